@@ -1,0 +1,1 @@
+"""Paragraphs that tell the same thing, as rows over all articles."""

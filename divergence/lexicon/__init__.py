@@ -1,0 +1,1 @@
+"""What English knows, as data with tiny readers."""

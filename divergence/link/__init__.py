@@ -1,0 +1,1 @@
+"""The same-fact gate: which mentions of several articles state one fact."""

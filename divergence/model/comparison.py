@@ -1,0 +1,125 @@
+"""What a comparison of the articles found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from divergence.model.fact import Kind, Mention
+from divergence.model.text import Notice, Span, Story
+
+
+class Relation(StrEnum):
+    """How two values of one fact stand to each other."""
+
+    SAME = "same"
+    ROUNDED = "rounded"
+    REFINES = "refines"
+    CONTAINS = "contains"
+    PART_OF = "part of"
+    UPDATES = "updates"
+    VARIANT = "variant"
+    CONFLICTS = "conflicts"
+    CANNOT_TELL = "cannot tell"
+
+
+class Verdict(StrEnum):
+    """What a reader is told: a disagreement, two ways of saying one thing, or two spellings."""
+
+    CONFLICT = "conflict"
+    COMPATIBLE = "compatible"
+    VARIANT = "variant"
+
+
+class Severity(StrEnum):
+    """How much a difference changes a reader's picture of the event."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One distinct value of a unit and every mention that states it."""
+
+    value: str
+    """The value in plain normal form: ``23``, ``more than 200``, ``Kabul; Paktia``."""
+    mentions: tuple[Mention, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that have this value, in order, each once."""
+        return tuple(sorted({m.span.article for m in self.mentions}, key=lambda a: (len(a), a)))
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """A unit whose readings are not all the same: what differs, who says what, and why it counts.
+
+    With one reading it is an agreement (see ``Comparison.agreements``).
+    """
+
+    id: str
+    """Stable: depends on kind, slot and values, not on positions."""
+    kind: Kind
+    subject: str
+    """What the values are about, in words: ``Pakistani soldiers killed``."""
+    verdict: Verdict
+    relation: Relation
+    severity: Severity
+    confidence: float
+    """Share of findings at this confidence that are right, as calibrated on held-out stories; 0 to 1."""
+    why: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    silent: tuple[str, ...]
+    """Ids of the articles that state no value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A fact that at least two articles state with the same value."""
+
+    kind: Kind
+    subject: str
+    reading: Reading
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Paragraphs that tell the same thing; an article without one is silent there (a gap)."""
+
+    number: int
+    paragraphs: tuple[Span, ...]
+    """At most one span an article, ordered by article."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFlagged:
+    """A pair of readings that was looked at and not flagged, with the reason, so that recall can be audited."""
+
+    kind: Kind
+    left: Mention
+    right: Mention
+    reason: str
+    """One clause in words: ``another group: soldiers, militants``."""
+    score: float = 0.0
+    """How near the pair came to being one fact; 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything found in one story."""
+
+    story: Story
+    divergences: tuple[Divergence, ...]
+    """Conflicts first, then by severity, confidence and id."""
+    agreements: tuple[Agreement, ...]
+    alignment: tuple[Row, ...]
+    not_flagged: tuple[NotFlagged, ...]
+    notices: tuple[Notice, ...]
+    mentions: tuple[Mention, ...]
+    """All mentions, by article and position."""
+    pipeline: str = ""
+    """Name and version of the language pipeline that read the articles."""

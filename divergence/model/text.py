@@ -1,0 +1,73 @@
+"""Stories, articles and places in their text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch ``[start, end)`` of one article's text, in characters (code points)."""
+
+    article: str
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both spans share at least one character of one article."""
+        return self.article == other.article and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that could not be read, placed or compared, and why; it stands in every report."""
+
+    code: str
+    """A stable slug, such as ``date-unresolved`` or ``article-empty``."""
+    message: str
+    """One sentence for the reader: what happened and what to do."""
+    article: str | None = None
+    """The article's id, where the article could be read at all."""
+    path: str | None = None
+    """The file, where the notice is about a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source's text with its metadata. The text never changes after ingest."""
+
+    id: str
+    """A siglum: A, B, … Z, AA, … in the order of the paths."""
+    path: str
+    """The file as named by the user, with forward slashes."""
+    text: str
+    paragraphs: tuple[tuple[int, int], ...]
+    """Offsets of the paragraphs, in order, without surrounding white space."""
+    masked: tuple[tuple[int, int], ...] = ()
+    """Offsets of what is no part of the story (footnote marks, credits, share lines), in order, disjoint."""
+    source: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601 date, or date and time, as far as it is known."""
+    url: str | None = None
+    sha256: str = ""
+    """Hex digest of the file's bytes."""
+    reader: str = "text"
+    """How the file was read: the name of an input format."""
+    inferred: tuple[str, ...] = ()
+    """Names of metadata fields that were inferred from the text rather than stated."""
+
+    @property
+    def label(self) -> str:
+        """What a reader calls this article: its source, else its title, else its file name."""
+        return self.source or self.title or self.path.rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event and the articles compared on it."""
+
+    id: str
+    title: str | None
+    articles: tuple[Article, ...]
+    notices: tuple[Notice, ...] = ()

@@ -1,0 +1,1 @@
+"""Comparisons to bytes: one file per output format."""

@@ -1,0 +1,1 @@
+"""What editors have accepted or rejected, kept by stable ids."""

@@ -1,0 +1,43 @@
+"""Builders of small articles and stories that every test may use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from divergence.model.text import Article, Story
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def article() -> Callable[..., Article]:
+    """Build an article from its text; paragraphs are its lines that are not blank."""
+
+    def build(text: str, id: str = "A", **fields: str) -> Article:
+        paragraphs = tuple((m.start(), m.end()) for m in re.finditer(r"\S[^\n]*\S|\S", text))
+        return Article(id=id, path=fields.pop("path", f"{id.lower()}.txt"), text=text, paragraphs=paragraphs, **fields)  # type: ignore[arg-type]
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def story(article: Callable[..., Article]) -> Callable[..., Story]:
+    """Build a story from the texts of its articles, in order A, B, C …"""
+
+    def build(*texts: str, published: str | None = None) -> Story:
+        extra = {"published": published} if published else {}
+        return Story("story", None, tuple(article(t, id=chr(65 + i), **extra) for i, t in enumerate(texts)))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared data; tests that need it skip, visibly, where it is missing."""
+    if not SHARED.is_dir():
+        pytest.skip("shared data is not beside the checkout")
+    return SHARED
