@@ -21,7 +21,7 @@ class Token:
     tag: str
     """Penn Treebank tag."""
     dep: str
-    """Universal Dependencies relation to the head, ``root`` for a sentence's root; ``nsubj:pass`` and the like are kept."""
+    """Universal Dependencies relation to the head, ``root`` for a sentence's root; ``nsubj:pass`` and such are kept."""
     head: int
     """Index of the head token; a root heads itself."""
     sentence: int

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from divergence.errors import PipelineError
+from divergence.language.lemmas import lemma
 from divergence.language.parsed import Name, Parsed, Sentence, Token
+from divergence.language.scheme import NAME_CLASSES, universal_pos
 from divergence.model.text import Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 SHIPPED = "en_news"
 
@@ -73,28 +76,21 @@ def _append(
     index = {t.i: len(tokens) + k for k, t in enumerate(kept)}
     for sent in doc.sents:
         inside = [t for t in sent if not t.is_space]
-        if not inside:
-            continue
-        number = len(sentences)
-        sentences.append(Sentence(number, index[inside[0].i], index[inside[-1].i] + 1, paragraph))
-        for t in inside:
-            head = t.head if not t.head.is_space else t
-            start = offset + t.idx
-            tokens.append(
-                Token(
-                    index[t.i],
-                    start,
-                    start + len(t.text),
-                    t.text,
-                    (t.lemma_ or t.lower_).lower(),
-                    t.pos_,
-                    t.tag_,
-                    "root" if head is t else t.dep_.lower(),
-                    index[head.i],
-                    number,
-                )
-            )
+        if inside:
+            number = len(sentences)
+            sentences.append(Sentence(number, index[inside[0].i], index[inside[-1].i] + 1, paragraph))
+            tokens += [_token(t, index, offset, number) for t in inside]
     for ent in doc.ents:
         inside = [t for t in ent if not t.is_space]
-        if inside:
-            names.append(Name(index[inside[0].i], index[inside[-1].i] + 1, ent.label_))
+        if inside and ent.label_ in NAME_CLASSES:
+            names.append(Name(index[inside[0].i], index[inside[-1].i] + 1, NAME_CLASSES[ent.label_]))
+
+
+def _token(t: SpacyToken, index: dict[int, int], offset: int, sentence: int) -> Token:
+    """One of spaCy's tokens as ours; a head that is white space is none."""
+    head = t.head if t.head.i in index else t
+    dep = "root" if head.i == t.i else t.dep_.lower()
+    pos = universal_pos(t.pos_, t.tag_, dep)
+    base = t.lemma_.lower() or lemma(t.text, pos, t.tag_)
+    start = offset + t.idx
+    return Token(index[t.i], start, start + len(t.text), t.text, base, pos, t.tag_, dep, index[head.i], sentence)
