@@ -1,0 +1,134 @@
+"""Units to divergences: verdict, severity, confidence, reasons in words, and the order in which a reader sees them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from divergence.facts import fact_type
+from divergence.lexicon.groups import PEOPLE
+from divergence.link.candidates import Pair
+from divergence.link.reasons import same_fact_reasons
+from divergence.link.units import Unit, position, readings_of
+from divergence.link.weights import Weights, calibrated
+from divergence.model.comparison import Divergence, Reading, Relation, Severity, Verdict
+from divergence.model.fact import Kind, Mention
+from divergence.model.text import Article, Story
+
+HARM = frozenset({"killed", "wounded", "missing", "kidnapped", "casualties", "arrested", "displaced", "infected"})
+"""Outcomes that decide a reader's picture of an event."""
+WEIGHTY = frozenset(
+    {Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.PLACE, Kind.PERSON, Kind.ORGANISATION, Kind.EVENT}
+)
+"""Kinds whose differences the annotators mostly called material."""
+VERDICTS = {
+    Relation.CONFLICTS: Verdict.CONFLICT,
+    Relation.UPDATES: Verdict.CONFLICT,
+    Relation.VARIANT: Verdict.VARIANT,
+}
+RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
+
+
+def assess(units: Iterable[Unit], story: Story, weights: Weights) -> tuple[Divergence, ...]:
+    """Every unit as a divergence, ordered by verdict, severity, confidence and id; equal ids are told apart."""
+    found = sorted((_divergence(u, story, weights) for u in units), key=_order)
+    seen: dict[str, int] = {}
+    numbered = []
+    for divergence in found:
+        count = seen[divergence.id] = seen.get(divergence.id, 0) + 1
+        numbered.append(divergence if count == 1 else replace(divergence, id=f"{divergence.id}-{count}"))
+    return tuple(numbered)
+
+
+def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
+    return (
+        divergence.verdict is not Verdict.CONFLICT,
+        RANK[divergence.severity],
+        -divergence.confidence,
+        divergence.id,
+    )
+
+
+def _divergence(unit: Unit, story: Story, weights: Weights) -> Divergence:
+    kind = unit.deciding.left.mention.kind
+    readings = tuple(Reading(value, mentions) for value, mentions in readings_of(unit.mentions).items())
+    update = _update_reason(unit.deciding, {a.id: a for a in story.articles})
+    relation = Relation.UPDATES if update else unit.deciding.related.relation
+    severity = severity_of(unit)
+    about = subject(unit.mentions)
+    return Divergence(
+        id=stable_id(kind, about, [r.value for r in readings]),
+        kind=kind,
+        subject=about,
+        verdict=VERDICTS.get(relation, Verdict.COMPATIBLE),
+        relation=relation,
+        severity=LOWER[severity] if update else severity,
+        confidence=round(calibrated(weights, unit.score), 2),
+        why=tuple(w for w in (unit.deciding.related.why, update, *same_fact_reasons(unit.deciding)) if w),
+        readings=readings,
+        silent=tuple(a.id for a in story.articles if a.id not in {m.span.article for m in unit.mentions}),
+    )
+
+
+def stable_id(kind: Kind, about: str, values: Sequence[str]) -> str:
+    """An id that depends on kind, subject and values, not on positions, so that it survives edits elsewhere."""
+    key = "\x1f".join([kind.value, about.casefold(), *sorted(values)])
+    return "d-" + hashlib.sha256(key.encode()).hexdigest()[:10]
+
+
+def severity_of(unit: Unit) -> Severity:
+    """How much the difference changes a reader's picture: harm to people first, then what stands up front."""
+    mentions = unit.mentions
+    kind = mentions[0].kind
+    if kind is Kind.NUMBER and any(m.slot.outcome in HARM for m in mentions):
+        return Severity.HIGH
+    prominent = any(c.position != "body" for p in unit.pairs for c in (p.left, p.right))
+    if kind in WEIGHTY:
+        return Severity.HIGH if prominent else Severity.MEDIUM
+    return Severity.MEDIUM if prominent else Severity.LOW
+
+
+def _update_reason(pair: Pair, articles: dict[str, Article]) -> str:
+    """Why a conflict may be an update: dated articles and a count that grows with time; else empty."""
+    left, right = pair.left.mention, pair.right.mention
+    dates = [(articles[m.span.article].published or "")[:10] for m in (left, right)]
+    if left.kind is not Kind.NUMBER or not all(dates) or dates[0] == dates[1] or left.slot.outcome not in HARM:
+        return ""
+    earlier, later = (left, right) if dates[0] < dates[1] else (right, left)
+    low, high = (fact_type(m.kind).fields(m).get("low") for m in (earlier, later))
+    if low is None or high is None or float(high) <= float(low):
+        return ""
+    return f"the later article ({max(dates)}) has the higher figure: the count may have been updated"
+
+
+def subject(mentions: Sequence[Mention]) -> str:
+    """What the values are about, in words, from the fullest slot: ``pakistani soldiers killed``."""
+    fullest = max(sorted(mentions, key=position), key=_fullness)
+    slot = fullest.slot
+    words = [*slot.qualifiers, plural(slot.head) if slot.head in PEOPLE and fullest.kind is Kind.NUMBER else slot.head]
+    if slot.outcome and slot.outcome != slot.head:
+        words.append(slot.outcome)
+    elif slot.predicate and slot.predicate != slot.head:
+        words.append(f"({slot.predicate})" if any(words) else slot.predicate)
+    if slot.holder and slot.holder not in words:
+        words.insert(0, f"{slot.holder}:")
+    return " ".join(w for w in words if w) or fullest.kind.value
+
+
+def _fullness(mention: Mention) -> int:
+    slot = mention.slot
+    return bool(slot.outcome) * 4 + bool(slot.head) * 3 + len(slot.qualifiers) + bool(slot.holder) * 2
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun for people, by rule with the common exceptions."""
+    irregular = {"person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen"}
+    if noun in irregular:
+        return irregular[noun]
+    if noun in {"people", "police", "personnel", "staff", "crew", "dead", "wounded", "injured", "troops"}:
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -1,0 +1,136 @@
+"""How two mentions are compared: ordered, named levels, the first that holds wins.
+
+Each comparison answers one question about a pair of contexts with the name of a level; ``weights.json`` holds a weight
+for every level, learnt from annotated stories, so that a verdict can be shown as a short list of reasons.
+The values themselves are never compared here: only what they are about (Fellegi and Sunter's record linkage).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations_with_replacement
+
+from divergence.lexicon.groups import head_relation
+from divergence.link.context import Context, cosine
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One question about two contexts and the levels of its answer, from the best to the worst."""
+
+    name: str
+    levels: tuple[str, ...]
+    answer: Callable[[Context, Context], str]
+
+
+SIMILARITY = (0.85, 0.7, 0.55, 0.4, 0.28, 0.18, 0.08)
+"""Lower bounds of the levels of a cosine similarity."""
+
+
+def bin_levels(bounds: Sequence[float]) -> tuple[str, ...]:
+    """Names of the levels that ``bin_of`` gives for some lower bounds."""
+    return (*(f">={bound:g}" for bound in bounds), "less")
+
+
+def bin_of(value: float, bounds: Sequence[float]) -> str:
+    """The level of a number among descending lower bounds."""
+    return next((f">={bound:g}" for bound in bounds if value >= bound), "less")
+
+
+def equality(a: str, b: str) -> str:
+    """``same``, ``other``, or what is missing."""
+    if not a and not b:
+        return "unsaid"
+    if not a or not b:
+        return "half said"
+    return "same" if a == b else "other"
+
+
+EQUALITY = ("same", "half said", "unsaid", "other")
+
+
+def _head(a: Context, b: Context) -> str:
+    return head_relation(a.mention.slot.head, b.mention.slot.head)
+
+
+def _qualifiers(a: Context, b: Context) -> str:
+    left, right = set(a.mention.slot.qualifiers), set(b.mention.slot.qualifiers)
+    if not left and not right:
+        return "unsaid"
+    if left == right:
+        return "same"
+    if left & right:
+        return "shared"
+    return "other" if left and right else "half said"
+
+
+def _outcome(a: Context, b: Context) -> str:
+    return equality(a.mention.slot.outcome, b.mention.slot.outcome)
+
+
+def _predicate(a: Context, b: Context) -> str:
+    return equality(a.mention.slot.predicate, b.mention.slot.predicate)
+
+
+def _role(a: Context, b: Context) -> str:
+    return equality(a.mention.slot.role, b.mention.slot.role)
+
+
+def _holder(a: Context, b: Context) -> str:
+    left, right = a.mention.slot.holder, b.mention.slot.holder
+    if left and right and left != right and set(left.split()) & set(right.split()):
+        return "shared"
+    return equality(left, right)
+
+
+def _mood(a: Context, b: Context) -> str:
+    left, right = a.mention.slot, b.mention.slot
+    if left.negated != right.negated:
+        return "negated"
+    if left.modal != right.modal:
+        return "modal"
+    return "same"
+
+
+def _position(a: Context, b: Context) -> str:
+    return "+".join(sorted((a.position, b.position)))
+
+
+def _speaker(a: Context, b: Context) -> str:
+    return equality((a.mention.speaker or "").lower(), (b.mention.speaker or "").lower())
+
+
+def _names(a: Context, b: Context) -> str:
+    if not a.names or not b.names:
+        return "unsaid"
+    shared = len(a.names & b.names) / min(len(a.names), len(b.names))
+    return bin_of(shared, (1.0, 0.5, 0.01))
+
+
+POSITIONS = tuple("+".join(pair) for pair in combinations_with_replacement(("body", "headline", "lead"), 2))
+
+COMPARISONS: tuple[Comparison, ...] = (
+    Comparison("head", ("same", "kindred", "general", "unsaid", "other"), _head),
+    Comparison("qualifiers", ("same", "shared", "half said", "unsaid", "other"), _qualifiers),
+    Comparison("outcome", EQUALITY, _outcome),
+    Comparison("predicate", EQUALITY, _predicate),
+    Comparison("role", EQUALITY, _role),
+    Comparison("holder", ("same", "shared", "half said", "unsaid", "other"), _holder),
+    Comparison("mood", ("same", "modal", "negated"), _mood),
+    Comparison("position", POSITIONS, _position),
+    Comparison("speaker", EQUALITY, _speaker),
+    Comparison("names", (*bin_levels((1.0, 0.5, 0.01)), "unsaid"), _names),
+    Comparison("clause", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.clause, b.clause), SIMILARITY)),
+    Comparison("sentence", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.sentence, b.sentence), SIMILARITY)),
+    Comparison(
+        "neighbours",
+        bin_levels(SIMILARITY[3:]),
+        lambda a, b: bin_of(cosine(a.neighbours, b.neighbours), SIMILARITY[3:]),
+    ),
+)
+
+
+def compare_contexts(a: Context, b: Context) -> dict[str, str]:
+    """The level that each comparison gives for two contexts."""
+    return {c.name: c.answer(a, b) for c in COMPARISONS}
