@@ -1,0 +1,107 @@
+"""The clause around a noun: the word it really depends on, the verb or event it belongs to, its part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from divergence.language.parsed import Parsed, Token
+from divergence.lexicon import outcomes
+
+_STEPS = 12
+"""How far up a tree we climb; real clauses need four or five, and a bound keeps a broken tree harmless."""
+_TRANSPARENT = frozenset(
+    {"number", "group", "total", "score", "dozen", "couple", "pair", "majority", "most", "part", "some"}
+)
+"""Nouns that only measure out the next one: ``a group of soldiers`` are soldiers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a noun stands: the token whose dependency counts for it, and the word that governs that one."""
+
+    carrier: Token
+    """The noun itself, or the first of its coordination, or the numeral it hangs from (``five of its soldiers``)."""
+    governor: Token | None
+    """The verb, adjective or noun that the carrier depends on; none at the root."""
+
+
+def dependents(parsed: Parsed, index: int, *relations: str) -> Iterator[Token]:
+    """The dependents of a token that stand in one of these relations (subtypes included), in order."""
+    for child in parsed.children[index]:
+        token = parsed.tokens[child]
+        if token.dep in relations or token.dep.split(":")[0] in relations:
+            yield token
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a full verb in any form."""
+    return token.tag.startswith("VB") and token.dep.split(":")[0] not in {"aux", "cop", "amod", "compound"}
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a token is a common or proper noun, or a pronoun or numeral standing for one."""
+    return token.tag.startswith(("NN", "PRP", "CD"))
+
+
+def is_event(token: Token) -> bool:
+    """Whether a noun names a happening: a verb's noun, or one that the outcome lexicon lists."""
+    return token.tag.startswith("NN") and bool(outcomes.happening(token.lemma))
+
+
+def case_of(parsed: Parsed, index: int) -> str:
+    """The preposition of a noun, lower case, or nothing."""
+    return next((t.lower for t in dependents(parsed, index, "case") if t.lower not in {"'s", "’s", "'", "’"}), "")
+
+
+def carrier_of(parsed: Parsed, index: int) -> Token:
+    """The token whose own dependency counts for a noun, through coordination, apposition and partitives."""
+    token = parsed.tokens[index]
+    for _ in range(_STEPS):
+        head = parsed.tokens[token.head]
+        if head.index == token.index or not _passes_through(parsed, token, head):
+            break
+        token = head
+    return token
+
+
+def _passes_through(parsed: Parsed, token: Token, head: Token) -> bool:
+    """Whether a token only shares or measures out its head's place in the clause."""
+    relation = token.dep.split(":")[0]
+    if relation in {"conj", "appos", "flat"}:
+        return is_noun(head)
+    measures = head.tag == "CD" or head.lemma in _TRANSPARENT
+    return relation == "nmod" and measures and case_of(parsed, token.index) in {"of", "among", ""}
+
+
+def place_of(parsed: Parsed, index: int) -> Place:
+    """Where the noun at ``index`` stands in its clause."""
+    carrier = carrier_of(parsed, index)
+    head = parsed.tokens[carrier.head]
+    return Place(carrier, None if head.index == carrier.index else head)
+
+
+def predicate_of(parsed: Parsed, index: int) -> Token | None:
+    """The nearest verb, event noun or predicate word above a noun."""
+    token = carrier_of(parsed, index)
+    for _ in range(_STEPS):
+        head = parsed.tokens[token.head]
+        if head.index == token.index:
+            return token if is_verb(token) or any(dependents(parsed, token.index, "cop")) else None
+        if is_verb(head) or is_event(head) or any(dependents(parsed, head.index, "cop", "nsubj")):
+            return head
+        token = head
+    return None
+
+
+def role_of(parsed: Parsed, index: int) -> str:
+    """A noun's part in its clause: subject, object, modifier, predicate, or its preposition."""
+    carrier = carrier_of(parsed, index)
+    relation = carrier.dep.split(":")[0]
+    if relation in {"nsubj", "csubj"}:
+        return "subject"
+    if relation in {"obj", "iobj"}:
+        return "object"
+    if relation == "root" or relation in {"ccomp", "xcomp", "parataxis"}:
+        return "predicate"
+    return case_of(parsed, carrier.index) or "modifier"

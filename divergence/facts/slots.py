@@ -1,0 +1,155 @@
+"""What a value is about, read from its clause: the counted noun, what narrows it, what happened to it, where it stands.
+
+Every kind of fact fills its slots here, so that the gate compares a count with a count and a date with a date in the
+same words. It reads dependency relations; a clause that the parser got wrong gives a poorer slot, never an error.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Hashable, Iterator
+
+from divergence.facts.clause import carrier_of, dependents, is_noun, predicate_of, role_of
+from divergence.facts.undergone import outcome_of, outcome_of_event
+from divergence.language.parsed import Parsed, Token
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.text import Span
+
+_NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "without"})
+_POSSIBLE = frozenset(
+    {"may", "might", "could", "would", "should", "will", "shall", "can", "must", "ca", "wo", "'ll", "’ll"}
+)
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_PLANNED = frozenset(
+    "plan fear expect threaten want hope intend aim seek propose predict project forecast offer consider vow promise "
+    "pledge demand urge ask try attempt likely poised set due".split()
+)
+
+
+def slot_at(parsed: Parsed, first: int, last: int, head: int) -> Slot:
+    """The slot of the expression in tokens ``[first, last)`` whose syntactic head is token ``head``.
+
+    A head outside the range is the counted noun (``23`` in ``23 soldiers``) and names the slot; a head inside it is the
+    expression's own (``hours`` in ``nine hours``), and the slot is named by what the expression is said of: ``talk`` in
+    both *nine hours of talks* and *talks lasting nine hours*.
+    """
+    counts = not first <= head < last
+    predicate = predicate_of(parsed, head)
+    said_of = parsed.tokens[head] if counts else _said_of(parsed, head, predicate)
+    undergone = outcome_of(parsed, head) if counts else outcome_of_event(predicate)
+    return Slot(
+        head=said_of.lemma if said_of else "",
+        qualifiers=_qualifiers(parsed, said_of, range(first, last)) if said_of else (),
+        outcome=undergone,
+        predicate=predicate.lemma if predicate else "",
+        role=role_of(parsed, head),
+        holder=_holder(parsed, head, said_of, predicate),
+        negated=_is_negated(parsed, head, predicate),
+        modal=_is_modal(parsed, predicate),
+    )
+
+
+def _said_of(parsed: Parsed, head: int, predicate: Token | None) -> Token | None:
+    """The noun that an expression modifies, else the subject of its clause, else its object."""
+    carrier = carrier_of(parsed, head)
+    of = next((t for t in dependents(parsed, head, "nmod", "appos") if t.tag.startswith("NN")), None)
+    above = parsed.tokens[carrier.head]
+    if of is not None:
+        return of
+    if above.index != carrier.index and above.tag.startswith("NN"):
+        return above
+    return _argument(parsed, predicate) if predicate else None
+
+
+def _argument(parsed: Parsed, predicate: Token) -> Token | None:
+    """A clause's undergoer: its passive subject, else its object, else its subject, else the noun it modifies."""
+    found = [next(dependents(parsed, predicate.index, r), None) for r in ("nsubj:pass", "obj", "nsubj")]
+    above = parsed.tokens[predicate.head]
+    modified = above if predicate.dep.startswith("acl") and is_noun(above) else None
+    return next((t for t in (*found, modified) if t is not None and t.tag.startswith("NN")), None)
+
+
+def _qualifiers(parsed: Parsed, noun: Token, value: range) -> tuple[str, ...]:
+    """What narrows a noun: adjectives, compounds, possessors, and names inside it; sorted, lower case."""
+    found = {_printed(parsed, t) for t in _narrowing(parsed, noun) if t.index not in value}
+    return tuple(sorted(found - {""}))
+
+
+def _narrowing(parsed: Parsed, noun: Token) -> Iterator[Token]:
+    """The words that narrow a noun, and those joined to them (``Taliban and allied militants``)."""
+    for token in dependents(parsed, noun.index, "amod", "compound", "nmod", "flat"):
+        if token.tag.startswith(("JJ", "NN", "VB")):
+            yield token
+            yield from (t for t in dependents(parsed, token.index, "conj") if t.index < noun.index)
+
+
+def _printed(parsed: Parsed, token: Token) -> str:
+    """A qualifier in lower case; a name as a whole (``tehreek-e-taliban pakistan``)."""
+    for name in parsed.names:
+        if name.first <= token.index < name.last:
+            return parsed.text(name.first, name.last).lower()
+    return token.lower if token.tag.startswith(("NNP", "JJ", "VB")) else token.lemma
+
+
+def _holder(parsed: Parsed, head: int, said_of: Token | None, predicate: Token | None) -> str:
+    """Whose value it is: the possessor, else the named party of the clause that the value belongs to."""
+    owner = next(dependents(parsed, said_of.index, "nmod:poss"), None) if said_of else None
+    if owner is not None and owner.tag.startswith("NN"):
+        return _printed(parsed, owner)
+    if said_of is not None and said_of.index == head:
+        return ""
+    party = _argument(parsed, predicate) if predicate else None
+    if party is None or party.index == head or (said_of and party.index == said_of.index and party.tag == "NN"):
+        return ""
+    return _printed(parsed, party)
+
+
+def _above(parsed: Parsed, index: int) -> Iterator[Token]:
+    """The token and the predicates above it, within one sentence, at most four."""
+    token = parsed.tokens[index]
+    for _ in range(4):
+        yield token
+        if token.head == token.index or token.dep not in {"xcomp", "ccomp", "advcl", "conj", "acl"}:
+            return
+        token = parsed.tokens[token.head]
+
+
+def _is_negated(parsed: Parsed, head: int, predicate: Token | None) -> bool:
+    """Whether the noun or its predicate is denied."""
+    places = (head,) if predicate is None else (head, predicate.index)
+    return any(parsed.tokens[c].lower in _NEGATORS for p in places for c in parsed.children[p])
+
+
+def _is_modal(parsed: Parsed, predicate: Token | None) -> bool:
+    """Whether the clause is possible, planned or conditional rather than stated."""
+    if predicate is None:
+        return False
+    own = {parsed.tokens[c].lower for c in parsed.children[predicate.index] if parsed.tokens[c].dep in {"aux", "mark"}}
+    if own & (_POSSIBLE | _CONDITIONS):
+        return True
+    above = list(_above(parsed, predicate.index))[1:]
+    return predicate.dep in {"xcomp", "advcl", "ccomp"} and any(t.lemma in _PLANNED for t in above)
+
+
+def sentence_span(parsed: Parsed, index: int) -> Span:
+    """Where the sentence of token ``index`` stands in the article."""
+    sentence = parsed.sentences[parsed.tokens[index].sentence]
+    words = parsed.words(sentence)
+    return Span(parsed.article.id, words[0].start, words[-1].end)
+
+
+def token_at(parsed: Parsed, offset: int) -> int:
+    """Index of the token at or last before a character offset."""
+    return max(0, bisect_right(parsed.tokens, offset, key=lambda t: t.start) - 1)
+
+
+def mention(parsed: Parsed, start: int, end: int, kind: Kind, value: Hashable, rule: str) -> Mention:
+    """A mention of the characters ``[start, end)``, placed in its sentence and paragraph; exact and with an empty slot.
+
+    The caller adds hedge, slot and anchor with ``dataclasses.replace``.
+    """
+    index = token_at(parsed, start)
+    sentence = sentence_span(parsed, index)
+    paragraph = parsed.sentences[parsed.tokens[index].sentence].paragraph
+    span = Span(parsed.article.id, start, end)
+    return Mention(kind, span, parsed.article.text[start:end], value, Hedge.EXACTLY, Slot(), sentence, paragraph, rule)
