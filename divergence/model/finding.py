@@ -1,0 +1,79 @@
+"""What a check found: disagreements of one or more stories, and how each stands with the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from divergence.model.comparison import Divergence
+from divergence.model.fact import Mention
+from divergence.model.text import Notice, Story
+
+
+class Standing(StrEnum):
+    """What the desk knows of a disagreement already."""
+
+    NEW = "new"
+    ACCEPTED = "accepted"
+    """An editor keeps it, with a reason."""
+    REJECTED = "rejected"
+    """An editor called it a false alarm."""
+
+
+LOST = frozenset(
+    {"unreadable", "empty", "binary", "too-large", "symlink", "outside-root", "not-a-file", "extraction-empty"}
+)
+"""Codes of the notices that mean: this file was given and is not part of the comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One disagreement as a check reports it."""
+
+    story: Story
+    divergence: Divergence
+    primary: Mention
+    """Where a reviewer is pointed: the reading in the new article, else the first one."""
+    standing: Standing = Standing.NEW
+    fails: bool = False
+    """Whether it turns the exit status to 1."""
+    note: str = ""
+    """Why an editor accepted or rejected it."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Its identity across runs: a disagreement's id is only unique within its story."""
+        return f"{self.story.id}/{self.divergence.id}"
+
+    @property
+    def others(self) -> tuple[Mention, ...]:
+        """All other mentions, by article and position."""
+        mentions = (m for reading in self.divergence.readings for m in reading.mentions if m != self.primary)
+        return tuple(sorted(mentions, key=lambda m: (len(m.span.article), m.span)))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Everything that one run of ``divergence check`` has to tell."""
+
+    findings: tuple[Finding, ...]
+    """In the order in which they are shown: failing ones first, then by severity and confidence."""
+    stories: tuple[Story, ...]
+    """The stories that were compared."""
+    notices: tuple[Notice, ...]
+    """What could not be read, placed or compared, in any story."""
+    settings: tuple[str, ...] = ()
+    """The settings that held and where each came from, in words."""
+    remarks: tuple[str, ...] = ()
+    """What the desk should look after: accepted findings that expired or match nothing any more."""
+    tool: str = ""
+    pipeline: str = ""
+
+    @property
+    def unread(self) -> tuple[Notice, ...]:
+        """Notices about files that are in no comparison: nothing can be said about them."""
+        return tuple(n for n in self.notices if n.code in LOST)
+
+    @property
+    def fails(self) -> bool:
+        return any(finding.fails for finding in self.findings)
