@@ -1,0 +1,62 @@
+"""What a reader makes of one file's bytes, and the plug by which an input format is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from divergence.model.text import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Who published an article, under which title, when and where; absent is None."""
+
+    source: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601 date, or date and time."""
+    url: str | None = None
+
+    def filled_from(self, other: Metadata) -> Metadata:
+        """This metadata with its gaps filled from a less trusted one."""
+        return Metadata(
+            self.source or other.source,
+            self.title or other.title,
+            self.published or other.published,
+            self.url or other.url,
+        )
+
+    def missing(self, other: Metadata) -> tuple[str, ...]:
+        """Names of the fields that only ``other`` knows."""
+        return tuple(name for name in FIELDS if not getattr(self, name) and getattr(other, name))
+
+
+FIELDS = ("source", "title", "published", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as read: its text, where its paragraphs lie, and what the file states about itself."""
+
+    text: str
+    paragraphs: tuple[tuple[int, int], ...]
+    stated: Metadata = Metadata()
+    """Metadata that the file states in a place made for it: front matter, a page's head."""
+    notices: tuple[Notice, ...] = ()
+    """Notices without article and path; the story fills these in."""
+
+    def with_notice(self, code: str, message: str) -> Document:
+        """The same document with one more notice."""
+        return replace(self, notices=(*self.notices, Notice(code, message)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An input format: the endings of its files and the function that reads their bytes."""
+
+    name: str
+    extensions: tuple[str, ...]
+    """Lower case, with the dot."""
+    read: Callable[[bytes], Document]
+    """Never raises on any bytes; a document without text means that nothing could be read."""

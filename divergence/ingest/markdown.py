@@ -1,0 +1,97 @@
+"""Markdown: its words without its marks, read from the token stream; nothing is ever rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from divergence.ingest.decode import decode
+from divergence.ingest.document import Document, Metadata, Reader
+from divergence.ingest.front_matter import read_front_matter
+from divergence.model.text import Notice
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+LONGEST = 1_000_000
+"""Characters; above it some constructs cost quadratic time."""
+MOST_COLUMNS = 50
+"""A table of thousands of columns takes 700 times its size in memory, so wider lines are read as text."""
+
+
+def read_markdown(data: bytes) -> Document:
+    """Read an article in Markdown, with its front matter."""
+    decoded = decode(data)
+    if decoded is None:
+        return Document("", (), notices=(Notice("binary", "is no text file."),))
+    if len(decoded.text) > LONGEST:
+        return Document("", (), notices=(Notice("too-large", f"has more than {LONGEST:,} characters of Markdown."),))
+    front = read_front_matter(decoded.text)
+    blocks = list(_blocks(decoded.text[front.body :]))
+    document = join_blocks(blocks, front.stated, decoded.notices)
+    if front.unreadable:
+        document = document.with_notice(
+            "front-matter-unreadable",
+            "has front matter beyond flat `key: value` lines; those lines were left out.",
+        )
+    return document
+
+
+def join_blocks(blocks: Sequence[str], stated: Metadata, notices: tuple[Notice, ...] = ()) -> Document:
+    """A document of these paragraphs, parted by blank lines."""
+    offsets: list[tuple[int, int]] = []
+    at = 0
+    for block in blocks:
+        offsets.append((at, at + len(block)))
+        at += len(block) + 2
+    return Document("\n\n".join(blocks), tuple(offsets), stated, notices)
+
+
+def _blocks(body: str) -> Iterator[str]:
+    """The text of every paragraph, heading, list item, table row and code block, in order."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
+    if max((line.count("|") for line in body.splitlines()), default=0) <= MOST_COLUMNS:
+        parser.enable("table")
+    tokens = iter(parser.parse(body))
+    number = ""
+    for token in tokens:
+        if token.type == "tr_open":
+            row = takewhile(lambda cell: cell.type != "tr_close", tokens)
+            yield from _filled(" | ".join(_words(cell) for cell in row if cell.type == "inline"))
+        elif token.type == "list_item_open":
+            number = _lost_number(token)
+        elif words := _words(token):
+            yield from _filled(number + words)
+            number = ""
+
+
+def _filled(text: str) -> Iterator[str]:
+    """The block without surrounding white space, unless nothing is left of it."""
+    text = " ".join(text.split())
+    if text:
+        yield text
+
+
+def _lost_number(token: Token) -> str:
+    """A paragraph that begins with a year, ``1986. A good one``, is a list to Markdown: give its number back."""
+    number = token.info
+    return f"{number}{token.markup} " if len(number) >= 3 and number.isdigit() else ""
+
+
+def _words(token: Token) -> str:
+    """The words of one block: links keep their text, pictures are left out."""
+    if token.type in ("code_block", "fence"):
+        return token.content
+    pieces = []
+    for child in token.children or ():
+        if child.type in ("text", "code_inline"):
+            pieces.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            pieces.append(" ")
+    return "".join(pieces)
+
+
+READER = Reader("markdown", (".md", ".markdown"), read_markdown)

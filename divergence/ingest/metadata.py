@@ -1,0 +1,88 @@
+"""What an article's own text says about its source, title and date, where nothing states them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from divergence.ingest.dates import find_date
+from divergence.ingest.document import Metadata
+from divergence.ingest.noise import TOP, is_masked, mask
+from divergence.ingest.noise_rules import DATELINES
+from divergence.ingest.stamps import is_stamp, leading_stamp
+
+LONGEST_TITLE = 160
+"""Characters."""
+
+PUBLISHED_IN = re.compile(
+    r"Published (?:in|by|on) (?:the )?(?P<source>[^\n.,]{1,60}), (?P<date>[^\n]{4,40})", re.IGNORECASE
+)
+SITE = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,24}){1,3}")
+IN_BRACKETS = re.compile(r"\((Reuters|AP|AFP|dpa|UPI|PTI|ANI|IANS|Xinhua|TASS)\)")
+AGENCIES = {"AP": "Associated Press", "AFP": "AFP", "dpa": "dpa"}
+FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+
+
+def metadata_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> Metadata:
+    """What the text itself says, read from its head and its foot."""
+    lines = [text[start:end] for start, end in paragraphs]
+    source, published = _imprint(lines)
+    return Metadata(
+        source=source or _agency(lines),
+        title=_headline(text, paragraphs, lines),
+        published=published or _stamp(lines) or _dateline(lines),
+    )
+
+
+def _imprint(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    """Source and date as an article's last lines give them."""
+    for line in lines[-TOP:]:
+        match = PUBLISHED_IN.fullmatch(line)
+        found = find_date(match["date"]) if match else None
+        if match and found:
+            return match["source"].strip(), found[0]
+    if len(lines) > 2 and SITE.fullmatch(lines[-2]) and is_stamp(lines[-1]):
+        found = find_date(lines[-1])
+        return lines[-2], found[0] if found else None
+    return None, None
+
+
+def _stamp(lines: Sequence[str]) -> str | None:
+    """The date of the first line near the top, else the foot, that says nothing but when."""
+    near = [*lines[:TOP], *lines[max(TOP, len(lines) - 3) :]]
+    for line in near:
+        found = find_date(line) if is_stamp(line) else None
+        if found:
+            return found[0]
+    stamps = (leading_stamp(line) for line in lines[:TOP])
+    return next((stamp[0] for stamp in stamps if stamp), None)
+
+
+def _dateline(lines: Sequence[str]) -> str | None:
+    """A full date in the dateline."""
+    for line in lines[:TOP]:
+        match = next((m for rule in DATELINES if (m := rule.pattern.match(line))), None)
+        found = find_date(match[0]) if match else None
+        if found:
+            return found[0]
+    return None
+
+
+def _agency(lines: Sequence[str]) -> str | None:
+    """The agency that the dateline names: whoever printed it, the words are theirs."""
+    for line in lines[:TOP]:
+        match = next((m for rule in DATELINES if (m := rule.pattern.match(line))), None)
+        named = IN_BRACKETS.search(match[0]) if match else None
+        if named:
+            return AGENCIES.get(named[1], named[1])
+    return None
+
+
+def _headline(text: str, paragraphs: Sequence[tuple[int, int]], lines: Sequence[str]) -> str | None:
+    """The first paragraph that is story, where it is short and does not end like a sentence."""
+    masked = mask(text, paragraphs[:TOP])
+    told = [line for span, line in zip(paragraphs[:TOP], lines, strict=False) if not is_masked(span, masked)]
+    first = told[0] if len(told) > 1 else ""
+    if not first or len(first) > LONGEST_TITLE or FINAL.search(first):
+        return None
+    return first

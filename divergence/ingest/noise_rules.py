@@ -1,0 +1,167 @@
+"""The patterns of noise, by name: what publishers put around and into an article's text.
+
+Every rule must be one that story text does not meet: hiding a fact is worse than showing a share line.
+All repeats are bounded, so that hostile text costs linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from divergence.ingest.stamps import AGENCY
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named pattern of noise."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+def _rule(name: str, *parts: str, flags: int = re.IGNORECASE) -> Rule:
+    return Rule(name, re.compile("".join(parts), flags))
+
+
+_SITE = (
+    r"(?:facebook|twitter|x|whatsapp|e-?mail|print|more|pinterest|google\+?|pocket|reddit|linkedin|tumblr|telegram"
+    r"|flipboard|messenger|copy(?: link)?|link|share|tweet|save|comments?|like|loading\.{0,3}|buffer|digg|stumbleupon)"
+)
+_PERSON = r"[A-Z][\w.'’-]{0,30}(?: (?:[A-Z][\w.'’-]{0,30}|de|van|von|al|bin)){1,4}"
+
+WHOLE: tuple[Rule, ...] = (
+    _rule("rule line", r"[\W_]{1,80}"),
+    _rule("views", r"\d[\d,.]{0,9}[km]? (?:views?|shares?|comments?|likes?|reads?)\b[^.!?]{0,60}"),
+    _rule(
+        "share line",
+        r"(?:read or )?(?:share|like|follow)(?: or share)?(?: this)?(?: story| article| page)?:?",
+        rf"(?: {_SITE}){{0,20}} ?(?:https?://\S{{1,200}})?",
+    ),
+    _rule("share buttons", rf"{_SITE}(?:[ ,|/]{{1,3}}{_SITE}){{1,20}}"),
+    _rule("advertisement", r"(?:advertise?ments?|ad|continues? below this ad):?"),
+    _rule(
+        "continue",
+        r"(?:continue reading|(?:story|article) continues)",
+        r"(?: below)?(?: the| this)?(?: main story)?(?: ad(?:vertise?ment)?)?[.:]?",
+    ),
+    _rule(
+        "newsletter",
+        r"(?:sign up|subscribe|get|stay)\b[^\n]{0,200}\b",
+        r"(?:newsletters?|inbox|e-?mail alerts?|news alerts?)\b[^\n]{0,120}",
+    ),
+    _rule("click", r"(?:click|tap|press) (?:here|to (?:get|read|watch))\b[^\n]{0,140}"),
+    _rule("app", r"(?:get|download) (?:the|our) [\w' ]{2,40} app\b[^\n]{0,60}"),
+    _rule("read more", r"(?:read|see|watch|learn|find out) (?:more|also)(?: (?:at|from|on|about) [^\n]{0,80})?:?"),
+    _rule(
+        "related",
+        r"(?:read (?:more|also)|also read|see also|related(?: coverage| stor(?:y|ies)| articles?| news)?|more",
+        r"|watch(?: now| live)?|listen|must[- ](?:read|see)|go deeper|full coverage|in (?:pictures|photos))",
+        r" ?[:|] ?[^\n]{0,200}",
+    ),
+    _rule(
+        "related head",
+        r"(?:related (?:coverage|stories|articles|news|links)|read also|also read",
+        r"|you (?:may|might) also (?:like|be interested in)[^.!?\n]{0,40}|more (?:stories|news|from)\b[^.!?\n]{0,40})",
+    ),
+    _rule(
+        "bracketed",
+        r"[\[(](?:see|read|watch|click|related|more|also|listen|video|photo|image|music|applause)\b",
+        r"[^\[\]()\n]{0,160}[\])]",
+    ),
+    _rule("copyright", r"(?:(?:image |photo )?copyright\b|©|\(c\) ?\d{4})[^\n]{0,220}"),
+    _rule("rights", r"[^\n]{0,120}\ball rights reserved\b[^\n]{0,160}"),
+    _rule("rights", r"this material may not be (?:published|reproduced)[^\n]{0,160}"),
+    _rule("published in", r"published (?:in|by|on) [^\n.]{1,60}, [^\n]{4,40}"),
+    _rule("stale", r"this article is more than \d{1,2} (?:months?|years?) old"),
+    _rule("slideshow", r"(?:slideshow|gallery|photos?|video)(?: \(\d{1,3} (?:images?|photos?|videos?)\))?:?"),
+    _rule("player", r"(?:play (?:video|audio|facebook)|close|please enable javascript|scroll down for)\b[^.\n]{0,60}"),
+    _rule("opinion label", r"(?:analysis|opinion)(?:/(?:analysis|opinion))?:?"),
+    _rule(
+        "contributed",
+        r"[^\n]{3,200}\bcontributed (?:to this (?:report|article|story)|reporting)\b[^\n]{0,120}",
+    ),
+    _rule(
+        "contributing",
+        r"\(?(?:contributing|(?:additional )?reporting|editing|writing|compiled|edited|written)",
+        r"(?: by |: ?)[^\n]{2,200}",
+    ),
+    _rule("source line", r"source:? [^\n.!?]{2,60}"),
+    _rule(
+        "support us",
+        r"(?:support|thank you for (?:reading|signing up)|become a (?:member|subscriber))\b[^\n]{0,60}",
+        r"\b(?:journalism|issue|member|subscriber|newsroom)\b[^\n]{0,120}",
+    ),
+    _rule("tip line", r"(?:have|got) (?:a )?(?:news )?tips?\b[^\n]{0,100}"),
+    _rule(
+        "contact",
+        r"(?:write to|contact|e-?mail|reach|follow)\b[^\n]{0,120}(?:@|\[email[^\]]{1,12}protected\])[^\n]{0,100}",
+    ),
+    _rule("caption label", r"(?:enlarge this image|toggle caption)[^\n]{0,200}"),
+    _rule(
+        "photo credit",
+        r"[(\[]?(?:(?:file )?photos?|pictures?|images?|credit|photograph)",
+        r"(?: by| courtesy(?: of)?|/|:| ?©)[^\n.!?]{2,100}",
+    ),
+    _rule(
+        "photo credit",
+        r"[^\n.!?]{2,80}(?:/|via |\| )(?:Getty(?: Images)?|AP|AFP|Reuters|EPA|Shutterstock|Bloomberg)\)?",
+        flags=0,
+    ),
+    _rule(
+        "byline",
+        rf"(?:By|BY|–|—|--?) ?{_PERSON}(?:,? and {_PERSON})?(?:[,|/•-]{{1,2}} ?[^\n.!?]{{2,60}})?",
+        flags=0,
+    ),
+    _rule("agency", rf"(?:[-–—(] ?)?{AGENCY}\)?", flags=0),
+)
+"""A paragraph that one of these matches from end to end is no story."""
+
+INLINE: tuple[Rule, ...] = (
+    _rule("footnote mark", r"(?<=[\w.,;:!?”’\"')\]])\[\d{1,3}\]"),
+    _rule("footnote mark", r"\[\^\w{1,20}\]|\[citation needed\]"),
+    _rule("web address", r"(?:https?://|www\.)[^\s<>\"“”)]{3,300}|pic\.twitter\.com/\w{1,20}"),
+    _rule(
+        "e-mail address",
+        r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}|\[email[^\]]{1,12}protected\]",
+    ),
+    _rule("phone number", r"(?<![\w.,-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])"),
+    _rule(
+        "credit in brackets",
+        r"[(\[](?:[\w' ./&-]{0,60}\b)?(?:photo(?:s| by [\w' ./&-]{2,60})?|file photo|image|picture)",
+        r"(?: ?[:/] ?[\w' ./&,-]{2,60}|: ?)?[)\]]",
+    ),
+    _rule("script notice", r"\bplease enable javascript to watch this video\b"),
+    _rule("tweet", r"— [\w .'’]{2,60} \(@\w{1,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}", flags=0),
+)
+"""A stretch that one of these matches is no story, wherever it stands in a paragraph."""
+
+_PLACE = r"[A-Z][A-Z.'’-]{1,24}(?: [A-Z][A-Z.'’-]{1,24}){0,3}"
+_STATE = r"(?:, ?[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
+_DASH = r" ?(?:--|[-–—])(?:\s{1,3}|(?=[A-Z“\"]))"
+_WHEN = r"(?:,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?\)?)"
+_LABEL = r"(?!WATCH|UPDATE|BREAKING|EXCLUSIVE|LIVE|NOTE|VIDEO)"
+
+DATELINES: tuple[Rule, ...] = (
+    _rule(
+        "dateline",
+        rf"{_PLACE}{_STATE}{_WHEN}?(?: ?[(/][\w .'’&/-]{{2,40}}\)?)?(?:{_DASH}| ?[—–-]$)",
+        flags=0,
+    ),
+    _rule("dateline", rf"{_PLACE}{_STATE}{_WHEN}? \([\w .'’&/-]{{2,40}}\)$", flags=0),
+    _rule(
+        "dateline",
+        rf"[A-Z][\w'’-]{{2,20}}(?: [A-Z][\w'’-]{{2,20}}){{0,2}}{_STATE}(?:{_WHEN}| \({AGENCY}\))",
+        rf"(?: \([\w .]{{2,30}}\))?(?:{_DASH}| ?[—–-]$)",
+        flags=0,
+    ),
+    _rule("dateline", rf"{_LABEL}{_PLACE}: (?=[A-Z“\"])", flags=0),
+)
+"""Where an article's first paragraphs say where and when they were written."""
+
+SIGNED = re.compile(
+    r"(?:^|(?<=[.!?”\"] ))(?:Follow [^.!?\n]{2,60} on (?:Twitter|Facebook|Instagram|X)\b[^\n]{0,100}|"
+    rf"{_PERSON} is (?:a|an|the) [^.!?\n]{{0,80}}(?:reporter|correspondent|editor|columnist|writer|journalist)s?"
+    r" (?:for|at|with|of) [^\n]{2,200})$"
+)
+"""Who wrote it, at the foot."""
