@@ -11,8 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
+from divergence.facts import fact_type
 from divergence.lexicon.groups import head_relation
 from divergence.link.context import Context, cosine
+from divergence.model.comparison import Relation
+from divergence.model.fact import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,36 @@ def _names(a: Context, b: Context) -> str:
     return bin_of(shared, (1.0, 0.5, 0.01))
 
 
+def _part(a: Context, b: Context) -> str:
+    return ("none", "one", "both")[a.part + b.part]
+
+
+def _first(a: Context, b: Context) -> str:
+    return ("none", "one", "both")[a.first + b.first]
+
+
+def _repeated(a: Context, b: Context) -> str:
+    return ("none", "one", "both")[a.repeated + b.repeated]
+
+
+def _published(a: Context, b: Context) -> str:
+    return equality(a.published, b.published)
+
+
+def _anchors(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
+    """Whether two sentences name a common time or place: the best relation among those they name."""
+    if not left or not right:
+        return "unsaid" if not left and not right else "half said"
+    found = {fact_type(a.kind).relate(a, b).relation for a in left for b in right}
+    if found & {Relation.SAME, Relation.VARIANT}:
+        return "same"
+    if found & {Relation.REFINES, Relation.CONTAINS, Relation.ROUNDED, Relation.PART_OF}:
+        return "fits"
+    return "other" if Relation.CONFLICTS in found else "half said"
+
+
+COUNTS = ("none", "one", "both")
+ANCHORS = ("same", "fits", "half said", "unsaid", "other")
 POSITIONS = tuple("+".join(pair) for pair in combinations_with_replacement(("body", "headline", "lead"), 2))
 
 COMPARISONS: tuple[Comparison, ...] = (
@@ -120,6 +153,12 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("mood", ("same", "modal", "negated"), _mood),
     Comparison("position", POSITIONS, _position),
     Comparison("speaker", EQUALITY, _speaker),
+    Comparison("part", COUNTS, _part),
+    Comparison("first", COUNTS, _first),
+    Comparison("repeated", COUNTS, _repeated),
+    Comparison("published", EQUALITY, _published),
+    Comparison("times", ANCHORS, lambda a, b: _anchors(a.times, b.times)),
+    Comparison("places", ANCHORS, lambda a, b: _anchors(a.places, b.places)),
     Comparison("names", (*bin_levels((1.0, 0.5, 0.01)), "unsaid"), _names),
     Comparison("clause", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.clause, b.clause), SIMILARITY)),
     Comparison("sentence", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.sentence, b.sentence), SIMILARITY)),

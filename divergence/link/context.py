@@ -6,14 +6,15 @@ Values are masked before anything is compared, so that two sentences that differ
 from __future__ import annotations
 
 import math
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
 from divergence.language.parsed import Parsed, Sentence, Token
-from divergence.model.fact import Mention
+from divergence.model.fact import Kind, Mention
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 LIGHT = frozenset("be have do say tell get go make take come also more other one such so then there here".split())
@@ -35,6 +36,25 @@ class Context:
     """Capitalised words of the sentence, lower case."""
     position: str
     """``headline``, ``lead`` or ``body``."""
+    part: bool
+    """Whether the value is marked as a part or a rest: *including*, *among them*, *another*, *others*."""
+    first: bool
+    """Whether it is the article's first value of this kind with this outcome (else this head)."""
+    repeated: bool
+    """Whether the article states the value, with this outcome or head, more than once."""
+    times: tuple[Mention, ...]
+    """Dates stated in the same sentence."""
+    places: tuple[Mention, ...]
+    """Places stated in the same sentence."""
+    published: str
+    """The article's day of publication, or empty."""
+
+
+PART_WORDS = frozenset(
+    "including include among amongst whom which other others another additional further remaining rest more".split()
+)
+NEAR = 4
+"""How many words before a value are searched for a mark that it is a part."""
 
 
 def is_term(token: Token) -> bool:
@@ -74,35 +94,88 @@ def cosine(a: Terms, b: Terms) -> float:
     return sum(w * b[t] for t, w in a.items() if t in b)
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """One article prepared once for all its mentions."""
+
+    parsed: Parsed
+    rarity: Rarity
+    vectors: tuple[Terms, ...]
+    """Terms of each sentence."""
+    starts: tuple[int, ...]
+    """Where each sentence starts."""
+    mentions: tuple[Mention, ...]
+    stated: Mapping[tuple[str, str], tuple[Mention, ...]]
+    """Mentions by kind and outcome or head, in order."""
+
+
 def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tuple[Context, ...]:
     """The context of every mention of one article, in the same order."""
-    vectors = [rarity.weigh(parsed.words(s)) for s in parsed.sentences]
-    starts = [parsed.tokens[s.first].start for s in parsed.sentences]
-    return tuple(_context(parsed, m, rarity, vectors, starts) for m in mentions)
-
-
-def _context(
-    parsed: Parsed, mention: Mention, rarity: Rarity, vectors: Sequence[Terms], starts: Sequence[int]
-) -> Context:
-    number = max((i for i, start in enumerate(starts) if start <= mention.span.start), default=0)
     if not parsed.sentences:
-        return Context(mention, {}, {}, {}, frozenset(), "body")
+        return ()
+    stated: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda m: m.span):
+        stated[theme(mention)].append(mention)
+    article = _Article(
+        parsed,
+        rarity,
+        tuple(rarity.weigh(parsed.words(s)) for s in parsed.sentences),
+        tuple(parsed.tokens[s.first].start for s in parsed.sentences),
+        tuple(mentions),
+        {key: tuple(found) for key, found in stated.items()},
+    )
+    return tuple(_context(article, m) for m in mentions)
+
+
+def theme(mention: Mention) -> tuple[str, str]:
+    """What a value is roughly about: its kind and its outcome, else its head."""
+    return mention.kind.value, mention.slot.outcome or mention.slot.head
+
+
+def _context(article: _Article, mention: Mention) -> Context:
+    parsed = article.parsed
+    number = max(0, bisect_right(article.starts, mention.span.start) - 1)
     sentence = parsed.sentences[number]
     words = parsed.words(sentence)
     near = [parsed.sentences[i] for i in (number - 1, number + 1) if 0 <= i < len(parsed.sentences)]
+    same = article.stated[theme(mention)]
     return Context(
-        mention,
-        rarity.weigh(_clause(parsed, sentence, mention)),
-        vectors[number],
-        rarity.weigh(t for s in near for t in parsed.words(s)),
-        frozenset(term(t) for t in words if t.pos == "PROPN" and len(t.text) > 1),
-        _position(parsed, mention, sentence),
+        mention=mention,
+        clause=article.rarity.weigh(_clause(parsed, sentence, mention)),
+        sentence=article.vectors[number],
+        neighbours=article.rarity.weigh(t for s in near for t in parsed.words(s)),
+        names=frozenset(term(t) for t in words if t.pos == "PROPN" and len(t.text) > 1),
+        position=_position(parsed, mention, sentence),
+        part=_is_part(words, mention),
+        first=same[0] == mention,
+        repeated=sum(m.value == mention.value for m in same) > 1,
+        times=_beside(article, mention, Kind.DATE),
+        places=_beside(article, mention, Kind.PLACE),
+        published=(parsed.article.published or "")[:10],
     )
 
 
+def _beside(article: _Article, mention: Mention, kind: Kind) -> tuple[Mention, ...]:
+    """Mentions of another kind in the same sentence."""
+    return tuple(
+        m
+        for m in article.mentions
+        if m.kind is kind and m.sentence == mention.sentence and m is not mention and not m.span.overlaps(mention.span)
+    )
+
+
+def _is_part(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a word before or inside the expression marks the value as a part of another."""
+    before = [t.lower for t in words if t.end <= mention.span.start][-NEAR:]
+    inside = [t.lower for t in words if mention.span.start <= t.start < mention.span.end]
+    if "more" in before + inside and "than" in before + inside:
+        return bool(PART_WORDS - {"more"} & {*before, *inside})
+    return bool(PART_WORDS & {*before, *inside})
+
+
 def _position(parsed: Parsed, mention: Mention, sentence: Sentence) -> str:
-    first = parsed.words(sentence)[-1].text
-    if mention.paragraph == 0 and sentence.first == 0 and first not in {".", "!", "?", "”", '"'}:
+    last = parsed.words(sentence)[-1].text
+    if mention.paragraph == 0 and sentence.first == 0 and last not in {".", "!", "?", "”", '"'}:
         return "headline"
     return "lead" if mention.paragraph <= 2 else "body"
 
