@@ -15,10 +15,12 @@ DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? {1,3})?"
 
+_OFFSET = r"(?:Z|[+-]\d\d:?\d\d)?"
+
 PATTERNS = tuple(
     re.compile(rf"(?<![\w/.-]){WEEKDAY}{pattern}(?![\w/-]|\.\d)", re.IGNORECASE)
     for pattern in (
-        rf"{YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?",
+        rf"{YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?:T[\d:.]{{4,15}}{_OFFSET})?",
         rf"{DAY}(?: of)? {{1,3}}{MONTH},? {{1,3}}{YEAR}",
         rf"{MONTH} {{1,3}}{DAY},? {{1,3}}{YEAR}",
         rf"{YEAR} {{1,3}}{MONTH} {{1,3}}{DAY}",

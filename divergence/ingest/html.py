@@ -16,6 +16,13 @@ XML_DECLARATION = re.compile(r"\A\s{0,99}<\?xml[^>]{0,200}\?>")
 SMALLEST = 200
 """Characters: an extraction shorter than this, from a page with much more text, has probably missed the article."""
 
+ADVERTS = "|".join(
+    f"//*[contains(concat(' ', normalize-space(@{name}), ' '), ' {word} ')]"
+    for name in ("class", "id")
+    for word in ("ad", "ads", "advert", "advertisement", "ad-container", "ad-slot", "sponsored", "promo", "paywall")
+)
+"""Boxes that call themselves advertising: a price in one would be a false number of the story."""
+
 
 def read_html(data: bytes) -> Document:
     """Read a saved page: its article's headline and paragraphs, and what its head states."""
@@ -41,6 +48,7 @@ def _extract(page: str) -> Any:
             page,
             include_comments=False,
             with_metadata=True,
+            prune_xpath=ADVERTS,
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
     except Exception:  # the parser below must not cost the other articles their report
