@@ -104,7 +104,7 @@ def stated(mention: Mention, key: str) -> Any:
     return list(found) if isinstance(found, tuple) else found
 
 
-@pytest.mark.parametrize(("kind", "table", "text"), tables("same"))
+@pytest.mark.parametrize(("kind", "table", "text"), list(tables("same")))
 def test_states_the_value(article: Build, kind: Kind, table: dict[str, Any], text: str) -> None:
     skip_unless_listed(kind)
     mention = the_mention(article, kind, text, table.get("published"))
@@ -113,13 +113,13 @@ def test_states_the_value(article: Build, kind: Kind, table: dict[str, Any], tex
     assert {key: stated(mention, key) for key in expected} == expected
 
 
-@pytest.mark.parametrize(("kind", "table", "text"), tables("refuse"))
+@pytest.mark.parametrize(("kind", "table", "text"), list(tables("refuse")))
 def test_refuses(article: Build, kind: Kind, table: dict[str, Any], text: str) -> None:
     skip_unless_listed(kind)
     assert [m.text for m in mentions(article, kind, read_marked(text), table.get("published"))] == []
 
 
-@pytest.mark.parametrize(("kind", "table", "text"), tables("pair"))
+@pytest.mark.parametrize(("kind", "table", "text"), list(tables("pair")))
 def test_relates(article: Build, kind: Kind, table: dict[str, Any], text: str) -> None:
     skip_unless_listed(kind)
     a = the_mention(article, kind, table["a"], table.get("published_a", table.get("published")))

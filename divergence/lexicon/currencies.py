@@ -1,0 +1,125 @@
+"""Currencies: signs, codes and names. ``dollar`` without a country stays undecided and agrees with any dollar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """One currency; the texts that may print it."""
+
+    name: str
+    """Common English singular: ``euro``, ``Pakistani rupee``; plain ``dollar`` where no country is named."""
+    signs: str = ""
+    """What stands right before (or, for some, behind) the digits, parted by spaces."""
+    names: str = ""
+    """Names in words, singular, parted by commas."""
+    minor: bool = False
+    """Whether it is a hundredth of its main unit."""
+
+
+CURRENCIES: tuple[Currency, ...] = (
+    Currency("dollar", "$", "dollar,buck"),
+    Currency("US dollar", "US$ USD U.S.$", "US dollar,U.S. dollar,American dollar,United States dollar"),
+    Currency("Canadian dollar", "C$ CA$ CAD Can$", "Canadian dollar"),
+    Currency("Australian dollar", "A$ AU$ AUD", "Australian dollar"),
+    Currency("New Zealand dollar", "NZ$ NZD", "New Zealand dollar"),
+    Currency("Hong Kong dollar", "HK$ HKD", "Hong Kong dollar"),
+    Currency("Singapore dollar", "S$ SGD", "Singapore dollar"),
+    Currency("Taiwan dollar", "NT$ TWD", "Taiwan dollar,New Taiwan dollar"),
+    Currency("Jamaican dollar", "J$ JMD", "Jamaican dollar"),
+    Currency("euro", "€ EUR", "euro"),
+    Currency("pound", "£ GBP", "pound sterling,British pound,quid"),
+    Currency("Egyptian pound", "E£ EGP", "Egyptian pound"),
+    Currency("Syrian pound", "SYP", "Syrian pound"),
+    Currency("Lebanese pound", "LBP", "Lebanese pound,Lebanese lira"),
+    Currency("yen", "¥ JPY", "yen,Japanese yen"),
+    Currency("yuan", "RMB CNY CN¥", "yuan,renminbi,Chinese yuan,chinese renminbi"),
+    Currency("rupee", "Rs Rs. ₨", "rupee"),
+    Currency("Indian rupee", "₹ INR", "Indian rupee"),
+    Currency("Pakistani rupee", "PKR", "Pakistani rupee,Pakistan rupee"),
+    Currency("Sri Lankan rupee", "LKR", "Sri Lankan rupee"),
+    Currency("rupiah", "Rp IDR", "rupiah,Indonesian rupiah"),
+    Currency("ringgit", "RM MYR", "ringgit,Malaysian ringgit"),
+    Currency("baht", "฿ THB", "baht,Thai baht"),
+    Currency("won", "₩ KRW", "South Korean won,Korean won,won"),
+    Currency("ruble", "₽ RUB", "ruble,rouble,Russian ruble"),
+    Currency("hryvnia", "₴ UAH", "hryvnia"),
+    Currency("lira", "₺ TRY", "lira,Turkish lira,lire"),
+    Currency("rial", "IRR", "rial,Iranian rial"),
+    Currency("riyal", "SAR", "riyal,Saudi riyal"),
+    Currency("Qatari riyal", "QAR", "Qatari riyal"),
+    Currency("dinar", "", "dinar"),
+    Currency("Iraqi dinar", "IQD", "Iraqi dinar"),
+    Currency("Kuwaiti dinar", "KWD", "Kuwaiti dinar"),
+    Currency("dirham", "AED", "dirham"),
+    Currency("shekel", "₪ NIS ILS", "shekel,new shekel,Israeli shekel"),
+    Currency("afghani", "AFN", "afghani"),
+    Currency("taka", "Tk BDT", "taka,Bangladeshi taka"),
+    Currency("rand", "R ZAR", "rand,South African rand"),
+    Currency("naira", "₦ NGN", "naira"),
+    Currency("cedi", "GHS", "cedi"),
+    Currency("shilling", "KSh Sh KES", "shilling,Kenyan shilling"),
+    Currency("birr", "ETB", "birr"),
+    Currency("peso", "MXN", "peso,Mexican peso"),
+    Currency("Philippine peso", "₱ PHP", "Philippine peso"),
+    Currency("Colombian peso", "COP", "Colombian peso"),
+    Currency("real", "R$ BRL", "Brazilian real"),
+    Currency("bolivar", "VEF", "bolivar,bolívar"),
+    Currency("Swiss franc", "CHF SFr", "Swiss franc"),
+    Currency("franc", "", "franc,French franc,CFA franc"),
+    Currency("Deutsche mark", "DM", "Deutsche mark,German mark,deutschemark,mark"),
+    Currency("guilder", "", "guilder,Dutch guilder,Netherlands guilder"),
+    Currency("krona", "SEK", "krona,Swedish krona,kronor"),
+    Currency("Norwegian krone", "NOK", "Norwegian krone"),
+    Currency("Danish krone", "DKK", "Danish krone"),
+    Currency("krone", "kr", "krone,kroner"),
+    Currency("zloty", "PLN", "zloty,Polish zloty"),
+    Currency("forint", "HUF", "forint"),
+    Currency("koruna", "CZK", "koruna,Czech koruna,Czech crown,crown"),
+    Currency("dong", "VND", "dong"),
+    Currency("bitcoin", "BTC ₿", "bitcoin"),
+    Currency("dollar", "¢", "cent", minor=True),
+    Currency("pound", "", "pence,penny,pennies", minor=True),
+    Currency("rupee", "", "paisa,paise", minor=True),
+)
+
+_BY_SIGN = {sign: c for c in CURRENCIES for sign in c.signs.split()}
+_BY_NAME = {name.lower(): c for c in reversed(CURRENCIES) for name in c.names.split(",") if name}
+POUNDS = re.compile(r"pounds?\b", re.IGNORECASE)
+"""A weight or money, as the text around it tells."""
+
+
+def _alternation(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+_SIGN_BEFORE = re.compile(rf"(?<![A-Za-z$])({_alternation(list(_BY_SIGN))})[ \u00a0]?$")
+_SIGN_AFTER = re.compile(
+    rf"[ \u00a0]?((?:{_alternation([s for s in _BY_SIGN if len(s) >= 3 or not s.isalpha()])}))(?![\w])"
+)
+_NAME_AFTER = re.compile(rf"(?:[ \u00a0]|-)({_alternation(list(_BY_NAME))})(?:e?s)?\b", re.IGNORECASE)
+
+
+def currency_before(text: str, at: int) -> tuple[Currency, int] | None:
+    """The currency whose sign ends right before ``at``, and where the sign begins."""
+    window = max(0, at - 8)
+    match = _SIGN_BEFORE.search(text[window:at])
+    return (_BY_SIGN[match[1]], window + match.start(1)) if match else None
+
+
+def currency_after(text: str, at: int) -> tuple[Currency, int] | None:
+    """The currency that is named or signed right at ``at``, behind a number, and where it ends."""
+    name = _NAME_AFTER.match(text, at)
+    if name:
+        return _BY_NAME[name[1].lower()], name.end()
+    sign = _SIGN_AFTER.match(text, at)
+    return (_BY_SIGN[sign[1]], sign.end()) if sign else None
+
+
+def same_currency(first: str, second: str) -> bool:
+    """Whether two currencies may be one: ``dollar`` is any country's dollar."""
+    shorter, longer = sorted((first, second), key=len)
+    return first == second or longer.endswith(f" {shorter}")

@@ -1,0 +1,157 @@
+"""How English qualifies a number: ``more than``, ``at least``, ``nearly``, ``about``, ``up to``, ``or more``.
+
+A hedge is part of the value, because it decides what agrees: 213 refines ``more than 200`` and contradicts ``fewer than
+200``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from divergence.model.fact import Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class Hedging:
+    """A hedge as printed at ``[start, end)`` of the scanned text."""
+
+    hedge: Hedge
+    start: int
+    end: int
+
+
+BEFORE: tuple[tuple[Hedge, str], ...] = (
+    (Hedge.AT_LEAST, "at least"),
+    (Hedge.AT_LEAST, "no fewer than"),
+    (Hedge.AT_LEAST, "no less than"),
+    (Hedge.AT_LEAST, "not fewer than"),
+    (Hedge.AT_LEAST, "not less than"),
+    (Hedge.AT_LEAST, "a minimum of"),
+    (Hedge.AT_LEAST, "least"),
+    (Hedge.AT_LEAST, "≥"),
+    (Hedge.AT_MOST, "at most"),
+    (Hedge.AT_MOST, "at the most"),
+    (Hedge.AT_MOST, "up to"),
+    (Hedge.AT_MOST, "no more than"),
+    (Hedge.AT_MOST, "not more than"),
+    (Hedge.AT_MOST, "as many as"),
+    (Hedge.AT_MOST, "as much as"),
+    (Hedge.AT_MOST, "as high as"),
+    (Hedge.AT_MOST, "a maximum of"),
+    (Hedge.AT_MOST, "≤"),
+    (Hedge.MORE_THAN, "just more than"),
+    (Hedge.MORE_THAN, "well more than"),
+    (Hedge.MORE_THAN, "far more than"),
+    (Hedge.MORE_THAN, "much more than"),
+    (Hedge.MORE_THAN, "more than"),
+    (Hedge.MORE_THAN, "greater than"),
+    (Hedge.MORE_THAN, "higher than"),
+    (Hedge.MORE_THAN, "larger than"),
+    (Hedge.MORE_THAN, "longer than"),
+    (Hedge.MORE_THAN, "just over"),
+    (Hedge.MORE_THAN, "slightly over"),
+    (Hedge.MORE_THAN, "well over"),
+    (Hedge.MORE_THAN, "over"),
+    (Hedge.MORE_THAN, "above"),
+    (Hedge.MORE_THAN, "exceeding"),
+    (Hedge.MORE_THAN, "in excess of"),
+    (Hedge.MORE_THAN, "upward of"),
+    (Hedge.MORE_THAN, "upwards of"),
+    (Hedge.MORE_THAN, ">"),
+    (Hedge.LESS_THAN, "fewer than"),
+    (Hedge.LESS_THAN, "less than"),
+    (Hedge.LESS_THAN, "lower than"),
+    (Hedge.LESS_THAN, "smaller than"),
+    (Hedge.LESS_THAN, "under"),
+    (Hedge.LESS_THAN, "below"),
+    (Hedge.LESS_THAN, "<"),
+    (Hedge.NEARLY, "nearly"),
+    (Hedge.NEARLY, "almost"),
+    (Hedge.NEARLY, "close to"),
+    (Hedge.NEARLY, "just under"),
+    (Hedge.NEARLY, "just short of"),
+    (Hedge.NEARLY, "just below"),
+    (Hedge.NEARLY, "practically"),
+    (Hedge.NEARLY, "virtually"),
+    (Hedge.ABOUT, "about"),
+    (Hedge.ABOUT, "around"),
+    (Hedge.ABOUT, "roughly"),
+    (Hedge.ABOUT, "approximately"),
+    (Hedge.ABOUT, "approx"),
+    (Hedge.ABOUT, "approx."),
+    (Hedge.ABOUT, "circa"),
+    (Hedge.ABOUT, "an estimated"),
+    (Hedge.ABOUT, "estimated"),
+    (Hedge.ABOUT, "estimated at"),
+    (Hedge.ABOUT, "some"),
+    (Hedge.ABOUT, "somewhere around"),
+    (Hedge.ABOUT, "in the region of"),
+    (Hedge.ABOUT, "something like"),
+    (Hedge.ABOUT, "perhaps"),
+    (Hedge.ABOUT, "maybe"),
+    (Hedge.ABOUT, "possibly"),
+    (Hedge.ABOUT, "~"),
+    (Hedge.EXACTLY, "exactly"),
+    (Hedge.EXACTLY, "precisely"),
+)
+"""Hedges printed before a number."""
+
+AFTER: tuple[tuple[Hedge, str], ...] = (
+    (Hedge.AT_LEAST, " or more"),
+    (Hedge.AT_LEAST, " and more"),
+    (Hedge.AT_LEAST, " or greater"),
+    (Hedge.AT_LEAST, " or higher"),
+    (Hedge.AT_LEAST, " or older"),
+    (Hedge.AT_LEAST, " and over"),
+    (Hedge.AT_LEAST, " at least"),
+    (Hedge.AT_LEAST, "-plus"),
+    (Hedge.AT_LEAST, " plus"),
+    (Hedge.AT_LEAST, "+"),
+    (Hedge.AT_MOST, " or fewer"),
+    (Hedge.AT_MOST, " or less"),
+    (Hedge.AT_MOST, " or lower"),
+    (Hedge.AT_MOST, " or younger"),
+    (Hedge.AT_MOST, " at most"),
+    (Hedge.ABOUT, " or so"),
+    (Hedge.ABOUT, "-odd"),
+    (Hedge.ABOUT, "-ish"),
+    (Hedge.ABOUT, "ish"),
+    (Hedge.ABOUT, " or thereabouts"),
+)
+"""Hedges printed right behind a number, with what joins them to it."""
+
+
+def _alternation(phrases: tuple[tuple[Hedge, str], ...]) -> str:
+    return "|".join(re.escape(p) for p in sorted((p for _, p in phrases), key=lambda p: (-len(p), p)))
+
+
+_WINDOW = 48
+"""Characters before a number in which its hedges must stand."""
+_ENDING = re.compile(rf"(?<![\w-])({_alternation(BEFORE)})[\s\u00a0]{{0,2}}+(?:the\s)?$", re.IGNORECASE)
+_BEGINNING = re.compile(rf"({_alternation(AFTER)})(?![\w-])", re.IGNORECASE)
+_BEFORE = {phrase: hedge for hedge, phrase in BEFORE}
+_AFTER = {phrase: hedge for hedge, phrase in AFTER}
+
+
+def hedge_before(text: str, at: int) -> Hedging | None:
+    """The hedge that ends right before ``at``. Of two in a row the nearer decides, and the stretch covers both."""
+    near = _ending_at(text, at)
+    if near is None:
+        return None
+    far = _ending_at(text, near.start)
+    return Hedging(near.hedge, far.start if far else near.start, near.end)
+
+
+def _ending_at(text: str, at: int) -> Hedging | None:
+    window = max(0, at - _WINDOW)
+    match = _ENDING.search(text[window:at])
+    if match is None:
+        return None
+    return Hedging(_BEFORE[match[1].lower()], window + match.start(1), window + match.end(1))
+
+
+def hedge_after(text: str, at: int) -> Hedging | None:
+    """The hedge that begins right at ``at``, behind a number."""
+    match = _BEGINNING.match(text, at)
+    return Hedging(_AFTER[match[1].lower()], match.start(1), match.end(1)) if match else None

@@ -1,0 +1,225 @@
+"""Numbers as English prints them: digits, words, scales, fractions, and the vague ones (``dozens``, ``several``).
+
+``numerals`` reads a text from left to right and yields every number with both ends, exact as decimals, and the step to
+which it is printed (2.5 million: a hundred thousand), which decides what counts as a rounding. It knows no units, no
+dates and no ranges: whoever asks decides what a number is part of. Numbers of more than 40 digits are passed over,
+and every pattern is linear in the text's length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from divergence.lexicon.cardinals import (
+    DENOMINATORS,
+    GLYPHS,
+    LITERAL,
+    SCALES,
+    SMALL,
+    Cardinal,
+    alternation,
+    plain,
+    read_digits,
+    read_words,
+    step_of,
+)
+
+
+class Form(StrEnum):
+    """How a number is printed."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number at ``[start, end)`` of the scanned text."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    """The same as ``low`` unless the number is vague."""
+    step: Decimal
+    """The place of the last digit that is meant: 1 for 38, 10 for 40, 100,000 for 2.5 million."""
+    form: Form
+    scaled: bool = False
+    """Whether a scale was printed (``million``, ``bn``)."""
+
+
+VAGUE: dict[str, tuple[int, int]] = {
+    "dozens": (24, 99),
+    "hundreds": (200, 999),
+    "thousands": (2_000, 99_999),
+    "lakhs": (2 * 10**5, 99 * 10**5),
+    "millions": (2 * 10**6, 999 * 10**6),
+    "crores": (2 * 10**7, 999 * 10**7),
+    "billions": (2 * 10**9, 999 * 10**9),
+    "trillions": (2 * 10**12, 999 * 10**12),
+    "several": (3, 12),
+    "multiple": (2, 99),
+    "a few": (3, 9),
+    "a handful": (3, 9),
+    "a couple": (2, 3),
+    "scores": (40, 199),
+}
+"""What editors take the vague words for; the ends are generous, because only a clear miss is a disagreement."""
+_MANIFOLD = {
+    "tens": (10, 99),
+    "dozens": (24, 99),
+    "scores": (40, 199),
+    "hundreds": (100, 999),
+    "thousands": (1000, 99_999),
+}
+"""The first word of ``hundreds of thousands``, as a factor of the second's single (``thousand``)."""
+_SEVERAL = {"several": (3, 9), "a few": (3, 9), "few": (3, 9), "many": (2, 99), "multiple": (2, 9), "couple": (2, 3)}
+_SHARE = r"(?:of|the|its|their|his|her|our|all|that)"
+_FRACTION_WORDS = rf"(?:{alternation(DENOMINATORS)})s?"
+
+
+def _vague(text: str, match: re.Match[str]) -> Numeral:
+    low, high = VAGUE[" ".join(match[0].lower().split())]
+    return _between(match, low, high)
+
+
+def _manifold(text: str, match: re.Match[str]) -> Numeral:
+    """``tens of thousands``, ``hundreds of millions``."""
+    first, *_, last = match[0].lower().split()
+    single = SCALES.get(last.removesuffix("s"), 1)
+    low, high = _MANIFOLD[first]
+    return _between(match, low * single, high * single)
+
+
+def _several(text: str, match: re.Match[str]) -> Numeral:
+    """``several hundred``, ``a few dozen``, ``a couple of thousand``."""
+    *words, scale = match[0].lower().replace(" of", "").split()
+    low, high = _SEVERAL[" ".join(words) if " ".join(words) in _SEVERAL else words[-1]]
+    return _between(match, low * SCALES[scale], high * SCALES[scale])
+
+
+def _between(match: re.Match[str], low: int, high: int) -> Numeral:
+    return Numeral(match.start(), match.end(), Decimal(low), Decimal(high), Decimal(1), Form.VAGUE)
+
+
+def _exactly(start: int, end: int, found: Cardinal, form: Form) -> Numeral:
+    return Numeral(start, end, found.value, found.value, found.step, form, found.scaled)
+
+
+def _part(text: str, match: re.Match[str]) -> Numeral:
+    """``two-thirds``, ``a quarter``, ``half``, and of a scale: ``three quarters of a million``."""
+    *count, name = match["part"].lower().replace("-", " ").split()
+    count_word = count[0] if count else "a"
+    numerator = int(count_word) if count_word.isdigit() else SMALL.get(count_word, 1)
+    value = Decimal(numerator) / DENOMINATORS[name if name in DENOMINATORS else name.removesuffix("s")]
+    scale = _OF_SCALE.match(text, match.end())
+    if scale is None:
+        return _exactly(match.start(), match.end(), Cardinal(plain(round(value, 6)), Decimal("0.01")), Form.FRACTION)
+    value = plain(round(value * SCALES[scale[1].lower()], 6))
+    return _exactly(match.start(), scale.end(), Cardinal(value, step_of(value), True), Form.WORDS)
+
+
+_OF_SCALE = re.compile(rf"[ -](?:of[ -])?(?:an?[ -])?({alternation(SCALES)})\b", re.IGNORECASE)
+
+
+def _slash(text: str, match: re.Match[str]) -> Numeral | None:
+    """``1/3``, ``2 1/2``; a denominator that no one writes as a fraction is a date or a score."""
+    *whole, fraction = match[0].replace("-", " ").split()
+    over, under = fraction.split("/")
+    value = Decimal(over) / Decimal(under) + (Decimal(whole[0]) if whole else 0)
+    return _exactly(match.start(), match.end(), Cardinal(plain(round(value, 6)), Decimal("0.01")), Form.FRACTION)
+
+
+def _glyph(text: str, match: re.Match[str]) -> Numeral:
+    """``2½``, ``¾``."""
+    digits = match[0][:-1].strip()
+    value = Decimal(digits or 0) + GLYPHS[match[0][-1]]
+    found = read_digits(text, match.start(), match.end(), value)
+    return _exactly(match.start(), found.end, found, Form.DIGITS)
+
+
+def _literal(text: str, match: re.Match[str]) -> Numeral:
+    """``1,300``, ``2.5 million``, ``1.2bn``."""
+    digits = re.sub(r"[^\d.]", "", match[0])
+    value = Decimal(digits)
+    found = read_digits(text, match.start(), match.end(), value)
+    return _exactly(match.start(), found.end, found, Form.DIGITS)
+
+
+def _words(text: str, match: re.Match[str]) -> Numeral | None:
+    """``thirteen hundred``, ``half a million``, ``a dozen``, ``seventy-five``."""
+    found = read_words(text, match.start())
+    return _exactly(match.start(), found.end, found, Form.WORDS) if found else None
+
+
+_READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]], ...] = (
+    (
+        "manifold",
+        rf"\b(?:{alternation(_MANIFOLD)})[ ]of[ ](?:hundreds|thousands|lakhs|millions|crores|billions)\b",
+        _manifold,
+    ),
+    (
+        "several",
+        rf"\b(?:several|a[ ]few|multiple|many|(?:a[ ])?couple(?:[ ]of)?)[ ](?:{alternation(SCALES)})\b",
+        _several,
+    ),
+    ("vague", rf"\b(?:{alternation(w for w in VAGUE if w != 'scores')}|scores(?=[ ]of\b))\b", _vague),
+    (
+        "part",
+        rf"\b(?:{alternation(SMALL)}|an?|\d{{1,3}}(?!\d))[- ](?:{_FRACTION_WORDS})\b(?=[- ](?:{_SHARE})\b)"
+        rf"|\b(?:{alternation(SMALL)})[- ](?:half|halves|thirds?|quarters|fourths|fifths|sixths|eighths|tenths)\b"
+        rf"|\b(?:half|quarter)(?=[ ]{_SHARE}\b)",
+        _part,
+    ),
+    (
+        "slash",
+        r"(?<![\w/.,$])(?:\d{1,4}[- ])?(?:1/[2-9]|2/[35]|3/[4578]|4/5|5/8|7/8|\d{1,2}/(?:16|32|100))(?![\d/,])",
+        _slash,
+    ),
+    ("glyph", rf"(?<![\w.])\d{{0,6}}+[ ]?[{''.join(GLYPHS)}]", _glyph),
+    ("literal", LITERAL, _literal),
+    ("words", rf"\b(?:half[- ]|an?[- ])?(?:an?[- ])?(?:{alternation([*SMALL, *SCALES])})\b", _words),
+)
+"""Every way of printing a number, surest first: its name, its pattern, and what reads a match."""
+_READER = {name: read for name, _, read in _READERS}
+_START = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _READERS), re.IGNORECASE)
+
+
+def numerals(text: str) -> tuple[Numeral, ...]:
+    """Every number of a text, from left to right, none overlapping.
+
+    Two number words side by side that make no number together (``nineteen eighty-four``, ``nine eleven``) are a year
+    or a name, and neither is taken.
+    """
+    found: list[Numeral] = []
+    at = 0
+    while match := _START.search(text, at):
+        numeral = _READER[match.lastgroup or ""](text, match)
+        at = numeral.end if numeral else match.end()
+        if numeral:
+            found.append(numeral)
+    return tuple(
+        n for n, (before, after) in zip(found, _neighbours(found), strict=True) if not _clashes(text, n, before, after)
+    )
+
+
+def _neighbours(found: list[Numeral]) -> Iterable[tuple[Numeral | None, Numeral | None]]:
+    return zip([None, *found[:-1]], [*found[1:], None], strict=True) if found else ()
+
+
+def _clashes(text: str, numeral: Numeral, before: Numeral | None, after: Numeral | None) -> bool:
+    """Whether a number word stands right beside another."""
+    pairs = ((before, numeral), (numeral, after))
+    return any(
+        left is not None
+        and right is not None
+        and left.form == right.form == Form.WORDS
+        and text[left.end : right.start] in {" ", "-"}
+        for left, right in pairs
+    )
