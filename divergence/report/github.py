@@ -12,7 +12,7 @@ from divergence.model.text import Notice
 from divergence.report.plain import clipped, markdown, safe_line
 from divergence.report.position import position
 from divergence.report.visible import visible
-from divergence.report.wording import articles_by_id, confidence, headline, outcome, plural, reasons, sources
+from divergence.report.phrases import articles_by_id, confidence, headline, outcome, plural, reasons, sources
 
 MOST_OF_A_LEVEL = 9
 LARGEST_SUMMARY = 1_000_000

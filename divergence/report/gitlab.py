@@ -12,7 +12,7 @@ from divergence.model.text import Notice
 from divergence.report.plain import clipped
 from divergence.report.position import position
 from divergence.report.visible import visible
-from divergence.report.wording import articles_by_id, confidence, headline, reasons
+from divergence.report.phrases import articles_by_id, confidence, headline, reasons
 
 _LEVELS = {Severity.HIGH: "critical", Severity.MEDIUM: "major", Severity.LOW: "minor"}
 _LONGEST = 1_000

@@ -19,7 +19,7 @@ from divergence.report.plain import clipped
 from divergence.report.position import position, uri
 from divergence.report.visible import visible
 from divergence.report.whole import whole
-from divergence.report.wording import articles_by_id, confidence, headline, plural, reasons
+from divergence.report.phrases import articles_by_id, confidence, headline, plural, reasons
 
 MOST_RESULTS = 5_000
 MOST_LOCATIONS = 100

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from divergence import __version__
+from divergence.version import __version__
 from divergence.model.comparison import Comparison, Divergence, Severity, Verdict
 from divergence.model.fact import Mention
 from divergence.model.finding import CheckResult, Finding

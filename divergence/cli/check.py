@@ -1,0 +1,156 @@
+"""``divergence check``: the command for CI."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from divergence.cli.accept import day
+from divergence.cli.checking import Checking, check_stories
+from divergence.cli.choices import add_analysis
+from divergence.cli.command import Command
+from divergence.cli.console import Console
+from divergence.cli.exits import FINE, FOUND, UNREAD
+from divergence.cli.files import story_folders, write_file
+from divergence.cli.git import Revision, revision
+from divergence.cli.setting import held_settings, in_ci
+from divergence.errors import RenderError, UsageError
+from divergence.model.finding import CheckResult
+from divergence.review.settings import FAIL_ON, Held
+
+_FLAGS = ("fail_on", "min_confidence", "sensitivity", "pipeline", "baseline", "accepted")
+_REPORTS = ("html", "json", "pdf")
+
+
+def _renderers() -> dict[str, Callable[[CheckResult], bytes]]:
+    """What ``--format`` and the options for files take."""
+    from divergence.report import check_text, github, gitlab, junit, sarif
+
+    return {
+        "text": check_text.render_check,
+        "github": github.render_check,
+        "sarif": sarif.render_check,
+        "junit": junit.render_check,
+        "gitlab": gitlab.render_check,
+        "summary": github.render_summary,
+    }
+
+
+def _confidence(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise ValueError
+    return value
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="the stories (default: the paths of the settings)")
+    what = parser.add_argument_group("what is new").add_mutually_exclusive_group()
+    what.add_argument(
+        "--since", metavar="REV", help="report what articles bring that are new or changed since REV in git"
+    )
+    what.add_argument("--new", nargs="+", type=Path, metavar="FILE", help="report what these articles bring")
+    parser.add_argument(
+        "--baseline", metavar="FILE", help="leave out the findings listed here (see: divergence baseline)"
+    )
+    gate = parser.add_argument_group("what fails")
+    gate.add_argument("--fail-on", choices=FAIL_ON, help="exit with 1 from this severity on (default: medium)")
+    gate.add_argument(
+        "--min-confidence", type=_confidence, metavar="X", help="and from this confidence on, 0 to 1 (default: 0)"
+    )
+    gate.add_argument("--accepted", metavar="FILE", help="editors' decisions (default: divergence.accepted.toml)")
+    gate.add_argument(
+        "--today", metavar="DATE", help="the day on which decisions with --until are judged (default: today)"
+    )
+    gate.add_argument(
+        "--ci", action="store_true", help="take no weaker settings than the base revision has (default where CI is set)"
+    )
+    out = parser.add_argument_group("output")
+    out.add_argument(
+        "--format", choices=list(_renderers()), default="text", help="what standard output gets (default: text)"
+    )
+    for name in ("sarif", "junit", "gitlab", "summary"):
+        out.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"also write {name} here")
+    out.add_argument("--reports", type=Path, metavar="DIR", help="also write the reports of the compared stories here")
+    add_analysis(parser)
+
+
+def _flags(args: Namespace) -> dict[str, Any]:
+    """The settings that the command line states."""
+    given = {name: getattr(args, name) for name in _FLAGS if getattr(args, name) is not None}
+    return given | ({"paths": tuple(args.paths)} if args.paths else {})
+
+
+def _held(args: Namespace, since: Revision | None) -> Held:
+    """The settings that hold; in CI none weaker than at the base revision, where one is given."""
+    prefix = f"{Path.cwd().relative_to(since.root).as_posix()}/".removeprefix("./") if since else ""
+    guarded = since is not None and (args.ci or in_ci())
+    source = (lambda name: since.text(prefix + name)) if since and guarded else None
+    return held_settings(_flags(args), source, since.name if since else "")
+
+
+def _today(args: Namespace) -> date:
+    """The one place where the clock is asked, unless the command line answers."""
+    return day(args.today, "--today") if args.today else datetime.now(UTC).date()
+
+
+def _write_reports(args: Namespace, done: Checking, console: Console) -> None:
+    from divergence.report import Presentation, output_format
+
+    folders = story_folders([c.story.id for c in done.comparisons], args.reports)
+    for comparison, folder in zip(done.comparisons, folders, strict=True):
+        for form in map(output_format, _REPORTS):
+            console.progress(f"{comparison.story.id}: writing {folder / form.filename}")
+            try:
+                write_file(folder / form.filename, form.render(comparison, Presentation()))
+            except RenderError as error:
+                console.note(f"{folder / form.filename} was not made: {error}")
+
+
+def _write_files(args: Namespace, result: CheckResult) -> None:
+    renderers = _renderers()
+    for name in ("sarif", "junit", "gitlab"):
+        if path := getattr(args, name):
+            write_file(path, renderers[name](result))
+    if args.summary:  # other steps may have written there before
+        before = args.summary.read_bytes() if args.summary.is_file() and not args.summary.is_symlink() else b""
+        write_file(args.summary, before + renderers["summary"](result))
+
+
+def _run(args: Namespace, console: Console) -> int:
+    since = revision(args.since, Path.cwd()) if args.since else None
+    if since and not Path.cwd().is_relative_to(since.root):
+        raise UsageError("--since: run this inside the repository.")
+    held = _held(args, since)
+    done = check_stories(args, held, since, _today(args), console)
+    _write_files(args, done.result)
+    console.write(_renderers()[args.format](done.result))
+    if args.reports:
+        console.out.flush()
+        _write_reports(args, done, console)
+    if done.result.unread:
+        return UNREAD
+    return FOUND if done.result.fails else FINE
+
+
+COMMAND = Command(
+    "check",
+    "report new disagreements and fail on them, for CI",
+    """\
+Compare stories and report the disagreements that new articles bring. The exit status says
+what came of it: 0 nothing at or above --fail-on, 1 something, 2 wrong usage, 3 an article
+could not be read, so that nothing can be said about it.
+
+Settings may stand in divergence.toml or under [tool.divergence] in pyproject.toml.""",
+    """\
+examples:
+  divergence check                                  everything in input/
+  divergence check --since origin/main              what this branch brings
+  divergence check stories/flood --new stories/flood/reuters.txt
+  divergence check --fail-on high --sarif out.sarif --junit out.xml""",
+    _add_arguments,
+    _run,
+)

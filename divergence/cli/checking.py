@@ -1,0 +1,219 @@
+"""The work of ``divergence check``: which stories to compare, with what before, and what is news in them."""
+
+from __future__ import annotations
+
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from divergence.cli.choices import options
+from divergence.cli.console import Console
+from divergence.cli.deciding import read_decisions
+from divergence.cli.git import Revision, changed_paths, lay_out
+from divergence.cli.reading import Reading, compare_story, located
+from divergence.cli.setting import from_folder, in_ci
+from divergence.errors import InputError, UsageError
+from divergence.model.comparison import Comparison
+from divergence.model.finding import LOST, CheckResult, Finding
+from divergence.model.text import Notice, Story
+from divergence.review.baseline import Baseline, differences, parse_baseline
+from divergence.review.decisions import Decision, parse_decisions, remarks
+from divergence.review.gate import Before, changed_articles, find_news, ranked
+from divergence.review.settings import Held
+from divergence.version import __version__
+
+if TYPE_CHECKING:
+    from divergence.ingest.story import StoryInput
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What a check found, and the comparisons it made for it."""
+
+    result: CheckResult
+    comparisons: tuple[Comparison, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One story to check: as it is, and as it was before the new articles, where that is asked."""
+
+    story: Story
+    before: Story | None = None
+    limited: bool = False
+    """Whether only new and changed articles bring news."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """What a check goes by throughout."""
+
+    held: Held
+    reading: Reading
+    console: Console
+    root: Path
+    notices: list[Notice] = field(default_factory=list)
+    """About stories of which nothing could be read."""
+
+    def read(self, found: StoryInput, base: Path | None = None) -> Story | None:
+        """A story with its files named as seen from here; None, with a notice, where nothing of it could be read."""
+        from divergence.ingest.story import read_story
+
+        try:
+            return located(
+                read_story(found, self.root if base is None else None), base or found.base, base or self.root
+            )
+        except InputError as error:
+            if base is None:
+                self.notices.append(Notice("unreadable", str(error), path=str(found.folder)))
+            return None
+
+
+def check_stories(args: Namespace, held: Held, since: Revision | None, today: date, console: Console) -> Checking:
+    """Compare what must be compared and gather what is news."""
+    chosen = options(args, held.settings)
+    work = _Work(held, Reading(chosen, args.cache, again=True), console, since.root if since else Path.cwd())
+    baseline = _baseline(held, since, args)
+    decisions, waiting = _decisions(held, since, args)
+    found: list[Finding] = []
+    comparisons: list[Comparison] = []
+    for case in _cases(args, work, since):
+        comparison = compare_story(case.story, work.reading, console)
+        comparisons.append(comparison)
+        before = _before(case, work, baseline, decisions)
+        found += find_news(comparison, before, held.settings, today)
+    pipeline = comparisons[0].pipeline if comparisons else ""
+    look_after = [*remarks(decisions, comparisons, today), *waiting]
+    look_after += differences(baseline, pipeline) if baseline else ()
+    result = CheckResult(
+        findings=ranked(found),
+        stories=tuple(c.story for c in comparisons),
+        notices=(*work.notices, *(n for c in comparisons for n in c.notices)),
+        settings=held.lines(),
+        remarks=tuple(look_after),
+        tool=__version__,
+        pipeline=pipeline,
+    )
+    return Checking(result, tuple(comparisons))
+
+
+def _before(case: Case, work: _Work, baseline: Baseline | None, decisions: tuple[Decision, ...]) -> Before:
+    """What is known about a story before this check."""
+    known = frozenset(id for story, id in baseline.known if story == case.story.id) if baseline else frozenset()
+    if not case.limited:
+        return Before(None, (), known, decisions)
+    earlier: Sequence[Comparison] = ()
+    if case.before is not None and len(case.before.articles) > 1:
+        earlier = [compare_story(case.before, work.reading, work.console)]
+    stood = tuple((c.story, d) for c in earlier for d in c.divergences)
+    return Before(changed_articles(case.story, case.before), stood, known, decisions)
+
+
+def _cases(args: Namespace, work: _Work, since: Revision | None) -> Iterator[Case]:
+    """The stories to check. Raises InputError and UsageError where the paths are wrong."""
+    from divergence.ingest.story import find_stories
+
+    inputs = find_stories(work.held.settings.paths)
+    if since is not None:
+        yield from _cases_since(inputs, work, since)
+    elif args.new:
+        yield from _cases_new(inputs, work, args.new)
+    else:
+        yield from (Case(story) for found in inputs if (story := work.read(found)))
+
+
+def _cases_since(inputs: Iterable[StoryInput], work: _Work, since: Revision) -> Iterator[Case]:
+    """The stories of which a file changed since a revision, each with what it was then."""
+    changed = changed_paths(since)
+    for found in inputs:
+        folder = found.folder.resolve()
+        if not folder.is_relative_to(since.root):
+            raise UsageError(f"--since: {found.folder} lies outside the repository at {since.root}.")
+        if not any(path.is_relative_to(folder) for path in changed):
+            continue
+        story = work.read(found)
+        if story is None:
+            continue
+        with tempfile.TemporaryDirectory(prefix="divergence-") as temporary:
+            before = _story_before(found, folder, work, since, Path(temporary).resolve())
+        yield Case(_without_old_losses(story, before), before, limited=True)
+
+
+def _story_before(found: StoryInput, folder: Path, work: _Work, since: Revision, into: Path) -> Story | None:
+    from divergence.ingest.story import find_stories
+
+    then = lay_out(since, folder, into)
+    try:
+        inputs = find_stories([then]) if then.is_dir() else ()
+    except InputError:
+        return None
+    return work.read(replace(inputs[0], id=found.id), into) if len(inputs) == 1 else None
+
+
+def _without_old_losses(story: Story, before: Story | None) -> Story:
+    """The story without notices on files that could not be read before either: they are no news."""
+    old = {(n.code, n.path) for n in before.notices} if before else set()
+    return replace(story, notices=tuple(n for n in story.notices if n.code not in LOST or (n.code, n.path) not in old))
+
+
+def _cases_new(inputs: Iterable[StoryInput], work: _Work, new: Iterable[Path]) -> Iterator[Case]:
+    """The stories that hold one of the named files, each with what it is without them."""
+    named = {path.absolute() for path in new}
+    for path in sorted(named):
+        if not path.exists() and not path.is_symlink():
+            raise InputError(f"--new: there is no {path}.")
+    placed: set[Path] = set()
+    for found in inputs:
+        own = named & set(found.files)
+        if not own:
+            continue
+        placed |= own
+        rest = tuple(file for file in found.files if file not in own)
+        story = work.read(found)
+        if story is not None:
+            before = work.read(replace(found, files=rest)) if rest else None
+            yield Case(story, before, limited=True)
+    if named - placed:
+        left = ", ".join(sorted(str(path) for path in named - placed))
+        raise UsageError(f"--new: {left} is in none of the stories compared. Name its story's folder as PATH.")
+
+
+def _source(name: str, since: Revision) -> str | None:
+    """A file of the base revision, named as seen from the working folder."""
+    inside = Path.cwd().joinpath(name).resolve().relative_to(since.root)
+    return since.text(inside.as_posix())
+
+
+def _guarded(since: Revision | None, args: Namespace) -> bool:
+    return since is not None and (args.ci or in_ci())
+
+
+def _baseline(held: Held, since: Revision | None, args: Namespace) -> Baseline | None:
+    """The known findings; in CI those of the base revision, unless the command line names the file."""
+    name = held.settings.baseline
+    if not name:
+        return None
+    base = since is not None and _guarded(since, args) and args.baseline is None
+    text = _source(name, since) if base and since else from_folder(name)
+    if text is None:
+        if base:
+            return None
+        raise UsageError(f"There is no baseline {name}. Write it with: divergence baseline --out {name}")
+    return parse_baseline(text, name)
+
+
+def _decisions(held: Held, since: Revision | None, args: Namespace) -> tuple[tuple[Decision, ...], list[str]]:
+    """The editors' decisions that count, and a line on each that has to be merged first."""
+    name = held.settings.accepted
+    here = read_decisions(Path(name))
+    if since is None or not _guarded(since, args) or held.settings.accept_from == "head" or args.accepted:
+        return here, []
+    text = _source(name, since)
+    before = parse_decisions(text, f"{since.name}:{name}") if text else ()
+    waiting = [d for d in here if d not in before]
+    why = "counts once it is merged (accept-from = base)"
+    return before, [f"{d.standing} {d.id} of {d.story} ({d.subject}) {why}" for d in waiting]

@@ -1,0 +1,48 @@
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from divergence.options import Options, Sensitivity
+from divergence.review.settings import Settings
+
+DEFAULT_INPUT = "input"
+DEFAULT_OUTPUT = "output"
+
+
+def add_paths(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help=f"a folder of articles, several article files, or a folder of story folders (default: {DEFAULT_INPUT}/)",
+    )
+
+
+def add_analysis(parser: ArgumentParser) -> None:
+    """What changes the analysis."""
+    group = parser.add_argument_group("analysis")
+    group.add_argument(
+        "--pipeline",
+        metavar="NAME",
+        help="a spaCy pipeline for English, by name or folder, instead of the shipped one",
+    )
+    group.add_argument(
+        "--sensitivity",
+        choices=[str(s) for s in Sensitivity],
+        help="high shows more disagreements, and more of them are none (default: normal)",
+    )
+    group.add_argument(
+        "--cache",
+        type=Path,
+        metavar="DIR",
+        help="keep what was read from each article here, so that unchanged articles are not read again",
+    )
+
+
+def options(args: Namespace, settings: Settings | None = None) -> Options:
+    """The analysis that the command line asks for, else the settings, else the usual one."""
+    settings = settings or Settings()
+    return Options(args.pipeline or settings.pipeline, Sensitivity(args.sensitivity or settings.sensitivity))

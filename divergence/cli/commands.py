@@ -1,0 +1,18 @@
+"""All commands, in the order in which the help lists them. To add one: write its file and name its record here."""
+
+from __future__ import annotations
+
+from divergence.cli import accept, baseline, check, explain, export, facts, reject, report, schema
+from divergence.cli.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    report.COMMAND,
+    facts.COMMAND,
+    check.COMMAND,
+    explain.COMMAND,
+    baseline.COMMAND,
+    accept.COMMAND,
+    reject.COMMAND,
+    export.COMMAND,
+    schema.COMMAND,
+)

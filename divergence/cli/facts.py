@@ -1,0 +1,82 @@
+"""``divergence facts``: what each article states, compared with nothing."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from divergence.cli.choices import add_analysis
+from divergence.cli.command import Command
+from divergence.cli.console import Console
+from divergence.cli.exits import FINE, UNREAD
+from divergence.cli.files import write_file
+from divergence.cli.reading import Reading, find, reading
+from divergence.model.fact import Mention
+from divergence.model.finding import LOST
+from divergence.model.text import Article
+
+Found = tuple[Article, tuple[Mention, ...]]
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="FILE", help="an article, or a folder of articles")
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="write the facts here as JSON (see: divergence schema)"
+    )
+    add_analysis(parser)
+
+
+def _read(args: Namespace, how: Reading, console: Console) -> tuple[list[Found], bool]:
+    """All articles with their mentions, lettered through; and whether a file was lost."""
+    from divergence.ingest.story import read_story, siglum
+
+    found: list[Found] = []
+    lost = False
+    for story_input in find(args):
+        story = read_story(story_input)
+        for notice in story.notices:
+            if notice.code in LOST:
+                lost = True
+                console.note(notice.message)
+        for article in story.articles:
+            console.progress(f"reading {article.path}")
+            lettered = replace(article, id=siglum(len(found)))
+            found.append((lettered, how.read(lettered)[1]))
+    return found, lost
+
+
+def _list(found: list[Found], console: Console) -> None:
+    from divergence.facts import fact_type
+
+    for article, mentions in found:
+        console.say(f"{article.path}: {len(mentions)} facts")
+        for mention in mentions:
+            value = fact_type(mention.kind).phrase(mention)
+            console.say(f"  {mention.span.start:>6}  {mention.kind:<12}  {value:<30}  {mention.text}")
+
+
+def _run(args: Namespace, console: Console) -> int:
+    found, lost = _read(args, reading(args), console)
+    if args.json:
+        from divergence.report.stated import render_facts
+
+        write_file(args.json, render_facts(found))
+    else:
+        _list(found, console)
+    return UNREAD if lost else FINE
+
+
+COMMAND = Command(
+    "facts",
+    "list what each article states, compared with nothing",
+    """\
+List every number, date, duration, place, name, role and quotation that was found in each
+article, with its value in normal form. Use it to see what the comparison works with.""",
+    """\
+examples:
+  divergence facts dawn.txt                       a table
+  divergence facts dawn.txt reuters.html --json facts.json""",
+    _add_arguments,
+    _run,
+)

@@ -1,0 +1,94 @@
+"""The only place where results are written: each file is replaced as a whole, never half.
+
+Killed at any moment, a run leaves the old file or the new one. What a killed run left behind carries a prefix of ours
+and is removed by the next run into that folder.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from divergence.errors import InputError
+
+PREFIX = ".divergence-"
+SUFFIX = ".tmp"
+_TEMPORARY = re.compile(rf"{re.escape(PREFIX)}(\d{{1,10}})-.*{re.escape(SUFFIX)}")
+_NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put bytes into a file, atomically; a symbolic link in its place is replaced, not followed.
+
+    Raises InputError where the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path.parent)
+        _replace(path, data)
+    except OSError as error:
+        raise InputError(f"Cannot write {path}: {error.strerror or error}. Name another place with --out.") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(SUFFIX, f"{PREFIX}{os.getpid()}-", path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    """The permissions that new files go without; it can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _sweep(folder: Path) -> None:
+    """Remove temporary files of runs that no longer live."""
+    if os.name != "posix":  # elsewhere asking whether a process lives could end it
+        return
+    for entry in os.scandir(folder):
+        match = _TEMPORARY.fullmatch(entry.name)
+        if match and not _lives(int(match[1])):
+            with contextlib.suppress(OSError):
+                os.unlink(entry.path)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def story_folders(ids: list[str], out: Path) -> list[Path]:
+    """An output folder for each story, named after it but leading nowhere else; equal names are numbered."""
+    taken: set[str] = set()
+    folders = []
+    for id in ids:
+        name = base = _NOT_IN_A_NAME.sub("-", id).strip(".-")[:100] or "story"
+        number = 2
+        while name.casefold() in taken:
+            name, number = f"{base}-{number}", number + 1
+        taken.add(name.casefold())
+        if (out / name).is_symlink():
+            raise InputError(
+                f"{out / name} is a symbolic link, which is not followed; remove it or name another --out."
+            )
+        folders.append(out / name)
+    return folders

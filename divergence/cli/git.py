@@ -1,0 +1,103 @@
+"""What git knows of an earlier revision: its files, and which ones changed since.
+
+Everything is asked of git in its plumbing form with names ended by NUL, so that no file name is misread. Files of the
+earlier revision are laid out in a temporary folder and read there like any others.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from divergence.errors import InputError, UsageError
+
+_LINK = "120000"
+_FILES = ("100644", "100755")
+
+
+def _git(arguments: list[str], folder: Path, data: bytes | None = None) -> bytes:
+    """What git prints. Raises InputError with git's own words where it fails."""
+    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
+    command = ["git", "--no-pager", *arguments]
+    try:
+        done = subprocess.run(command, cwd=folder, env=environment, input=data, capture_output=True, check=True)  # noqa: S603
+    except FileNotFoundError as error:
+        raise InputError("--since needs git, which is not installed here.") from error
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise InputError(f"git {arguments[0]} failed: {said[-1] if said else error.returncode}") from error
+    return done.stdout
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An earlier state of the repository."""
+
+    root: Path
+    """The top folder of the working tree."""
+    commit: str
+    name: str
+    """As the user calls it."""
+
+    def text(self, path: str) -> str | None:
+        """A file's text at that revision; None where it has none or it is no regular file."""
+        row = _git(["ls-tree", "-z", self.commit, "--", path], self.root)
+        if not row or row.split(b" ", 1)[0].decode() not in _FILES:
+            return None
+        return _git(["cat-file", "blob", f"{self.commit}:{path}"], self.root).decode("utf-8", "replace")
+
+
+def revision(name: str, folder: Path) -> Revision:
+    """The commit from which the checked state branched off, for a revision such as ``origin/main``.
+
+    Raises UsageError where there is no such revision, as in a shallow clone.
+    """
+    root = Path(os.fsdecode(_git(["rev-parse", "--show-toplevel"], folder).rstrip(b"\n")))
+    try:
+        commit = _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"], root)
+    except InputError as error:
+        raise UsageError(
+            f"--since: git knows no revision {name!r} here. In CI, fetch it first (actions/checkout: fetch-depth: 0)."
+        ) from error
+    with suppress(InputError):  # no common history is known, as in a shallow clone: compare with the revision itself
+        commit = _git(["merge-base", commit.decode().strip(), "HEAD"], root)
+    return Revision(root, commit.decode().strip(), name)
+
+
+def changed_paths(since: Revision) -> list[Path]:
+    """All files that differ between the revision and the working tree, added, changed or gone, and untracked ones."""
+    plain = ["--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules"]
+    changed = _git(["diff", "--name-only", "-z", *plain, since.commit, "--"], since.root)
+    untracked = _git(["ls-files", "--others", "--exclude-standard", "-z"], since.root)
+    names = sorted({name for name in (changed + untracked).split(b"\0") if name})
+    return [since.root / os.fsdecode(name) for name in names]
+
+
+def lay_out(since: Revision, folder: Path, into: Path) -> Path:
+    """Write the files that a folder held at that revision under another folder; returns where the folder lies there.
+
+    Links are kept as links that lead nowhere, because reading refuses links by name.
+    """
+    inside = folder.relative_to(since.root)
+    rows = _git(["ls-tree", "-r", "-z", "--full-tree", since.commit, "--", inside.as_posix()], since.root)
+    for row in filter(None, rows.split(b"\0")):
+        head, _, name = row.partition(b"\t")
+        mode, _, digest = head.decode().split(" ")
+        target = into / _harmless(os.fsdecode(name))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if mode == _LINK:
+            target.symlink_to("not-followed")
+        elif mode in _FILES:
+            target.write_bytes(_git(["cat-file", "blob", digest], since.root))
+    return into / inside
+
+
+def _harmless(name: str) -> PurePosixPath:
+    """A path of a git tree, which must not lead out of it."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts:
+        raise InputError(f"the repository holds a file named {name!r}, which leads out of it.")
+    return path

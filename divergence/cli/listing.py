@@ -1,0 +1,45 @@
+"""A story's disagreements as a short table for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from divergence.cli.console import Console
+from divergence.model.comparison import Comparison
+from divergence.model.finding import LOST, Finding
+from divergence.report.phrases import plural, sources
+from divergence.report.plain import clipped
+from divergence.report.visible import visible
+from divergence.report.whole import whole
+
+_WIDEST_VALUE = 40
+_WIDEST_SOURCES = 70
+
+
+def table(finding: Finding) -> list[str]:
+    """A line for the fact, and one for each value with the sources that have it."""
+    divergence = finding.divergence
+    values = [clipped(visible(reading.value), _WIDEST_VALUE) for reading in divergence.readings]
+    width = max(map(len, values))
+    lines = [f"  {divergence.severity:<6}  {divergence.subject}  ({divergence.id})"]
+    for value, reading in zip(values, divergence.readings, strict=True):
+        who = clipped(visible(sources(reading, finding.story)), _WIDEST_SOURCES)
+        lines.append(f"          {value:<{width}}  {who}")
+    return lines
+
+
+def list_story(comparison: Comparison, written: Sequence[Path], console: Console) -> None:
+    """What was compared, on what the sources disagree, what could not be read, and where the files are."""
+    findings = whole(comparison).findings
+    title = comparison.story.title or comparison.story.id
+    count = plural(len(findings), "disagreement") if findings else "no disagreement found"
+    console.say(f"{title}: {plural(len(comparison.story.articles), 'article')}, {count}")
+    for finding in findings:
+        for line in table(finding):
+            console.say(line)
+    for notice in comparison.story.notices:
+        if notice.code in LOST:
+            console.note(notice.message)
+    for path in written:
+        console.say(f"  → {path}")

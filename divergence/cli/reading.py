@@ -1,0 +1,155 @@
+"""Stories read, compared and cached for the commands."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from importlib import metadata, util
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from divergence.cli.choices import DEFAULT_INPUT, options
+from divergence.cli.console import Console
+from divergence.cli.files import write_file
+from divergence.errors import DivergenceError
+from divergence.model.comparison import Comparison
+from divergence.model.text import Article, Notice, Story
+from divergence.options import Options
+from divergence.review.settings import Settings
+
+if TYPE_CHECKING:
+    from divergence.ingest.story import StoryInput
+    from divergence.review.cache import Content
+
+
+@dataclass(slots=True)
+class Reading:
+    """Reads each article anew, or once in a run, or once in its life where a cache folder is given."""
+
+    options: Options
+    folder: Path | None = None
+    again: bool = False
+    """Whether a run meets the same article twice."""
+    kept: dict[str, bytes] = field(default_factory=dict)
+
+    def read(self, article: Article) -> Content:
+        """An article parsed, with its mentions."""
+        from divergence.pipeline import read_article
+        from divergence.review.cache import cache_key, pack, unpack
+
+        if self.folder is None and not self.again:
+            return read_article(article, self.options)
+        key = cache_key(article, _version(self.options.pipeline))
+        data = self.kept.get(key) or self._stored(key)
+        content = unpack(data, key, article) if data else None
+        if content is None:
+            content = read_article(article, self.options)
+            data = pack(key, content)
+            self._store(key, data)
+        self.kept[key] = data or b""
+        return content
+
+    def _file(self, key: str) -> Path | None:
+        return self.folder / key[:2] / f"{key}.json" if self.folder else None
+
+    def _stored(self, key: str) -> bytes | None:
+        file = self._file(key)
+        if file is None or file.is_symlink():
+            return None
+        with contextlib.suppress(OSError):
+            return file.read_bytes()
+        return None
+
+    def _store(self, key: str, data: bytes) -> None:
+        """Keep an entry; a cache that cannot be written costs time and nothing else."""
+        file = self._file(key)
+        if file is not None:
+            with contextlib.suppress(DivergenceError, OSError):
+                self._make_folder(file.parent)
+                write_file(file, data)
+
+    def _make_folder(self, folder: Path) -> None:
+        """The cache is for its owner's eyes and hands only."""
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _version(pipeline: str) -> str:
+    """What reads articles: this program and that version of the language pipeline, without loading it."""
+    from divergence.review.cache import reading_version
+
+    return reading_version(f"{pipeline} {_pipeline_version(pipeline)}")
+
+
+def _pipeline_version(pipeline: str) -> str:
+    """The version that a user's pipeline states; the shipped one is part of the program."""
+    folder = Path(pipeline)
+    if (folder / "meta.json").is_file():
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        return f"{meta.get('version')} {os.stat(folder / 'meta.json').st_mtime_ns}"
+    if pipeline.isidentifier() and util.find_spec(pipeline):
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            return metadata.version(pipeline)
+    return ""
+
+
+def reading(args: Namespace, settings: Settings | None = None) -> Reading:
+    """The reading that the command line asks for, else the settings."""
+    return Reading(options(args, settings), args.cache)
+
+
+def find(args: Namespace) -> tuple[StoryInput, ...]:
+    """The stories that the command line names. Raises InputError where there are none."""
+    from divergence.ingest.story import find_stories
+
+    return find_stories(args.paths or [DEFAULT_INPUT])
+
+
+def compare_story(story: Story, how: Reading, console: Console) -> Comparison:
+    """Compare one story, telling what takes time."""
+    from divergence.pipeline import compare
+
+    count = len(story.articles)
+
+    def read(article: Article) -> Content:
+        console.progress(f"{story.id}: reading {article.id} ({article.label}), {count} articles in all")
+        return how.read(article)
+
+    return compare(story, how.options, reader=read)
+
+
+def comparisons(
+    inputs: Sequence[StoryInput], how: Reading, console: Console, lost: Callable[[Notice], None]
+) -> Iterator[tuple[StoryInput, Comparison]]:
+    """Compare story after story; one that cannot be read is told and costs the others nothing."""
+    from divergence.ingest.story import read_story
+
+    for number, found in enumerate(inputs, 1):
+        if len(inputs) > 1:
+            console.progress(f"story {number} of {len(inputs)}: {found.id}")
+        try:
+            story = read_story(found)
+        except DivergenceError as error:
+            if len(inputs) == 1:
+                raise
+            lost(Notice("unreadable", str(error), path=str(found.folder)))
+            continue
+        yield found, compare_story(story, how, console)
+
+
+def located(story: Story, base: Path, root: Path) -> Story:
+    """The story with its files named as seen from a folder, which is how CI finds them."""
+    move = partial(_seen_from, base=base, root=root)
+    articles = tuple(replace(article, path=move(article.path)) for article in story.articles)
+    notices = tuple(replace(n, path=move(n.path)) if n.path else n for n in story.notices)
+    return replace(story, articles=articles, notices=notices)
+
+
+def _seen_from(path: str, base: Path, root: Path) -> str:
+    whole = os.path.abspath(base / path)
+    inside = os.path.relpath(whole, root)
+    return (whole if inside.startswith("..") else inside).replace(os.sep, "/")

@@ -1,0 +1,160 @@
+"""``divergence report``: articles in; page, briefing and data out."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from divergence.cli.choices import DEFAULT_OUTPUT, add_analysis, add_paths
+from divergence.cli.command import Command
+from divergence.cli.console import Console
+from divergence.cli.exits import FINE, UNREAD
+from divergence.cli.files import story_folders, write_file
+from divergence.cli.listing import list_story
+from divergence.cli.reading import comparisons, find, reading
+from divergence.errors import RenderError, UsageError
+from divergence.model.comparison import Comparison
+from divergence.model.text import Notice
+
+if TYPE_CHECKING:
+    from divergence.report.format import Format, Presentation
+
+_USUAL = ("html", "json", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One file to write."""
+
+    format: Format
+    path: Path
+    asked: bool
+    """Whether it was asked for by name, so that its absence is a failure."""
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    from divergence.report import FORMATS, PAPERS
+
+    names = ", ".join(f.name for f in FORMATS)
+    add_paths(parser)
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--out", type=Path, default=Path(DEFAULT_OUTPUT), metavar="DIR", help=f"folder (default: {DEFAULT_OUTPUT}/)"
+    )
+    group.add_argument(
+        "--format", metavar="LIST", help=f"formats, with commas between: {names} (default: html,pdf,json)"
+    )
+    for name in _USUAL:
+        group.add_argument(
+            f"--{name}", type=Path, metavar="FILE", help=f"write the {name.upper()} here and nothing else"
+        )
+    group.add_argument("--open", action="store_true", help="open the page in the browser")
+    group.add_argument(
+        "--templates",
+        "--template",
+        type=Path,
+        metavar="DIR",
+        help="a folder of templates that replace shipped ones of the same name",
+    )
+    group.add_argument("--page-size", choices=PAPERS, default=PAPERS[0], help="paper of the briefing (default: a4)")
+    add_analysis(parser)
+
+
+def _formats(args: Namespace) -> list[tuple[Format, bool]]:
+    """The formats for the output folder, and whether each was asked for; the PDF, which takes longest, comes last."""
+    from divergence.report import output_format
+
+    names = args.format.split(",") if args.format else _USUAL
+    chosen = {name.strip(): output_format(name.strip()) for name in names}
+    return sorted(((f, bool(args.format)) for f in chosen.values()), key=lambda pair: pair[0].name == "pdf")
+
+
+def _singles(args: Namespace) -> list[Target]:
+    from divergence.report import output_format
+
+    given = [(name, getattr(args, name)) for name in _USUAL]
+    return [Target(output_format(name), path, True) for name, path in given if path]
+
+
+def _targets(args: Namespace, ids: Sequence[str]) -> list[list[Target]]:
+    """The files to write for each story. Raises UsageError where one file would have to hold several stories."""
+    singles = _singles(args)
+    if singles and len(ids) > 1:
+        raise UsageError(
+            f"--{singles[0].format.name} names one file, and there are {len(ids)} stories: "
+            "name one story, or a folder for all of them with --out."
+        )
+    if singles and args.format:
+        raise UsageError("--format goes with --out; --html, --pdf and --json name their files themselves.")
+    if singles:
+        return [singles]
+    formats = _formats(args)
+    return [
+        [Target(f, folder / f.filename, asked) for f, asked in formats] for folder in story_folders([*ids], args.out)
+    ]
+
+
+def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation, console: Console) -> Iterator[Target]:
+    """Write one story's files, yielding those that exist now; one that cannot be made costs the others nothing."""
+    for target in targets:
+        console.progress(f"{comparison.story.id}: writing {target.path}")
+        try:
+            data = target.format.render(comparison, look)
+        except RenderError as error:
+            console.note(f"{target.path} was not made: {error}")
+            continue
+        write_file(target.path, data)
+        yield target
+
+
+def _open(pages: Sequence[Path], console: Console) -> None:
+    import webbrowser
+
+    for page in pages:
+        if not webbrowser.open(page.resolve().as_uri()):
+            console.note(f"no browser could be started; open {page} yourself.")
+
+
+def _run(args: Namespace, console: Console) -> int:
+    from divergence.report import Presentation
+
+    if args.templates and not args.templates.is_dir():
+        raise UsageError(f"--templates: there is no folder {args.templates}.")
+    look = Presentation(templates=args.templates, paper=args.page_size)
+    inputs = find(args)
+    targets = dict(zip((i.folder for i in inputs), _targets(args, [i.id for i in inputs]), strict=True))
+    lost: list[Notice] = []
+    missing = False
+    for found, comparison in comparisons(inputs, reading(args), console, lost.append):
+        wanted = targets[found.folder]
+        written = list(_write(comparison, wanted, look, console))
+        missing |= any(target.asked and target not in written for target in wanted)
+        list_story(comparison, [target.path for target in written], console)
+        if args.open:
+            _open([target.path for target in written if target.format.name == "html"], console)
+    for notice in lost:
+        console.note(notice.message)
+    return UNREAD if missing or len(lost) == len(inputs) else FINE
+
+
+COMMAND = Command(
+    "report",
+    "compare articles and write a page, a briefing and data",
+    """\
+Compare the articles of one story, or of each of several stories, and write for each
+a page to read (report.html), a briefing to print (briefing.pdf) and data (report.json).
+A file that cannot be read is named in the report and costs the others nothing.""",
+    """\
+examples:
+  divergence report                                  the stories in input/, into output/
+  divergence report input/istanbul-talks --open      one story, and open its page
+  divergence report dawn.txt reuters.html --html talks.html
+                                                     two files, and nothing but the page
+  divergence report input --format html,markdown     pages, and Markdown to paste into a ticket
+  divergence report input --templates our-look       with your own templates (see the README)""",
+    _add_arguments,
+    _run,
+)

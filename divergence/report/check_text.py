@@ -1,0 +1,42 @@
+"""A check as plain text for a terminal or a log."""
+
+from __future__ import annotations
+
+from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.report.phrases import articles_by_id, confidence, outcome, reasons, sources
+from divergence.report.plain import clipped, safe_line
+from divergence.report.position import position
+from divergence.report.visible import visible
+
+_LONGEST_SENTENCE = 300
+
+
+def _place(finding: Finding) -> str:
+    article = articles_by_id(finding.story)[finding.primary.span.article]
+    at = position(article, finding.primary)
+    return f"{article.path}:{at.line}:{at.column}" if at else article.path
+
+
+def _finding(finding: Finding) -> list[str]:
+    divergence = finding.divergence
+    lines = [f"{_place(finding)}: {divergence.subject}: sources differ"]
+    for reading in divergence.readings:
+        said = reading.mentions[0].sentence
+        sentence = articles_by_id(finding.story)[said.article].text[said.start : said.end]
+        lines.append(f"  {clipped(visible(reading.value), 60)}: {sources(reading, finding.story)}")
+        lines.append(f"    | {clipped(visible(sentence), _LONGEST_SENTENCE)}")
+    lines.append(f"  why: {reasons(finding)}")
+    lines.append(f"  {confidence(finding)}, id {divergence.id}")
+    if finding.standing is not Standing.NEW:
+        lines.append(f"  {finding.standing} by the desk: {finding.note}")
+    return [*lines, ""]
+
+
+def render_check(result: CheckResult) -> bytes:
+    """Findings with both sides, what could not be read, what to look after, the settings, and the result."""
+    lines = [line for finding in result.findings for line in _finding(finding)]
+    lines += [f"not compared: {notice.message}" for notice in result.unread]
+    lines += [f"look after: {remark}" for remark in result.remarks]
+    lines += [f"setting: {setting}" for setting in result.settings]
+    lines.append(outcome(result))
+    return "".join(safe_line(line) + "\n" for line in lines).encode("utf-8", "backslashreplace")

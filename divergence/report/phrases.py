@@ -1,0 +1,58 @@
+"""The sentences in which the formats for CI speak of one finding; plain text, unescaped."""
+
+from __future__ import annotations
+
+from divergence.model.comparison import Reading, Severity
+from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.text import Article, Story
+
+SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
+
+
+def plural(count: int, noun: str) -> str:
+    """``1 article``, ``3 articles``, ``2 stories``."""
+    if count == 1:
+        return f"1 {noun}"
+    return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
+
+
+def articles_by_id(story: Story) -> dict[str, Article]:
+    return {article.id: article for article in story.articles}
+
+
+def sources(reading: Reading, story: Story) -> str:
+    """Who has this value: ``Dawn, The News``; each source once."""
+    articles = articles_by_id(story)
+    return ", ".join(dict.fromkeys(articles[a].label for a in reading.articles))
+
+
+def headline(finding: Finding) -> str:
+    """``Pakistani soldiers killed: 5 (Dawn) or 23 (ABC News, Al Jazeera)``."""
+    readings = finding.divergence.readings
+    return f"{finding.divergence.subject}: " + " or ".join(f"{r.value} ({sources(r, finding.story)})" for r in readings)
+
+
+def reasons(finding: Finding) -> str:
+    """The reasons of the verdict as one sentence."""
+    return "; ".join(finding.divergence.why)
+
+
+def confidence(finding: Finding) -> str:
+    """How sure the tool is that this is a disagreement (never who is right)."""
+    return f"{finding.divergence.severity} severity, confidence {finding.divergence.confidence:.2f}"
+
+
+def outcome(result: CheckResult) -> str:
+    """The result in one line: what was compared, what is new, what fails."""
+    new = sum(f.standing is Standing.NEW for f in result.findings)
+    failing = sum(f.fails for f in result.findings)
+    articles = sum(len(story.articles) for story in result.stories)
+    compared = f"{plural(len(result.stories), 'story')} with {plural(articles, 'article')} compared"
+    found = f"{plural(new, 'new disagreement')}, {failing} at or above the limit" if new else "no new disagreement"
+    unread = f"; {plural(len(result.unread), 'file')} could not be read or measured" if result.unread else ""
+    return f"{compared}: {found}{unread}"
+
+
+def quotation(finding: Finding, article: str, start: int, end: int) -> str:
+    """The words of one article between two offsets."""
+    return articles_by_id(finding.story)[article].text[start:end]

@@ -1,0 +1,145 @@
+"""What editors decided on findings: kept with a reason, or called a false alarm. One readable, mergeable file."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from divergence.errors import UsageError
+from divergence.model.comparison import Comparison, Divergence
+from divergence.model.finding import Standing
+from divergence.model.text import Story
+
+_HEADER = (
+    "# Kept by `divergence accept` and `divergence reject`. Sorted, one block a finding, so that merges stay easy.\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reading of a rejected finding, as annotated material needs it."""
+
+    source: str
+    """Name of the article's file."""
+    sentence: str
+    span: str
+    """The words that carry the value."""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An editor's word on one finding of one story."""
+
+    standing: Standing
+    story: str
+    id: str
+    subject: str
+    reason: str
+    kind: str = ""
+    until: date | None = None
+    """The last day on which it holds."""
+    readings: tuple[Evidence, ...] = ()
+
+    def holds(self, today: date) -> bool:
+        return self.until is None or today <= self.until
+
+
+def _evidence(divergence: Divergence, story: Story) -> tuple[Evidence, ...]:
+    """The first mention of each value in each article."""
+    articles = {article.id: article for article in story.articles}
+    found: dict[tuple[str, str], Evidence] = {}
+    for reading in divergence.readings:
+        for mention in reading.mentions:
+            article = articles[mention.span.article]
+            sentence = article.text[mention.sentence.start : mention.sentence.end]
+            source = article.path.rsplit("/", 1)[-1]
+            found.setdefault((source, reading.value), Evidence(source, sentence, mention.text, reading.value))
+    return tuple(found[key] for key in sorted(found))
+
+
+def decide(
+    standing: Standing, comparison: Comparison, divergence: Divergence, reason: str, until: date | None = None
+) -> Decision:
+    """A decision on a finding; a rejected one keeps its evidence, because it teaches."""
+    story = comparison.story
+    evidence = _evidence(divergence, story) if standing is Standing.REJECTED else ()
+    return Decision(standing, story.id, divergence.id, divergence.subject, reason, divergence.kind, until, evidence)
+
+
+def parse_decisions(text: str, name: str) -> tuple[Decision, ...]:
+    """The decisions in a file's text. Raises UsageError where it is not what this module writes."""
+    try:
+        data = tomllib.loads(text)
+        accepted = [_decision(Standing.ACCEPTED, entry) for entry in data.get("accepted", [])]
+        rejected = [_decision(Standing.REJECTED, entry) for entry in data.get("rejected", [])]
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise UsageError(f"{name} is not valid TOML: {error}. Was a merge left unfinished?") from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UsageError(f"{name} has an entry that lacks or misspells something: {error}.") from error
+    return tuple(sorted(accepted + rejected, key=_order))
+
+
+def _decision(standing: Standing, entry: dict[str, Any]) -> Decision:
+    until = entry.get("until")
+    if until is not None and type(until) is not date:
+        raise TypeError("until must be a date such as 2030-12-31, without quotes")
+    texts = {key: str(entry[key]) for key in ("story", "id", "reason")}
+    readings = tuple(Evidence(**reading) for reading in entry.get("readings", []))
+    return Decision(
+        standing,
+        subject=str(entry.get("subject", "")),
+        kind=str(entry.get("kind", "")),
+        until=until,
+        readings=readings,
+        **texts,
+    )
+
+
+def _order(decision: Decision) -> tuple[str, str, str]:
+    return decision.story, decision.id, decision.standing
+
+
+def _string(text: str) -> str:
+    """A TOML basic string: JSON's, and DEL escaped too."""
+    return json.dumps(text.encode("utf-8", "replace").decode(), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _block(decision: Decision) -> str:
+    lines = [f"[[{decision.standing}]]"]
+    for key in ("story", "id", "kind", "subject", "reason"):
+        lines.append(f"{key} = {_string(getattr(decision, key))}")
+    if decision.until:
+        lines.append(f"until = {decision.until.isoformat()}")
+    for reading in decision.readings:
+        lines.append(f"[[{decision.standing}.readings]]")
+        lines += [f"{key} = {_string(getattr(reading, key))}" for key in ("source", "sentence", "span", "value")]
+    return "\n".join(lines) + "\n"
+
+
+def write_decisions(decisions: Iterable[Decision]) -> str:
+    """The text of the file, the same for the same decisions."""
+    return "\n".join([_HEADER, *map(_block, sorted(decisions, key=_order))])
+
+
+def with_decision(decisions: Iterable[Decision], new: Decision) -> tuple[Decision, ...]:
+    """The decisions with one more, which replaces an earlier one on the same finding."""
+    others = [d for d in decisions if (d.story, d.id) != (new.story, new.id)]
+    return tuple(sorted([*others, new], key=_order))
+
+
+def remarks(decisions: Iterable[Decision], comparisons: Iterable[Comparison], today: date) -> tuple[str, ...]:
+    """What the desk should look after: decisions that expired, and those whose finding is gone from its story."""
+    found = {c.story.id: {d.id for d in c.divergences} for c in comparisons}
+    lines = []
+    for decision in decisions:
+        about = f"{decision.standing} {decision.id} of {decision.story} ({decision.subject})"
+        if not decision.holds(today):
+            lines.append(f"{about} expired on {decision.until}: decide again or remove it")
+        elif decision.story in found and decision.id not in found[decision.story]:
+            lines.append(f"{about} matches nothing any more: the values changed or are gone; remove it")
+    return tuple(lines)

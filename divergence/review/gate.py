@@ -1,0 +1,116 @@
+"""Which disagreements of a story are news: brought by a new or changed article, and neither known nor decided on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from divergence.model.comparison import Comparison, Divergence, Severity, Verdict
+from divergence.model.fact import Mention
+from divergence.model.finding import Finding, Standing
+from divergence.model.text import Article, Story
+from divergence.review.decisions import Decision
+from divergence.review.settings import Settings
+
+_WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+_FAILS_UP_TO = {"high": 0, "medium": 1, "low": 2, "never": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known about a story before this check."""
+
+    changed: frozenset[str] | None = None
+    """Ids of the new or changed articles; None where every article counts as new."""
+    divergences: tuple[tuple[Story, Divergence], ...] = ()
+    """What the story without the new and changed articles disagreed on already."""
+    known: frozenset[str] = frozenset()
+    """Ids of findings in the baseline."""
+    decisions: tuple[Decision, ...] = ()
+
+
+def changed_articles(story: Story, before: Story | None) -> frozenset[str]:
+    """Ids of the articles that the earlier story does not have just so; a moved file is no new article."""
+    seen = {_content(article) for article in before.articles} if before else set()
+    return frozenset(article.id for article in story.articles if _content(article) not in seen)
+
+
+def _content(article: Article) -> Article:
+    """All of an article but its place in the story."""
+    return replace(article, id="", path="")
+
+
+def _stated(story: Story, divergence: Divergence) -> set[tuple[str, str]]:
+    """Which file has which value."""
+    paths = {article.id: article.path for article in story.articles}
+    return {(paths[a], reading.value) for reading in divergence.readings for a in reading.articles}
+
+
+def is_known(story: Story, divergence: Divergence, before: Before) -> bool:
+    """Whether the same disagreement stood before: under the same id, or between the same values of the same files.
+
+    The second holds where a further article with a known value changes the fact's description a little, and so its id.
+    """
+    if divergence.id in before.known:
+        return True
+    values = {reading.value for reading in divergence.readings}
+    for story_before, earlier in before.divergences:
+        if earlier.id == divergence.id:
+            return True
+        if earlier.kind is divergence.kind and values <= {reading.value for reading in earlier.readings}:
+            both = _stated(story, divergence) & _stated(story_before, earlier)
+            if len({value for _, value in both}) >= 2:
+                return True
+    return False
+
+
+def _primary(divergence: Divergence, changed: frozenset[str] | None) -> Mention | None:
+    """The first mention in a new or changed article; None where it has none."""
+    mentions = [m for reading in divergence.readings for m in reading.mentions]
+    inside = [m for m in mentions if changed is None or m.span.article in changed]
+    return min(inside, key=lambda m: (len(m.span.article), m.span), default=None)
+
+
+def _standing(story: Story, divergence: Divergence, decisions: Iterable[Decision], today: date) -> tuple[Standing, str]:
+    for decision in decisions:
+        if (decision.story, decision.id) == (story.id, divergence.id) and decision.holds(today):
+            return decision.standing, decision.reason
+    return Standing.NEW, ""
+
+
+def _fails(divergence: Divergence, settings: Settings) -> bool:
+    severe = _WEIGHT[divergence.severity] <= _FAILS_UP_TO[settings.fail_on]
+    return severe and divergence.confidence >= settings.min_confidence
+
+
+def find_news(comparison: Comparison, before: Before, settings: Settings, today: date) -> tuple[Finding, ...]:
+    """The findings of one story that a check reports, decided ones last."""
+    findings = []
+    for divergence in comparison.divergences:
+        primary = _primary(divergence, before.changed)
+        if divergence.verdict is not Verdict.CONFLICT or primary is None:
+            continue
+        if is_known(comparison.story, divergence, before):
+            continue
+        standing, note = _standing(comparison.story, divergence, before.decisions, today)
+        fails = standing is Standing.NEW and _fails(divergence, settings)
+        findings.append(Finding(comparison.story, divergence, primary, standing, fails, note))
+    return ranked(findings)
+
+
+def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Failing findings first, then new ones, by severity, confidence and identity."""
+    order: Mapping[Standing, int] = {Standing.NEW: 0, Standing.ACCEPTED: 1, Standing.REJECTED: 2}
+    return tuple(
+        sorted(
+            findings,
+            key=lambda f: (
+                not f.fails,
+                order[f.standing],
+                _WEIGHT[f.divergence.severity],
+                -f.divergence.confidence,
+                f.fingerprint,
+            ),
+        )
+    )
