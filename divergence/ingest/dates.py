@@ -29,7 +29,7 @@ PATTERNS = tuple(
         rf"(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{YEAR}",
     )
 )
-"""Full dates. Two numbers that could each be the month (11/12/2007) are no date: guessing would be wrong half the time."""
+"""Full dates. Two numbers that could each be the month (11/12/2007) are none: a guess would often be wrong."""
 
 
 def find_date(text: str) -> tuple[str, int, int] | None:
