@@ -1,0 +1,116 @@
+"""Reported speech within a sentence: who reports the clause that a word stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from divergence.language.clauses import objects, subject
+from divergence.language.nouns import ancestors, dependents, subtree
+from divergence.language.parsed import Parsed
+
+REPORTING = frozenset(
+    "say tell claim announce state report add confirm deny note declare insist maintain argue warn explain reveal "
+    "acknowledge admit allege assert contend estimate believe think suggest stress emphasize emphasise quote cite "
+    "write tweet post testify recall reiterate describe disclose concede predict suspect affirm complain remark "
+    "reply respond inform show find indicate boast vow comment observe agree".split()
+)
+"""Verbs (lemmas) that put a clause into someone's mouth or mind."""
+
+STATING = frozenset("announce report confirm claim deny admit acknowledge estimate allege".split())
+"""Verbs whose object is a report too: ``confirmed the deaths of 23 pilgrims``."""
+
+SOURCES = frozenset({"according to", "as per"})
+CLAUSES = frozenset("ccomp parataxis xcomp csubj advcl dep obj obl".split())
+"""Relations by which a reported clause hangs on the reporting verb; the last ones are typical parser errors."""
+
+LEFT_OUT = frozenset("acl:relcl parataxis punct cc conj appos advcl dep acl".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Who reports a clause: the tokens of the speaker, where one is named, and the word that says so."""
+
+    speaker: tuple[int, int] | None
+    cue: int
+
+
+def reporting(parsed: Parsed, index: int) -> Reporting | None:
+    """The nearest report that a token stands in: ``Police said …``, ``…, she added``, ``…, according to X``."""
+    inside = index
+    for at in ancestors(parsed, index):
+        found = _source_phrase(parsed, at, index) or _aside(parsed, at, index)
+        if found:
+            return found
+        if at != index and parsed.tokens[at].lemma in REPORTING and _reports(parsed, at, inside):
+            return Reporting(speaker_phrase(parsed, _speaker(parsed, at)), at)
+        inside = at
+    return None
+
+
+def _reports(parsed: Parsed, verb: int, child: int) -> bool:
+    """Whether the branch of that child is what the verb reports, rather than its speaker or circumstances."""
+    token = parsed.tokens[child]
+    relation = token.dep.partition(":")[0]
+    if relation in ("ccomp", "parataxis", "csubj"):
+        return True
+    clausal = bool(dependents(parsed, child, "nsubj", "cop", "csubj", "aux"))
+    if relation in ("obl", "advcl"):
+        return clausal and not dependents(parsed, child, "case") and not _marked_as_circumstance(parsed, child)
+    if relation == "obj":
+        return clausal or parsed.tokens[verb].lemma in STATING
+    return relation in CLAUSES and (clausal or relation == "xcomp")
+
+
+def _marked_as_circumstance(parsed: Parsed, clause: int) -> bool:
+    """Whether a clause opens with a conjunction other than ``that``: ``said after it left``."""
+    return any(parsed.tokens[c].lower != "that" for c in dependents(parsed, clause, "mark", "advmod") if c < clause)
+
+
+def _aside(parsed: Parsed, at: int, index: int) -> Reporting | None:
+    """A reporting verb that hangs on the clause it reports: ``The dam, officials said, had burst``."""
+    for child in dependents(parsed, at, "parataxis"):
+        if parsed.tokens[child].lemma in REPORTING and child not in set(ancestors(parsed, index)):
+            return Reporting(speaker_phrase(parsed, _speaker(parsed, child)), child)
+    return None
+
+
+def _source_phrase(parsed: Parsed, at: int, index: int) -> Reporting | None:
+    """A phrase that names the source of a clause: ``according to the ministry``."""
+    path = set(ancestors(parsed, index))
+    for child in dependents(parsed, at, "obl", "nmod", "advmod", "parataxis"):
+        cue = next((c for c in subtree(parsed, child) if _opens_source(parsed, c)), None)
+        if cue is not None and child not in path:
+            noun = child if parsed.tokens[child].pos in ("NOUN", "PROPN", "PRON") else None
+            return Reporting(speaker_phrase(parsed, noun), cue)
+    return None
+
+
+def _opens_source(parsed: Parsed, cue: int) -> bool:
+    """Whether ``according to`` or ``as per`` starts at a token."""
+    following = parsed.tokens[cue + 1].lower if cue + 1 < len(parsed.tokens) else ""
+    return f"{parsed.tokens[cue].lower} {following}" in SOURCES
+
+
+def _speaker(parsed: Parsed, verb: int) -> int | None:
+    """The one who speaks: the subject, or for ``quoted her as saying`` the object above."""
+    token = parsed.tokens[verb]
+    if token.dep == "advcl" and any(parsed.tokens[c].lower == "as" for c in dependents(parsed, verb, "mark")):
+        quoted = objects(parsed, token.head)
+        return quoted[0] if quoted else subject(parsed, token.head)
+    if dependents(parsed, verb, "aux:pass"):
+        return next(iter(dependents(parsed, verb, "obl:agent")), None)
+    found = subject(parsed, verb)
+    return None if found is not None and parsed.tokens[found].lower == "it" else found
+
+
+def speaker_phrase(parsed: Parsed, noun: int | None) -> tuple[int, int] | None:
+    """The whole phrase of a speaker with its ``of`` and ``for``, without asides: ``a spokesman for the navy``."""
+    if noun is None:
+        return None
+    cases = {i for c in dependents(parsed, noun, "case") for i in subtree(parsed, c)}
+    inside = [i for i in subtree(parsed, noun, LEFT_OUT) if i not in cases]
+    first = next(i for i in inside if all(j in inside for j in range(i, noun)))
+    last = noun + 1
+    while last in inside or (last < inside[-1] and parsed.tokens[last].dep == "punct" and last + 1 in inside):
+        last += 1
+    return first, last

@@ -1,0 +1,61 @@
+"""Who reports a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.language import parse
+from divergence.language.grammar import reporting
+from divergence.language.parsed import Parsed
+from divergence.model.text import Article
+
+Find = Callable[[Parsed, str], int]
+
+REPORTED = [
+    ("Police said that two bridges had collapsed.", "bridges", ("Police", "said")),
+    ("Two bridges had collapsed, a spokesman for the navy said.", "bridges", ("a spokesman for the navy", "said")),
+    (
+        "Two bridges collapsed, according to the provincial governor.",
+        "bridges",
+        ("the provincial governor", "according"),
+    ),
+    ("The ministry confirmed the deaths of 23 pilgrims.", "pilgrims", ("The ministry", "confirmed")),
+    ("It was reported that two bridges had collapsed.", "bridges", (None, "reported")),
+]
+NOT_REPORTED = [
+    ("Police in Lagos said that two bridges had collapsed.", "Lagos"),
+    ("Two bridges collapsed on Friday.", "bridges"),
+    ("Rescuers found four bodies.", "bodies"),
+    ("Two bridges collapsed, according to the provincial governor.", "governor"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), REPORTED)
+def test_reported(
+    article: Callable[..., Article], find: Find, text: str, word: str, expected: tuple[str | None, str]
+) -> None:
+    parsed = parse(article(text))
+    found = reporting(parsed, find(parsed, word))
+    assert found is not None
+    speaker = parsed.text(*found.speaker) if found.speaker else None
+    assert (speaker, parsed.tokens[found.cue].text) == expected
+
+
+@pytest.mark.parametrize(("text", "word"), NOT_REPORTED)
+def test_not_reported(article: Callable[..., Article], find: Find, text: str, word: str) -> None:
+    parsed = parse(article(text))
+    assert reporting(parsed, find(parsed, word)) is None
+
+
+def test_a_report_within_a_clause(tree: Callable[[str], Parsed]) -> None:
+    parsed = tree(
+        "The/DET/DT/det/2 dam/NOUN/NN/nsubj/8 ,/PUNCT/,/punct/5 officials/NOUN/NNS/nsubj/5 said/VERB/VBD/parataxis/8 "
+        ",/PUNCT/,/punct/5 had/AUX/VBD/aux/8 burst/VERB/VBN/root/0"
+    )
+    found = reporting(parsed, 1)
+    assert found is not None
+    assert found.speaker is not None
+    assert (parsed.text(*found.speaker), found.cue) == ("officials", 4)
+    assert reporting(parsed, 3) is None
