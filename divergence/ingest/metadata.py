@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from divergence.ingest.dates import find_date
 from divergence.ingest.document import Metadata
-from divergence.ingest.noise import TOP, is_masked, mask
-from divergence.ingest.noise_rules import DATELINES
+from divergence.ingest.noise import TOP, dateline, is_masked, mask
 from divergence.ingest.stamps import is_stamp, leading_stamp
 
 LONGEST_TITLE = 160
@@ -61,8 +60,7 @@ def _stamp(lines: Sequence[str]) -> str | None:
 def _dateline(lines: Sequence[str]) -> str | None:
     """A full date in the dateline."""
     for line in lines[:TOP]:
-        match = next((m for rule in DATELINES if (m := rule.pattern.match(line))), None)
-        found = find_date(match[0]) if match else None
+        found = find_date(line[: dateline(line)])
         if found:
             return found[0]
     return None
@@ -71,8 +69,7 @@ def _dateline(lines: Sequence[str]) -> str | None:
 def _agency(lines: Sequence[str]) -> str | None:
     """The agency that the dateline names: whoever printed it, the words are theirs."""
     for line in lines[:TOP]:
-        match = next((m for rule in DATELINES if (m := rule.pattern.match(line))), None)
-        named = IN_BRACKETS.search(match[0]) if match else None
+        named = IN_BRACKETS.search(line[: dateline(line)])
         if named:
             return AGENCIES.get(named[1], named[1])
     return None

@@ -2,55 +2,87 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from divergence.ingest.noise_rules import DATELINES, INLINE, SIGNED, WHOLE
+from divergence.ingest.noise_rules import COLON_DATELINE, DATELINES, FOOT, INLINE, SIGNED, WHOLE, Rule
 from divergence.ingest.stamps import is_stamp, leading_stamp
+from divergence.lexicon.gazetteer import is_place
 
-LONGEST = 320
+LONGEST = 500
 """Characters of the longest paragraph that can be noise as a whole."""
 TOP = 6
-"""Paragraphs from the top in which an article's own dates, bylines and datelines stand."""
+"""Paragraphs from the top in which an article's own dates and datelines stand, and from the foot for its authors."""
+FEWEST_WORDS = 4
+"""Words of a line in capitals that is a link to another article; shorter ones are headings."""
 
 Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Where a paragraph stands, which decides the rules that apply."""
+
+    top: bool
+    foot: bool
+    after_links: bool
+    """Whether a line in capitals here points to another article: inside a text that is not all in capitals."""
 
 
 def mask(text: str, paragraphs: Sequence[tuple[int, int]]) -> Spans:
     """Offsets of all that is no part of the story, in order and disjoint."""
     found: list[tuple[int, int]] = []
+    loud = sum(text[start:end].isupper() for start, end in paragraphs)
     for index, (start, end) in enumerate(paragraphs):
-        paragraph = text[start:end]
-        foot = index >= len(paragraphs) - TOP
-        spans = _noise(paragraph, top=index < TOP, foot=foot)
-        found += [(start + a, start + b) for a, b in spans]
+        links = index > 1 and loud * 4 < len(paragraphs)
+        where = _Where(index < TOP, index >= len(paragraphs) - TOP, links)
+        found += [(start + a, start + b) for a, b in _noise(text[start:end], where)]
     return _united(found)
 
 
-def _noise(paragraph: str, top: bool, foot: bool) -> Iterator[tuple[int, int]]:
+def _noise(paragraph: str, where: _Where) -> Iterator[tuple[int, int]]:
     """Offsets of the noise in one paragraph."""
-    if len(paragraph) <= LONGEST and (is_stamp(paragraph) or any(r.pattern.fullmatch(paragraph) for r in WHOLE)):
+    if len(paragraph) <= LONGEST and _is_noise(paragraph, where):
         yield 0, len(paragraph)
         return
     for rule in INLINE:
         yield from (match.span() for match in rule.pattern.finditer(paragraph))
-    if top:
+    if where.top:
         yield 0, _opening(paragraph)
-    if foot and (signed := SIGNED.search(paragraph)):
+    if where.foot and (signed := SIGNED.search(paragraph)):
         yield signed.span()
+
+
+def _is_noise(paragraph: str, where: _Where) -> bool:
+    """Whether a whole paragraph is no story."""
+    if where.after_links and _is_link(paragraph):
+        return True
+    return is_stamp(paragraph) or _matches(paragraph, WHOLE) or (where.foot and _matches(paragraph, FOOT))
+
+
+def _matches(paragraph: str, rules: Iterable[Rule]) -> bool:
+    return any(rule.pattern.fullmatch(paragraph) for rule in rules)
+
+
+def _is_link(paragraph: str) -> bool:
+    """A headline in capitals amid the text: ``JUDGE BLOCKS PLAN TO CLOSE THE PORT`` points to another article."""
+    return paragraph.isupper() and len(paragraph.split()) >= FEWEST_WORDS and paragraph[-1] not in ".!?"
 
 
 def _opening(paragraph: str) -> int:
     """Where the story begins in a paragraph near the top: after its stamp and its dateline."""
     stamp = leading_stamp(paragraph)
     at = stamp[1] if stamp else 0
-    for rule in DATELINES:
-        match = rule.pattern.match(paragraph, at)
-        if match:
-            return match.end()
-    return at
+    return dateline(paragraph, at) or at
+
+
+def dateline(paragraph: str, at: int = 0) -> int:
+    """Where a dateline that begins at this offset ends; 0 where there is none."""
+    match = next((m for rule in DATELINES if (m := rule.pattern.match(paragraph, at))), None)
+    if match is None:
+        match = COLON_DATELINE.match(paragraph, at)
+        match = match if match and is_place(match[1].title()) else None
+    return match.end() if match else 0
 
 
 def _united(spans: Iterable[tuple[int, int]]) -> Spans:
@@ -62,25 +94,6 @@ def _united(spans: Iterable[tuple[int, int]]) -> Spans:
         else:
             united.append((start, end))
     return tuple(united)
-
-
-HIDDEN = {
-    **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c", "writing direction"),
-    **dict.fromkeys("\u200b\u200c\u2060\ufeff\u00ad\u180e\u2061\u2062\u2063\u2064", "no width"),
-}
-MIXED = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
-"""A Latin letter beside a Greek or Cyrillic one: look-alikes inside a word."""
-
-
-def hidden_characters(text: str) -> str:
-    """What a reader cannot see in a text but a comparison meets, in words; empty where there is nothing."""
-    counts: Counter[str] = Counter(HIDDEN[c] for c in text if c in HIDDEN)
-    counts["look-alike letters"] = sum(1 for _ in MIXED.finditer(text))
-    counts["digits of other scripts"] = sum(1 for c in text if ord(c) > 127 and unicodedata.category(c) == "Nd")
-    found = [f"{name} ({count})" for name, count in sorted(counts.items()) if count]
-    return (
-        f"has characters that a reader cannot tell: {', '.join(found)}. Compare its values with care." if found else ""
-    )
 
 
 def is_masked(span: tuple[int, int], masked: Sequence[tuple[int, int]]) -> bool:

@@ -52,12 +52,24 @@ WHOLE: tuple[Rule, ...] = (
     ),
     _rule("click", r"(?:click|tap|press) (?:here|to (?:get|read|watch))\b[^\n]{0,140}"),
     _rule("app", r"(?:get|download) (?:the|our) [\w' ]{2,40} app\b[^\n]{0,60}"),
+    _rule("updated", r"this (?:story|post|report|article) (?:has been|was|will be) updated\b[^\n]{0,120}"),
+    _rule(
+        "correction", r"[^\n]{0,60}\b(?:earlier|previous) version of this (?:story|article|post|report)\b[^\n]{0,400}"
+    ),
     _rule("read more", r"(?:read|see|watch|learn|find out) (?:more|also)(?: (?:at|from|on|about) [^\n]{0,80})?:?"),
+    _rule("read more", r"[^\n]{10,160}[^.\n] read more"),
     _rule(
         "related",
-        r"(?:read (?:more|also)|also read|see also|related(?: coverage| stor(?:y|ies)| articles?| news)?|more",
-        r"|watch(?: now| live)?|listen|must[- ](?:read|see)|go deeper|full coverage|in (?:pictures|photos))",
+        r"(?:read (?:more|also)|also read|see also|related(?: coverage| stor(?:y|ies)| articles?| news)?|more|photos?",
+        r"|watch(?: now| live)?|video|listen|must[- ](?:read|see)|go deeper|full coverage|in (?:pictures|photos))",
         r" ?[:|] ?[^\n]{0,200}",
+    ),
+    _rule("related", r"related (?:coverage|video|news)(?: [A-Z][^\n.!?]{0,160})?\.{0,3}", flags=0),
+    _rule("listen", r"[^\n]{0,300}\blisten · \d{1,2}:\d\d[^\n]{0,20}"),
+    _rule(
+        "newsletter",
+        r"[^\n]{0,160}\b(?:your inbox|newsletter)\b[^\n]{0,120}",
+        r"\b(?:sign(?:ing)? up|subscribe|delivered|recaptcha)\b[^\n]{0,120}",
     ),
     _rule(
         "related head",
@@ -69,17 +81,20 @@ WHOLE: tuple[Rule, ...] = (
         r"[\[(](?:see|read|watch|click|related|more|also|listen|video|photo|image|music|applause)\b",
         r"[^\[\]()\n]{0,160}[\])]",
     ),
-    _rule("copyright", r"(?:(?:image |photo )?copyright\b|©|\(c\) ?\d{4})[^\n]{0,220}"),
+    _rule("copyright", r"(?:copyright\b|©|\(c\) ?\d{4})[^\n]{0,220}"),
+    _rule("image copyright", r"image copyright (?:(?!image caption)[^\n]){0,80}"),
     _rule("rights", r"[^\n]{0,120}\ball rights reserved\b[^\n]{0,160}"),
     _rule("rights", r"this material may not be (?:published|reproduced)[^\n]{0,160}"),
     _rule("published in", r"published (?:in|by|on) [^\n.]{1,60}, [^\n]{4,40}"),
     _rule("stale", r"this article is more than \d{1,2} (?:months?|years?) old"),
+    _rule("file photo", r"(?:file\b ?(?:photo)? ?[:–—-]|in this [^\n]{1,80}\bfile photo\b)[^\n]{0,480}"),
+    _rule("media caption", r"media playback is unsupported on your device[^\n]{0,300}"),
     _rule("slideshow", r"(?:slideshow|gallery|photos?|video)(?: \(\d{1,3} (?:images?|photos?|videos?)\))?:?"),
     _rule("player", r"(?:play (?:video|audio|facebook)|close|please enable javascript|scroll down for)\b[^.\n]{0,60}"),
     _rule("opinion label", r"(?:analysis|opinion)(?:/(?:analysis|opinion))?:?"),
     _rule(
         "contributed",
-        r"[^\n]{3,200}\bcontributed (?:to this (?:report|article|story)|reporting)\b[^\n]{0,120}",
+        r"[^\n]{3,300}\bcontributed(?: (?:to this (?:report|article|story)|reporting)\b[^\n]{0,120}|\.?)",
     ),
     _rule(
         "contributing",
@@ -98,6 +113,7 @@ WHOLE: tuple[Rule, ...] = (
         r"(?:write to|contact|e-?mail|reach|follow)\b[^\n]{0,120}(?:@|\[email[^\]]{1,12}protected\])[^\n]{0,100}",
     ),
     _rule("caption label", r"(?:enlarge this image|toggle caption)[^\n]{0,200}"),
+    _rule("subscribe", r"(?:subscribe to|follow us on|like us on|join us on) [^\n]{2,80}"),
     _rule(
         "photo credit",
         r"[(\[]?(?:(?:file )?photos?|pictures?|images?|credit|photograph)",
@@ -110,7 +126,7 @@ WHOLE: tuple[Rule, ...] = (
     ),
     _rule(
         "byline",
-        rf"(?:By|BY|–|—|--?) ?{_PERSON}(?:,? and {_PERSON})?(?:[,|/•-]{{1,2}} ?[^\n.!?]{{2,60}})?",
+        rf"(?:By|BY|--By) {_PERSON}(?:,? (?:and )?{_PERSON}){{0,4}}(?:[,|/•-]{{1,2}} ?[^\n.!?]{{2,60}})?",
         flags=0,
     ),
     _rule("agency", rf"(?:[-–—(] ?)?{AGENCY}\)?", flags=0),
@@ -128,9 +144,15 @@ INLINE: tuple[Rule, ...] = (
     _rule("phone number", r"(?<![\w.,-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])"),
     _rule(
         "credit in brackets",
-        r"[(\[](?:[\w' ./&-]{0,60}\b)?(?:photo(?:s| by [\w' ./&-]{2,60})?|file photo|image|picture)",
-        r"(?: ?[:/] ?[\w' ./&,-]{2,60}|: ?)?[)\]]",
+        r"[(\[](?:(?:[A-Z][\w'.&-]{0,20} ){0,3}(?i:file photos?|photos?|images?|pictures?)",
+        r"(?: by [\w' ./&-]{2,60}| ?[:/] ?[\w' ./&,-]{2,60}|: ?)?)[)\]]",
+        flags=0,
     ),
+    _rule("credit at the end", r"\b(?:Photograph|Photo|Picture|Credit): [A-Z][^\n.!?]{2,80}$", flags=0),
+    _rule("image label", r"\bImage copyright (?:(?!Image caption)[^\n]){0,80}Image caption ", flags=0),
+    _rule("buy photo", r"\bBuy Photo ", flags=0),
+    _rule("share label", r"^Facebook Twitter(?: Pinterest| Email| Google)* ", flags=0),
+    _rule("bullet", r"^[•●▪■◦⦁*·‣–-] {1,3}(?=\S)"),
     _rule("script notice", r"\bplease enable javascript to watch this video\b"),
     _rule("tweet", r"— [\w .'’]{2,60} \(@\w{1,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}", flags=0),
 )
@@ -140,7 +162,6 @@ _PLACE = r"[A-Z][A-Z.'’-]{1,24}(?: [A-Z][A-Z.'’-]{1,24}){0,3}"
 _STATE = r"(?:, ?[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
 _DASH = r" ?(?:--|[-–—])(?:\s{1,3}|(?=[A-Z“\"]))"
 _WHEN = r"(?:,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?\)?)"
-_LABEL = r"(?!WATCH|UPDATE|BREAKING|EXCLUSIVE|LIVE|NOTE|VIDEO)"
 
 DATELINES: tuple[Rule, ...] = (
     _rule(
@@ -155,9 +176,17 @@ DATELINES: tuple[Rule, ...] = (
         rf"(?: \([\w .]{{2,30}}\))?(?:{_DASH}| ?[—–-]$)",
         flags=0,
     ),
-    _rule("dateline", rf"{_LABEL}{_PLACE}: (?=[A-Z“\"])", flags=0),
 )
 """Where an article's first paragraphs say where and when they were written."""
+
+COLON_DATELINE = re.compile(rf"({_PLACE}): (?=[A-Z“\"])")
+"""``ISLAMABAD: ``, where the capitals are a place; ``WATCH: `` looks the same."""
+
+FOOT: tuple[Rule, ...] = (
+    _rule("byline", rf"(?:–|—|--?) ?{_PERSON}(?:,? (?:and )?{_PERSON}){{0,4}}", flags=0),
+    _rule("updates", r"(?:twitter|facebook|instagram): ?@[\w.]{2,30}"),
+)
+"""A paragraph near the foot that one of these matches from end to end is no story."""
 
 SIGNED = re.compile(
     r"(?:^|(?<=[.!?”\"] ))(?:Follow [^.!?\n]{2,60} on (?:Twitter|Facebook|Instagram|X)\b[^\n]{0,100}|"

@@ -30,6 +30,8 @@ SAYS_WHEN = re.compile(
     rf"{_NUMERIC}|{_TIME}|{_MONTH},? {{1,3}}{_DAY}(?!\d)|{_DAY}(?: of)? {{1,3}}{_MONTH}\b|{_MONTH} {{1,3}}{_YEAR}",
     re.IGNORECASE,
 )
+BROKEN_OFF = re.compile(rf"(?:on|at|in) {_MONTH},? {{1,3}}{_DAY}(?!\d)\.?$", re.IGNORECASE)
+"""The end of a sentence that was broken into lines: ``on Feb. 23.``"""
 PUBLISHED = re.compile(
     r"(?:(?:last |first )?(?:updated|published|posted)|date of publication)(?: on| at)?:? {1,3}", re.IGNORECASE
 )
@@ -38,7 +40,9 @@ OPENING = re.compile(rf"(?:{AGENCY} {{1,3}})?")
 
 def is_stamp(text: str) -> bool:
     """Whether a paragraph says nothing but when."""
-    return len(text) <= LONGEST and SAYS_WHEN.search(text) is not None and _stamped(text) == len(text)
+    if len(text) > LONGEST or SAYS_WHEN.search(text) is None or BROKEN_OFF.match(text):
+        return False
+    return _stamped(text) == len(text)
 
 
 def _stamped(text: str) -> int:

@@ -11,8 +11,9 @@ from pathlib import Path, PurePath
 from divergence.errors import InputError
 from divergence.ingest.document import Document, Metadata
 from divergence.ingest.files import printable, read_file
+from divergence.ingest.hidden import hidden_characters
 from divergence.ingest.metadata import metadata_in
-from divergence.ingest.noise import hidden_characters, mask
+from divergence.ingest.noise import mask
 from divergence.ingest.readers import READERS, reader_for
 from divergence.ingest.story_file import LARGEST as LARGEST_STORY_FILE
 from divergence.ingest.story_file import NAME as STORY_FILE
