@@ -1,58 +1,53 @@
-"""The sentences in which the formats for CI speak of one finding; plain text, unescaped."""
+"""The words of all reports, read from one file of the templates, so that they can be changed or translated there."""
 
 from __future__ import annotations
 
-from divergence.model.comparison import Reading, Severity
-from divergence.model.finding import CheckResult, Finding, Standing
-from divergence.model.text import Article, Story
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
+import divergence
+from divergence.errors import RenderError
+from divergence.report.sources import Date
 
-
-def plural(count: int, noun: str) -> str:
-    """``1 article``, ``3 articles``, ``2 stories``."""
-    if count == 1:
-        return f"1 {noun}"
-    return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
-
-
-def articles_by_id(story: Story) -> dict[str, Article]:
-    return {article.id: article for article in story.articles}
+_FILE = "words.toml"
+Words = Mapping[str, Any]
 
 
-def sources(reading: Reading, story: Story) -> str:
-    """Who has this value: ``Dawn, The News``; each source once."""
-    articles = articles_by_id(story)
-    return ", ".join(dict.fromkeys(articles[a].label for a in reading.articles))
+@cache
+def shipped_templates() -> Path:
+    """The folder of templates: inside the installed package, or beside it in a checkout."""
+    package = Path(divergence.__file__).resolve().parent
+    for folder in (package / "report_templates", package.parent / "report_templates"):
+        if (folder / _FILE).is_file():
+            return folder
+    raise RenderError("The report templates are missing from this installation; install the package again.")
 
 
-def headline(finding: Finding) -> str:
-    """``Pakistani soldiers killed: 5 (Dawn) or 23 (ABC News, Al Jazeera)``."""
-    readings = finding.divergence.readings
-    return f"{finding.divergence.subject}: " + " or ".join(f"{r.value} ({sources(r, finding.story)})" for r in readings)
+@cache
+def read_words(folder: Path | None = None) -> Words:
+    """The words: those of the user's folder where it has the file, else the shipped ones."""
+    path = shipped_templates() / _FILE
+    if folder is not None and (folder / _FILE).is_file():
+        path = folder / _FILE
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RenderError(f"The words of the report cannot be read from {path}: {error}") from error
 
 
-def reasons(finding: Finding) -> str:
-    """The reasons of the verdict as one sentence."""
-    return "; ".join(finding.divergence.why)
+def count(number: int, forms: list[str]) -> str:
+    """A number with its noun: ``count(2, ["{n} article", "{n} articles"])`` is ``2 articles``."""
+    return forms[0 if number == 1 else 1].format(n=number)
 
 
-def confidence(finding: Finding) -> str:
-    """How sure the tool is that this is a disagreement (never who is right)."""
-    return f"{finding.divergence.severity} severity, confidence {finding.divergence.confidence:.2f}"
-
-
-def outcome(result: CheckResult) -> str:
-    """The result in one line: what was compared, what is new, what fails."""
-    new = sum(f.standing is Standing.NEW for f in result.findings)
-    failing = sum(f.fails for f in result.findings)
-    articles = sum(len(story.articles) for story in result.stories)
-    compared = f"{plural(len(result.stories), 'story')} with {plural(articles, 'article')} compared"
-    found = f"{plural(new, 'new disagreement')}, {failing} at or above the limit" if new else "no new disagreement"
-    unread = f"; {plural(len(result.unread), 'file')} could not be read or measured" if result.unread else ""
-    return f"{compared}: {found}{unread}"
-
-
-def quotation(finding: Finding, article: str, start: int, end: int) -> str:
-    """The words of one article between two offsets."""
-    return articles_by_id(finding.story)[article].text[start:end]
+def write_date(date: Date | None, words: Words) -> str:
+    """A date in words, as far as it is known; the words for no date where there is none."""
+    if date is None:
+        return str(words["dates"]["none"])
+    month = words["dates"]["months"][date.month - 1] if date.month else ""
+    parts = [str(date.day) if date.day else "", month, str(date.year)]
+    text = " ".join(part for part in parts if part)
+    return f"{text}, {date.time}" if date.time else text

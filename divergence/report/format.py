@@ -1,0 +1,34 @@
+"""The plug of an output format: a record of what it is called and how it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from divergence.model.comparison import Comparison
+
+PAPERS: tuple[str, ...] = ("a4", "letter", "a5")
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """Settings that change how a report looks and never what it says."""
+
+    templates: Path | None = None
+    """A folder whose files replace the shipped ones of the same name; what it lacks is taken from those."""
+    paper: str = "a4"
+    """Paper of the PDF briefing: one of ``PAPERS``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One output format. ``render`` is pure: the same comparison gives the same bytes."""
+
+    name: str
+    """What ``--format`` and ``render`` call it."""
+    filename: str
+    """The file's name inside an output folder."""
+    summary: str
+    """One clause for the help text."""
+    render: Callable[[Comparison, Presentation], bytes]

@@ -1,0 +1,92 @@
+"""The comparison as JSON: the stable interface for other programs. Offsets count code points of ``articles[].text``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from divergence.model.comparison import Comparison, Divergence, Reading
+from divergence.model.fact import Mention
+from divergence.model.text import Article, Notice
+from divergence.report.format import Format, Presentation
+from divergence.version import __version__
+
+FORMAT_NAME = "divergence-report"
+FORMAT_VERSION = 1
+
+
+def report_record(comparison: Comparison) -> dict[str, Any]:
+    """The whole report as plain data, in the order in which it is written."""
+    story = comparison.story
+    return {
+        "format": FORMAT_NAME,
+        "version": FORMAT_VERSION,
+        "tool": {"name": "divergence", "version": __version__, "pipeline": comparison.pipeline or None},
+        "story": {"id": story.id, "title": story.title},
+        "articles": [_article(article) for article in story.articles],
+        "divergences": [_divergence(divergence) for divergence in comparison.divergences],
+        "alignment": [
+            {
+                "row": row.number,
+                "paragraphs": [{"article": p.article, "start": p.start, "end": p.end} for p in row.paragraphs],
+            }
+            for row in comparison.alignment
+        ],
+        "notices": [_notice(notice) for notice in dict.fromkeys((*comparison.notices, *story.notices))],
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "source": article.source,
+        "title": article.title,
+        "published": article.published,
+        "url": article.url,
+        "sha256": article.sha256,
+        "text": article.text,
+    }
+
+
+def _divergence(divergence: Divergence) -> dict[str, Any]:
+    return {
+        "id": divergence.id,
+        "kind": str(divergence.kind),
+        "subject": divergence.subject,
+        "verdict": str(divergence.verdict),
+        "relation": str(divergence.relation),
+        "severity": str(divergence.severity),
+        "confidence": round(divergence.confidence, 4),
+        "why": list(divergence.why),
+        "readings": [_mention(mention, reading) for reading in divergence.readings for mention in reading.mentions],
+        "silent": list(divergence.silent),
+    }
+
+
+def _mention(mention: Mention, reading: Reading) -> dict[str, Any]:
+    """One mention as a reading of its own: a source that states a value twice has two."""
+    return {
+        "article": mention.span.article,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "value": reading.value,
+        "hedge": str(mention.hedge),
+        "sentence": {"start": mention.sentence.start, "end": mention.sentence.end},
+        "speaker": mention.speaker,
+    }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    record = {"code": notice.code, "article": notice.article, "message": notice.message}
+    return record | ({"path": notice.path} if notice.path is not None else {})
+
+
+def render_json(comparison: Comparison, presentation: Presentation) -> bytes:
+    """The report as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, becomes a JSON escape."""
+    text = json.dumps(report_record(comparison), ensure_ascii=False, indent=1)
+    return (text + "\n").encode("utf-8", "backslashreplace")
+
+
+FORMAT = Format("json", "report.json", "everything, for other programs", render_json)

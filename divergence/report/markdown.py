@@ -1,0 +1,104 @@
+"""The disagreements as Markdown for pull requests and tickets; article text can inject no markup, link or mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from divergence.model.comparison import Comparison
+from divergence.report.findings import Finding, Quotation
+from divergence.report.format import Format, Presentation
+from divergence.report.passages import plain
+from divergence.report.text import summary
+from divergence.report.view import Report, prepare
+from divergence.report.wording import Words, count, read_words, write_date
+
+MOST_FINDINGS = 50
+"""Findings shown; comments and step summaries have limits of size."""
+_MOST_QUOTATIONS = 8
+_SIGNS = {"high": "●●●", "medium": "●●○", "low": "●○○"}
+_MARKUP = re.compile(r"[\\`*_{}\[\]|~^!]")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
+_TRIGGER = re.compile(r"(?<=[@#])(?=\w)|(?<=[wW]{3})(?=\.)|(?=://)|(?<=[gG][hH])(?=-\d)")
+
+
+def escape(text: str) -> str:
+    """A text that Markdown shows as it is.
+
+    Marks that could be markup are escaped; a zero-width space keeps ``@name``, ``#12`` and addresses from becoming
+    mentions and links, which the hosts of pull requests make even of escaped text.
+    """
+    return _TRIGGER.sub("\u200b", _MARKUP.sub(r"\\\g<0>", text).translate(_ENTITIES))
+
+
+def render_markdown(comparison: Comparison, presentation: Presentation) -> bytes:
+    """The report as GitHub-flavoured Markdown."""
+    report, words = prepare(comparison), read_words(presentation.templates)
+    return ("\n".join(_lines(report, words)) + "\n").encode("utf-8", "replace")
+
+
+def _lines(report: Report, words: Words) -> Iterator[str]:
+    yield f"## {escape(report.title)}"
+    yield ""
+    yield f"{escape(summary(report, words))}"
+    yield from _notices(report, words)
+    shown = report.findings[:MOST_FINDINGS]
+    if shown:
+        yield from _table(shown, words)
+        yield from _evidence(shown, words)
+    if len(report.findings) > len(shown):
+        yield ""
+        yield escape(count(len(report.findings) - len(shown), words["more"]["findings"]))
+    yield ""
+    yield f"<sub>{escape(words['method']['stance'])}</sub>"
+
+
+def _notices(report: Report, words: Words) -> Iterator[str]:
+    for notice in report.notices:
+        about = f"**{escape(notice.about)}:** " if notice.about else ""
+        yield ""
+        yield f"> {escape(words['notices']['one'])}: {about}{escape(notice.message)}"
+
+
+def _table(findings: tuple[Finding, ...], words: Words) -> Iterator[str]:
+    heads = words["table"]
+    yield ""
+    yield f"| {heads['fact']} | {heads['says']} | {heads['silent']} | {heads['severity']} |"
+    yield "| --- | --- | --- | --- |"
+    for finding in findings:
+        said = "<br>".join(
+            f"<strong>{escape(r.value)}</strong> {escape(', '.join(s.label for s in r.sources))}"
+            for r in finding.readings
+        )
+        silent = escape(", ".join(source.label for source in finding.silent)) or "–"
+        severity = words["severity"].get(finding.severity, finding.severity)
+        sign = _SIGNS.get(finding.severity, "")
+        yield f"| {escape(finding.subject)} | {said} | {silent} | {sign} {escape(severity)} |"
+
+
+def _evidence(findings: tuple[Finding, ...], words: Words) -> Iterator[str]:
+    yield ""
+    yield f"<details><summary>{escape(words['finding']['evidence_all'])}</summary>"
+    for finding in findings:
+        yield ""
+        yield f"**{finding.number}. {escape(finding.subject)}** ({escape('; '.join(finding.why))})"
+        yield ""
+        quotations = [quoted for reading in finding.readings for quoted in reading.quotations]
+        for quoted in quotations[:_MOST_QUOTATIONS]:
+            yield f"- {_quote(quoted, words)}"
+        if len(quotations) > _MOST_QUOTATIONS:
+            yield f"- {escape(count(len(quotations) - _MOST_QUOTATIONS, words['more']['quotations']))}"
+    yield ""
+    yield "</details>"
+
+
+def _quote(quoted: Quotation, words: Words) -> str:
+    """A sentence with its value in bold, its source and its date."""
+    parts = ((escape(plain(stretch)), stretch.value) for stretch in quoted.passage)
+    sentence = "".join(f"<strong>{text}</strong>" if is_value else text for text, is_value in parts)
+    published = quoted.source.published
+    dated = f", {write_date(published, words)}" if published else ""
+    return f"“{sentence}” ({escape(quoted.source.label + dated)})"
+
+
+FORMAT = Format("markdown", "report.md", "for pull requests, tickets and chat", render_markdown)

@@ -1,0 +1,115 @@
+"""The briefing as PDF, by WeasyPrint, which may fetch nothing: only what the page itself carries is in it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from threading import Lock
+from typing import Any
+
+from divergence.errors import RenderError, UsageError
+from divergence.model.comparison import Comparison
+from divergence.report.format import PAPERS, Format, Presentation
+from divergence.report.templates import render_template
+from divergence.report.view import Report, prepare
+
+_SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("latin-ext", "U+0100-02FF, U+1D00-1DBF, U+1E00-1EFF, U+20A0-20CF, U+2C60-2C7F, U+A720-A7FF"),
+    ("cyrillic", "U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116-2116"),
+    ("cyrillic-ext", "U+0460-048F, U+0492-04AF, U+04B2-052F, U+1C80-1C8A"),
+    ("greek", "U+0370-03FF"),
+    ("arabic", "U+0600-06FF, U+0750-077F, U+0870-08FF, U+FB50-FDFF, U+FE70-FEFC"),
+)
+"""The shipped fonts beyond plain Latin, with the ranges of characters that they are for, as CSS writes them."""
+_RANGE = re.compile(r"U\+([0-9A-F]+)-([0-9A-F]+)")
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+_environment_lock = Lock()
+
+MISSING = (
+    "The PDF briefing needs WeasyPrint 70 or newer and its system libraries; the other formats work without. "
+    "On Debian and Ubuntu: apt-get install libpangoft2-1.0-0 libharfbuzz-subset0 (and: pip install 'weasyprint>=70')."
+)
+
+
+def render_pdf(comparison: Comparison, presentation: Presentation) -> bytes:
+    """The briefing as tagged PDF (PDF/UA-1); the same comparison gives the same bytes."""
+    if presentation.paper not in PAPERS:
+        raise UsageError(f"There is no paper {presentation.paper!r}; there are: {', '.join(PAPERS)}.")
+    report = prepare(comparison)
+    page = render_template("briefing.html", report, presentation.templates)
+    scripts = needed_scripts(page)
+    style = render_template("briefing.css", report, presentation.templates, scripts=scripts, paper=presentation.paper)
+    return _write(page, style, report)
+
+
+def needed_scripts(page: str) -> tuple[tuple[str, str], ...]:
+    """The fonts that the page's characters need beyond plain Latin; each costs time to unpack."""
+    points = {ord(character) for character in page}
+    return tuple(
+        (name, ranges)
+        for name, ranges in _SCRIPTS
+        if any(int(a, 16) <= point <= int(b, 16) for a, b in _RANGE.findall(ranges) for point in points)
+    )
+
+
+def _write(page: str, style: str, report: Report) -> bytes:
+    weasyprint = _load_weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    fetcher, fonts = _closed_fetcher(), FontConfiguration()
+    identifier = sha256(page.encode("utf-8", "replace")).hexdigest()[:32].encode()
+    with _fixed_date():
+        sheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts)
+        document = weasyprint.HTML(string=page, base_url="about:blank", url_fetcher=fetcher)
+        written = document.write_pdf(
+            stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier
+        )
+    return bytes(written)
+
+
+def _load_weasyprint() -> Any:
+    """WeasyPrint, or an error that names what to install: its import fails where Pango is missing."""
+    try:
+        import weasyprint
+    except (ImportError, OSError) as error:
+        raise RenderError(MISSING) from error
+    if int(weasyprint.__version__.split(".")[0]) < 70:
+        raise RenderError(MISSING)
+    return weasyprint
+
+
+def _closed_fetcher() -> Any:
+    """A fetcher that knows ``data:`` alone; anything else stops the rendering."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+    class ClosedFetcher(URLFetcher):  # type: ignore[misc]
+        """Refuses every address that is not part of the page."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith("data:"):
+                raise FatalURLFetchingError(f"a report may fetch nothing: {url[:80]}")
+            return super().fetch(url, headers)
+
+    return ClosedFetcher(allowed_protocols=("data",), allow_redirects=False)
+
+
+@contextmanager
+def _fixed_date() -> Iterator[None]:
+    """A fixed SOURCE_DATE_EPOCH, which font subsetting writes into fonts; the caller's own value stands again after."""
+    with _environment_lock:
+        before = os.environ.get(_EPOCH)
+        os.environ[_EPOCH] = "0"
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[_EPOCH]
+            else:
+                os.environ[_EPOCH] = before
+
+
+FORMAT = Format("pdf", "briefing.pdf", "a briefing to print or to send", render_pdf)

@@ -1,0 +1,154 @@
+"""The articles side by side, paragraph by paragraph, with the differences marked; and a map of where they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from divergence.model.comparison import Comparison, Row
+from divergence.model.text import Article, Span
+from divergence.report.passages import Flagged, Flags, Passage, mark, paragraph_number
+from divergence.report.sources import Desk, Source
+from divergence.report.worddiff import changed_words
+
+_LEAST_HEIGHT = 5
+"""Of a mark on the map, in thousandths, so that a single word can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One paragraph of one article, in its row."""
+
+    source: Source
+    number: int
+    """Number of the paragraph in its article, from 1."""
+    anchor: str
+    """Id of the paragraph in the page (``p-2-14``)."""
+    passage: Passage
+    reworded: bool
+    """Whether it is told too differently from the base's paragraph for word marks."""
+    flagged: bool
+    """Whether a disagreement stands in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedRow:
+    """Paragraphs that tell the same thing."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    silent: tuple[Source, ...]
+    """The articles without such a paragraph."""
+    state: str
+    """``flagged`` (a disagreement stands in it), ``gap`` (an article is silent), ``differs`` or ``same``."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapMark:
+    """One mark of the map: a stretch of an article, in thousandths of its length."""
+
+    kind: str
+    """``flag`` (a disagreement), ``alone`` (no other article has this) or ``omitted`` (others have a paragraph here)."""
+    y: int
+    height: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapStrip:
+    """One article on the map, from its first character to its last."""
+
+    source: Source
+    marks: tuple[MapMark, ...]
+
+
+def complete_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """The rows of the alignment, and one more for each paragraph that stands in none: no paragraph is lost.
+
+    An added row follows the row in which its article's text before it stands.
+    """
+    row_of = {(p.article, p.start): i for i, row in enumerate(comparison.alignment) for p in row.paragraphs}
+    keyed = [((i, 0, 0), row.paragraphs) for i, row in enumerate(comparison.alignment)]
+    added = 0
+    for article in comparison.story.articles:
+        after = -1
+        for start, end in article.paragraphs:
+            if (article.id, start) in row_of:
+                after = row_of[article.id, start]
+            else:
+                added += 1
+                keyed.append(((after, 1, added), (Span(article.id, start, end),)))
+    keyed.sort(key=lambda pair: pair[0])
+    return tuple(Row(number, paragraphs) for number, (_, paragraphs) in enumerate(keyed, 1))
+
+
+def lay_out_rows(comparison: Comparison, flags: Flags, desk: Desk) -> tuple[AlignedRow, ...]:
+    """All paragraphs of all articles, in rows."""
+    return tuple(_lay_out_row(row, flags, desk) for row in complete_rows(comparison))
+
+
+def _lay_out_row(row: Row, flags: Flags, desk: Desk) -> AlignedRow:
+    spans = sorted(
+        (p for p in row.paragraphs if p.article in desk.sources), key=lambda p: desk.sources[p.article].index
+    )
+    cells = tuple(_lay_out_cell(span, spans[0], flags, desk) for span in spans)
+    present = {cell.source for cell in cells}
+    silent = tuple(source for source in desk.sources.values() if source not in present)
+    return AlignedRow(row.number, cells, silent, _state(cells, silent))
+
+
+def _lay_out_cell(span: Span, base: Span, flags: Flags, desk: Desk) -> Cell:
+    article, source = desk.articles[span.article], desk.sources[span.article]
+    text, base_text = article.text[span.start : span.end], desk.articles[base.article].text[base.start : base.end]
+    changed = () if span == base or text == base_text else changed_words(text, base_text)
+    shifted = tuple((a + span.start, b + span.start) for a, b in changed or ())
+    passage = mark(article, source.index, (span.start, span.end), flags.get(article.id, ()), shifted)
+    number = paragraph_number(article, span.start)
+    return Cell(
+        source=source,
+        number=number,
+        anchor=f"p-{source.index}-{number}",
+        passage=passage,
+        reworded=changed is None,
+        flagged=any(flag.flagged for stretch in passage for flag in stretch.flags),
+    )
+
+
+def _state(cells: tuple[Cell, ...], silent: tuple[Source, ...]) -> str:
+    if any(cell.flagged for cell in cells):
+        return "flagged"
+    if silent:
+        return "gap"
+    changed = any(piece.changed for cell in cells for stretch in cell.passage for piece in stretch.pieces)
+    return "differs" if changed or any(cell.reworded for cell in cells) else "same"
+
+
+def draw_map(rows: tuple[AlignedRow, ...], flags: Flags, desk: Desk) -> tuple[MapStrip, ...]:
+    """One strip for each article; a place of disagreement or omission is a mark at its share of the text."""
+    return tuple(
+        MapStrip(source, (*_gaps(source, desk.articles[id], rows), *_flags(desk.articles[id], flags.get(id, ()))))
+        for id, source in desk.sources.items()
+        if desk.articles[id].text
+    )
+
+
+def _gaps(source: Source, article: Article, rows: tuple[AlignedRow, ...]) -> Iterator[MapMark]:
+    """What only this article has, and where the others have what it lacks."""
+    position = 0
+    for row in rows:
+        own = next((cell for cell in row.cells if cell.source == source), None)
+        if own is None and len(row.cells) > 1:
+            yield _mark("omitted", article, position, position, row.cells[0].anchor)
+        elif own is not None:
+            start, position = article.paragraphs[max(own.number - 1, 0)]
+            if len(row.cells) == 1 and row.silent:
+                yield _mark("alone", article, start, position, own.anchor)
+
+
+def _flags(article: Article, places: tuple[Flagged, ...]) -> Iterator[MapMark]:
+    return (_mark("flag", article, p.start, p.end, p.flag.id) for p in places if p.flag.flagged)
+
+
+def _mark(kind: str, article: Article, start: int, end: int, anchor: str) -> MapMark:
+    scale = 1000 / len(article.text)
+    return MapMark(kind, round(start * scale), max(_LEAST_HEIGHT, round((end - start) * scale)), f"#{anchor}")

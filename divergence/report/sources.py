@@ -1,0 +1,111 @@
+"""The articles as a report names them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from divergence.model.text import Article, Story
+from divergence.report.visible import visible
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as far as it is known, in parts that a template can put into the words of its language."""
+
+    iso: str
+    year: int
+    month: int = 0
+    """1 to 12; 0 where unknown."""
+    day: int = 0
+    """1 to 31; 0 where unknown."""
+    time: str = ""
+    """``14:30``, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article and its metadata, ready to be shown."""
+
+    id: str
+    """The siglum: A, B, C …"""
+    index: int
+    """Place among the articles, from 1; part of the ids in the page."""
+    label: str
+    """What a reader calls it: its source, else its title, else its file name."""
+    title: str
+    url: str
+    """An http or https address, or empty: no other scheme becomes a link."""
+    published: Date | None
+    path: str
+    reader: str
+    """Name of the input format that read it."""
+    inferred: tuple[str, ...]
+    """Metadata fields that were taken from the text itself."""
+    words: int
+    paragraphs: int
+    sha256: str
+
+
+def parse_date(published: str | None) -> Date | None:
+    """A Date from an ISO 8601 string; None where it is absent or no date."""
+    match = _DATE.match(published or "")
+    if not match or not published:
+        return None
+    year, month, day = (int(part or 0) for part in match.group(1, 2, 3))
+    if month > 12 or day > 31:
+        return None
+    return Date(match.group(), year, month, day, match.group(4) or "")
+
+
+def safe_url(url: str | None) -> str:
+    """The address if it is http or https with a host and holds nothing hidden; else empty."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.netloc or visible(url or "") != url:
+        return ""
+    return url or ""
+
+
+def describe_source(article: Article, index: int) -> Source:
+    """One article as a Source."""
+    return Source(
+        id=visible(article.id),
+        index=index,
+        label=visible(article.label),
+        title=visible(article.title or ""),
+        url=safe_url(article.url),
+        published=parse_date(article.published),
+        path=visible(article.path),
+        reader=visible(article.reader),
+        inferred=tuple(visible(name) for name in article.inferred),
+        words=len(_WORD.findall(article.text)),
+        paragraphs=len(article.paragraphs),
+        sha256=visible(article.sha256),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The articles of a story by id, with the Source of each: what every part of the report looks up."""
+
+    articles: dict[str, Article]
+    sources: dict[str, Source]
+
+    def named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
+        """The sources of these ids, in the order of the story; an id that is no article's is passed over."""
+        return tuple(sorted((self.sources[i] for i in set(ids) if i in self.sources), key=lambda s: s.index))
+
+
+def open_desk(story: Story) -> Desk:
+    """Describe every article of a story."""
+    return Desk(
+        articles={article.id: article for article in story.articles},
+        sources={article.id: describe_source(article, i) for i, article in enumerate(story.articles, 1)},
+    )

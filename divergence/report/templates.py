@@ -1,0 +1,60 @@
+"""Jinja2 as the reports use it: escaping always on, undefined names an error, files from the user's folder first."""
+
+from __future__ import annotations
+
+import base64
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from divergence.errors import RenderError
+from divergence.report.view import SEVERITIES, Report
+from divergence.report.wording import read_words, shipped_templates
+
+
+def render_template(name: str, report: Report, folder: Path | None = None, **settings: Any) -> str:
+    """One template filled with a report.
+
+    A template sees ``report`` (the records of ``view``), ``w`` (the words), ``severities``, ``font(name)`` (a font file
+    in base64) and ``hash(name)`` (a file's digest, for the content security policy of the page that includes it).
+    """
+    from jinja2 import TemplateError
+
+    try:
+        return str(_environment(report, folder, settings).get_template(name).render())
+    except TemplateError as error:
+        raise RenderError(f"The template {name} cannot be used: {error}") from error
+
+
+def _environment(report: Report, folder: Path | None, settings: dict[str, Any]) -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    folders = [folder] if folder else []
+    environment = Environment(
+        loader=FileSystemLoader([*folders, shipped_templates()]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def digest(name: str) -> str:
+        """The hash of a file as it is included, as a content security policy writes it."""
+        text = environment.get_template(name).render()
+        return f"sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}"
+
+    def font(name: str) -> str:
+        return _read_font(name, [*folders, shipped_templates()])
+
+    words = read_words(folder)
+    environment.globals.update(report=report, w=words, severities=SEVERITIES, font=font, hash=digest, **settings)
+    return environment
+
+
+def _read_font(name: str, folders: list[Path]) -> str:
+    """One font file in base64, from the first folder that has it."""
+    for folder in folders:
+        path = folder / "fonts" / f"{name}.woff2"
+        if path.is_file():
+            return base64.b64encode(path.read_bytes()).decode()
+    raise RenderError(f"The font {name} is missing from the report templates.")

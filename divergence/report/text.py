@@ -1,0 +1,80 @@
+"""The disagreements as plain text for a terminal; nothing in an article can move the cursor or set a colour."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from divergence.model.comparison import Comparison
+from divergence.report.findings import Finding, ReadingView
+from divergence.report.format import Format, Presentation
+from divergence.report.view import Report, prepare
+from divergence.report.wording import Words, count, read_words, write_date
+
+_WIDTH = 100
+_VALUE_WIDTH = 26
+_SIGNS = {"high": "!!!", "medium": "!! ", "low": "!  "}
+
+
+def render_text(comparison: Comparison, presentation: Presentation) -> bytes:
+    """The report as lines of at most a hundred characters."""
+    report, words = prepare(comparison), read_words(presentation.templates)
+    return ("\n".join(_lines(report, words)) + "\n").encode("utf-8", "replace")
+
+
+def _lines(report: Report, words: Words) -> Iterator[str]:
+    yield from _wrap(report.title)
+    yield from _wrap(summary(report, words))
+    for notice in report.notices:
+        about = f"{notice.about}: " if notice.about else ""
+        yield from _wrap(f"{words['notices']['one']}: {about}{notice.message}")
+    for finding in report.findings:
+        yield ""
+        yield from finding_lines(finding, words)
+    if report.findings and report.compatible:
+        yield ""
+        yield count(len(report.compatible), words["summary"]["compatible"])
+
+
+def summary(report: Report, words: Words) -> str:
+    """One sentence: how much was compared and how much of it disagrees."""
+    texts = words["summary"]
+    compared = texts["compared"].format(
+        articles=count(len(report.sources), texts["articles"]), sources=count(report.outlets, texts["sources"])
+    )
+    found = count(len(report.findings), texts["disagreements"]) if report.findings else texts["none"]
+    high = report.of_severity("high")
+    return f"{compared} {found}{count(high, texts['high']) if high and len(report.findings) > 1 else ''}."
+
+
+def finding_lines(finding: Finding, words: Words) -> Iterator[str]:
+    """One disagreement: a heading, then one line for each value with everyone who gives it."""
+    sign, severity = _SIGNS.get(finding.severity, ""), words["severity"].get(finding.severity, finding.severity)
+    yield from _wrap(f"{sign} {finding.number}. {finding.subject}  [{severity}, {finding.confidence} %]", "      ")
+    for reading in finding.readings:
+        yield from _reading_lines(reading, words)
+    if finding.silent:
+        names = ", ".join(source.label for source in finding.silent)
+        yield from _columns(words["finding"]["silent"], names)
+
+
+def _reading_lines(reading: ReadingView, words: Words) -> Iterator[str]:
+    said = (f"{s.label} ({write_date(s.published, words)})" if s.published else s.label for s in reading.sources)
+    yield from _columns(reading.value, ", ".join(said))
+
+
+def _columns(left: str, right: str) -> Iterator[str]:
+    """A value and its sources side by side, or one below the other where the value is long."""
+    indent = " " * (6 + _VALUE_WIDTH + 1)
+    if len(left) <= _VALUE_WIDTH:
+        yield from _wrap(right, indent, first=f"      {left:<{_VALUE_WIDTH}} ")
+    else:
+        yield from _wrap(left, "      ", first="      ")
+        yield from _wrap(right, indent, first=indent)
+
+
+def _wrap(text: str, indent: str = "", first: str = "") -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=indent) or [first.rstrip()]
+
+
+FORMAT = Format("text", "report.txt", "the disagreements as plain text", render_text)

@@ -1,0 +1,274 @@
+"use strict";
+// The page is complete without this script; it adds filters, sorting, search, keys, columns and copying.
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const one = (selector, root = document) => root.querySelector(selector);
+  const cards = all("#disagreements .card");
+  const aligned = one(".aligned");
+  all("[data-controls]").forEach((form) => {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+  });
+
+  // Filters and search
+  const filter = one("[data-controls=filter]");
+  const query = one("#q");
+  const output = filter && one("output", filter);
+  const lines = new Map(all(".matrix tbody tr").map((line) => [line.dataset.id, line]));
+  const haystacks = new Map();
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const haystack = (card) => {
+    if (!haystacks.has(card)) haystacks.set(card, plain(card.textContent));
+    return haystacks.get(card);
+  };
+  const matches = (card, wanted, text) =>
+    (!wanted.kind || card.dataset.kind === wanted.kind) &&
+    (!wanted.severity || card.dataset.severity === wanted.severity) &&
+    (!wanted.source || card.dataset.sources.split(" ").includes(wanted.source)) &&
+    (!text || haystack(card).includes(text));
+
+  const textNodes = (root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    return nodes;
+  };
+  const highlight = (name, ranges) => {
+    if (!window.Highlight || !CSS.highlights) return;
+    if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
+    else CSS.highlights.delete(name);
+  };
+  let found = [];
+  const searchArticles = (text) => {
+    found = [];
+    if (text.length > 1) {
+      for (const node of all(".aligned .text").flatMap(textNodes)) {
+        const content = node.data.toLowerCase();
+        for (let at = content.indexOf(text); at >= 0 && found.length < 2000; at = content.indexOf(text, at + text.length)) {
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, Math.min(at + text.length, node.length));
+          found.push(range);
+        }
+      }
+    }
+    highlight("search", found);
+  };
+  const applyFilter = () => {
+    if (!filter) return;
+    const wanted = Object.fromEntries(["kind", "severity", "source"].map((name) => [name, filter.elements[name].value]));
+    const text = plain(query.value.trim());
+    let shown = 0;
+    for (const card of cards) {
+      const visible = matches(card, wanted, text);
+      card.hidden = !visible;
+      const line = lines.get(card.id);
+      if (line) line.hidden = !visible;
+      shown += visible;
+    }
+    searchArticles(query.value.trim().toLowerCase());
+    one(".filtered").hidden = shown > 0;
+    const parts = [];
+    if (shown < cards.length) parts.push(output.dataset.shown.replace("{shown}", shown).replace("{all}", cards.length));
+    if (found.length) parts.push(output.dataset.matches.replace("{n}", found.length));
+    output.textContent = parts.join(" · ");
+  };
+  let waiting = 0;
+  let step = -1;
+  query.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(applyFilter, 120);
+    step = -1;
+  });
+  query.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && found.length) {
+      step = (step + (event.shiftKey ? found.length - 1 : 1)) % found.length;
+      found[step].startContainer.parentElement.scrollIntoView({ block: "center" });
+    }
+    if (event.key === "Escape") { query.value = ""; applyFilter(); query.blur(); }
+  });
+  if (filter) {
+    filter.addEventListener("change", applyFilter);
+    filter.addEventListener("reset", () => { query.value = ""; setTimeout(applyFilter); });
+  }
+
+  // Sorting the matrix
+  const table = one(".matrix");
+  if (table) {
+    const body = table.tBodies[0];
+    const heads = all("thead th", table);
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = "↕";
+      button.setAttribute("aria-label", one("#disagreements").dataset.sort.replace("{column}", head.textContent.trim()));
+      head.append(button);
+      button.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending";
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        const key = (line) => head.dataset.sort === "number" ? line.dataset.number : line.cells[column].textContent.replace(/^–$/, "\uffff");
+        const order = [...body.rows].sort((a, b) => key(a).localeCompare(key(b), document.documentElement.lang, { numeric: true }) || a.dataset.number - b.dataset.number);
+        body.append(...(down ? order.reverse() : order));
+      });
+    });
+  }
+
+  // Columns, base and word marks of the articles
+  const columns = one("[data-controls=aligned]");
+  const words = (node) => {
+    const list = [];
+    for (const text of textNodes(node)) {
+      if (text.parentElement.closest("sup, .ctl")) continue;
+      for (const match of text.data.matchAll(/[\p{L}\p{N}]+(?:[’'\-.,][\p{L}\p{N}]+)*/gu)) {
+        list.push({ word: match[0].toLowerCase().replace("’", "'"), text, at: match.index, end: match.index + match[0].length });
+      }
+    }
+    return list;
+  };
+  // Longest common subsequence by dynamic programming: paragraphs are short.
+  const changedWords = (ours, theirs) => {
+    const n = ours.length, m = theirs.length;
+    if (!n || !m || n * m > 250000) return [];
+    const length = Array.from({ length: n + 1 }, () => new Uint16Array(m + 1));
+    for (let i = n - 1; i >= 0; i--)
+      for (let j = m - 1; j >= 0; j--)
+        length[i][j] = ours[i].word === theirs[j].word ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+    if (2 * length[0][0] < 0.4 * (n + m)) return [];
+    const changed = [];
+    let i = 0, j = 0;
+    while (i < n) {
+      if (j < m && ours[i].word === theirs[j].word) { i++; j++; }
+      else if (j < m && length[i + 1][j] < length[i][j + 1]) j++;
+      else changed.push(ours[i++]);
+    }
+    return changed;
+  };
+  const markChanges = (base) => {
+    const ranges = [];
+    for (const row of all(".row:not(.heads)", aligned)) {
+      const own = one(`.c${base} .text`, row);
+      if (!own) continue;
+      const theirs = words(own);
+      for (const cell of all(".cell .text", row)) {
+        if (cell === own || cell.closest("[hidden]")) continue;
+        for (const word of changedWords(words(cell), theirs)) {
+          const range = new Range();
+          range.setStart(word.text, word.at);
+          range.setEnd(word.text, word.end);
+          ranges.push(range);
+        }
+      }
+    }
+    aligned.classList.add("rediff");
+    highlight("changed", ranges);
+  };
+  const layOut = () => {
+    const base = columns.elements.base.value;
+    const boxes = all("[name=column]", columns);
+    const shown = boxes.filter((box) => box.checked || box.value === base).map((box) => box.value);
+    const order = [base, ...shown.filter((index) => index !== base)];
+    boxes.forEach((box) => {
+      box.disabled = box.value === base;
+      if (box.disabled) box.checked = true;
+      for (const cell of all(`.c${box.value}`, aligned)) {
+        cell.hidden = !order.includes(box.value);
+        cell.style.gridColumn = order.indexOf(box.value) + 1;
+      }
+    });
+    aligned.style.setProperty("--n", order.length);
+    for (const row of all(".row", aligned)) {
+      row.hidden = !row.classList.contains("heads") && !one(".cell:not([hidden])", row);
+    }
+  };
+  if (columns && aligned) {
+    const fitting = Math.max(2, Math.floor(aligned.clientWidth / 305));
+    all("[name=column]", columns).forEach((box, index) => { box.checked = index < fitting || innerWidth < 704; });
+    layOut();
+    columns.addEventListener("change", (event) => {
+      aligned.dataset.show = columns.elements.show.value;
+      if (event.target.name !== "show") layOut();
+      if (event.target.name === "base" || aligned.classList.contains("rediff")) markChanges(columns.elements.base.value);
+    });
+  }
+
+  // Links into folded or hidden places
+  const reveal = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    const column = target.closest(".aligned .cell");
+    if (column && (column.hidden || column.closest(".row").offsetParent === null)) {
+      const index = [...column.classList].find((name) => /^c\d+$/.test(name)).slice(1);
+      one(`[name=column][value="${index}"]`, columns).checked = true;
+      columns.elements.show.value = aligned.dataset.show = "all";
+      layOut();
+    }
+    if (target.matches(".card")) {
+      if (target.hidden && filter) filter.reset();
+      const evidence = one(".evidence", target);
+      if (evidence) evidence.open = true;
+    }
+    setTimeout(() => target.scrollIntoView({ block: target.matches(".card") ? "start" : "center", inline: "nearest" }));
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // Copying a quotation with its source
+  const stamp = one("#copy-button");
+  const quotedText = (quote) => {
+    const copy = quote.cloneNode(true);
+    all(".cut", copy).forEach((sign) => sign.replaceWith("…"));
+    all(".ctl", copy).forEach((sign) => sign.replaceWith(String.fromCodePoint(parseInt(sign.dataset.u, 16))));
+    return copy.textContent.trim();
+  };
+  const addCopy = (figure) => {
+    const caption = one("figcaption", figure);
+    if (one(".copy", caption)) return;
+    caption.append(stamp.content.cloneNode(true));
+    const button = one(".copy", caption);
+    button.addEventListener("click", async () => {
+      const source = [...caption.childNodes].filter((node) => node !== button).map((node) => node.textContent).join("").trim();
+      try { await navigator.clipboard.writeText(`“${quotedText(one("blockquote", figure))}” (${source})`); } catch { return; }
+      const name = button.textContent;
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = name; }, 1500);
+    });
+  };
+  if (navigator.clipboard) {
+    document.addEventListener("toggle", (event) => {
+      if (event.target.open) all("figure.quotation", event.target).forEach(addCopy);
+    }, true);
+  }
+
+  // Keys
+  const dialog = one("#keys");
+  const enabled = one("[name=enabled]", dialog);
+  one("[data-help]").addEventListener("click", () => dialog.showModal());
+  const go = (direction) => {
+    const shown = cards.filter((card) => !card.hidden);
+    const current = shown.indexOf(document.activeElement.closest(".card"));
+    const next = shown[current < 0 ? (direction > 0 ? 0 : shown.length - 1) : Math.min(Math.max(current + direction, 0), shown.length - 1)];
+    if (!next) return;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "start" });
+    history.replaceState(null, "", `#${next.id}`);
+  };
+  const keys = {
+    j: () => go(1),
+    k: () => go(-1),
+    o: () => {
+      const evidence = one(".evidence", document.activeElement.closest(".card") || document.createElement("p"));
+      if (evidence) evidence.open = !evidence.open;
+    },
+    "/": () => query.focus(),
+    "?": () => dialog.showModal(),
+  };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open || !keys[event.key]) return;
+    if (!enabled.checked || event.target.closest("input, select, textarea")) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  addEventListener("beforeprint", () => all("details").forEach((fold) => { fold.open = true; }));
+})();
