@@ -31,6 +31,9 @@ PATTERNS = tuple(
 )
 """Full dates. Two numbers that could each be the month (11/12/2007) are none: a guess would often be wrong."""
 
+SHORT = re.compile(rf"(?<![\w/.-]){DAY} {{1,3}}{MONTH} {{1,3}}(?P<year>\d\d)(?!\d)", re.IGNORECASE)
+"""A dateline's date with two digits of the year: ``14 NOV 89``."""
+
 
 def find_date(text: str) -> tuple[str, int, int] | None:
     """The first full date in a text: its ISO form and its offsets."""
@@ -53,11 +56,19 @@ def iso_date(text: str) -> str | None:
         return found[0] if found else None
 
 
+def dateline_date(text: str) -> str | None:
+    """The date in a dateline, where two digits may stand for the year."""
+    found = find_date(text)
+    short = SHORT.search(text)
+    return found[0] if found else _iso(short) if short else None
+
+
 def _iso(match: re.Match[str]) -> str | None:
-    """The date of a match, or None for the 31st of June."""
-    month = match["month"].lower()
+    """The date of a match, or None for the 31st of June. Years of two digits are 1970 to 2069, as POSIX has it."""
+    month, year = match["month"].lower(), int(match["year"])
     number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
+    year += 0 if year > 99 else 1900 if year >= 70 else 2000
     try:
-        return date(int(match["year"]), number, int(match["day"])).isoformat()
+        return date(year, number, int(match["day"])).isoformat()
     except ValueError:
         return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from divergence.ingest.dates import find_date
+from divergence.ingest.dates import dateline_date, find_date
 from divergence.ingest.document import Metadata
 from divergence.ingest.noise import TOP, dateline, is_masked, mask
-from divergence.ingest.stamps import is_stamp, leading_stamp
+from divergence.ingest.stamps import TOKEN, is_stamp, leading_stamp
 
 LONGEST_TITLE = 160
 """Characters."""
@@ -17,9 +17,11 @@ PUBLISHED_IN = re.compile(
     r"Published (?:in|by|on) (?:the )?(?P<source>[^\n.,]{1,60}), (?P<date>[^\n]{4,40})", re.IGNORECASE
 )
 SITE = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,24}){1,3}")
-IN_BRACKETS = re.compile(r"\((Reuters|AP|AFP|dpa|UPI|PTI|ANI|IANS|Xinhua|TASS)\)")
+IN_BRACKETS = re.compile(
+    r"\((Reuters|REUTERS|AP|AFP|dpa|UPI|PTI|ANI|IANS|Xinhua|TASS|EFE)\)| \d{2,4} \(([A-Z][^()\n]{2,60})\) --"
+)
 AGENCIES = {"AP": "Associated Press", "AFP": "AFP", "dpa": "dpa"}
-FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+FINAL = re.compile(r"[.…:;,][\"'”’)\]]*$")
 
 
 def metadata_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> Metadata:
@@ -38,7 +40,7 @@ def _imprint(lines: Sequence[str]) -> tuple[str | None, str | None]:
     for line in lines[-TOP:]:
         match = PUBLISHED_IN.fullmatch(line)
         found = find_date(match["date"]) if match else None
-        if match and found:
+        if match and found and not TOKEN.match(match["source"]):
             return match["source"].strip(), found[0]
     if len(lines) > 2 and SITE.fullmatch(lines[-2]) and is_stamp(lines[-1]):
         found = find_date(lines[-1])
@@ -60,9 +62,9 @@ def _stamp(lines: Sequence[str]) -> str | None:
 def _dateline(lines: Sequence[str]) -> str | None:
     """A full date in the dateline."""
     for line in lines[:TOP]:
-        found = find_date(line[: dateline(line)])
+        found = dateline_date(line[: dateline(line)])
         if found:
-            return found[0]
+            return found
     return None
 
 
@@ -71,7 +73,8 @@ def _agency(lines: Sequence[str]) -> str | None:
     for line in lines[:TOP]:
         named = IN_BRACKETS.search(line[: dateline(line)])
         if named:
-            return AGENCIES.get(named[1], named[1])
+            name = named[1] or named[2]
+            return AGENCIES.get(name, name)
     return None
 
 

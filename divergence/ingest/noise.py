@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from divergence.ingest.noise_rules import COLON_DATELINE, DATELINES, FOOT, INLINE, SIGNED, WHOLE, Rule
+from divergence.ingest.noise_rules import COLON_DATELINE, DATELINES, FOOT, INLINE, LINKS, SIGNED, WHOLE
 from divergence.ingest.stamps import is_stamp, leading_stamp
 from divergence.lexicon.gazetteer import is_place
 
@@ -23,6 +23,8 @@ Spans = tuple[tuple[int, int], ...]
 class _Where:
     """Where a paragraph stands, which decides the rules that apply."""
 
+    headline: bool
+    """Whether it is the first paragraph: there ``WATCH: Lions storm the pitch`` is no link to another article."""
     top: bool
     foot: bool
     after_links: bool
@@ -35,7 +37,7 @@ def mask(text: str, paragraphs: Sequence[tuple[int, int]]) -> Spans:
     loud = sum(text[start:end].isupper() for start, end in paragraphs)
     for index, (start, end) in enumerate(paragraphs):
         links = index > 1 and loud * 4 < len(paragraphs)
-        where = _Where(index < TOP, index >= len(paragraphs) - TOP, links)
+        where = _Where(index == 0, index < TOP, index >= len(paragraphs) - TOP, links)
         found += [(start + a, start + b) for a, b in _noise(text[start:end], where)]
     return _united(found)
 
@@ -57,11 +59,8 @@ def _is_noise(paragraph: str, where: _Where) -> bool:
     """Whether a whole paragraph is no story."""
     if where.after_links and _is_link(paragraph):
         return True
-    return is_stamp(paragraph) or _matches(paragraph, WHOLE) or (where.foot and _matches(paragraph, FOOT))
-
-
-def _matches(paragraph: str, rules: Iterable[Rule]) -> bool:
-    return any(rule.pattern.fullmatch(paragraph) for rule in rules)
+    rules = (*WHOLE, *(FOOT if where.foot else ()), *(() if where.headline else LINKS))
+    return is_stamp(paragraph) or any(rule.pattern.fullmatch(paragraph) for rule in rules)
 
 
 def _is_link(paragraph: str) -> bool:

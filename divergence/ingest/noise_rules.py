@@ -58,13 +58,6 @@ WHOLE: tuple[Rule, ...] = (
     ),
     _rule("read more", r"(?:read|see|watch|learn|find out) (?:more|also)(?: (?:at|from|on|about) [^\n]{0,80})?:?"),
     _rule("read more", r"[^\n]{10,160}[^.\n] read more"),
-    _rule(
-        "related",
-        r"(?:read (?:more|also)|also read|see also|related(?: coverage| stor(?:y|ies)| articles?| news)?|more|photos?",
-        r"|watch(?: now| live)?|video|listen|must[- ](?:read|see)|go deeper|full coverage|in (?:pictures|photos))",
-        r" ?[:|] ?[^\n]{0,200}",
-    ),
-    _rule("related", r"related (?:coverage|video|news)(?: [A-Z][^\n.!?]{0,160})?\.{0,3}", flags=0),
     _rule("listen", r"[^\n]{0,300}\blisten · \d{1,2}:\d\d[^\n]{0,20}"),
     _rule(
         "newsletter",
@@ -133,6 +126,17 @@ WHOLE: tuple[Rule, ...] = (
 )
 """A paragraph that one of these matches from end to end is no story."""
 
+LINKS: tuple[Rule, ...] = (
+    _rule(
+        "related",
+        r"(?:read (?:more|also)|also read|see also|related(?: coverage| stor(?:y|ies)| articles?| news)?|more|photos?",
+        r"|watch(?: now| live)?|video|listen|must[- ](?:read|see)|go deeper|full coverage|in (?:pictures|photos))",
+        r" ?[:|] ?[^\n]{0,200}",
+    ),
+    _rule("related", r"related (?:coverage|video|news)(?: [A-Z][^\n.!?]{0,160})?\.{0,3}", flags=0),
+)
+"""The same below the headline: what points to other articles."""
+
 INLINE: tuple[Rule, ...] = (
     _rule("footnote mark", r"(?<=[\w.,;:!?”’\"')\]])\[\d{1,3}\]"),
     _rule("footnote mark", r"\[\^\w{1,20}\]|\[citation needed\]"),
@@ -165,6 +169,12 @@ _WHEN = r"(?:,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,
 
 DATELINES: tuple[Rule, ...] = (
     _rule(
+        "monitored broadcast",
+        rf"{_PLACE}(?: \([A-Z ]{{2,30}}\))?, \d{{1,2}} [A-Z]{{3,9}} (?:\d\d)?\d\d \([^()\n]{{2,60}}\)",
+        r" (?:--|[—–-]) (?:\[[^\[\]\n]{1,160}\] {0,3}){0,4}",
+        flags=0,
+    ),
+    _rule(
         "dateline",
         rf"{_PLACE}{_STATE}{_WHEN}?(?: ?[(/][\w .'’&/-]{{2,40}}\)?)?(?:{_DASH}| ?[—–-]$)",
         flags=0,
@@ -184,7 +194,8 @@ COLON_DATELINE = re.compile(rf"({_PLACE}): (?=[A-Z“\"])")
 
 FOOT: tuple[Rule, ...] = (
     _rule("byline", rf"(?:–|—|--?) ?{_PERSON}(?:,? (?:and )?{_PERSON}){{0,4}}", flags=0),
-    _rule("updates", r"(?:twitter|facebook|instagram): ?@[\w.]{2,30}"),
+    _rule("site name", r"(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,12}){1,2}"),
+    _rule("handle", r"(?:twitter|facebook|instagram): ?@[\w.]{2,30}"),
 )
 """A paragraph near the foot that one of these matches from end to end is no story."""
 
