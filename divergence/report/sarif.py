@@ -98,7 +98,7 @@ def _suppressions(finding: Finding) -> dict[str, Any]:
     if finding.standing is Standing.NEW:
         return {}
     why = f"{finding.standing}: {finding.note}"
-    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": _text(why)}]}
+    return {"suppressions": [{"kind": "external", "justification": _text(why)}]}
 
 
 def _result(finding: Finding) -> dict[str, Any]:

@@ -1,0 +1,112 @@
+"""Results are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from divergence.cli.files import PREFIX, SUFFIX, story_folders, write_file
+from divergence.errors import InputError
+
+WRITER = """
+import sys
+from pathlib import Path
+from divergence.cli.files import write_file
+letter = 0
+print("ready", flush=True)
+while True:
+    write_file(Path(sys.argv[1]), bytes([97 + letter % 26]) * 2_000_000)
+    letter += 1
+"""
+
+
+def test_a_file_is_made_with_its_folders_and_usual_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "report.json"
+    write_file(path, b"x")
+    assert path.read_bytes() == b"x"
+    (tmp_path / "usual").write_text("")
+    assert path.stat().st_mode == (tmp_path / "usual").stat().st_mode
+    assert [p.name for p in path.parent.iterdir()] == ["report.json"]
+
+
+def test_a_link_in_the_place_of_the_file_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    target = tmp_path / "config"
+    target.write_text("secret")
+    (tmp_path / "report.json").symlink_to(target)
+    write_file(tmp_path / "report.json", b"x")
+    assert target.read_text() == "secret"
+    assert not (tmp_path / "report.json").is_symlink()
+
+
+def test_what_a_killed_run_left_is_swept_and_what_a_living_one_writes_is_not(tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    (tmp_path / f"{PREFIX}{gone.pid}-abc{SUFFIX}").write_text("half")
+    living = tmp_path / f"{PREFIX}{os.getppid()}-abc{SUFFIX}"
+    living.write_text("half")
+    write_file(tmp_path / "report.json", b"x")
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([living.name, "report.json"])
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(InputError, match="Cannot write"):
+        write_file(tmp_path / "file" / "report.json", b"x")
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_file(tmp_path / "report.json", b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(InputError, match="No space left"):
+        write_file(tmp_path / "report.json", b"new")
+    assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"old"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX")
+def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "report.bin"
+    for number in range(12):
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE)
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        time.sleep(0.005 + 0.004 * number)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        writer.stdout.close()
+        if path.exists():
+            data = path.read_bytes()
+            assert (len(data), len(set(data))) == (2_000_000, 1)
+    write_file(path, b"done")
+    assert [p.name for p in tmp_path.iterdir()] == ["report.bin"]
+
+
+@pytest.mark.parametrize("id", ["../../etc", "..", "", "/", "a/b", "\x1b[2J", "con\x00", "."])
+def test_an_output_folder_is_always_inside(id: str, tmp_path: Path) -> None:
+    (folder,) = story_folders([id], tmp_path)
+    assert folder.parent == tmp_path
+    assert folder.name not in ("", ".", "..")
+
+
+def test_equal_names_get_folders_of_their_own(tmp_path: Path) -> None:
+    assert [f.name for f in story_folders(["Flood", "flood", "flood-2", "é"], tmp_path)] == [
+        "Flood",
+        "flood-2",
+        "flood-2-2",
+        "é",
+    ]
+
+
+def test_a_planted_link_for_an_output_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "flood").symlink_to(tmp_path.parent)
+    with pytest.raises(InputError, match="symbolic link"):
+        story_folders(["flood"], tmp_path)

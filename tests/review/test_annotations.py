@@ -1,0 +1,29 @@
+"""Rejected findings as annotated material."""
+
+from __future__ import annotations
+
+import json
+
+from check_results import comparison, soldiers, two_articles
+
+from divergence.model.finding import Standing
+from divergence.review.annotations import export_annotations
+from divergence.review.decisions import decide
+
+STORY = two_articles()
+COMPARED = comparison(STORY, soldiers(STORY))
+
+
+def test_a_rejected_finding_becomes_an_annotated_fact_that_does_not_disagree() -> None:
+    (line,) = export_annotations([decide(Standing.REJECTED, COMPARED, soldiers(STORY), "other months")]).splitlines()
+    data = json.loads(line)
+    (fact,) = data["facts"]
+    assert (data["story"], fact["verdict"], fact["kind"]) == ("border-talks", "compatible", "number")
+    texts = {a.path.rsplit("/", 1)[-1]: a.text for a in STORY.articles}
+    for reading in fact["readings"]:
+        assert reading["sentence"] in texts[reading["source"]]
+        assert reading["span"] in reading["sentence"]
+
+
+def test_accepted_findings_are_disagreements_and_teach_nothing_here() -> None:
+    assert export_annotations([decide(Standing.ACCEPTED, COMPARED, soldiers(STORY), "both stand")]) == ""

@@ -1,0 +1,79 @@
+"""Settings: what files may say, and that a proposed change cannot weaken its own check."""
+
+from __future__ import annotations
+
+import pytest
+
+from divergence.errors import UsageError
+from divergence.review.settings import Settings, hold, parse_settings
+
+
+def test_settings_are_read_from_either_file() -> None:
+    own = parse_settings('fail-on = "high"\nmin-confidence = 1\npaths = ["stories"]', "divergence.toml")
+    shared = parse_settings(
+        '[tool.divergence]\nfail-on = "high"\nmin-confidence = 1\npaths = ["stories"]', "pyproject.toml"
+    )
+    assert own == shared == {"fail_on": "high", "min_confidence": 1.0, "paths": ("stories",)}
+
+
+def test_a_pyproject_of_others_states_nothing() -> None:
+    assert parse_settings("[project]\nname = 'x'", "pyproject.toml") == {}
+    assert parse_settings("tool = 1", "pyproject.toml") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("fail_on = 'high'", "fail_on"),
+        ("fail-on = 'sometimes'", "low, medium, high, never"),
+        ("min-confidence = 2", "a number from 0 to 1"),
+        ("min-confidence = 'much'", "a number from 0 to 1"),
+        ("paths = 'input'", "a list of paths"),
+        ("paths = []", "a list of paths"),
+        ("pipeline = 3", "a string"),
+        ("verbose = true", "verbose"),
+        ("a = [", "not valid TOML"),
+        ("x = " + "[" * 5000, "not valid TOML"),
+    ],
+)
+def test_what_is_not_understood_is_named(text: str, named: str) -> None:
+    with pytest.raises(UsageError, match=named):
+        parse_settings(text, "divergence.toml")
+
+
+def test_the_command_line_goes_before_the_file() -> None:
+    held = hold({"fail_on": "high"}, {"fail_on": "low"}, "divergence.toml")
+    assert held.settings.fail_on == "low"
+    assert "fail-on = low (command line)" in held.lines()
+
+
+@pytest.mark.parametrize(
+    ("name", "base", "head", "holds"),
+    [
+        ("fail_on", "low", "never", "low"),
+        ("fail_on", "high", "low", "low"),
+        ("min_confidence", 0.2, 0.9, 0.2),
+        ("min_confidence", 0.9, 0.2, 0.2),
+        ("sensitivity", "high", "normal", "high"),
+        ("accept_from", "base", "head", "base"),
+        ("paths", ("stories",), ("empty",), ("stories",)),
+        ("pipeline", "en_news", "planted", "en_news"),
+        ("accepted", "a.toml", "b.toml", "a.toml"),
+        ("baseline", "", "all.json", ""),
+    ],
+)
+def test_the_base_revision_holds_where_it_is_stricter(name: str, base: object, head: object, holds: object) -> None:
+    held = hold({name: head}, {}, "divergence.toml", {name: base}, "main")
+    assert getattr(held.settings, name) == holds
+    assert bool(held.overruled) == (holds != head)
+
+
+def test_a_weaker_setting_is_refused_against_the_default_too_and_the_output_says_so() -> None:
+    held = hold({"fail_on": "never"}, {}, "divergence.toml", {}, "origin/main")
+    assert held.settings.fail_on == Settings().fail_on
+    assert "fail-on = medium (default, as at origin/main)" in held.lines()
+    assert held.overruled == ("fail-on = never would weaken the check: it holds once it is merged",)
+
+
+def test_removing_a_strict_setting_does_not_remove_it() -> None:
+    assert hold({}, {}, "divergence.toml", {"fail_on": "low"}, "main").settings.fail_on == "low"
