@@ -143,6 +143,12 @@ def token_at(parsed: Parsed, offset: int) -> int:
     return max(0, bisect_right(parsed.tokens, offset, key=lambda t: t.start) - 1)
 
 
+def tokens_in(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+    """The tokens ``[first, last)`` that the characters ``[start, end)`` touch, at least one."""
+    first = token_at(parsed, start)
+    return first, max(first, token_at(parsed, max(start, end - 1))) + 1
+
+
 def mention(parsed: Parsed, start: int, end: int, kind: Kind, value: Hashable, rule: str) -> Mention:
     """A mention of the characters ``[start, end)``, placed in its sentence and paragraph; exact and with an empty slot.
 

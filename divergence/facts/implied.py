@@ -1,0 +1,115 @@
+"""Counts without a numeral: ``a child was killed``, ``a double homicide``, ``both``, ``no casualties``, ``the only one``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from divergence.facts.quantity import Quantity
+from divergence.facts.slots import mention, slot_at
+from divergence.language.parsed import Parsed, Token
+from divergence.lexicon import outcomes
+from divergence.lexicon.groups import PEOPLE
+from divergence.model.fact import Kind, Mention, Slot
+from divergence.model.text import Span
+
+_BEFALLS = frozenset(
+    "killed wounded missing arrested kidnapped shot rescued infected hospitalised sentenced charged displaced "
+    "casualties trapped".split()
+)
+"""What makes a single person a count: the dead of an attack are added up, its authors are not."""
+_MULTIPLE = {"single": 1, "double": 2, "twin": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "lone": 1}
+_PAIRS = {"both": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4, "neither": 0}
+_NONE = frozenset({"no", "none", "nobody", "zero"})
+_SOLE = frozenset({"only", "sole", "lone"})
+_PERSON_TAGS = ("NN", "NNP")
+
+
+def implied_counts(parsed: Parsed, taken: tuple[Span, ...]) -> Iterator[Mention]:
+    """Every count that no numeral prints, outside of what is taken already."""
+    for token in parsed.tokens:
+        found = _count_at(parsed, token)
+        if found is not None and not any(found.span.overlaps(span) for span in taken):
+            yield found
+
+
+def _count_at(parsed: Parsed, token: Token) -> Mention | None:
+    """The count that this token carries, if it carries one."""
+    if token.lower in _MULTIPLE:
+        return _multiple(parsed, token)
+    if token.lower in _PAIRS:
+        return _pair(parsed, token)
+    if token.lower in {"a", "an"} and token.pos == "DET":
+        return _single(parsed, token)
+    if token.lower in _NONE:
+        return _nothing(parsed, token)
+    return _sole(parsed, token) if token.lower in _SOLE else None
+
+
+def _made(parsed: Parsed, first: Token, last: Token, number: int, slot: Slot) -> Mention:
+    """A count's mention from its first token to its last."""
+    value = Quantity(Decimal(number), Decimal(number))
+    made = mention(parsed, first.start, last.end, Kind.NUMBER, value, "implied")
+    return replace(made, slot=slot, anchor=(first.start, first.end))
+
+
+def _noun_above(parsed: Parsed, token: Token) -> Token | None:
+    """The noun right behind a determiner or adjective, at most five words on."""
+    head = parsed.tokens[token.head]
+    near = token.index < head.index <= token.index + 6
+    return head if near and head.tag.startswith("NN") else None
+
+
+def _multiple(parsed: Parsed, token: Token) -> Mention | None:
+    """``a double homicide`` is two killed."""
+    noun = _noun_above(parsed, token)
+    outcome = outcomes.happening(noun.lemma) if noun else ""
+    if noun is None or outcome not in _BEFALLS:
+        return None
+    slot = slot_at(parsed, token.index, token.index + 1, noun.index)
+    return _made(parsed, token, noun, _MULTIPLE[token.lower], replace(slot, head="", outcome=outcome))
+
+
+def _pair(parsed: Parsed, token: Token) -> Mention | None:
+    """``both were arrested``, ``the pair died``: only where something befell them."""
+    noun = _noun_above(parsed, token)
+    slot = slot_at(parsed, token.index, token.index, (noun or token).index)
+    head = noun.lemma if noun else ""
+    return (
+        _made(parsed, token, noun or token, _PAIRS[token.lower], replace(slot, head=head)) if _befalls(slot) else None
+    )
+
+
+def _befalls(slot: Slot) -> bool:
+    return slot.outcome in _BEFALLS and not slot.modal
+
+
+def _single(parsed: Parsed, token: Token) -> Mention | None:
+    """``a child was killed``: one, where something befell the one."""
+    noun = _noun_above(parsed, token)
+    if noun is None or noun.tag not in _PERSON_TAGS or outcomes.happening(noun.lemma):
+        return None
+    slot = slot_at(parsed, token.index, token.index + 1, noun.index)
+    if not _befalls(slot) or slot.negated or noun.lemma not in PEOPLE:
+        return None
+    return _made(parsed, token, noun, 1, slot)
+
+
+def _nothing(parsed: Parsed, token: Token) -> Mention | None:
+    """``no casualties``, ``none was hurt``: nought."""
+    noun = _noun_above(parsed, token) if token.lower in {"no", "zero"} else token
+    if noun is None:
+        return None
+    slot = slot_at(parsed, token.index, token.index if noun is token else token.index + 1, noun.index)
+    slot = replace(slot, head="" if noun is token else slot.head, negated=False)
+    return _made(parsed, token, noun, 0, slot) if _befalls(slot) else None
+
+
+def _sole(parsed: Parsed, token: Token) -> Mention | None:
+    """``the only hospital``: one in all."""
+    noun = _noun_above(parsed, token)
+    definite = token.index and parsed.tokens[token.index - 1].lower in {"the", "its", "their", "his", "her", "a"}
+    if noun is None or not definite or noun.tag != "NN":
+        return None
+    return _made(parsed, token, noun, 1, slot_at(parsed, token.index, token.index + 1, noun.index))

@@ -1,0 +1,71 @@
+"""Counts, measures, magnitudes, scores and shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from divergence.facts.age import is_bare_age
+from divergence.facts.counted import Counted, amount_mention, counted_mention, locate, sentence_expressions
+from divergence.facts.expressions import Expression
+from divergence.facts.implied import implied_counts
+from divergence.facts.relating import fields, phrase, relate
+from divergence.facts.types import FactType
+from divergence.language.parsed import Parsed
+from divergence.lexicon.outcomes import CASUALTIES
+from divergence.model.fact import Kind, Mention
+
+_TIMES = frozenset(
+    "second minute hour day week weekend month year decade century night fortnight morning evening".split()
+)
+"""What durations count; they are another kind of fact."""
+_ONE_COUNTS = frozenset({"killed", "wounded", "missing", "arrested", "kidnapped", "shot", "rescued", CASUALTIES})
+"""What ``one`` alone may have undergone and be a count: ``killing one``, ``one dead``."""
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """Every count, measure and score of an article, in digits, in words, or implied (``a child died``)."""
+    stated = [m for found in sentence_expressions(parsed) if (m := _stated(parsed, found)) is not None]
+    yield from stated
+    yield from implied_counts(parsed, tuple(m.span for m in stated))
+
+
+def _stated(parsed: Parsed, found: Expression) -> Mention | None:
+    """The mention of a printed number, unless it names rather than counts."""
+    if found.kind != Kind.NUMBER:
+        return None
+    if found.value.unit or found.value.dimension == "share":
+        return amount_mention(parsed, found)
+    counted = locate(parsed, found)
+    if _is_name(parsed, found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):
+        return None
+    made = counted_mention(parsed, found, counted)
+    return None if _is_pronoun(parsed, counted, made) else made
+
+
+def _is_duration(parsed: Parsed, counted: Counted) -> bool:
+    return counted.noun is not None and parsed.tokens[counted.noun].lemma in _TIMES
+
+
+def _is_name(parsed: Parsed, found: Expression, counted: Counted) -> bool:
+    """Whether a number is part of a name: ``Channel 4``, ``Three Mile Island``."""
+    first = parsed.tokens[counted.first]
+    for name in parsed.names:
+        if name.first <= counted.first < name.last and name.last - name.first > 1:
+            return first.text[:1].isupper() or name.first < counted.first
+    before = parsed.tokens[counted.first - 1] if counted.first else None
+    if before is None or before.pos != "PROPN" or not first.text[:1].isdigit() or found.value.unit:
+        return False
+    return before.end + 1 == first.start and counted.noun is None
+
+
+def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:
+    """Whether ``one`` stands for a noun rather than counting it."""
+    token = parsed.tokens[counted.first]
+    if token.lower != "one" or counted.last != counted.first + 1 or made.hedge != "exactly":
+        return False
+    following = parsed.tokens[counted.last].lower if counted.last < len(parsed.tokens) else ""
+    counts = counted.noun is not None and (token.dep == "nummod" or following == "of")
+    return not counts and made.slot.outcome not in _ONE_COUNTS
+
+
+NUMBER = FactType(name="number", kinds=(Kind.NUMBER,), find=find, relate=relate, phrase=phrase, fields=fields)
