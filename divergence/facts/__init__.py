@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+from divergence.facts.age import AGE
+from divergence.facts.date import DATE
+from divergence.facts.duration import DURATION
+from divergence.facts.money import MONEY
+from divergence.facts.number import NUMBER
+from divergence.facts.ordinal import ORDINAL
+from divergence.facts.organisation import ORGANISATION
+from divergence.facts.percent import PERCENT
+from divergence.facts.person import PERSON
+from divergence.facts.place import PLACE
+from divergence.facts.quote import QUOTE
+from divergence.facts.role import ROLE
 from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
 
-FACT_TYPES: tuple[FactType, ...] = ()
+FACT_TYPES: tuple[FactType, ...] = (
+    NUMBER,
+    MONEY,
+    PERCENT,
+    AGE,
+    DATE,
+    DURATION,
+    ORDINAL,
+    QUOTE,
+    PLACE,
+    PERSON,
+    ORGANISATION,
+    ROLE,
+)
 
 
 def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""World knowledge of names: short forms of given names, and organisations that the whole world calls by several names."""
+"""World knowledge of names: short forms of given names, and organisations with several well-known names."""
 
 from __future__ import annotations
 
@@ -69,8 +69,8 @@ ORGANISATIONS: tuple[tuple[str, ...], ...] = (
 """Organisations that news everywhere abbreviates without explaining; the first name is the canonical one."""
 
 AGENCIES = frozenset(
-    "reuters afp ap upi bloomberg xinhua tass interfax ria anadolu irna isna sana mena kyodo ansa dpa efe pti ani bbc cnn"
-    " nbc abc cbs npr fox msnbc tmz mehr fars tasnim press trust yonhap".split()
+    "reuters afp ap upi bloomberg xinhua tass interfax ria anadolu irna isna sana mena kyodo ansa dpa efe pti ani bbc"
+    " cnn nbc abc cbs npr fox msnbc tmz mehr fars tasnim press trust yonhap".split()
 )
 """First words of news agencies and broadcasters: they report the story, they are not part of it."""
 

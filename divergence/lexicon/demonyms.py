@@ -13,7 +13,7 @@ _INVARIABLE = ("ese", "ish", "ch", "sh", "men", "ois", "iss")
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
-    """Each folded demonym, singular and plural, with the code of its country or the name of its area; first row wins."""
+    """Each folded demonym, singular and plural, with its country's code or its area's name; the first row wins."""
     text = (resources.files("divergence.lexicon") / "data" / "demonyms.tsv").read_text(encoding="utf-8")
     found: dict[str, str] = {}
     for line in text.splitlines():

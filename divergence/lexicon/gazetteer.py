@@ -167,7 +167,7 @@ def contains(outer: Place, inner: Place) -> bool:
 
 
 def may_contain(outer: Place, inner: Place) -> bool:
-    """Whether the data cannot exclude that ``inner`` lies in ``outer``: seas, regions and islands have no borders here."""
+    """Whether ``inner`` may lie in ``outer`` for all the data knows: seas, islands and areas have no borders here."""
     if contains(outer, inner):
         return True
     if outer.kind not in VAGUE or outer.members:

@@ -1,0 +1,92 @@
+"""Countries and capitals that act (``Islamabad launched airstrikes``, ``mediated by Turkey``): parties, not places."""
+
+from __future__ import annotations
+
+from divergence.facts.clause import role_of
+from divergence.facts.name_class import PEOPLE, PLACE
+from divergence.facts.named import head_of
+from divergence.facts.names import Chunk
+from divergence.language.parsed import Parsed
+from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.gazetteer import government_seat, places_named
+
+AGENCY = frozenset(
+    """mediation auspices sponsorship leadership support help backing guarantee supervision invitation request
+    initiative cooperation behest consent approval""".split()
+)
+"""Nouns whose ``of`` names who does it."""
+
+BODIES = frozenset(
+    """police military army navy government regime forces force authorities campaign administration officials delegation
+    troops parliament militia rebels warplanes jets airforce coalition alliance group""".split()
+)
+"""Common nouns that make an organisation of a name before them: ``Pakistan's military``, ``Riverton police``."""
+
+PARTIES = frozenset(
+    """mediator official negotiator delegation team diplomat side government authority ministry
+    military army force forces troops police leadership representative mediation regime navy air-force
+    intelligence lawmaker parliament counterpart envoy investigator prosecutor company firm
+    jet warplane plane aircraft airstrike""".split()
+)
+"""Nouns by which a people's name stands for a party."""
+
+
+def party(parsed: Parsed, chunk: Chunk) -> str | None:
+    """The canonical name of the country that a name stands for as a party to what happens, else None."""
+    if chunk.kind == PEOPLE:
+        country = country_of_people(chunk.text)
+        noun = _noun_after(parsed, chunk)
+        return country.name if country and noun else None
+    if chunk.kind != PLACE or not _acts(parsed, chunk):
+        return None
+    top = places_named(chunk.text)[:1]
+    if top and top[0].kind == "country":
+        return top[0].name
+    seat = government_seat(chunk.text) if top and top[0].kind == "capital" else None
+    return seat.name if seat else None
+
+
+def _noun_after(parsed: Parsed, chunk: Chunk) -> bool:
+    """Whether a word for a party follows, over further peoples and adjectives (``Qatari, Turkish mediators``)."""
+    for token in parsed.tokens[chunk.last : chunk.last + 6]:
+        if token.lemma in PARTIES:
+            return True
+        passable = token.text in (",", "and") or token.pos in ("ADJ", "PROPN") or country_of_people(token.text)
+        if not passable and not token.tag.startswith(("JJ", "NN")):
+            return False
+    return False
+
+
+def _acts(parsed: Parsed, chunk: Chunk) -> bool:
+    """Whether the name is a subject or an agent, the target of a demand, or the ``of`` of an agency."""
+    before = [t.lower for t in parsed.tokens[max(0, chunk.first - 3) : chunk.first]]
+    if before and before[-1] == "the":
+        before.pop()
+    if before[-1:] == ["by"] or (before[-1:] == ["of"] and before[-2:-1] and before[-2] in AGENCY):
+        return True
+    following = parsed.tokens[chunk.last] if chunk.last < len(parsed.tokens) else None
+    if following is not None and following.text in ("'s", "’s", "'", "’"):
+        return False
+    role = role_of(parsed, head_of(parsed, chunk.first, chunk.last))
+    if role == "subject" or (
+        following is not None and following.tag in ("VBD", "VBZ") and not before_preposition(before)
+    ):
+        return True
+    return role == "object" and not before_preposition(before)
+
+
+def before_preposition(before: list[str]) -> bool:
+    """Whether the word right before is a preposition of place."""
+    return before[-1:] != [] and before[-1] in (
+        "in",
+        "at",
+        "from",
+        "to",
+        "into",
+        "near",
+        "of",
+        "on",
+        "across",
+        "off",
+        "outside",
+    )

@@ -1,0 +1,213 @@
+"""What a name is: ordered evidence, the first that speaks decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from divergence.language.parsed import Parsed
+from divergence.lexicon import designators, titles
+from divergence.lexicon.aliases import AGENCIES, is_given_name, organisation_of
+from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.gazetteer import Place, abbreviated, places_named
+from divergence.lexicon.spelling import fold
+
+PERSON, ORGANISATION, PLACE, PEOPLE, THING = "person", "organisation", "place", "people", "thing"
+
+LOCATING = frozenset(
+    """in at near from outside inside toward towards around across off into through throughout between within beyond
+    along over""".split()
+)
+SAYING = frozenset("say tell add note warn claim argue insist write tweet testify explain".split())
+_LABELS = {"PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FACILITY": PLACE, "FAC": PLACE}
+_LABELS |= {"NORP": PEOPLE}
+
+
+def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
+    """The class of the name in tokens ``[first, last)``; nothing where no evidence speaks."""
+    evidence: tuple[Callable[[], str], ...] = (
+        lambda: _by_world_knowledge(parsed, first, last),
+        lambda: PERSON if titled else "",
+        lambda: PLACE if _after_settlement(parsed, first) else "",
+        lambda: _by_designator(parsed, first, last),
+        lambda: _by_given_name(parsed, first, last),
+        lambda: _by_place(parsed, first, last),
+        lambda: _by_person_context(parsed, first, last),
+        lambda: _by_acronym(parsed, first, last),
+        lambda: _by_label(parsed, first, last),
+        lambda: _by_preposition(parsed, first, last),
+    )
+    return next((kind for speak in evidence if (kind := speak())), "")
+
+
+def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
+    text = parsed.text(first, last)
+    if organisation_of(text) and text not in ("who", "Who", "Is", "Ice", "Un"):
+        return ORGANISATION
+    if last - first > 1 and country_of_people(parsed.tokens[first].text) and places_named(text)[:1] == ():
+        plain = last - first == 2 and text[-1:] not in ".?!" and not parsed.tokens[last - 1].text.isupper()
+        return ORGANISATION if plain and _the_before(parsed, first) and not _is_designated(parsed, last) else ""
+    if last - first == 1 and country_of_people(text) and not (text in ("US", "U.S.") and _is_noun(parsed, first)):
+        return PEOPLE
+    top = places_named(text)[:1]
+    return PLACE if top and top[0].kind in ("country", "continent", "region", "sea", "area") else ""
+
+
+def _the_before(parsed: Parsed, first: int) -> bool:
+    return first > 0 and parsed.tokens[first - 1].lower == "the"
+
+
+def _is_designated(parsed: Parsed, last: int) -> bool:
+    """Whether the name's last word or the next one says that it is a place or a building."""
+    words = {fold(t.text) for t in parsed.tokens[last - 1 : last + 1]}
+    return bool(words & (designators.SETTLEMENT | designators.FACILITY))
+
+
+def _after_settlement(parsed: Parsed, first: int) -> bool:
+    """Whether ``the town of`` or the like stands right before."""
+    if first < 2 or parsed.tokens[first - 1].lower != "of":
+        return False
+    word = fold(parsed.tokens[first - 2].text)
+    return word in designators.SETTLEMENT or (word.endswith("s") and word[:-1] in designators.SETTLEMENT)
+
+
+def _is_noun(parsed: Parsed, at: int) -> bool:
+    """Whether ``US`` stands for the country rather than narrowing the next word."""
+    following = parsed.tokens[at + 1] if at + 1 < len(parsed.tokens) else None
+    return following is None or not following.pos.startswith(("NOUN", "PROPN", "ADJ"))
+
+
+def _by_designator(parsed: Parsed, first: int, last: int) -> str:
+    words = [fold(t.text) for t in parsed.tokens[first:last]]
+    link = next((i for i, w in enumerate(words) if i and w in ("of", "for", "on", "at", "s", "")), len(words))
+    heads = {words[-1], words[link - 1]}
+    following = fold(parsed.tokens[last].text) if last < len(parsed.tokens) else ""
+    if following in designators.SETTLEMENT | designators.STREET | {"counties", "provinces", "districts", "cities"}:
+        return PLACE
+    if len(words) == 1:
+        return ORGANISATION if following in _FOLLOWING_ORGANISATION and not places_named(words[0]) else ""
+    if words[-1] in designators.THING:
+        return THING
+    if heads & designators.STREET or words[-1] in designators.SETTLEMENT:
+        return PLACE
+    if heads & designators.ORGANISATION:
+        return ORGANISATION
+    return PLACE if heads & designators.FACILITY else ""
+
+
+_FOLLOWING_ORGANISATION = frozenset(
+    """group party militia police militants militant fighters fighter delegation network company forces insurgents
+    leadership spokesman spokeswoman spokesperson representative officials executives""".split()
+)
+
+
+def _by_given_name(parsed: Parsed, first: int, last: int) -> str:
+    words = [t.text for t in parsed.tokens[first:last]]
+    if len(words) > 1 and is_given_name(words[0]) and not places_named(parsed.text(first, last)):
+        return PERSON
+    initial = len(words) > 1 and len(words[1].rstrip(".")) == 1 and words[1][0].isupper() and len(words) > 2
+    return PERSON if initial else ""
+
+
+def _by_place(parsed: Parsed, first: int, last: int) -> str:
+    """A listed place, where nothing about the sentence speaks against it."""
+    known = places_named(parsed.text(first, last))
+    if not known:
+        return PLACE if _is_state(parsed, first, last) else ""
+    big = known[0].kind in ("province", "capital", "island") or known[0].population >= 100_000
+    if _age_follows(parsed, last):
+        return PERSON
+    located = _preposition(parsed, first) in LOCATING | {"of", "to"} or _state_follows(parsed, last)
+    exact = any(fold(p.name) == fold(parsed.text(first, last)) for p in known)
+    if located or (big and exact and not _says(parsed, last)):
+        return PLACE
+    return PLACE if big and last - first > 1 else ""
+
+
+def _is_state(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether this is a state's abbreviation after a town: ``Canton, Miss.``"""
+    text = parsed.text(first, last)
+    return first > 1 and parsed.tokens[first - 1].text == "," and text.endswith(".") and abbreviated(text) is not None
+
+
+def _state_follows(parsed: Parsed, last: int) -> bool:
+    """Whether ``, State`` or ``, Country`` comes next."""
+    tokens = parsed.tokens[last : last + 3]
+    if len(tokens) < 2 or tokens[0].text != ",":
+        return False
+    names = [tokens[1].text, " ".join(t.text for t in tokens[1:3])]
+    return any(_is_wide(places_named(n)[:1]) for n in names) or abbreviated(tokens[1].text) is not None
+
+
+def _is_wide(known: tuple[Place, ...]) -> bool:
+    return bool(known) and known[0].kind in ("country", "province")
+
+
+def _preposition(parsed: Parsed, first: int) -> str:
+    """The preposition before a name, over an article and adjectives."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        token = parsed.tokens[at]
+        if token.pos == "ADP":
+            return token.lower
+        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.sentence != parsed.tokens[first].sentence:
+            return ""
+    return ""
+
+
+def _says(parsed: Parsed, last: int) -> bool:
+    """Whether the next word is a verb of saying, so that the name speaks."""
+    return last < len(parsed.tokens) and parsed.tokens[last].lemma in SAYING
+
+
+def _age_follows(parsed: Parsed, last: int) -> bool:
+    """Whether ``, 38,`` comes next."""
+    tokens = parsed.tokens[last : last + 2]
+    return len(tokens) == 2 and tokens[0].text == "," and tokens[1].text.isdigit() and len(tokens[1].text) <= 2
+
+
+def _by_person_context(parsed: Parsed, first: int, last: int) -> str:
+    """An age behind it, an age before it (``38-year-old X``), or a full name that speaks."""
+    if _after_role(parsed, first) and last - first < 4:
+        return PERSON
+    before = parsed.tokens[first - 1].lower if first else ""
+    before_that = parsed.tokens[first - 2].text if first > 1 else ""
+    if _age_follows(parsed, last) or before.endswith("year-old") or (before == "old" and before_that in "-–"):
+        return PERSON
+    full = 2 <= last - first <= 3 and all(
+        t.text[0].isupper() and not t.text.isupper() for t in parsed.tokens[first:last]
+    )
+    said = _says(parsed, last) or (first > 0 and parsed.tokens[first - 1].lemma in SAYING)
+    return PERSON if full and said else ""
+
+
+def _after_role(parsed: Parsed, first: int) -> bool:
+    """Whether a word for a person and a comma stand right before: ``her daughter, X``."""
+    if first < 2 or parsed.tokens[first - 1].text != ",":
+        return False
+    word = parsed.tokens[first - 2]
+    return titles.is_head(word.text) and word.tag == "NN" and word.sentence == parsed.tokens[first].sentence
+
+
+def _by_acronym(parsed: Parsed, first: int, last: int) -> str:
+    text = parsed.text(first, last).replace(".", "")
+    camel = (
+        last - first == 1 and not text.startswith(("Mc", "Mac", "De", "Le", "La", "O")) and text[1:] != text[1:].lower()
+    )
+    if camel and not text.isupper() and text.isalpha():
+        return ORGANISATION
+    if text.isupper() and text.isalpha() and 2 <= len(text) <= 6 and last - first == 1:
+        return ORGANISATION
+    return ORGANISATION if fold(text).split(" ")[0] in AGENCIES else ""
+
+
+def _by_label(parsed: Parsed, first: int, last: int) -> str:
+    label = next((_LABELS.get(n.label, "") for n in parsed.names if n.first < last and first < n.last), "")
+    single = last - first == 1
+    spoken = _says(parsed, last) or (first > 0 and parsed.tokens[first - 1].lemma in SAYING)
+    if single and _the_before(parsed, first) and label == PERSON:
+        return ORGANISATION
+    return PERSON if single and spoken and label == PLACE else label
+
+
+def _by_preposition(parsed: Parsed, first: int, last: int) -> str:
+    before = parsed.tokens[first - 1].lower if first else ""
+    return PLACE if before in ("in", "near", "outside", "inside") else ""

@@ -1,0 +1,200 @@
+"""Whether two names are one person's or one organisation's, judged by the names alone.
+
+Precision first: two first names with one surname are two persons, two listed given names are never one by likeness.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
+
+from divergence.lexicon import designators, titles
+from divergence.lexicon.aliases import is_given_name, organisation_of, same_given_name
+from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.spelling import fold, sound
+
+
+class Match(IntEnum):
+    """How two names stand to each other, from different to the same."""
+
+    DIFFERENT = 0
+    SHORTER = 1
+    """One is part of the other (``Steele``, ``Michael Steele``): one bearer unless the story has two."""
+    VARIANT = 2
+    SAME = 3
+
+
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+@lru_cache(maxsize=8192)
+def person_words(name: str) -> tuple[str, ...]:
+    """A person's name as folded words, without honorifics, ranks and ``Jr.``."""
+    words = fold(name.replace("’s", "").replace("'s", "")).split()
+    while len(words) > 1 and words[0] in titles.HONORIFICS | set(titles.ABBREVIATIONS):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words = words[:-1]
+    return tuple(words)
+
+
+@lru_cache(maxsize=16384)
+def alike(left: str, right: str) -> bool:
+    """Whether two folded words are spellings of one word: equal by sound, or all but equal in letters."""
+    if left == right or (len(left) > 3 and sound(left) == sound(right)):
+        return True
+    if left[:1] != right[:1] and ratio(left, right) < 90:
+        return False
+    return min(len(left), len(right)) >= 5 and ratio(left, right) >= 83
+
+
+@lru_cache(maxsize=16384)
+def same_given(left: str, right: str) -> bool:
+    """Whether two given names can be one person's: equal, an initial, a short form, or a spelling."""
+    if same_given_name(left, right):
+        return True
+    if len(left) == 1 or len(right) == 1:
+        return left[0] == right[0]
+    if is_given_name(left) and is_given_name(right):
+        return False
+    return alike(left, right) or (left[:1] == right[:1] and len(left) > 4 and ratio(left, right) >= 80)
+
+
+@lru_cache(maxsize=16384)
+def match_persons(left: str, right: str) -> Match:
+    """How two persons' names stand to each other."""
+    first, second = person_words(left), person_words(right)
+    if not first or not second:
+        return Match.DIFFERENT
+    if first == second:
+        return Match.SAME if fold(left) == fold(right) else Match.VARIANT
+    if len(first) == 1 or len(second) == 1:
+        return _match_single(first, second)
+    if "".join(first) == "".join(second) or set(first) <= set(second) or set(second) <= set(first):
+        return Match.VARIANT
+    if alike(first[-1], second[-1]) and same_given(first[0], second[0]):
+        return Match.VARIANT if first[0] != second[0] or first[-1] != second[-1] else _same_full(first, second)
+    return Match.DIFFERENT
+
+
+def _same_full(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
+    """Equal given name and surname: middle names may be missing or shortened, but two full ones must agree."""
+    middle = [(a, b) for a, b in zip(first[1:-1], second[1:-1], strict=False) if not same_given(a, b)]
+    return Match.DIFFERENT if middle and len(first) == len(second) else Match.VARIANT
+
+
+def _match_single(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
+    """A bare word against a name: the surname or the given name, spelled alike."""
+    single, full = (first, second) if len(first) == 1 else (second, first)
+    if len(full) == 1:
+        near = alike(single[0], full[0]) and not (is_given_name(single[0]) and is_given_name(full[0]))
+        return Match.VARIANT if near else Match.DIFFERENT
+    if alike(single[0], full[-1]):
+        return Match.SHORTER
+    return Match.SHORTER if single[0] == full[0] and is_given_name(single[0]) else Match.DIFFERENT
+
+
+_WORDS = {
+    "centre": "center",
+    "defence": "defense",
+    "organisation": "organization",
+    "labour": "labor",
+    "dept": "department",
+    "govt": "government",
+    "intl": "international",
+    "univ": "university",
+    "hs": "high school",
+    "co": "county",
+    "saint": "st",
+    "mount": "mt",
+    "fort": "ft",
+    "us": "united states",
+    "uk": "united kingdom",
+    "usa": "united states",
+    "institutes": "institute",
+    "airline": "airlines",
+    "sciences": "science",
+    "forces": "force",
+    "services": "service",
+    "gop": "republican party",
+}
+_EMPTY = frozenset("the of for and on at s in de".split())
+_TRAILING = frozenset(
+    """inc corp ltd llc plc company corporation group office department city agency center force forces hotel
+    hospital school high ship coroner shooting range episcopal militants""".split()
+)
+"""Words that a short form of an organisation's name leaves out."""
+
+
+@lru_cache(maxsize=8192)
+def organisation_words(name: str) -> tuple[str, ...]:
+    """An organisation's name as folded words in one spelling, without articles and prepositions."""
+    known = organisation_of(name)
+    words = fold((known or name).replace("’s", "").replace("'s", "")).split()
+    return tuple(w for word in words for w in _WORDS.get(word, word).split() if w not in _EMPTY)
+
+
+@lru_cache(maxsize=16384)
+def match_organisations(left: str, right: str) -> Match:
+    """How two organisations' names stand to each other."""
+    first, second = organisation_words(left), organisation_words(right)
+    if not first or not second:
+        return Match.DIFFERENT
+    if first == second or sorted(first) == sorted(second):
+        return Match.SAME if fold(left) == fold(right) else Match.VARIANT
+    if is_acronym(left, right) or is_acronym(right, left):
+        return Match.VARIANT
+    if _bare(first) == _bare(second) and len(_bare(first)) > 1:
+        return Match.VARIANT
+    if _spelled_alike(first, second):
+        return Match.VARIANT
+    return Match.SHORTER if _is_short_form(first, second) or _is_short_form(second, first) else Match.DIFFERENT
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(w for w in words if w not in _TRAILING)
+    return tuple(sorted(kept))
+
+
+def _spelled_alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two names are transliterations or slips of one: every word alike, none a different listed place."""
+    if sound(" ".join(first)) == sound(" ".join(second)) and min(len(first[0]), len(second[0])) > 3:
+        return True
+    if len(first) != len(second) or "".join(first)[:1] != "".join(second)[:1]:
+        return False
+    pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    listed = any(places_named(a) and places_named(b) for a, b in pairs)
+    return not listed and all(alike(a, b) or _inflected(a, b) for a, b in pairs)
+
+
+def _inflected(left: str, right: str) -> bool:
+    """Whether two words are one but for an ending (``Ukraine``, ``Ukrainian``; ``Force``, ``Forces``)."""
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) >= 5 and longer.startswith(shorter[:-1]) and len(longer) - len(shorter) <= 3
+
+
+def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is another's beginning, and says enough to be one (``Morningside``, ``Morningside Recovery``)."""
+    if len(short) >= len(full) or full[: len(short)] != short:
+        return False
+    text = " ".join(short)
+    generic = designators.ORGANISATION | designators.FACILITY | designators.NO_NAME
+    if len(short) == 1:
+        return len(text) > 4 and text not in generic and not places_named(text) and not is_given_name(text)
+    return not places_named(text)
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Whether capitals abbreviate a name: the initials of its words, small words in or left out."""
+    letters = short.replace(".", "").replace("-", "")
+    if not (2 <= len(letters) <= 8 and letters.isalpha() and sum(c.isupper() for c in letters) >= len(letters) - 1):
+        return False
+    words = fold(full).split()
+    if len(words) < 2:
+        return False
+    every = "".join(w[0] for w in words)
+    main = "".join(w[0] for w in words if w not in _EMPTY and len(w) > 1)
+    united = "".join("us" if w == "us" else w[0] for w in words if w not in _EMPTY)
+    return letters.lower() in {every, main, united}

@@ -1,0 +1,214 @@
+"""Where names begin and end: runs of capitalised words with what may join them, titles split off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from divergence.language.parsed import Parsed, Sentence, Token
+from divergence.lexicon import designators, titles
+from divergence.lexicon.aliases import is_given_name, organisation_of
+from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.spelling import fold
+
+Run = tuple[int, int, tuple[int, int] | None]
+"""First and last token of a name, and the tokens of the title before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one pass over an article tells about its capitals."""
+
+    words: frozenset[str]
+    """Lower-case forms of the capitalised words inside sentences."""
+    headlines: frozenset[int]
+    """Paragraphs in which capitals say little."""
+
+
+PARTICLES = frozenset("de la del da di du le van von der den bin ibn al el ul ud abu bint e i y".split())
+LINKS = frozenset("of for on at the and".split())
+MARKS = frozenset({"'s", "’s", "'", "’"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "inc", "ltd", "llc", "corp"})
+SPLITTING = titles.POLITICAL | titles.POSTS | titles.LEGAL | titles.RANKS | titles.HONORIFICS | titles.KIN
+SPLITTING |= frozenset("doctor bishop archbishop cardinal pope rabbi imam ayatollah mullah maulana coach chief".split())
+FUNCTION_WORDS = frozenset({"DET", "PRON", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"})
+
+
+def runs(parsed: Parsed) -> Iterator[Run]:
+    """All names of an article: capitalised runs, without the titles before them."""
+    known = Known(known_words(parsed), headline_paragraphs(parsed))
+    for sentence in parsed.sentences:
+        at = sentence.first
+        while at < sentence.last:
+            if not is_name_word(parsed, sentence, at, known):
+                at += 1
+                continue
+            end = _extend(parsed, sentence, at, known)
+            yield from _split(parsed, at, end)
+            at = end
+
+
+def known_words(parsed: Parsed) -> frozenset[str]:
+    """Capitalised words that stand inside sentences: at a sentence's beginning or in a headline they are names too."""
+    headlines = headline_paragraphs(parsed)
+    inside = (
+        t
+        for s in parsed.sentences
+        if s.paragraph not in headlines
+        for t in parsed.words(s)[1:]
+        if t.text[:1].isupper() and t.tag.startswith("NNP")
+    )
+    return frozenset(t.lower for t in inside)
+
+
+def headline_paragraphs(parsed: Parsed) -> frozenset[int]:
+    """Paragraphs in which nearly every longer word is capitalised, so that capitals say little."""
+    found = set()
+    for number, (start, end) in enumerate(parsed.article.paragraphs):
+        text = parsed.article.text[start:end]
+        words = [w for w in text.split() if w[:1].isalpha() and len(w) > 3]
+        if len(text) < 200 and len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.7 * len(words):
+            found.add(number)
+    return frozenset(found)
+
+
+def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
+    """Whether the token can be part of a name on its own account."""
+    token = parsed.tokens[at]
+    if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):
+        return False
+    if token.text == "US" or country_of_people(token.text) or places_named(token.text)[:1]:
+        return not (token.text.lower() in ("us", "may") and token.text != "US") and token.pos not in ("AUX",)
+    if sentence.paragraph in known.headlines:
+        return token.lower in known.words or is_given_name(token.text) or organisation_of(token.text) is not None
+    if _begins(parsed, sentence, at):
+        return token.tag.startswith("NNP") or token.lower in known.words
+    return token.tag.startswith("NNP") or token.pos not in FUNCTION_WORDS
+
+
+def _begins(parsed: Parsed, sentence: Sentence, at: int) -> bool:
+    """Whether the token is the first word of its sentence or of a quotation in it."""
+    before = [t for t in parsed.tokens[max(sentence.first, at - 2) : at] if t.text[-1:].isalnum()]
+    quoted = at > sentence.first and parsed.tokens[at - 1].text in {'"', "“", "”", "''", "``", "‘", ":"}
+    return not before or quoted
+
+
+def _extend(parsed: Parsed, sentence: Sentence, first: int, known: Known) -> int:
+    """One past the last token of the name that begins at ``first``."""
+    at = first + 1
+    while at < sentence.last:
+        if is_name_word(parsed, sentence, at, known) or _glued(parsed, at):
+            at += 1
+            continue
+        after = _over_link(parsed, sentence, first, at, known)
+        if after is None:
+            break
+        at = after
+    while at > first + 1 and not parsed.tokens[at - 1].text[-1:].isalnum() and parsed.tokens[at - 1].text[-1:] != ".":
+        at -= 1
+    return at
+
+
+def _glued(parsed: Parsed, at: int) -> bool:
+    """Whether a token hangs on the one before without white space, by a hyphen (``Tehreek-e-Taliban``)."""
+    before, token = parsed.tokens[at - 1], parsed.tokens[at]
+    if before.end != token.start:
+        return False
+    return token.text in "-–‑" or (before.text in "-–‑" and token.text[:1].isalnum())
+
+
+def _over_link(parsed: Parsed, sentence: Sentence, first: int, at: int, known: Known) -> int | None:
+    """The index after a joining word and the name word behind it, where both belong to the name; else None."""
+    token = parsed.tokens[at]
+    following = at + 1
+    while following < sentence.last and parsed.tokens[following].lower == "the" and token.lower in LINKS:
+        following += 1
+    if following >= sentence.last:
+        return None
+    nxt = parsed.tokens[following]
+    if token.text == "," and fold(nxt.text) in SUFFIXES:
+        return following + 1
+    if not is_name_word(parsed, sentence, following, known) or not nxt.text[0].isupper():
+        return None
+    return following + 1 if _joins(parsed, first, at, token, nxt) else None
+
+
+def _joins(parsed: Parsed, first: int, at: int, token: Token, nxt: Token) -> bool:
+    """Whether a word between two name words makes them one name."""
+    before = [t.lower for t in parsed.tokens[first:at]]
+    if token.lower in PARTICLES or token.text == "&":
+        return True
+    if token.text in MARKS:
+        last = fold(nxt.text)
+        return last in designators.ORGANISATION | designators.FACILITY and not places_named(" ".join(before))[:1]
+    if token.lower in LINKS - {"and"}:
+        return _head_before(before) and not titles.is_head(before[-1])
+    if token.lower == "and":
+        whole = parsed.text(first, nxt.index + 1)
+        inside = bool({"of", "for", "on"} & set(before)) and fold(nxt.text) not in designators.NO_NAME
+        named = bool(places_named(whole)) or organisation_of(whole) is not None
+        return named or (inside and not places_named(nxt.text)[:1])
+    return False
+
+
+def _head_before(before: list[str]) -> bool:
+    """Whether the run so far ends in a word that takes ``of``: a ministry, a university, an observatory."""
+    last = before[-1].strip(".")
+    return last in designators.JOINING or (last in designators.ORGANISATION and last not in ("police", "party"))
+
+
+def _split(parsed: Parsed, first: int, last: int) -> Iterator[Run]:
+    """Split a run into a leading people or place, a title and the name (``Turkish President X``)."""
+    head = _title_end(parsed, first, last)
+    if head is None:
+        yield first, last, _lower_title(parsed, first)
+        return
+    start = first
+    if head < last:
+        lead = _leading(parsed, first, head)
+        if lead:
+            yield lead[0], lead[1], None
+            start = lead[1]
+        yield head, last, (start, head)
+    else:
+        lead = _leading(parsed, first, head)
+        if lead:
+            yield lead[0], lead[1], None
+
+
+def _leading(parsed: Parsed, first: int, head: int) -> tuple[int, int] | None:
+    """The name that a capitalised title begins with: a people, a place or an organisation."""
+    for end in range(head - 1, first, -1):
+        text = parsed.text(first, end)
+        if country_of_people(text) or organisation_of(text) or places_named(text)[:1]:
+            return first, end
+        if fold(parsed.tokens[end - 1].text) in ("party", "committee", "council", "police", "department", "ministry"):
+            return first, end
+    return None
+
+
+def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
+    """One past the last title word inside a run, where what follows can be a person; ``last`` if all is title."""
+    words = [t.text for t in parsed.tokens[first:last]]
+    heads = [i for i, w in enumerate(words) if w.lower().rstrip(".") in SPLITTING or titles.base(w) in SPLITTING]
+    if not heads:
+        return None
+    rest = words[heads[-1] + 1 :]
+    if not rest:
+        return last if heads[-1] > 0 or len(words) == 1 else None
+    unfit = designators.ORGANISATION | designators.FACILITY | designators.SETTLEMENT
+    if fold(rest[-1]) in unfit or rest[0].lower() in LINKS | MARKS | {"-", "&"} or len(rest) > 5:
+        return None
+    return first + heads[-1] + 1
+
+
+def _lower_title(parsed: Parsed, first: int) -> tuple[int, int] | None:
+    """The tokens of a title in small letters right before a name (``campaign chairman Paul …``)."""
+    sentence = parsed.sentences[parsed.tokens[first].sentence]
+    at = first - 1
+    if at < sentence.first or not titles.is_head(parsed.tokens[at].text) or parsed.tokens[at].text.endswith("s"):
+        return None
+    while at - 1 >= sentence.first and titles.is_modifier(parsed.tokens[at - 1].text):
+        at -= 1
+    return at, first

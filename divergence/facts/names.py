@@ -1,0 +1,121 @@
+"""Names in a text, and whether each is a person's, an organisation's, a place's or a people's.
+
+Capital letters, titles, designators (``Party``, ``Hospital``, ``County``) and the gazetteer decide before the named
+entities of the pipeline, because they are right where a small pipeline guesses. A name that stays unclear in one
+sentence takes the class it has elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from divergence.facts.name_class import ORGANISATION, PERSON, PLACE, classify
+from divergence.facts.name_runs import runs
+from divergence.language.parsed import Parsed
+from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.spelling import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One name: tokens ``[first, last)``, and the tokens of a title that stands right before it in capitals."""
+
+    first: int
+    last: int
+    text: str
+    kind: str
+    """person, organisation, place, people (a demonym), or nothing where it stays unclear."""
+    title: tuple[int, int] | None = None
+    """Tokens of the title before the name (``Defence Minister``), capital or not; adjacent to it."""
+    short: str = ""
+    """The acronym that the article gives in brackets after the name."""
+
+
+@lru_cache(maxsize=8)
+def chunks(parsed: Parsed) -> tuple[Chunk, ...]:
+    """All names of an article, in order; none overlap."""
+    found = [_chunk(parsed, first, last, title) for first, last, title in runs(parsed)]
+    return tuple(_settle(found))
+
+
+def _chunk(parsed: Parsed, first: int, last: int, title: tuple[int, int] | None) -> Chunk:
+    text = parsed.text(first, last)
+    return Chunk(first, last, text, classify(parsed, first, last, title is not None), title, _short(parsed, last))
+
+
+def _short(parsed: Parsed, last: int) -> str:
+    """The acronym in brackets right after a name, or nothing."""
+    tokens = parsed.tokens[last : last + 3]
+    if len(tokens) == 3 and tokens[0].text in "([" and tokens[2].text in ")]":
+        inside = tokens[1].text
+        if 2 <= len(inside) <= 10 and sum(c.isupper() for c in inside) >= 2:
+            return inside
+    return ""
+
+
+def _settle(found: list[Chunk]) -> Iterator[Chunk]:
+    """Give unclear names the class that the article gives them elsewhere; a surname is its bearer's."""
+    votes: dict[str, Counter[str]] = {}
+    for chunk in found:
+        for key in _keys(chunk):
+            votes.setdefault(key, Counter())[chunk.kind] += 2 if chunk.title else 1
+    full = [c for c in found if c.kind == PERSON and len(c.text.split()) > 1]
+    surnames = {k for c in full for k in _keys(c)} | {fold(c.text.split()[0]) for c in full}
+    for chunk in found:
+        elsewhere = votes[fold(chunk.text)]
+        if fold(chunk.text) in surnames and " " not in chunk.text and not _is_wide(chunk.text):
+            yield replace(chunk, kind=PERSON)
+        elif chunk.kind == PERSON and _is_weak(chunk) and elsewhere[ORGANISATION] > elsewhere[PERSON]:
+            yield replace(chunk, kind=ORGANISATION)
+        elif chunk.kind == "" or (chunk.kind == PLACE and elsewhere[PERSON] > elsewhere[PLACE]):
+            ranked = [(n, k) for k, n in elsewhere.items() if k]
+            yield replace(chunk, kind=max(ranked)[1]) if ranked else chunk
+        else:
+            yield chunk
+
+
+def _is_weak(chunk: Chunk) -> bool:
+    return chunk.title is None and " " not in chunk.text
+
+
+def _is_wide(name: str) -> bool:
+    """Whether a name is a country's or a capital's, which outweighs a person's surname (``Paris``, ``Jordan``)."""
+    return any(p.kind in ("country", "capital") for p in places_named(name)[:1])
+
+
+def _keys(chunk: Chunk) -> set[str]:
+    """The names under which other sentences may call this one: itself, a person's surname, an acronym."""
+    keys = {fold(chunk.text)}
+    words = chunk.text.split()
+    if chunk.kind == PERSON and len(words) > 1:
+        keys.add(fold(words[-2] if fold(words[-1]) in ("jr", "sr", "ii", "iii") else words[-1]))
+    if chunk.short:
+        keys.add(fold(chunk.short))
+    return keys
+
+
+def of_kind(parsed: Parsed, *kinds: str) -> tuple[Chunk, ...]:
+    """The names of those classes."""
+    return tuple(c for c in chunks(parsed) if c.kind in kinds)
+
+
+_OPENING = re.compile(r"(?:[,\s]*+[A-Z][\w.'’-]{0,20}){1,6}\s*+(?:\([^)\n]{2,30}\)\s*+(?:—|–|-)?|(?:—|–|--)|-\s)")
+"""``KABUL (Reuters) -``, ``LITTLE ROCK, Ark. —``: place and agency before the first sentence."""
+
+
+@lru_cache(maxsize=8)
+def _dateline_ends(parsed: Parsed) -> tuple[tuple[int, int], ...]:
+    """Start and end of the place of writing in each paragraph that opens with one."""
+    text = parsed.article.text
+    found = ((start, _OPENING.match(text, start, min(end, start + 90))) for start, end in parsed.article.paragraphs)
+    return tuple((start, m.end()) for start, m in found if m is not None and text[start : start + 3].isupper())
+
+
+def is_dateline(parsed: Parsed, chunk: Chunk) -> bool:
+    """Whether a name belongs to the place of writing at a paragraph's beginning."""
+    at = parsed.tokens[chunk.first].start
+    return any(start <= at < end for start, end in _dateline_ends(parsed))

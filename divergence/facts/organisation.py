@@ -1,0 +1,134 @@
+"""Organisations and countries that act: who mediated, who attacked, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from divergence.facts import name_class
+from divergence.facts.actors import BODIES, party
+from divergence.facts.name_match import match_organisations
+from divergence.facts.named import head_of, relate_sets, spaced, speaker_role
+from divergence.facts.names import Chunk, chunks, is_dateline
+from divergence.facts.slots import mention, slot_at
+from divergence.facts.types import FactType, Related
+from divergence.language.parsed import Parsed
+from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.spelling import fold
+from divergence.model.fact import Kind, Mention
+
+_OWNERS = (name_class.PLACE, name_class.PEOPLE, name_class.PERSON, name_class.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The organisations that one expression names."""
+
+    names: tuple[str, ...]
+    """As printed; countries by their canonical name; sorted by folded form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One organisation in tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    name: str
+    rule: str
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """Every organisation and acting country; those joined by commas and *and* as one set."""
+    for group in _joined(parsed, list(_singles(parsed))):
+        first, last = group[0].first, group[-1].last
+        value = Bodies(tuple(sorted({f.name for f in group}, key=fold)))
+        start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
+        found = mention(parsed, start, end, Kind.ORGANISATION, value, group[0].rule)
+        slot = slot_at(parsed, first, last, head_of(parsed, first, last))
+        yield replace(found, slot=speaker_role(parsed, first, last, slot))
+
+
+def _singles(parsed: Parsed) -> Iterator[Found]:
+    at = 0
+    for chunk in chunks(parsed):
+        if chunk.first < at or is_dateline(parsed, chunk):
+            continue
+        found = _single(parsed, chunk)
+        if found is not None:
+            at = found.last
+            yield found
+
+
+def _single(parsed: Parsed, chunk: Chunk) -> Found | None:
+    body = _body_after(parsed, chunk)
+    if body is not None:
+        owner = _owner(chunk)
+        return Found(chunk.first, body, spaced(f"{owner} {parsed.tokens[body - 1].text}"), "name-and-body")
+    if chunk.kind == name_class.ORGANISATION:
+        last = chunk.last + 3 if chunk.short else chunk.last
+        return Found(chunk.first, last, spaced(chunk.text), "organisation-name")
+    country = party(parsed, chunk)
+    return Found(chunk.first, chunk.last, country, "acting-country") if country else None
+
+
+def _body_after(parsed: Parsed, chunk: Chunk) -> int | None:
+    """One past ``police``, ``’s military`` and the like right after a name, or None."""
+    at = chunk.last
+    tokens = parsed.tokens
+    if at < len(tokens) and tokens[at].text in ("'s", "’s"):
+        at += 1
+    named = chunk.kind in _OWNERS
+    return at + 1 if named and at < len(tokens) and tokens[at].text in BODIES else None
+
+
+def _owner(chunk: Chunk) -> str:
+    """The name before a body, a people's as its country's."""
+    country = country_of_people(chunk.text)
+    if country is None and chunk.kind == name_class.PLACE:
+        country = next(iter(p for p in places_named(chunk.text)[:1] if p.kind == "country"), None)
+    return country.name if country else chunk.text
+
+
+def _joined(parsed: Parsed, found: list[Found]) -> Iterator[list[Found]]:
+    """Runs of countries (or of organisations) with nothing but commas, *and* and articles between them."""
+    group: list[Found] = []
+    for one in found:
+        if group and not (_same_sort(group[-1], one) and _only_joins(parsed, group[-1].last, one.first)):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _same_sort(left: Found, right: Found) -> bool:
+    return left.rule == right.rule == "acting-country"
+
+
+def _only_joins(parsed: Parsed, first: int, last: int) -> bool:
+    return last > first and all(t.lower in (",", "and", "&", "the", "or") for t in parsed.tokens[first:last])
+
+
+def _names(found: Mention) -> tuple[str, ...]:
+    assert isinstance(found.value, Bodies)
+    return found.value.names
+
+
+def relate(left: Mention, right: Mention) -> Related:
+    """Whether two expressions name the same organisations."""
+    return relate_sets(_names(left), _names(right), match_organisations, "organisation")
+
+
+def phrase(found: Mention) -> str:
+    """The names in plain form: ``Qatar; Turkey``."""
+    return "; ".join(_names(found))
+
+
+def fields(found: Mention) -> dict[str, str | None]:
+    """The names, for programs."""
+    return {"names": phrase(found)}
+
+
+ORGANISATION = FactType("organisation", (Kind.ORGANISATION,), find, relate, phrase, fields)

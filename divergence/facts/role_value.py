@@ -1,0 +1,114 @@
+"""What a title or role says once its spelling is normal, and how two of them stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from divergence.facts.types import Related
+from divergence.lexicon import titles
+from divergence.lexicon.aliases import organisation_of
+from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.gazetteer import abbreviated, places_named
+from divergence.lexicon.spelling import fold
+from divergence.model.comparison import Relation
+
+_SMALL = frozenset("the a an of for in at on s and to his her their its our my 's ’s ' ’ , ( ) - also own".split())
+_STATUS = frozenset("former retired acting interim".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title or role in normal form."""
+
+    head: str
+    """``minister``, ``chair``, ``suspect``, ``person of interest``, ``boyfriend``."""
+    qualifiers: tuple[str, ...] = ()
+    """The other words, normal and sorted: ``defense``, ``campaign``, ``deputy``; bodies and countries by name."""
+    former: bool = False
+
+    @property
+    def family(self) -> str:
+        """The group of roles of which a person has one in one respect, such as kin, post or rank."""
+        return "standing" if self.head == "person of interest" else titles.family(self.head)
+
+
+def role_of_words(words: list[str], head: int) -> Role:
+    """The role that printed words state, the one at ``head`` being what they come down to."""
+    former = any(titles.base(w) == "former" for w in words)
+    noun = titles.base(_singular(words[head]))
+    normal = {q for i, w in enumerate(words) if i != head for q in _normal(w).split()}
+    kept = tuple(
+        sorted(q for q in normal if q and q not in _SMALL and q not in ("former", "late") and any(map(str.isalnum, q)))
+    )
+    if noun == "minister" and "prime" in kept:
+        return Role("prime minister", tuple(q for q in kept if q != "prime"), former)
+    return Role(noun, kept, former)
+
+
+def _singular(word: str) -> str:
+    plain = word.lower().rstrip(".")
+    known = plain in titles.HEADS or plain in titles.ABBREVIATIONS
+    return word if known or not plain.endswith("s") else word[:-1]
+
+
+def _normal(word: str) -> str:
+    """A qualifier in normal form: a people as its country, a body by its usual name, a state's abbreviation in full."""
+    country = country_of_people(word)
+    if country is not None:
+        return fold(country.name).replace(" ", "-")
+    known = organisation_of(word) if word[:1].isupper() else None
+    if known:
+        return fold(known).replace(" ", "-")
+    state = abbreviated(word) if word.endswith(".") and word[:1].isupper() else None
+    if state is not None:
+        return fold(state.name).replace(" ", "-")
+    place = next(iter(places_named(word)), None) if word[:1].isupper() else None
+    if place is not None and place.kind == "country":
+        return fold(place.name).replace(" ", "-")
+    return titles.base(word)
+
+
+def relate_roles(left: Role, right: Role) -> Related:
+    """How two roles of one person stand.
+
+    One role in more words or fewer agrees; two roles exclude each other only within one family (chair and manager of
+    a campaign, suspect and person of interest, father and boyfriend) and where they do not belong to two bodies.
+    """
+    pair = " and ".join(sorted((printed_role(left), printed_role(right))))
+    if left == right:
+        return Related(Relation.SAME, "the same role")
+    if left.head == right.head:
+        return _relate_same_head(left, right, pair)
+    if {left.head, right.head} & titles.GENERAL or left.family != right.family or not left.family:
+        return Related(Relation.CANNOT_TELL, f"{pair} can go together")
+    apart = set(left.qualifiers) and set(right.qualifiers) and not set(left.qualifiers) & set(right.qualifiers)
+    if apart and left.family in ("post", "office", "calling", "law"):
+        return Related(Relation.CANNOT_TELL, f"{pair} may be posts in two bodies")
+    if left.family in ("calling", "rank"):
+        return Related(Relation.CANNOT_TELL, f"{pair} can go together")
+    return Related(Relation.CONFLICTS, f"{pair} are two roles")
+
+
+def _relate_same_head(left: Role, right: Role, pair: str) -> Related:
+    first, second = set(left.qualifiers), set(right.qualifiers)
+    if first == second:
+        return Related(Relation.REFINES, f"{pair}: one says that it is over")
+    if first <= second or second <= first:
+        return Related(Relation.REFINES, f"{pair} are one role in fewer and more words")
+    only = (first - second, second - first)
+    departments = all(o & DEPARTMENTS for o in only)
+    if departments and left.head in ("minister", "secretary"):
+        return Related(Relation.CONFLICTS, f"{pair} are two offices")
+    return Related(Relation.VARIANT, f"{pair} may be one role in other words")
+
+
+DEPARTMENTS = frozenset(
+    """foreign interior defense finance justice health education information trade energy environment agriculture
+    transport labor culture security state treasury commerce press prime home""".split()
+)
+
+
+def printed_role(role: Role) -> str:
+    """A role in plain form: ``former chair (campaign)``."""
+    inside = f" ({', '.join(role.qualifiers)})" if role.qualifiers else ""
+    return f"{'former ' if role.former else ''}{role.head}{inside}"
