@@ -19,6 +19,22 @@ MARKS = (
 # What browsers read under these labels: pages that claim the one are written in the other (WHATWG Encoding, 4.2).
 READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "gb2312": "gb18030"}
 
+# The encodings a page may declare; the rest of Python's are codes of another kind (base64, punycode, utf-7 …).
+DECLARABLE = (
+    "ascii",
+    "utf-8",
+    "utf-16",
+    "iso8859",
+    "iso2022_jp",
+    "cp",
+    "koi8",
+    "mac",
+    "gb",
+    "big5",
+    "euc",
+    "shift_jis",
+)
+
 # Quotes, dashes, ellipsis, euro and non-breaking space have these bytes in every Windows code page,
 # so that a text with no other byte above 127 reads the same whichever of them it was written in.
 SHARED_BYTES = frozenset(
@@ -45,8 +61,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
-    if b"\0" in data:
-        return _wide(data)
+    if b"\0" in data and (wide := _wide(data)):
+        return wide
     try:
         return _checked(Decoded(data.decode("utf-8")))
     except UnicodeDecodeError:
@@ -74,10 +90,10 @@ def _declared(data: bytes, declared: str | None) -> Decoded | None:
     """Decode as the file says, where that is a known encoding of text and fits every byte."""
     try:
         name = codecs.lookup(declared or "").name
-        if not codecs.lookup(name)._is_text_encoding:
-            return None
-        text = data.decode(READ_AS.get(name, name))
+        text = data.decode(READ_AS.get(name, name)) if name.startswith(DECLARABLE) else None
     except (LookupError, ValueError):
+        return None
+    if text is None:
         return None
     return Decoded(text, (Notice("encoding-declared", f"read as {READ_AS.get(name, name)} because the page says so."),))
 

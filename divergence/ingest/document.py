@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from divergence.model.text import Notice
@@ -43,12 +43,26 @@ class Document:
     paragraphs: tuple[tuple[int, int], ...]
     stated: Metadata = Metadata()
     """Metadata that the file states in a place made for it: front matter, a page's head."""
+    inferred: Metadata = Metadata()
+    """Metadata that the reader gathered from elsewhere in the file."""
     notices: tuple[Notice, ...] = ()
     """Notices without article and path; the story fills these in."""
 
     def with_notice(self, code: str, message: str) -> Document:
         """The same document with one more notice."""
         return replace(self, notices=(*self.notices, Notice(code, message)))
+
+
+def join_blocks(
+    blocks: Sequence[str], stated: Metadata, notices: tuple[Notice, ...] = (), inferred: Metadata | None = None
+) -> Document:
+    """A document of these paragraphs, parted by blank lines."""
+    offsets: list[tuple[int, int]] = []
+    at = 0
+    for block in blocks:
+        offsets.append((at, at + len(block)))
+        at += len(block) + 2
+    return Document("\n\n".join(blocks), tuple(offsets), stated, inferred or Metadata(), notices)
 
 
 @dataclass(frozen=True, slots=True)

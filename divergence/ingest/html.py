@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from divergence.ingest.dates import iso_date
-from divergence.ingest.decode import decode
-from divergence.ingest.document import Document, Metadata, Reader
-from divergence.ingest.markdown import join_blocks
+from divergence.ingest.decode import Decoded, decode
+from divergence.ingest.document import Document, Metadata, Reader, join_blocks
+from divergence.ingest.page_guard import flattened, harmless, visible
 from divergence.model.text import Notice
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-XML_DECLARATION = re.compile(r"\A\s{0,99}<\?xml[^>]{0,200}\?>")
-SMALLEST = 200
-"""Characters: an extraction shorter than this, from a page with much more text, has probably missed the article."""
+SMALL = 300
+"""Characters: an extraction shorter than this is suspect where the page shows ``MUCH_MORE`` times as much."""
+MUCH_MORE = 10
 
 ADVERTS = "|".join(
     f"//*[contains(concat(' ', normalize-space(@{name}), ' '), ' {word} ')]"
@@ -23,63 +24,105 @@ ADVERTS = "|".join(
 )
 """Boxes that call themselves advertising: a price in one would be a false number of the story."""
 
+BREAK = "\x1f"
+"""Parts two blocks while a page is taken apart; in a page of its own it could at most part a paragraph."""
+BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "code", "div", "body"))
+
 
 def read_html(data: bytes) -> Document:
     """Read a saved page: its article's headline and paragraphs, and what its head states."""
     declared = CHARSET.search(data[:4096])
     decoded = decode(data, declared[1].decode("ascii") if declared else None)
+    page = harmless(decoded.text) if decoded else None
     if decoded is None:
         return Document("", (), notices=(Notice("binary", "is no web page."),))
-    page = XML_DECLARATION.sub("", decoded.text)
-    extracted = _extract(page)
-    if extracted is None or extracted.body is None:
-        empty = Notice("extraction-empty", "is a page in which no article was found.")
-        return Document("", (), notices=(*decoded.notices, empty))
-    stated = _stated(extracted)
-    return join_blocks(_with_headline(_blocks(extracted.body), stated.title), stated, decoded.notices)
+    if page is None:
+        return Document("", (), notices=(Notice("too-large", "is a page of too many elements to be an article."),))
+    return _read(page, decoded)
 
 
-def _extract(page: str) -> Any:
-    """Trafilatura's document, or None."""
+def _read(page: str, decoded: Decoded) -> Document:
+    """The document of a harmless page."""
+    shown = len(visible(page))
+    extracted, blocks = _extract(page)
+    if _suspect(blocks, shown):
+        flat, more = _extract(flattened(page))
+        if sum(map(len, more)) > 2 * sum(map(len, blocks)):
+            extracted, blocks = flat, more
+    if extracted is None or not blocks:
+        message = f"is a page in which no article was found, though it shows {shown:,} characters of text."
+        return Document("", (), notices=(*decoded.notices, Notice("extraction-empty", message)))
+    notices = decoded.notices
+    if _suspect(blocks, shown):
+        message = "is a page of which very little was taken for the article; save its text as a .txt file to be sure."
+        notices = (*notices, Notice("extraction-small", message))
+    stated, inferred = _metadata(extracted, page)
+    return join_blocks(_with_headline(blocks, stated.title), stated, notices, inferred)
+
+
+def _suspect(blocks: list[str], shown: int) -> bool:
+    """Whether an extraction is so small beside its page that it has probably missed the article."""
+    size = sum(map(len, blocks))
+    return size < SMALL and size * MUCH_MORE < shown
+
+
+def _extract(page: str) -> tuple[Any, list[str]]:
+    """Trafilatura's document and the text of its blocks; None and no block where it finds no article."""
     import trafilatura
 
     try:
-        return trafilatura.bare_extraction(
+        extracted: Any = trafilatura.bare_extraction(
             page,
             include_comments=False,
             with_metadata=True,
             prune_xpath=ADVERTS,
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
-    except Exception:  # the parser below must not cost the other articles their report
-        return None
+    except Exception:  # a page that breaks the parser must not cost the other articles their report
+        return None, []
+    if extracted is None or extracted.body is None:
+        return None, []
+    return extracted, _blocks(extracted.body)
 
 
-def _stated(extracted: Any) -> Metadata:
-    return Metadata(
+def _metadata(extracted: Any, page: str) -> tuple[Metadata, Metadata]:
+    """What the page states, and its date where that was only gathered from its text."""
+    stated = Metadata(
         source=extracted.sitename or extracted.hostname or None,
-        title=extracted.title or None,
-        published=iso_date(extracted.date) if extracted.date else None,
+        title=" ".join((extracted.title or "").split()) or None,
         url=extracted.url or None,
     )
+    published = iso_date(extracted.date) if extracted.date else None
+    if published and (published in page or published.replace("-", "") in page):
+        return Metadata(stated.source, stated.title, published, stated.url), Metadata()
+    return stated, Metadata(published=published)
 
 
 def _blocks(body: Any) -> list[str]:
-    """The text of each block of the extracted article."""
-    blocks = []
-    for element in body.iter("p", "head", "item", "quote", "row", "code"):
-        if any(parent.tag in ("p", "item", "quote", "row") for parent in element.iterancestors()):
-            continue
-        cells = [" ".join(" ".join(cell.itertext()).split()) for cell in element.iter("cell")]
-        text = " | ".join(cells) if cells else " ".join("".join(element.itertext()).split())
-        if text:
-            blocks.append(text)
-    return blocks
+    """The text of each block of the extracted article, text between the blocks included."""
+    whole = "".join(_pieces(body))
+    parts = (" ".join(part.split()) for part in re.split(rf"{BREAK}|\n\s{{0,9}}\n", whole))
+    return [part for part in parts if part.strip("| ")]
+
+
+def _pieces(element: Any, in_row: bool = False) -> Iterator[str]:
+    """An element's text in order, with signs where a block or a line ends."""
+    tag = element.tag
+    edge = "" if in_row or tag not in BLOCKS else BREAK
+    if tag == "cell":
+        edge = " | "
+    yield edge
+    if tag != "del":
+        yield " ".join((element.text or "").split(" "))
+        for child in element:
+            yield from _pieces(child, in_row or tag == "row")
+            yield child.tail or ""
+    yield "\n" if tag == "lb" else edge if tag != "cell" else ""
 
 
 def _with_headline(blocks: list[str], title: str | None) -> list[str]:
     """The blocks under the page's headline, which states facts too and is often outside the article's element."""
-    return blocks if not title or title in blocks[:3] else [" ".join(title.split()), *blocks]
+    return blocks if not title or title in blocks[:3] else [title, *blocks]
 
 
 READER = Reader("html", (".html", ".htm", ".xhtml"), read_html)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from divergence.ingest.decode import decode
-from divergence.ingest.document import Document, Metadata, Reader
+from divergence.ingest.document import Document, Reader, join_blocks
 from divergence.ingest.front_matter import read_front_matter
 from divergence.model.text import Notice
 
@@ -36,16 +36,6 @@ def read_markdown(data: bytes) -> Document:
             "has front matter beyond flat `key: value` lines; those lines were left out.",
         )
     return document
-
-
-def join_blocks(blocks: Sequence[str], stated: Metadata, notices: tuple[Notice, ...] = ()) -> Document:
-    """A document of these paragraphs, parted by blank lines."""
-    offsets: list[tuple[int, int]] = []
-    at = 0
-    for block in blocks:
-        offsets.append((at, at + len(block)))
-        at += len(block) + 2
-    return Document("\n\n".join(blocks), tuple(offsets), stated, notices)
 
 
 def _blocks(body: str) -> Iterator[str]:

@@ -208,7 +208,7 @@ def _reader_name(path: Path) -> str:
 def _article(id: str, name: str, data: bytes, document: Document, entry: Metadata) -> Article:
     """An article with all that is known about it, the more trusted source of each field first."""
     stated = entry.filled_from(document.stated)
-    inferred = metadata_in(document.text, document.paragraphs)
+    inferred = document.inferred.filled_from(metadata_in(document.text, document.paragraphs))
     known = stated.filled_from(inferred)
     return Article(
         id=id,

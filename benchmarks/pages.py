@@ -1,0 +1,65 @@
+"""How well the article is taken out of saved web pages, beside naive stripping of tags.
+
+    python benchmarks/pages.py PAGES
+
+PAGES holds one folder a page: ``source.html`` and ``expected.html`` (the article's part of it), as in the test
+pages of mozilla/readability. Figures are bags of words, averaged over pages: precision is the share of what was
+read that belongs to the article, recall the share of the article that was read. Prints the worst pages too. The
+expectation keeps captions and embeds that a news reader drops, so recall cannot reach one.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from lxml import html as lxml_html
+
+from divergence.ingest.html import read_html
+
+Words = Counter[str]
+
+
+def words(text: str) -> Words:
+    return Counter(re.findall(r"\w+", text.lower()))
+
+
+def stripped(data: bytes) -> str:
+    """Everything between tags, scripts and styles left out: what a quick attempt would compare."""
+    tree = lxml_html.fromstring(data.decode("utf-8", "replace"))
+    for element in tree.xpath("//script | //style | //noscript | //head"):
+        element.drop_tree()
+    return tree.text_content()
+
+
+def extracted(data: bytes) -> str:
+    return read_html(data).text
+
+
+METHODS: tuple[tuple[str, Callable[[bytes], str]], ...] = (("divergence", extracted), ("tags stripped", stripped))
+
+
+def main() -> None:
+    folders = sorted(path.parent for path in Path(sys.argv[1]).glob("*/source.html"))
+    for name, read in METHODS:
+        rows, started = [], time.process_time()
+        for folder in folders:
+            got = words(read((folder / "source.html").read_bytes()))
+            wanted = words(lxml_html.fromstring((folder / "expected.html").read_text("utf-8")).text_content())
+            shared = (got & wanted).total()
+            rows.append((shared / max(1, got.total()), shared / max(1, wanted.total()), folder.name))
+        seconds = time.process_time() - started
+        precision, recall = (sum(row[i] for row in rows) / len(rows) for i in (0, 1))
+        print(
+            f"{name:14} precision {precision:.3f}  recall {recall:.3f}  {1000 * seconds / len(rows):.0f} ms CPU a page"
+        )
+        for p, r, page in sorted(rows, key=lambda row: row[0] * row[1])[:8]:
+            print(f"    {page:28} precision {p:.2f}  recall {r:.2f}")
+
+
+if __name__ == "__main__":
+    main()
