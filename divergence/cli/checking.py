@@ -59,16 +59,17 @@ class _Work:
     notices: list[Notice] = field(default_factory=list)
     """About stories of which nothing could be read."""
 
-    def read(self, found: StoryInput, base: Path | None = None) -> Story | None:
-        """A story with its files named as seen from here; None, with a notice, where nothing of it could be read."""
+    def read(self, found: StoryInput, then: Path | None = None) -> Story | None:
+        """A story with its files named as seen from the top folder; None, with a notice, where nothing can be read.
+
+        ``then`` is the top folder of an earlier state, of which no notice is kept.
+        """
         from divergence.ingest.story import read_story
 
         try:
-            return located(
-                read_story(found, self.root if base is None else None), base or found.base, base or self.root
-            )
+            return located(read_story(found, then or self.root), found.base, then or self.root)
         except InputError as error:
-            if base is None:
+            if then is None:
                 self.notices.append(Notice("unreadable", str(error), path=str(found.folder)))
             return None
 

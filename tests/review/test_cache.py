@@ -125,8 +125,8 @@ def test_mentions_of_every_kind_of_fact_come_back(article: Callable[..., Article
 
     text = (
         "Defence Minister Ann Oakley said on Sunday night that more than 200 militants and five soldiers were killed "
-        "Kabul and Paktia provinces.\nThe talks, the third round, took nearly nine hours and cost $2.5 million, 12% more "
-        'than planned.\n"We will not yield," said John Smith, 34, of the Red Crescent (RC).\n'
+        "in Kabul and Paktia provinces.\nThe talks, the third round, took nearly nine hours and cost $2.5 million, "
+        '12% more than planned.\n"We will not yield," said John Smith, 34, of the Red Crescent (RC).\n'
     )
     read = article(text, published="2025-10-27")
     found = read_article(read, Options())

@@ -1,0 +1,279 @@
+"""``divergence check`` with a quick stand-in for the comparison: what is new, what fails, which settings hold."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from quick_compare import compare
+
+import divergence.pipeline
+from divergence.cli import main
+
+IDENTITY = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false"]
+Run = Callable[..., tuple[int, str, str]]
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(["git", *IDENTITY, *arguments], check=True, capture_output=True)
+
+
+def commit() -> None:
+    git("add", "-A")
+    git("commit", "-qm", "a state")
+
+
+def write(path: str, text: str) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in a folder of its own that holds two stories; one of them disagrees already."""
+    monkeypatch.setattr(divergence.pipeline, "compare", compare)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CI", raising=False)
+    write("input/border/a.txt", "The army said 5 soldiers died on the border.\n")
+    write("input/border/b.txt", "The ministry said 23 soldiers died on the border.\n")
+    write("input/flood/a.txt", "The river rose for three days in the valley.\n")
+    write("input/flood/b.txt", "The army sent 40 soldiers to the valley.\n")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        try:
+            status = main(arguments)
+        except SystemExit as stopped:
+            status = int(stopped.code or 0)
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def branch(run: Run) -> Run:
+    """The same as a git repository, on a branch."""
+    git("init", "-q", "--initial-branch=main")
+    commit()
+    git("checkout", "-qb", "branch")
+    return run
+
+
+def test_a_disagreement_fails_with_both_sides_quoted(run: Run) -> None:
+    status, out, _ = run("check")
+    assert status == 1
+    assert "input/border/b.txt" in out or "input/border/a.txt" in out
+    assert "| The army said 5 soldiers died on the border." in out
+    assert "| The ministry said 23 soldiers died on the border." in out
+    assert out.splitlines()[-1].startswith("2 stories with 4 articles compared: 1 new disagreement, 1 at or above")
+
+
+def test_nothing_at_or_above_the_limit_is_fine_and_still_shown(run: Run) -> None:
+    status, out, _ = run("check", "--fail-on", "never")
+    assert status == 0
+    assert "23 soldiers" in out
+    assert run("check", "--min-confidence", "0.95")[0] == 0
+    assert run("check", "input/flood")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--since", "main"),
+        ("--new", "input/other.txt"),
+        ("--baseline", "none.json"),
+        ("--min-confidence", "7"),
+        ("--today", "soon"),
+        ("--format", "pdf"),
+    ],
+)
+def test_wrong_usage_is_two_or_three_and_never_a_traceback(run: Run, arguments: tuple[str, ...]) -> None:
+    write("input/other.txt", "5 soldiers\n")
+    status, out, err = run("check", "input/border", *arguments)
+    assert status in (2, 3)
+    assert out == ""
+    assert "Traceback" not in err
+
+
+def test_a_file_that_cannot_be_read_is_three_and_the_rest_is_compared(run: Run) -> None:
+    os.symlink("/etc/hostname", "input/border/link.txt")
+    write("input/flood/empty.txt", "")
+    status, out, _ = run("check", "--junit", "out.xml")
+    assert status == 3
+    assert "23 soldiers" in out
+    assert "not compared: border/link.txt is a symbolic link" in out
+    assert "2 files could not be read or measured" in out
+    assert 'errors="2"' in Path("out.xml").read_text()
+
+
+def test_new_articles_bring_only_what_they_say(run: Run) -> None:
+    write("input/border/c.txt", "In all 7 soldiers died, an official said.\n")
+    status, out, _ = run("check", "--new", "input/border/c.txt")
+    assert (status, out.count("sources differ")) == (1, 1)
+    assert out.startswith("input/border/c.txt:1:8: soldiers killed: sources differ")
+    write("input/border/c.txt", "The ministry said again: 23 soldiers died.\n")
+    assert run("check", "--new", "input/border/c.txt")[0] == 0
+
+
+def test_a_branch_brings_only_its_own_news(branch: Run) -> None:
+    assert branch("check", "--since", "main")[0] == 0
+    write("input/flood/c.txt", "The army sent 60 soldiers to the valley.\n")
+    commit()
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 1
+    assert out.startswith("input/flood/c.txt:1:15")
+    assert "border" not in out
+    assert "1 story with 3 articles compared" in out
+
+
+def test_a_near_copy_and_an_edit_elsewhere_bring_no_news(branch: Run) -> None:
+    write("input/border/copy.txt", "As reported, the ministry said 23 soldiers died on the border.\n")
+    write("input/border/a.txt", "It rained.\n\nThe army said 5 soldiers died on the border.\n")
+    status, out, _ = branch("check", "--since", "main")
+    assert (status, "sources differ" in out) == (0, False)
+
+
+def test_a_renamed_article_is_no_news(branch: Run) -> None:
+    os.rename("input/border/a.txt", "input/border/z.txt")
+    commit()
+    assert branch("check", "--since", "main")[0] == 0
+
+
+def test_a_changed_value_is_news(branch: Run) -> None:
+    write("input/border/a.txt", "The army said 6 soldiers died on the border.\n")
+    assert branch("check", "--since", "main")[0] == 1
+
+
+def test_a_new_story_is_news_altogether(branch: Run) -> None:
+    write("input/quake/a.txt", "5 soldiers\n")
+    write("input/quake/b.txt", "6 soldiers\n")
+    assert branch("check", "--since", "main")[0] == 1
+
+
+def test_an_old_unreadable_file_is_no_news_but_a_new_one_is_three(branch: Run) -> None:
+    git("checkout", "-q", "main")
+    os.symlink("/etc/hostname", "input/border/old.txt")
+    commit()
+    git("checkout", "-q", "-B", "branch", "main")
+    write("input/border/c.txt", "Nothing new was said about it.\n")
+    assert branch("check", "--since", "main")[0] == 0
+    os.symlink("../../.git/config", "input/border/new.txt")
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 3
+    assert "repositoryformatversion" not in out
+
+
+def test_from_a_subfolder_paths_and_settings_are_those_of_the_subfolder(
+    branch: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("input/divergence.toml", 'paths = ["flood"]\n')
+    commit()
+    monkeypatch.chdir("input")
+    write("flood/c.txt", "The army sent 60 soldiers to the valley.\n")
+    status, out, _ = branch("check", "--since", "HEAD", "--ci")
+    assert status == 1
+    assert out.startswith("input/flood/c.txt")
+
+
+def test_a_baseline_leaves_out_what_is_known(run: Run) -> None:
+    assert run("baseline")[:2] == (0, "1 known finding in divergence.baseline.json\n")
+    assert run("check", "--baseline", "divergence.baseline.json")[0] == 0
+    write("input/border/c.txt", "In all 7 soldiers died.\n")
+    status, out, _ = run("check", "--baseline", "divergence.baseline.json")
+    assert (status, out.count("sources differ")) == (1, 1)
+
+
+def test_a_baseline_of_another_version_is_told(run: Run) -> None:
+    run("baseline", "--out", "b.json")
+    Path("b.json").write_text(Path("b.json").read_text().replace("quick 1", "quick 0"))
+    assert "language pipeline quick 0, this is quick 1" in run("check", "--baseline", "b.json")[1]
+
+
+def finding_id(run: Run) -> str:
+    """The id of the disagreement on the border."""
+    run("baseline", "input/border", "--out", "b.json")
+    return str(json.loads(Path("b.json").read_text())["findings"][0]["id"])
+
+
+def test_an_accepted_finding_passes_until_its_day_and_is_told_when_stale(run: Run) -> None:
+    id = finding_id(run)
+    status, out, _ = run("accept", id, "--reason", "counted apart", "--until", "2030-05-01")
+    assert status == 0
+    assert out.startswith("accepted until 2030-05-01: soldiers killed")
+    status, out, _ = run("check", "--today", "2030-05-01")
+    assert status == 0
+    assert "accepted by the desk: counted apart" in out
+    status, out, _ = run("check", "--today", "2030-05-02")
+    assert status == 1
+    assert "expired on 2030-05-01" in out
+    write("input/border/a.txt", "The army said 6 soldiers died.\n")
+    assert "matches nothing any more" in run("check", "--today", "2030-05-01")[1]
+
+
+def test_a_rejected_finding_passes_and_becomes_annotated_material(run: Run) -> None:
+    assert run("reject", finding_id(run), "input", "--reason", "other months")[0] == 0
+    assert run("check")[0] == 0
+    fact = json.loads(run("export-annotations")[1])["facts"][0]
+    assert [r["span"] for r in fact["readings"]] == ["5 soldiers", "23 soldiers"]
+    assert fact["verdict"] == "compatible"
+
+
+def test_only_a_finding_that_stands_can_be_decided_on(run: Run) -> None:
+    status, _, err = run("accept", "d-none", "--reason", "x")
+    assert status == 2
+    assert "is no finding" in err
+    assert run("accept", finding_id(run), "--reason", " ")[0] == 2
+    assert not Path("divergence.accepted.toml").exists()
+
+
+def test_in_ci_a_branch_cannot_weaken_its_own_check(branch: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    write("input/border/a.txt", "It rained.\n\nThe army said 6 soldiers died.\n")
+    write("divergence.toml", 'fail-on = "never"\npaths = ["input/flood"]\nbaseline = "b.json"\n')
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 1
+    assert "setting: fail-on = never would weaken the check" in out
+    assert "setting: fail-on = medium (default, as at main)" in out
+    id = finding_id(branch)
+    branch("accept", id, "input", "--reason", "mine")
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 1
+    assert "counts once it is merged" in out
+    commit()
+    git("branch", "-f", "main", "branch")
+    write("input/border/a.txt", "It snowed.\n\nThe army said 6 soldiers died.\n")
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 0
+
+
+def test_the_base_may_say_that_decisions_of_a_branch_count(branch: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("divergence.toml", 'accept-from = "head"\n')
+    commit()
+    git("branch", "-f", "main", "branch")
+    monkeypatch.setenv("CI", "true")
+    write("input/border/a.txt", "The army said 6 soldiers died.\n")
+    branch("accept", finding_id(branch), "--reason", "agreed")
+    assert branch("check", "--since", "main")[0] == 0
+
+
+def test_all_formats_at_once(run: Run) -> None:
+    status, out, _ = run(
+        "check", "--format", "github", "--sarif", "o/s.sarif", "--gitlab", "o/g.json", "--summary", "o/s.md",
+        "--reports", "o/reports",
+    )  # fmt: skip
+    assert status == 1
+    assert out.startswith("::error file=input/border/")
+    assert len(json.loads(Path("o/s.sarif").read_text())["runs"][0]["results"]) == 1
+    assert json.loads(Path("o/g.json").read_text())[0]["severity"] == "critical"
+    assert "## Where the sources differ" in Path("o/s.md").read_text()
+    assert {"report.html", "report.json"} <= {p.name for p in Path("o/reports/border").iterdir()}
+
+
+def test_a_summary_is_added_to_what_other_steps_wrote(run: Run) -> None:
+    write("summary.md", "before\n")
+    run("check", "--summary", "summary.md")
+    assert Path("summary.md").read_text().startswith("before\n## Where")
