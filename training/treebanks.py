@@ -10,8 +10,17 @@ from pathlib import Path
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-KEPT_SUBTYPES = {"nsubj:pass", "aux:pass", "obl:agent", "nmod:poss", "acl:relcl", "nmod:desc", "obl:unmarked", "nmod:unmarked"}
-"""Relations whose subtype later stages use; other subtypes are cut off, so that the parser has fewer labels to learn."""
+KEPT_SUBTYPES = {
+    "nsubj:pass",
+    "aux:pass",
+    "obl:agent",
+    "nmod:poss",
+    "acl:relcl",
+    "nmod:desc",
+    "obl:unmarked",
+    "nmod:unmarked",
+}
+"""Relations whose subtype later stages use; others are cut off, so that the parser has fewer labels to learn."""
 
 
 @dataclass(frozen=True, slots=True)

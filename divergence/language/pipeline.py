@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from divergence.errors import PipelineError
+from divergence.language.clearnlp import is_clearnlp, universal
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.language.scheme import NAME_CLASSES, universal_pos
+from divergence.language.sentences import ABBREVIATIONS, boundary
 from divergence.model.text import Article
 
 if TYPE_CHECKING:
@@ -25,15 +28,24 @@ SHIPPED = "en_news"
 def load(name: str = SHIPPED) -> Language:
     """The spaCy pipeline of that name: the shipped one, an installed package, or a folder.
 
-    Raises PipelineError where it cannot be loaded.
+    It is given our rules for sentence boundaries. Raises PipelineError where it cannot be loaded.
     """
     import spacy
 
     folder = resources.files("divergence.language") / SHIPPED
     try:
-        return spacy.load(Path(str(folder))) if name == SHIPPED else spacy.load(name)
+        pipeline = spacy.load(Path(str(folder))) if name == SHIPPED else spacy.load(name)
     except (OSError, ValueError) as error:
         raise PipelineError(f"cannot load the language pipeline {name!r}: {error}") from error
+    tokenizer: Any = pipeline.tokenizer
+    for abbreviation in ABBREVIATIONS:
+        tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
+    return pipeline
+
+
+def has_clearnlp_labels(pipeline: Language) -> bool:
+    """Whether a pipeline's parser uses ClearNLP's labels."""
+    return any(is_clearnlp(tuple(labels)) for labels in pipeline.pipe_labels.values())
 
 
 def version(name: str = SHIPPED) -> str:
@@ -58,32 +70,37 @@ def parse(article: Article, name: str = SHIPPED) -> Parsed:
     sentences: list[Sentence] = []
     names: list[Name] = []
     pipeline = load(name)
-    docs = pipeline.pipe(text[start:end] for start, end in article.paragraphs)
+    restructure = universal if has_clearnlp_labels(pipeline) else list[Token]
+    docs = pipeline.pipe(_prepared(pipeline, text[start:end]) for start, end in article.paragraphs)
     for paragraph, ((start, _), doc) in enumerate(zip(article.paragraphs, docs, strict=True)):
-        _append(doc, start, paragraph, tokens, sentences, names)
-    children: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.index:
-            children[token.head].append(token.index)
-    return Parsed(article, tuple(tokens), tuple(sentences), tuple(names), tuple(map(tuple, children)))
+        if len(doc) and not doc.has_annotation("DEP"):
+            raise PipelineError(f"the language pipeline {name!r} has no dependency parser")
+        index = {t.i: len(tokens) + k for k, t in enumerate(t for t in doc if not t.is_space)}
+        for words in _sentences(doc, index, start, len(sentences)):
+            sentences.append(Sentence(len(sentences), words[0].index, words[-1].index + 1, paragraph))
+            tokens += restructure(words)
+        names += _names(doc, index)
+    return Parsed(article, tuple(tokens), tuple(sentences), tuple(names), _children(tokens))
 
 
-def _append(
-    doc: Doc, offset: int, paragraph: int, tokens: list[Token], sentences: list[Sentence], names: list[Name]
-) -> None:
-    """Add one paragraph's tokens, sentences and names; white-space tokens are left out."""
-    kept = [t for t in doc if not t.is_space]
-    index = {t.i: len(tokens) + k for k, t in enumerate(kept)}
+def _prepared(pipeline: Language, text: str) -> Doc:
+    """A paragraph's tokens with the sentence boundaries that our rules are sure of, for the parser to respect."""
+    doc = pipeline.make_doc(text)
+    words, spaced = [t.text for t in doc], [bool(t.whitespace_) for t in doc]
+    for token in doc:
+        sure = boundary(words, spaced, token.i)
+        if sure is not None:
+            token.is_sent_start = sure
+    return doc
+
+
+def _sentences(doc: Doc, index: dict[int, int], offset: int, number: int) -> Iterator[list[Token]]:
+    """The tokens of each sentence of a paragraph; white-space tokens are left out, and sentences of nothing else."""
     for sent in doc.sents:
-        inside = [t for t in sent if not t.is_space]
-        if inside:
-            number = len(sentences)
-            sentences.append(Sentence(number, index[inside[0].i], index[inside[-1].i] + 1, paragraph))
-            tokens += [_token(t, index, offset, number) for t in inside]
-    for ent in doc.ents:
-        inside = [t for t in ent if not t.is_space]
-        if inside and ent.label_ in NAME_CLASSES:
-            names.append(Name(index[inside[0].i], index[inside[-1].i] + 1, NAME_CLASSES[ent.label_]))
+        words = [_token(t, index, offset, number) for t in sent if t.i in index]
+        if words:
+            yield words
+            number += 1
 
 
 def _token(t: SpacyToken, index: dict[int, int], offset: int, sentence: int) -> Token:
@@ -94,3 +111,20 @@ def _token(t: SpacyToken, index: dict[int, int], offset: int, sentence: int) -> 
     base = t.lemma_.lower() or lemma(t.text, pos, t.tag_)
     start = offset + t.idx
     return Token(index[t.i], start, start + len(t.text), t.text, base, pos, t.tag_, dep, index[head.i], sentence)
+
+
+def _names(doc: Doc, index: dict[int, int]) -> Iterator[Name]:
+    """The names of a paragraph whose class we know."""
+    for ent in doc.ents:
+        inside = [index[t.i] for t in ent if t.i in index]
+        if inside and ent.label_ in NAME_CLASSES:
+            yield Name(inside[0], inside[-1] + 1, NAME_CLASSES[ent.label_])
+
+
+def _children(tokens: list[Token]) -> tuple[tuple[int, ...], ...]:
+    """For each token, the indices of its dependents, in order."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return tuple(map(tuple, children))

@@ -1,0 +1,24 @@
+"""``spacy train`` with this folder's augmenters: run.py CONFIG OUT_FOLDER [--section.option VALUE …]"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import name_swaps  # noqa: F401  registers news_names.v1 and, through it, news_variants.v1
+import spacy
+from spacy.cli._util import parse_config_overrides
+from spacy.cli.init_config import fill_config
+from spacy.cli.train import train
+
+
+def main() -> None:
+    config, out = Path(sys.argv[1]), Path(sys.argv[2])
+    out.mkdir(parents=True, exist_ok=True)
+    fill_config(out / "filled.cfg", config, silent=True)
+    train(out / "filled.cfg", out, overrides=parse_config_overrides(sys.argv[3:]))
+
+
+if __name__ == "__main__":
+    spacy.require_cpu()
+    main()
