@@ -9,21 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator
 
-from divergence.facts.clause import carrier_of, dependents, is_noun, predicate_of, role_of
+from divergence.facts.clause import carrier_of, case_of, dependents, role_of
 from divergence.facts.undergone import outcome_of, outcome_of_event
+from divergence.language.grammar import is_modal, is_negated, patient, predicate, subject
 from divergence.language.parsed import Parsed, Token
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Span
-
-_NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "without"})
-_POSSIBLE = frozenset(
-    {"may", "might", "could", "would", "should", "will", "shall", "can", "must", "ca", "wo", "'ll", "’ll"}
-)
-_CONDITIONS = frozenset({"if", "unless", "whether"})
-_PLANNED = frozenset(
-    "plan fear expect threaten want hope intend aim seek propose predict project forecast offer consider vow promise "
-    "pledge demand urge ask try attempt likely poised set due".split()
-)
 
 
 def slot_at(parsed: Parsed, first: int, last: int, head: int) -> Slot:
@@ -34,22 +25,23 @@ def slot_at(parsed: Parsed, first: int, last: int, head: int) -> Slot:
     both *nine hours of talks* and *talks lasting nine hours*.
     """
     counts = not first <= head < last
-    predicate = predicate_of(parsed, head)
-    said_of = parsed.tokens[head] if counts else _said_of(parsed, head, predicate)
-    undergone = outcome_of(parsed, head) if counts else outcome_of_event(predicate)
+    governing = predicate(parsed, head)
+    verb = parsed.tokens[governing] if governing is not None else None
+    said_of = parsed.tokens[head] if counts else _said_of(parsed, head, verb)
+    undergone = outcome_of(parsed, head) if counts else outcome_of_event(verb)
     return Slot(
-        head=said_of.lemma if said_of else "",
+        head=_called(parsed, said_of) if said_of else "",
         qualifiers=_qualifiers(parsed, said_of, range(first, last)) if said_of else (),
         outcome=undergone,
-        predicate=predicate.lemma if predicate else "",
+        predicate=verb.lemma if verb else "",
         role=role_of(parsed, head),
-        holder=_holder(parsed, head, said_of, predicate),
-        negated=_is_negated(parsed, head, predicate),
-        modal=_is_modal(parsed, predicate),
+        holder=_holder(parsed, head, said_of, verb),
+        negated=is_negated(parsed, head) or (verb is not None and is_negated(parsed, verb.index)),
+        modal=verb is not None and is_modal(parsed, verb.index),
     )
 
 
-def _said_of(parsed: Parsed, head: int, predicate: Token | None) -> Token | None:
+def _said_of(parsed: Parsed, head: int, verb: Token | None) -> Token | None:
     """The noun that an expression modifies, else the subject of its clause, else its object."""
     carrier = carrier_of(parsed, head)
     of = next((t for t in dependents(parsed, head, "nmod", "appos") if t.tag.startswith("NN")), None)
@@ -58,15 +50,14 @@ def _said_of(parsed: Parsed, head: int, predicate: Token | None) -> Token | None
         return of
     if above.index != carrier.index and above.tag.startswith("NN"):
         return above
-    return _argument(parsed, predicate) if predicate else None
+    return _argument(parsed, verb) if verb else None
 
 
-def _argument(parsed: Parsed, predicate: Token) -> Token | None:
+def _argument(parsed: Parsed, verb: Token) -> Token | None:
     """A clause's undergoer: its passive subject, else its object, else its subject, else the noun it modifies."""
-    found = [next(dependents(parsed, predicate.index, r), None) for r in ("nsubj:pass", "obj", "nsubj")]
-    above = parsed.tokens[predicate.head]
-    modified = above if predicate.dep.startswith("acl") and is_noun(above) else None
-    return next((t for t in (*found, modified) if t is not None and t.tag.startswith("NN")), None)
+    party = patient(parsed, verb.index)
+    found = party if party is not None else subject(parsed, verb.index)
+    return parsed.tokens[found] if found is not None and parsed.tokens[found].tag.startswith("NN") else None
 
 
 def _qualifiers(parsed: Parsed, noun: Token, value: range) -> tuple[str, ...]:
@@ -78,9 +69,15 @@ def _qualifiers(parsed: Parsed, noun: Token, value: range) -> tuple[str, ...]:
 def _narrowing(parsed: Parsed, noun: Token) -> Iterator[Token]:
     """The words that narrow a noun, and those joined to them (``Taliban and allied militants``)."""
     for token in dependents(parsed, noun.index, "amod", "compound", "nmod", "flat"):
-        if token.tag.startswith(("JJ", "NN", "VB")):
+        plain = token.dep == "nmod" and case_of(parsed, token.index) not in {"of", ""}
+        if token.tag.startswith(("JJ", "NN", "VB")) and not plain:
             yield token
             yield from (t for t in dependents(parsed, token.index, "conj") if t.index < noun.index)
+
+
+def _called(parsed: Parsed, noun: Token) -> str:
+    """What names a slot: a noun's lemma, or the whole of a name."""
+    return _printed(parsed, noun) if noun.pos == "PROPN" else noun.lemma
 
 
 def _printed(parsed: Parsed, token: Token) -> str:
@@ -91,44 +88,17 @@ def _printed(parsed: Parsed, token: Token) -> str:
     return token.lower if token.tag.startswith(("NNP", "JJ", "VB")) else token.lemma
 
 
-def _holder(parsed: Parsed, head: int, said_of: Token | None, predicate: Token | None) -> str:
+def _holder(parsed: Parsed, head: int, said_of: Token | None, verb: Token | None) -> str:
     """Whose value it is: the possessor, else the named party of the clause that the value belongs to."""
     owner = next(dependents(parsed, said_of.index, "nmod:poss"), None) if said_of else None
     if owner is not None and owner.tag.startswith("NN"):
         return _printed(parsed, owner)
     if said_of is not None and said_of.index == head:
         return ""
-    party = _argument(parsed, predicate) if predicate else None
+    party = _argument(parsed, verb) if verb else None
     if party is None or party.index == head or (said_of and party.index == said_of.index and party.tag == "NN"):
         return ""
     return _printed(parsed, party)
-
-
-def _above(parsed: Parsed, index: int) -> Iterator[Token]:
-    """The token and the predicates above it, within one sentence, at most four."""
-    token = parsed.tokens[index]
-    for _ in range(4):
-        yield token
-        if token.head == token.index or token.dep not in {"xcomp", "ccomp", "advcl", "conj", "acl"}:
-            return
-        token = parsed.tokens[token.head]
-
-
-def _is_negated(parsed: Parsed, head: int, predicate: Token | None) -> bool:
-    """Whether the noun or its predicate is denied."""
-    places = (head,) if predicate is None else (head, predicate.index)
-    return any(parsed.tokens[c].lower in _NEGATORS for p in places for c in parsed.children[p])
-
-
-def _is_modal(parsed: Parsed, predicate: Token | None) -> bool:
-    """Whether the clause is possible, planned or conditional rather than stated."""
-    if predicate is None:
-        return False
-    own = {parsed.tokens[c].lower for c in parsed.children[predicate.index] if parsed.tokens[c].dep in {"aux", "mark"}}
-    if own & (_POSSIBLE | _CONDITIONS):
-        return True
-    above = list(_above(parsed, predicate.index))[1:]
-    return predicate.dep in {"xcomp", "advcl", "ccomp"} and any(t.lemma in _PLANNED for t in above)
 
 
 def sentence_span(parsed: Parsed, index: int) -> Span:

@@ -1,0 +1,141 @@
+"""Expressions of time against TimeBank and WikiWars: spans and TIMEX3 values, given each document's date.
+
+Run from the repository's root with the data beside the checkout::
+
+    python benchmarks/dates.py ../shared/corpora/dates [--baseline] [--misses]
+
+*Value F1* counts an expression as found where the spans overlap and the value is the annotated one, as TempEval-3 does
+(there HeidelTime reached 0.78 on news); *strict* asks for the same span as well. Recurring times (SET) are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from divergence.facts import duration
+from divergence.facts.date_expressions import expressions
+from divergence.facts.moment import timex
+from divergence.language import parse
+from divergence.model.text import Article
+
+Times = list[tuple[int, int, str]]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One annotated document: its text, its date, and the expressions of time with their values."""
+
+    name: str
+    text: str
+    published: str
+    times: Times
+
+
+def read_timeml(path: Path) -> Document:
+    """A TimeML file; offsets count in the bare text."""
+    root = ElementTree.parse(path).getroot()
+    text: list[str] = []
+    times: Times = []
+
+    def walk(node: ElementTree.Element) -> None:
+        start = sum(map(len, text))
+        text.append(node.text or "")
+        for child in node:
+            walk(child)
+            text.append(child.tail or "")
+        if node.tag == "TIMEX3" and node.get("type") != "SET":
+            times.append((start, sum(map(len, text)), node.get("value", "")))
+
+    body = root.find("TEXT")
+    assert body is not None
+    walk(body)
+    stamp = root.find("DCT/TIMEX3")
+    return Document(path.stem, "".join(text), (stamp.get("value", "") if stamp is not None else "")[:10], times)
+
+
+def as_article(document: Document) -> Article:
+    paragraphs = tuple((m.start(), m.end()) for m in re.finditer(r"\S(?:(?!\n\s*\n).)*", document.text, re.DOTALL))
+    trimmed = tuple((a, a + len(document.text[a:b].rstrip())) for a, b in paragraphs)
+    return Article("A", document.name, document.text, trimmed, published=document.published)
+
+
+def ours(document: Document) -> Times:
+    """What the package finds: dates, clock times and durations."""
+    parsed = parse(as_article(document))
+    found = [(e.start, e.end, timex(e.moment)) for e in expressions(parsed)]
+    lengths = [(d.start, d.end, duration.timex(d.value)) for d in duration.durations(parsed)]
+    free = [d for d in lengths if not any(d[0] < e[1] and e[0] < d[1] for e in found)]
+    return sorted(found + free)
+
+
+def dateparser_search(document: Document) -> Times:
+    """The baseline: dateparser's search, as one writes in a minute."""
+    from datetime import datetime
+
+    from dateparser.search import search_dates
+
+    settings = {"RELATIVE_BASE": datetime.fromisoformat(document.published), "PREFER_DATES_FROM": "past"}
+    found: Times = []
+    at = 0
+    for words, when in search_dates(document.text, languages=["en"], settings=settings) or []:
+        start = document.text.find(words, at)
+        if start >= 0:
+            at = start + len(words)
+            found.append((start, at, when.date().isoformat()))
+    return found
+
+
+def overlaps(a: tuple[int, int, str], b: tuple[int, int, str]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def f1(hits: int, found: int, wanted: int) -> float:
+    return 2 * hits / (found + wanted) if found + wanted else 0.0
+
+
+def score(documents: Iterable[Document], find: Callable[[Document], Times], misses: bool = False) -> dict[str, float]:
+    """F1 of spans (overlapping), of values, and of spans and values together (strict)."""
+    found = wanted = spans = values = strict = 0
+    for document in documents:
+        mine = find(document)
+        found, wanted = found + len(mine), wanted + len(document.times)
+        for gold in document.times:
+            match = next((m for m in mine if overlaps(m, gold)), None)
+            spans += match is not None
+            values += any(overlaps(m, gold) and m[2] == gold[2] for m in mine)
+            strict += gold in mine
+            if misses and not any(overlaps(m, gold) and m[2] == gold[2] for m in mine):
+                got = f"{document.text[match[0] : match[1]]!r} {match[2]}" if match else "-"
+                print(f"MISS {document.name} {document.text[gold[0] : gold[1]]!r} {gold[2]} | {got}")
+        if misses:
+            for m in (m for m in mine if not any(overlaps(m, g) for g in document.times)):
+                print(f"EXTRA {document.name} {document.text[m[0] : m[1]]!r} {m[2]}")
+    counts = {"span F1": spans, "value F1": values, "strict F1": strict}
+    return {name: f1(hits, found, wanted) for name, hits in counts.items()}
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--baseline", action="store_true", help="run dateparser's search beside it")
+    parser.add_argument("--misses", action="store_true", help="list every miss and every extra")
+    chosen = parser.parse_args(arguments)
+    corpora = {"TimeBank": chosen.folder / "timebank", "WikiWars": chosen.folder / "wikiwars" / "tml"}
+    methods: dict[str, Callable[[Document], Times]] = {"divergence": ours}
+    if chosen.baseline:
+        methods["dateparser search"] = dateparser_search
+    for corpus, folder in corpora.items():
+        documents = [read_timeml(path) for path in sorted(folder.glob("*.tml"))]
+        for method, find in methods.items():
+            figures = score(documents, find, chosen.misses)
+            print(f"{corpus:10} {method:18} " + "  ".join(f"{name} {value:.3f}" for name, value in figures.items()))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,84 @@
+"""Dates and clock times: found in the text, resolved by the article's date, compared with granularity and hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from divergence.facts.date_atoms import Atom
+from divergence.facts.date_expressions import Expression, expressions
+from divergence.facts.moment import Moment, bounds, grain, timex
+from divergence.facts.moment_relation import Timed, print_moment, relate_moments
+from divergence.facts.slots import mention, slot_at, tokens_in
+from divergence.facts.types import FactType, Related
+from divergence.language.nouns import head_of
+from divergence.language.parsed import Parsed
+from divergence.model.fact import Hedge, Kind, Mention
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """All dates and clock times. A day and an hour side by side are two mentions: each can be wrong alone."""
+    for expression in expressions(parsed):
+        if expression.moment.vague and not expression.moment.offset:
+            continue
+        if expression.calendar:
+            day = replace(expression.moment, hour=None, minute=None, zone=None, near=False)
+            kept = replace(day, part=expression.calendar.moment.part)
+            yield _mention(parsed, expression.calendar, kept)
+        if expression.clock:
+            yield _mention(parsed, expression.clock, expression.moment)
+
+
+def _mention(parsed: Parsed, atom: Atom, moment: Moment) -> Mention:
+    first, last = tokens_in(parsed, atom.start, atom.end)
+    found = mention(parsed, atom.start, atom.end, Kind.DATE, moment, atom.rule)
+    slot = slot_at(parsed, first, last, head_of(parsed, first, last))
+    return replace(found, slot=slot, hedge=atom.hedge if moment.clock or atom.hedge is Hedge.ABOUT else Hedge.EXACTLY)
+
+
+def moment_of(mention: Mention) -> Moment:
+    """The value of a date's mention."""
+    assert isinstance(mention.value, Moment)
+    return mention.value
+
+
+def is_unresolved(mention: Mention) -> bool:
+    """Whether a mention's place in the calendar hangs on the article's own date, which is missing."""
+    if mention.kind is not Kind.DATE:
+        return False
+    moment = moment_of(mention)
+    told = moment.shift is not None or moment.weekday is not None or moment.month is not None
+    return told and not moment.dated and moment.offset is None
+
+
+def unresolved(mentions: Iterable[Mention]) -> bool:
+    """Whether any date of an article could not be resolved, so that the pipeline raises one notice for it."""
+    return any(is_unresolved(m) for m in mentions)
+
+
+def relate(a: Mention, b: Mention) -> Related:
+    """How two dates of one happening stand to each other."""
+    return relate_moments(Timed(moment_of(a), a.hedge), Timed(moment_of(b), b.hedge))
+
+
+def phrase(mention: Mention) -> str:
+    """``26 October 2025, night``, ``about 22:45``, ``Sunday``."""
+    return print_moment(Timed(moment_of(mention), mention.hedge))
+
+
+def fields(mention: Mention) -> dict[str, str | None]:
+    """The TIMEX3 value, the granularity, and the first and last instant where the calendar is known."""
+    moment = moment_of(mention)
+    stretch = bounds(moment)
+    return {
+        "timex": timex(moment),
+        "granularity": grain(moment),
+        "modifier": moment.edge or None,
+        "earliest": stretch[0].isoformat() if stretch else None,
+        "latest": stretch[1].isoformat() if stretch else None,
+    }
+
+
+DATE = FactType("date", (Kind.DATE,), find, relate, phrase, fields)
+
+__all__ = ["DATE", "Expression", "is_unresolved", "moment_of", "unresolved"]

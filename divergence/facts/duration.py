@@ -1,0 +1,310 @@
+"""Lengths of time: found in the text, held as a count of units with their hedge, compared in seconds.
+
+Told apart from dates (``three years ago``) and ages (``a three-year-old``), which look alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from divergence.facts.slots import mention, slot_at, token_at, tokens_in
+from divergence.facts.time_count import COUNT, HEDGE, RANGE, UNIT, Amount, read_amount, read_hedge, unit_name
+from divergence.facts.types import FactType, Related
+from divergence.language.nouns import head_of
+from divergence.language.parsed import Parsed
+from divergence.language.pipeline import blank_masked
+from divergence.lexicon.calendar import CLOCK_UNITS, UNITS
+from divergence.model.comparison import Relation
+from divergence.model.fact import Hedge, Kind, Mention
+
+_PLAIN_UNITS = "second|sec|minute|min|hour|hr|day|night|weekend|week|wk|month|year|yr|decade|century"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Least and most of a count, in one unit."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A duration where it stands."""
+
+    start: int
+    end: int
+    value: Duration
+    hedge: Hedge
+    rule: str
+
+
+_NOT_A_LENGTH = (
+    r"(?!\s{1,2}(?:ago|back\b|earlier|later|before|after|prior|old\b|older\b|of\sage)"
+    r"|-old|\w|['’]s\s(?:old|eve|day)\b|-ago|-earlier|-?long\b)"
+)
+_COUNTED = re.compile(
+    rf"(?<![\w.,$£€:/\-])(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-)(?:\w{{4,12}}\s(?=days))?"
+    rf"(?P<unit>{UNIT})(?:(?:,?\s(?:and\s)?|-and-)(?P<more>a[\s\-]half|a\squarter|{COUNT}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?)))?"
+    rf"{_NOT_A_LENGTH}(?P<tail>\s(?:or\sso|or\smore|or\sless|at\smost))?",
+    re.IGNORECASE,
+)
+_FRAMED = re.compile(
+    rf"\b(?P<frame>(?:the\s|these\s|this\s|his\s|her\s|their\s|its\s)?(?:past|last|next|previous|coming|first|final|latest|ensuing|preceding))\s"
+    rf"(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?:(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-))?(?P<unit>{UNIT}){_NOT_A_LENGTH}",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?<![\w\-])(?:(?<=for\s)|(?<=within\s)|(?<=over\s)|(?<=be\s)|(?<=took\s)|(?<=take\s)|(?<=takes\s)|(?<=lasted\s)|(?<=spent\s)"
+    r"|(?<=matter\sof\s)|(?<=last\s)|(?<=in\s)|(?<=been\s)|(?<=after\s)|(?<=despite\s))"
+    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b" + _NOT_A_LENGTH,
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"(?<![\w\-])(?P<unit>hour|day|night|week|month|year|decade|centur(?:y|ies))(?P<many>s?)-?long\b", re.IGNORECASE
+)
+_PART_OF_CENTURY = re.compile(
+    rf"(?<![\w\-])(?:(?P<hedge>{HEDGE})\s)?(?:(?:a|the\spast)\s)?(?P<part>half|quarter)[\-\s](?:of\sa\s|a\s)?(?P<unit>century|decade|hour)\b(?!-old)",
+    re.IGNORECASE,
+)
+_BARE_COUNTS = {
+    "second": 50,
+    "minute": 50,
+    "hour": 20,
+    "day": 13,
+    "week": 10,
+    "month": 20,
+    "year": 20,
+    "decade": 9,
+    "century": 9,
+}
+"""Most that a bare plural may mean; the least is two."""
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """All durations of an article."""
+    for found in durations(parsed):
+        first, last = tokens_in(parsed, found.start, found.end)
+        made = mention(parsed, found.start, found.end, Kind.DURATION, found.value, found.rule)
+        slot = slot_at(parsed, first, last, head_of(parsed, first, last))
+        yield replace(made, slot=slot, hedge=found.hedge)
+
+
+def durations(parsed: Parsed) -> tuple[Found, ...]:
+    """Where durations stand, without slots; longer readings win."""
+    text = blank_masked(parsed.article)
+    found = [f for start, end in parsed.article.paragraphs for f in _candidates(parsed, text, start, end)]
+    chosen: list[Found] = []
+    for f in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not chosen or f.start >= chosen[-1].end:
+            chosen.append(f)
+    return tuple(chosen)
+
+
+def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Found]:
+    paragraph = text[start:end]
+    readers = ((_COUNTED, _counted), (_FRAMED, _framed), (_BARE, _bare), (_LONG, _long), (_PART_OF_CENTURY, _fraction))
+    for pattern, read in readers:
+        for match in pattern.finditer(paragraph):
+            found = read(match)
+            if found and (read is not _counted or not _is_rate(parsed, match, start)):
+                yield replace(found, start=found.start + start, end=found.end + start)
+
+
+def _counted(match: re.Match[str]) -> Found | None:
+    """``nearly nine hours``, ``a two-day``, ``7 minutes 41 seconds``, ``an hour and a half``."""
+    amount, unit = read_amount(match["count"]), unit_name(match["unit"])
+    single = match["count"].lower() in {"a", "an"}
+    if amount is None or unit in {"quarter", "season"} or (unit == "second" and single and match["unit"][-1] != "s"):
+        return None
+    if unit in {"sec", "min"} and not match["count"][0].isdigit():
+        return None
+    value, hedge = _with_more(amount, unit, match["more"]), read_hedge(match["hedge"])
+    tail = (match["tail"] or "").split()
+    hedge = {"so": Hedge.ABOUT, "more": Hedge.AT_LEAST, "less": Hedge.ABOUT, "most": Hedge.AT_MOST}.get(
+        tail[-1] if tail else "", hedge
+    )
+    return Found(match.start(), match.end(), value, hedge, "counted")
+
+
+def _with_more(amount: Amount, unit: str, more: str | None) -> Duration:
+    """A count with what is added to it: ``and a half``, ``41 seconds``."""
+    if not more:
+        return Duration(amount.low, amount.high, unit, amount.vague)
+    words = more.lower().replace("-", " ")
+    fraction = {"a half": Decimal("0.5"), "a quarter": Decimal("0.25")}.get(words)
+    if fraction is None:
+        count, _, small = words.rpartition(" ")
+        added = read_amount(count)
+        name = unit_name(small)
+        if added is None:
+            return Duration(amount.low, amount.high, unit, amount.vague)
+        ratio = Decimal(UNITS[unit][1]) / UNITS[name][1]
+        return Duration(amount.low * ratio + added.low, amount.high * ratio + added.high, name, added.vague)
+    return Duration(amount.low + fraction, amount.high + fraction, unit)
+
+
+def _framed(match: re.Match[str]) -> Found | None:
+    """``the past three months``, ``the last decade``; ``last week`` alone is a date."""
+    unit, frame = unit_name(match["unit"]), match["frame"].lower()
+    plain = match["count"] is None
+    if plain and (
+        frame.split()[-1] in {"first", "final", "latest"} or (match["unit"][-1] != "s" and "past" not in frame)
+    ):
+        return None
+    if plain and match["unit"][-1] != "s" and (not frame.startswith("the ") or unit == "weekend"):
+        return None
+    amount = read_amount(match["count"] or ("a" if match["unit"][-1] != "s" else "several"))
+    hedge = read_hedge(match["hedge"])
+    if amount is None:
+        return None
+    return Found(match.start(), match.end(), Duration(amount.low, amount.high, unit, amount.vague), hedge, "framed")
+
+
+def _bare(match: re.Match[str]) -> Found:
+    """``for weeks``, ``a matter of minutes``."""
+    return Found(match.start(), match.end(), _bare_plural(unit_name(match["unit"])), Hedge.EXACTLY, "bare-plural")
+
+
+def _bare_plural(unit: str) -> Duration:
+    return Duration(Decimal(2), Decimal(_BARE_COUNTS[unit]), unit, True)
+
+
+def _long(match: re.Match[str]) -> Found:
+    """``week-long``, ``decadeslong``."""
+    unit = unit_name(match["unit"])
+    value = _bare_plural(unit) if match["many"] else Duration(Decimal(1), Decimal(1), unit)
+    return Found(match.start(), match.end(), value, Hedge.EXACTLY, "long")
+
+
+def _fraction(match: re.Match[str]) -> Found:
+    """``a quarter-century``, ``half a century``."""
+    share = Decimal("0.5") if match["part"].lower() == "half" else Decimal("0.25")
+    unit, count = {"century": ("year", 100), "decade": ("year", 10), "hour": ("minute", 60)}[match["unit"].lower()]
+    amount = share * count
+    return Found(match.start(), match.end(), Duration(amount, amount, unit), read_hedge(match["hedge"]), "fraction")
+
+
+_RATED = re.compile(
+    r"(?:\d|once|twice|times|percent|per\scent|%|cents|dollars|million|billion|people|miles)\s$", re.IGNORECASE
+)
+
+
+def _is_rate(parsed: Parsed, match: re.Match[str], start: int) -> bool:
+    """Whether ``a day`` says how often: ``three times a day``, ``$5 a day``, ``barrels a day``."""
+    if match["count"].lower() not in {"a", "an"}:
+        return match["count"].lower() == "one" and bool(
+            re.match(r",|\s(?:he|she|they|it|we|i)\b", match.string[match.end() :])
+        )
+    if _RATED.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return True
+    if not parsed.tokens:
+        return False
+    index = token_at(parsed, start + match.start())
+    before = parsed.tokens[index - 1] if index else None
+    return before is not None and before.tag == "NNS" and parsed.tokens[index].start == start + match.start()
+
+
+def duration_of(mention: Mention) -> Duration:
+    """The value of a duration's mention."""
+    assert isinstance(mention.value, Duration)
+    return mention.value
+
+
+Seconds = tuple[Decimal, Decimal]
+
+
+def seconds(value: Duration, hedge: Hedge) -> Seconds:
+    """Least and most seconds that a hedged duration may mean.
+
+    A writer who says *more than two decades* would have said three decades for 35 years: the open end reaches half as
+    far again, no further.
+    """
+    unit = Decimal(UNITS[value.unit][1])
+    low, high = value.low * unit, value.high * unit
+    factors = {
+        Hedge.NEARLY: (Decimal("0.8"), Decimal(1)),
+        Hedge.ABOUT: (Decimal("0.8"), Decimal("1.2")),
+        Hedge.MORE_THAN: (Decimal(1), Decimal("1.5")),
+        Hedge.AT_LEAST: (Decimal(1), Decimal(3)),
+        Hedge.LESS_THAN: (Decimal(0), Decimal(1)),
+        Hedge.AT_MOST: (Decimal(0), Decimal(1)),
+    }
+    least, most = factors.get(hedge, (Decimal(1), Decimal(1)))
+    return low * least, high * most
+
+
+def relate(a: Mention, b: Mention) -> Related:
+    """How two durations of one thing stand to each other."""
+    left, right = duration_of(a), duration_of(b)
+    both = " and ".join(sorted((phrase(a), phrase(b))))
+    if (left, a.hedge) == (right, b.hedge):
+        return Related(Relation.SAME, f"both say {phrase(a)}")
+    first, second = _widened(left, a.hedge, right), _widened(right, b.hedge, left)
+    if first[1] < second[0] or second[1] < first[0]:
+        return Related(Relation.CONFLICTS, f"{both} cannot both be right of one length of time")
+    if left.vague or right.vague:
+        return Related(Relation.REFINES, f"{both} fit together; one is vague")
+    return Related(Relation.ROUNDED, f"{both} fit together within hedges and rounding")
+
+
+def _widened(value: Duration, hedge: Hedge, other: Duration) -> Seconds:
+    """The range of seconds, with half a unit either way where the other source counts in smaller units."""
+    low, high = seconds(value, hedge)
+    unit = Decimal(UNITS[value.unit][1])
+    coarser = UNITS[value.unit][1] > UNITS[other.unit][1]
+    slack = {Hedge.EXACTLY: unit / 2, Hedge.ABOUT: unit / 4}.get(hedge, Decimal(0)) if coarser else Decimal(0)
+    return low - slack, high + slack
+
+
+def phrase(mention: Mention) -> str:
+    """``more than 30 hours``, ``2 to 3 days``, ``several days``."""
+    value = duration_of(mention)
+    hedge = "" if mention.hedge is Hedge.EXACTLY else f"{mention.hedge} "
+    plural = (
+        value.unit
+        if value.low == value.high == Decimal(1)
+        else {"century": "centuries"}.get(value.unit, f"{value.unit}s")
+    )
+    if value.vague:
+        words = {3: "several ", 4: "many ", 24: "dozens of ", 100: "hundreds of "}
+        some = "a few " if value.high in {3, 6} else words.get(int(value.low), "")
+        return f"{hedge}{some}{plural}"
+    span = _plain(value.low) if value.low == value.high else f"{_plain(value.low)} to {_plain(value.high)}"
+    return f"{hedge}{span} {plural}"
+
+
+def _plain(number: Decimal) -> str:
+    """A decimal without an exponent or empty places."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def timex(value: Duration) -> str:
+    """The value as TIMEX3 writes it: ``PT9H``, ``P2D``, ``PXD``; a decade is ten years."""
+    letter = {"N": "D", "WE": "W", "F": "W", "DE": "Y", "CE": "Y", "SEASON": "Y"}.get(*[UNITS[value.unit][0]] * 2)
+    times = {"decade": 10, "century": 100, "fortnight": 2}.get(value.unit, 1)
+    count = "X" if value.vague else _plain(value.high * times)
+    return f"P{'T' if value.unit in CLOCK_UNITS else ''}{count}{letter}"
+
+
+def fields(mention: Mention) -> dict[str, str | None]:
+    """Count, unit, TIMEX3 value and the seconds that it may mean."""
+    value = duration_of(mention)
+    least, most = seconds(value, mention.hedge)
+    return {
+        "low": _plain(value.low),
+        "high": _plain(value.high),
+        "unit": value.unit,
+        "timex": timex(value),
+        "seconds_low": _plain(least),
+        "seconds_high": _plain(most),
+    }
+
+
+DURATION = FactType("duration", (Kind.DURATION,), find, relate, phrase, fields)

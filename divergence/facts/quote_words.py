@@ -1,0 +1,166 @@
+"""The words of a quotation as they are compared: what counts as the same wording, and how alike two wordings are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from divergence.language.lemmas import lemma
+from divergence.lexicon.cardinals import SMALL
+
+_TOKEN = re.compile(r"…|\.{3}|[\w$£€%]++(?:[.,]\d++|['’\-][\w]++)*+")
+_ASIDE = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
+_LONGEST = 400
+"""Words of a quotation that are compared; longer ones are cut, since alignment is quadratic."""
+_EXPANDED = {
+    "i'm": "i am",
+    "i've": "i have",
+    "i'll": "i will",
+    "i'd": "i would",
+    "can't": "can not",
+    "cannot": "can not",
+    "won't": "will not",
+    "shan't": "shall not",
+    "let's": "let us",
+    "gonna": "going to",
+    "wanna": "want to",
+    "gotta": "got to",
+    "'em": "them",
+    "ok": "okay",
+    "percent": "per cent",
+}
+_ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"))
+_IS = frozenset("it he she that there what who here this where".split())
+FUNCTION_WORDS = frozenset(
+    "a an the and or but of to in on at by for with from as that which who this these those it its he she they them "
+    "his her their i we you us our your my me him is are was were be been being am have has had do does did not "
+    "will would so then there s also just up out per cent".split()
+)
+"""Words whose change alone does not alter what was said; modal verbs are not among them: *must* is not *can*."""
+GAP = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How two wordings of one utterance differ, as far as both give it."""
+
+    same: bool
+    """Word for word, punctuation and contractions apart."""
+    cut: bool
+    """Whether one is contained in the other, or both run on from a common stretch."""
+    changed: tuple[tuple[str, str], ...]
+    """Content words that stand in one against those in the other, in order of the text."""
+
+
+def comparable_words(text: str) -> tuple[str, ...]:
+    """A quotation's words for comparison: lower case, contractions spelled out, asides in brackets taken out."""
+    plain = _ASIDE.sub(" ", text.lower().replace("’", "'").replace("‘", "'"))
+    words: list[str] = []
+    for match in _TOKEN.finditer(plain):
+        words += _spelled_out(match[0])
+    return tuple(words[:_LONGEST])
+
+
+def _spelled_out(word: str) -> list[str]:
+    """One printed word as the words it stands for: ``I'm`` is two, ``one-in-three`` three, ``…`` a gap."""
+    if word in {"…", "..."}:
+        return [GAP]
+    expanded = _EXPANDED.get(word)
+    if expanded is None:
+        expanded = next((word.removesuffix(end) + new for end, new in _ENDINGS if word.endswith(end)), word)
+    if expanded.endswith("'s") and expanded[:-2] in _IS:
+        expanded = expanded[:-2] + " is"
+    parts = re.split(r"[\s\-]", expanded)
+    return [str(SMALL[p]) if p in SMALL else p for p in parts if p]
+
+
+def quote_similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How much of the shorter wording stands in the longer one, in order and together; 0 to 1.
+
+    Words with content weigh three times as much as others. A fragment that shares only function words has 0.
+    """
+    short, long = sorted((tuple(w for w in a if w != GAP), tuple(w for w in b if w != GAP)), key=lambda w: (len(w), w))
+    if not short:
+        return 0.0
+    blocks = [m for m in SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks() if m.size]
+    shared = [short[i] for m in blocks for i in range(m.a, m.a + m.size)]
+    if not any(w not in FUNCTION_WORDS for w in shared):
+        return 0.0
+    window = blocks[-1].b + blocks[-1].size - blocks[0].b
+    together = min(1.0, (len(short) / window) ** 0.5) if window else 0.0
+    return sum(map(_weight, shared)) / sum(map(_weight, short)) * together
+
+
+def _weight(word: str) -> int:
+    return 1 if word in FUNCTION_WORDS else 3
+
+
+def compare_wording(a: tuple[str, ...], b: tuple[str, ...]) -> Wording:
+    """How the two wordings differ where both give the utterance."""
+    if a == b:
+        return Wording(True, False, ())
+    if _contained(a, b) or _contained(b, a):
+        return Wording(False, True, ())
+    codes: list[Code] = [
+        (tag, a[i1:i2], b[j1:j2]) for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    ]
+    inner = _without_ends(codes)
+    changes = [_content_change(x, y) for tag, x, y in inner if tag != "equal"]
+    changed = tuple(c for c in changes if c != ("", ""))
+    moved = sorted(w for x, _ in changed for w in x.split()) == sorted(w for _, y in changed for w in y.split())
+    return Wording(False, len(inner) < len(codes), () if moved else changed)
+
+
+def _contained(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
+    """Whether the stretches of a wording between its gaps stand in the other, in order."""
+    at = 0
+    for stretch in _stretches(inner):
+        place = next(
+            (i for i in range(at, len(outer) - len(stretch) + 1) if outer[i : i + len(stretch)] == stretch), None
+        )
+        if place is None:
+            return False
+        at = place + len(stretch)
+    return bool(inner)
+
+
+def _stretches(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    stretches: list[list[str]] = [[]]
+    for word in words:
+        if word == GAP:
+            stretches.append([])
+        else:
+            stretches[-1].append(word)
+    return [tuple(s) for s in stretches if s]
+
+
+Code = tuple[str, tuple[str, ...], tuple[str, ...]]
+_SHORT_END = 4
+"""Words at an end that count as another wording rather than as one source quoting further."""
+
+
+def _without_ends(codes: list[Code]) -> list[Code]:
+    """The comparison without what only one source quotes before or after the common stretch."""
+    kept = list(codes)
+    for end in (0, -1):
+        if len(kept) > 1 and kept[end][0] != "equal":
+            _, x, y = kept[end]
+            if not x or not y or max(len(x), len(y)) > _SHORT_END:
+                kept.pop(end)
+    return kept
+
+
+def _content_change(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[str, str]:
+    """What changed between two stretches, without function words and mere forms of one word."""
+    if GAP in x or GAP in y:
+        return "", ""
+    left, right = [w for w in x if w not in FUNCTION_WORDS], [w for w in y if w not in FUNCTION_WORDS]
+    if {_base(w) for w in left} == {_base(w) for w in right}:
+        return "", ""
+    return " ".join(x), " ".join(y)
+
+
+def _base(word: str) -> str:
+    """A form under which tenses and numbers of one word agree."""
+    return lemma(lemma(word, "VERB"), "NOUN", "NNS")

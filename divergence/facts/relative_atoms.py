@@ -1,0 +1,265 @@
+"""Times told from the day of writing, from another happening, or by the clock: ``two days ago``, ``10:45 p.m.``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from divergence.facts.date_atoms import EDGE, Atom, Rule, Shift, atom, compiled, edge_of
+from divergence.facts.moment import Moment
+from divergence.facts.time_count import COUNT, HEDGE, UNIT, Amount, read_amount, read_hedge, unit_name
+from divergence.lexicon import calendar
+from divergence.model.fact import Hedge
+
+_PART = "(?:" + "|".join(sorted((p.replace(" ", r"\s") for p in calendar.PARTS), key=len, reverse=True)) + ")"
+_BARE_RANGES = {"day": (2, 13), "week": (2, 10), "month": (2, 20), "year": (2, 20), "decade": (2, 9), "hour": (2, 20)}
+"""Least and most that a bare plural (``weeks ago``) may mean."""
+
+
+def letter(unit: str) -> str:
+    """A unit's TIMEX3 letter; clock units are lower case, so that minutes are no months."""
+    code = calendar.UNITS[unit][0]
+    return code.lower() if unit in calendar.CLOCK_UNITS else code
+
+
+def _part_of(text: str | None) -> str:
+    return calendar.PARTS[" ".join(text.lower().split())] if text else ""
+
+
+_DAY_WORDS: dict[str, tuple[int, str]] = {
+    "today": (0, ""),
+    "yesterday": (-1, ""),
+    "tomorrow": (1, ""),
+    "tonight": (0, "NI"),
+    "the day before yesterday": (-2, ""),
+    "the day after tomorrow": (2, ""),
+}
+
+
+def _day_word(match: re.Match[str]) -> Iterator[Atom]:
+    days, part = _DAY_WORDS[" ".join(match["word"].lower().split())]
+    part = _part_of(match["part"]) or part
+    edge = edge_of(match) if (match["edge"] or "").lower() != "earlier" else ""
+    yield replace(atom(match, Moment(part=part, edge=edge), "day-word"), shift=(days, days, "D"))
+
+
+def _this_part(match: re.Match[str]) -> Iterator[Atom]:
+    days = -1 if match["which"].lower().startswith("last") else 0
+    part = _part_of(match["part"])
+    edge = "" if (match["edge"] or "").lower() == "earlier" else edge_of(match)
+    yield replace(atom(match, Moment(part=part, edge=edge), "this-part"), shift=(days, days, "D"))
+
+
+_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0, "upcoming": 1}
+
+
+def _end_of_unit(match: re.Match[str]) -> Iterator[Atom]:
+    """``the end of the year``: of the current one."""
+    edge = "END" if match["edge"].lower() in {"end", "close"} else "START"
+    yield replace(atom(match, Moment(edge=edge), "end-of-unit"), shift=(0, 0, letter(match["unit"].lower())))
+
+
+def _this_unit(match: re.Match[str]) -> Iterator[Atom]:
+    """``last week``, ``earlier this month``, ``the weekend``."""
+    words = match["which"].lower().split()
+    step = _STEPS.get(words[-1], 0)
+    unit = match["unit"].lower()
+    base = Moment(weekend=True) if unit == "weekend" else Moment()
+    shift = (step, step, letter(unit))
+    yield replace(atom(match, replace(base, edge=edge_of(match)), "this-unit"), shift=shift)
+
+
+def _ago(match: re.Match[str]) -> Iterator[Atom]:
+    unit = unit_name(match["unit"])
+    amount = _amount_of(match["count"], unit)
+    if amount is None or letter(unit) in {"s", "m", "h"}:
+        return
+    hedge = read_hedge(match["hedge"])
+    low, high = _widened(amount, hedge)
+    rough: Shift = (-high, -low, letter(unit))
+    yield replace(atom(match, Moment(), "ago"), shift=rough, hedge=hedge)
+
+
+def _amount_of(count: str | None, unit: str) -> Amount | None:
+    if count:
+        return read_amount(count)
+    low, high = _BARE_RANGES.get(unit, (2, 20))
+    return Amount(low, high, True)  # type: ignore[arg-type]
+
+
+def _widened(amount: Amount, hedge: Hedge) -> tuple[int, int]:
+    """Whole units that a hedged count may mean: ``more than two years`` reaches to three."""
+    low, high = int(amount.low), int(amount.high + (amount.high % 1 > 0))
+    if hedge in {Hedge.MORE_THAN, Hedge.AT_LEAST}:
+        return low, high + max(1, high // 3)
+    if hedge in {Hedge.NEARLY, Hedge.LESS_THAN, Hedge.AT_MOST} and low > 1:
+        return low - max(1, low // 5), high
+    return low, high
+
+
+def _offset(match: re.Match[str]) -> Iterator[Atom]:
+    """``the next day``, ``two days later``, ``a week before``: told from another happening, so left unresolved."""
+    unit = unit_name(match["unit"])
+    amount = _amount_of(match["count"], unit)
+    if amount is None or amount.low % 1:
+        return
+    sign = -1 if match["way"].lower() in {"earlier", "before", "prior"} else 1
+    moment = Moment(offset=(sign * int(amount.low), letter(unit)))
+    found = replace(atom(match, moment, "offset"), hedge=read_hedge(match["hedge"]))
+    yield found if match["count"] and not amount.vague else replace(found, moment=replace(moment, vague="PAST_REF"))
+
+
+def _other_day(match: re.Match[str]) -> Iterator[Atom]:
+    """``the same day``, ``later that night``, ``the following morning``, ``the previous year``."""
+    which = match["which"].lower().split()[-1]
+    step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "before": -1}[which]
+    word = " ".join(match["unit"].lower().split())
+    if word in calendar.PARTS:
+        yield atom(match, Moment(part=_part_of(word), offset=(step, "D")), "other-day")
+    else:
+        yield atom(match, Moment(offset=(step, letter(word))), "other-day")
+
+
+def _part(match: re.Match[str]) -> Iterator[Atom]:
+    found = atom(match, Moment(part=_part_of(match["part"]), edge=edge_of(match)), "part")
+    yield replace(found, weak=not match["cue"] and match["part"].lower() != "overnight")
+
+
+_CLOCK_HEDGES = (
+    r"(?:(?P<hedge>(?:sometime\s|just\s|shortly\s|moments\s|soon\s|right\s|immediately\s|well\s)?(?:before|after|past)"
+    r"|about|around|approximately|roughly|near|nearly|close\sto|almost)\s)?"
+)
+_ZONE = (
+    r"(?:\s{0,2}\(?(?P<zone>(?:"
+    + "|".join(sorted(calendar.ZONES, key=len, reverse=True))
+    + r")\b|[ECMP]T\b|local\stime"
+    r"|(?:eastern|central|pacific|mountain)(?:\s(?:standard|daylight))?(?:\stime)?|IST\b))?"
+)
+_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)"
+
+
+def _hedged(match: re.Match[str], found: Atom) -> Atom:
+    words = (match["hedge"] or "").lower().split()
+    if not words:
+        return found
+    near = words[0] in {"just", "shortly", "moments", "soon", "right", "immediately"} or words == ["past"]
+    hedge = {"before": Hedge.LESS_THAN, "after": Hedge.MORE_THAN, "past": Hedge.MORE_THAN}.get(words[-1], Hedge.ABOUT)
+    return replace(found, hedge=hedge, moment=replace(found.moment, near=near))
+
+
+def _zone_of(match: re.Match[str]) -> int | None:
+    return calendar.ZONES.get((match["zone"] or "").lower())
+
+
+def _twelve(match: re.Match[str]) -> Iterator[Atom]:
+    """``10:45 p.m.``, ``7.30pm``, ``10 a.m. EST``."""
+    hour, minute = int(match["hour"]) % 12, match["minute"]
+    hour += 12 if match["half"].lower().startswith("p") else 0
+    moment = Moment(hour=hour, minute=int(minute) if minute else None, zone=_zone_of(match))
+    if int(match["hour"]) <= 12:
+        yield _hedged(match, atom(match, moment, "clock-12"))
+
+
+def _twenty_four(match: re.Match[str]) -> Iterator[Atom]:
+    """``at 19:30``, ``0737 GMT``, ``0500 hours``; a bare ``7:41`` could be a score and is left alone."""
+    hour, minute = int(match["hour"]), int(match["minute"])
+    colon = ":" in match[0]
+    named = match["at"] or (match["hedge"] and colon) or match["zone"] or match["hours"]
+    if hour < 24 and minute < 60 and named:
+        found = atom(match, Moment(hour=hour, minute=minute, zone=_zone_of(match)), "clock-24")
+        yield _hedged(match, replace(found, start=match.start("hedge" if match["hedge"] else "hour")))
+
+
+def _o_clock(match: re.Match[str]) -> Iterator[Atom]:
+    amount = read_amount(match["hour"])
+    if amount and amount.low <= 12:
+        yield replace(_hedged(match, atom(match, Moment(hour=int(amount.low)), "o-clock")), weak=True)
+
+
+def _named_clock(match: re.Match[str]) -> Iterator[Atom]:
+    hour = {"noon": 12, "midnight": 24}[match["word"].lower()]
+    yield _hedged(match, atom(match, Moment(hour=hour, minute=0, zone=_zone_of(match)), "named-clock"))
+
+
+def _vague(match: re.Match[str]) -> Iterator[Atom]:
+    yield atom(match, Moment(vague=calendar.VAGUE_TIMES[" ".join(match[0].lower().split())]), "vague")
+
+
+_AMOUNT_OF_UNITS = rf"(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?:(?P<count>{COUNT})(?:\s{{1,2}}|-))?(?P<unit>{UNIT})"
+
+RELATIVE_RULES: tuple[Rule, ...] = (
+    (
+        "day-word",
+        compiled(
+            rf"\b{EDGE}(?<!\w)(?P<word>the\sday\s(?:before\syesterday|after\stomorrow)|today|yesterday|tomorrow|tonight)\b"
+            rf"(?:\s(?P<part>{_PART}))?"
+        ),
+        _day_word,
+    ),
+    ("this-part", compiled(rf"\b{EDGE}(?P<which>this|last)\s(?:early\s|late\s)?(?P<part>{_PART})\b"), _this_part),
+    (
+        "this-unit",
+        compiled(
+            rf"\b{EDGE}(?P<which>(?:this\spast|(?:the\s|this\s)?(?:last|next|previous|coming|current|upcoming|past(?=\sweekend))|this)(?=\s)"
+            r"|(?:over\s)?the(?=\sweekend))\s(?P<unit>week(?:end)?|month|year|quarter|decade|century)\b(?!-)"
+        ),
+        _this_unit,
+    ),
+    (
+        "end-of-unit",
+        compiled(
+            r"\b(?:the\s)?(?P<edge>end|start|beginning|close)\sof\sthe\s(?P<unit>week|month|year|decade|century)\b(?!-)"
+        ),
+        _end_of_unit,
+    ),
+    ("ago", compiled(rf"\b{_AMOUNT_OF_UNITS}\s{{1,2}}(?:ago|back)\b"), _ago),
+    (
+        "offset",
+        compiled(rf"\b(?:the\s)?{_AMOUNT_OF_UNITS}\s{{1,2}}(?P<way>earlier|later|before|after|prior)\b"),
+        _offset,
+    ),
+    (
+        "other-day",
+        compiled(
+            rf"\b(?:(?:later|earlier|early|late)\s)?(?P<which>(?:the|that|on|in)\s(?:very\s)?(?:same|next|following|previous)|that)\s"
+            rf"(?P<unit>day|week|month|year|weekend|{_PART})\b(?![\-])"
+        ),
+        _other_day,
+    ),
+    (
+        "part",
+        compiled(
+            rf"(?<![\w\-])(?P<cue>(?:in|during|by|of|through|throughout|for)\sthe\s|at\s(?=dawn|dusk|sun|day|mid|lunch)"
+            rf"|(?=(?:early|late)\s(?:in|on)\sthe\s))?{EDGE}(?:the\s)?(?P<part>{_PART})\b(?![\-])"
+        ),
+        _part,
+    ),
+    (
+        "clock-12",
+        compiled(
+            rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>{_HALF}){_ZONE}"
+        ),
+        _twelve,
+    ),
+    (
+        "clock-24",
+        compiled(
+            rf"(?<![\w.:,$£€\-])(?P<at>(?:at|by|until|since|from|around|about)\s(?=\d\d:|\d:\d|0\d\d\d))?{_CLOCK_HEDGES}"
+            rf"(?P<hour>[0-2]?\d)(?::(?=[0-5]\d)|(?<=\d\d)(?=[0-5]\d(?!\d)))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+            rf"(?P<hours>\s?(?:hours|hrs|h)\b)?{_ZONE}"
+        ),
+        _twenty_four,
+    ),
+    ("o-clock", compiled(rf"\b{_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|{COUNT})\so['’]clock\b"), _o_clock),
+    ("named-clock", compiled(rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<word>noon|midnight)\b(?!-){_ZONE}"), _named_clock),
+    (
+        "vague",
+        compiled(
+            r"\b(?:"
+            + "|".join(sorted((v.replace(" ", r"\s") for v in calendar.VAGUE_TIMES), key=len, reverse=True))
+            + r")\b(?!\s(?:\d|few|two|three|four|five|six|ten|several|couple|decade|year|month|week|day))"
+        ),
+        _vague,
+    ),
+)
