@@ -8,9 +8,10 @@ Labels: "Guidelines for the CLEAR style constituent to dependency conversion" (C
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from divergence.language.parsed import Token
+from divergence.language.sketch import Sketch, redrawn
 
 MARKERS = frozenset({"pobj", "dobj", "nsubjpass", "auxpass"})
 """Labels that only this scheme has."""
@@ -38,25 +39,6 @@ UNLIKE = {"nmod": "compound"}
 PREPOSITIONS = ("prep", "agent", "dative")
 
 
-@dataclass(slots=True)
-class Sketch:
-    """One sentence while its tree is rebuilt; positions count from the sentence's first token."""
-
-    tokens: list[Token]
-    heads: list[int]
-    deps: list[str]
-
-    def children(self, index: int, *relations: str) -> list[int]:
-        found = [i for i, head in enumerate(self.heads) if head == index and i != index]
-        return [i for i in found if not relations or self.deps[i] in relations]
-
-    def is_predicate(self, index: int) -> bool:
-        return self.tokens[index].pos in ("VERB", "AUX", "ADJ", "ADV")
-
-    def move(self, index: int, head: int, dep: str) -> None:
-        self.heads[index], self.deps[index] = head, dep
-
-
 def is_clearnlp(labels: tuple[str, ...]) -> bool:
     """Whether a parser's labels are of this scheme."""
     return not MARKERS.isdisjoint(labels)
@@ -64,14 +46,8 @@ def is_clearnlp(labels: tuple[str, ...]) -> bool:
 
 def universal(tokens: list[Token]) -> list[Token]:
     """One sentence's tokens with the heads and relations of Universal Dependencies."""
-    first = tokens[0].index
-    sketch = Sketch(tokens, [t.head - first for t in tokens], [UNLIKE.get(t.dep, t.dep) for t in tokens])
-    for rule in RULES:
-        rule(sketch)
-    return [
-        replace(token, head=first + head, dep=dep)
-        for token, head, dep in zip(tokens, sketch.heads, sketch.deps, strict=True)
-    ]
+    renamed = [replace(token, dep=UNLIKE.get(token.dep, token.dep)) for token in tokens]
+    return redrawn(renamed, RULES)
 
 
 def lower_prepositions(sketch: Sketch) -> None:

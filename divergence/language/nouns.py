@@ -91,7 +91,8 @@ def noun_phrase(parsed: Parsed, index: int) -> tuple[int, int]:
     first, last = noun, noun + 1
     for child in reversed(parsed.children[noun]):
         if child < noun and parsed.tokens[child].dep in BEFORE:
-            first = min(first, subtree(parsed, child, OUTSIDE)[0])
+            hung = OUTSIDE if parsed.tokens[child].dep in ("compound", "amod") else frozenset[str]()
+            first = min(first, subtree(parsed, child, hung)[0])
     for child in parsed.children[noun]:
         if child == last and parsed.tokens[child].dep.partition(":")[0] in AFTER:
             last = max(last, subtree(parsed, child, frozenset({"punct", "acl", "appos", "conj"}))[-1] + 1)

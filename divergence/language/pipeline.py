@@ -12,6 +12,7 @@ from divergence.errors import PipelineError
 from divergence.language.clearnlp import is_clearnlp, universal
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Name, Parsed, Sentence, Token
+from divergence.language.repairs import mended
 from divergence.language.scheme import NAME_CLASSES, universal_pos
 from divergence.language.sentences import ABBREVIATIONS, boundary
 from divergence.model.text import Article
@@ -78,7 +79,7 @@ def parse(article: Article, name: str = SHIPPED) -> Parsed:
         index = {t.i: len(tokens) + k for k, t in enumerate(t for t in doc if not t.is_space)}
         for words in _sentences(doc, index, start, len(sentences)):
             sentences.append(Sentence(len(sentences), words[0].index, words[-1].index + 1, paragraph))
-            tokens += restructure(words)
+            tokens += mended(restructure(words))
         names += _names(doc, index)
     return Parsed(article, tuple(tokens), tuple(sentences), tuple(names), _children(tokens))
 

@@ -1,0 +1,105 @@
+"""Typical errors of small parsers in news sentences, mended where the words leave no doubt.
+
+Each repair is one function over a sentence's tree; ``REPAIRS`` applies them in order, after any change of scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from divergence.language.parsed import Token
+from divergence.language.sketch import Sketch, redrawn
+
+SAYING = frozenset(
+    "say tell add announce report claim state write note explain warn declare insist argue reply".split()
+)
+"""Verbs (lemmas) of speech that stand beside what was said."""
+
+PARTICIPLES = frozenset({"VBN", "VBD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def mended(tokens: list[Token]) -> list[Token]:
+    """One sentence's tokens with those errors put right."""
+    return redrawn(tokens, REPAIRS)
+
+
+def raise_finite_verbs(sketch: Sketch) -> None:
+    """``Two gunmen wounded 14 people``: a participle with an object after the root noun is the clause's verb."""
+    for noun, token in enumerate(sketch.tokens):
+        clause = sketch.deps[noun] in ("root", "ccomp") or (
+            sketch.deps[noun] == "obj" and _says(sketch, sketch.heads[noun])
+        )
+        if not clause or token.pos not in NOMINAL or sketch.children(noun, "cop", "nsubj", "nsubj:pass"):
+            continue
+        for verb in sketch.children(noun, "acl"):
+            bare = not sketch.children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+            if verb > noun and sketch.tokens[verb].tag in PARTICIPLES and sketch.children(verb, "obj") and bare:
+                _raise(sketch, noun, verb)
+                break
+
+
+def _raise(sketch: Sketch, noun: int, verb: int) -> None:
+    """Make the verb the head of the clause, the noun its subject; what follows the verb goes with it."""
+    above = sketch.heads[noun]
+    dep = "ccomp" if sketch.deps[noun] == "obj" else sketch.deps[noun]
+    for other in sketch.children(noun):
+        if other > verb:
+            sketch.move(other, verb, sketch.deps[other].replace("nmod", "obl"))
+    sketch.move(verb, verb if above == noun else above, dep)
+    sketch.move(noun, verb, "nsubj")
+
+
+def _says(sketch: Sketch, index: int) -> bool:
+    return sketch.tokens[index].lemma in SAYING and sketch.tokens[index].pos == "VERB"
+
+
+def return_subjects(sketch: Sketch) -> None:
+    """``The blast, officials said, damaged it``: a noun before the comma is the subject of the verb after it."""
+    for verb in range(len(sketch.tokens)):
+        if not _says(sketch, verb):
+            continue
+        own = sketch.children(verb, "nsubj")
+        stray = [
+            i
+            for i in sketch.children(verb, "obl:unmarked", "dislocated", "nsubj", "obj")
+            if _before_comma(sketch, i, own)
+        ]
+        clauses = [
+            i for i in sketch.children(verb, "ccomp") if i > verb and not sketch.children(i, "nsubj", "nsubj:pass")
+        ]
+        if stray and clauses:
+            passive = sketch.children(clauses[0], "aux:pass")
+            sketch.move(stray[0], clauses[0], "nsubj:pass" if passive else "nsubj")
+
+
+def _before_comma(sketch: Sketch, noun: int, subjects: list[int]) -> bool:
+    """Whether a noun stands before the last of several subjects, with a comma between."""
+    last = subjects[-1] if subjects else noun
+    between = (t.text for t in sketch.tokens[noun + 1 : last])
+    return noun < last and sketch.tokens[noun].pos in NOMINAL and "," in between
+
+
+def return_speakers(sketch: Sketch) -> None:
+    """``“We lost it,” Mary Owens said``: what stands between the quotation and its verb is the speaker."""
+    for verb in range(len(sketch.tokens)):
+        if not _says(sketch, verb) or sketch.children(verb, "nsubj", "nsubj:pass", "aux:pass"):
+            continue
+        for clause in (c for c in sketch.children(verb, "ccomp", "parataxis") if c < verb):
+            speaker = next(
+                (i for i in reversed(sketch.children(clause)) if _stands_apart(sketch, i, clause, verb)), None
+            )
+            if speaker is not None:
+                sketch.move(speaker, verb, "nsubj")
+                break
+
+
+def _stands_apart(sketch: Sketch, index: int, clause: int, verb: int) -> bool:
+    """Whether a noun follows a comma or closing quote after its clause, right up to the verb."""
+    if not clause < index < verb or sketch.tokens[index].pos not in NOMINAL or sketch.children(index, "case"):
+        return False
+    first = sketch.subtree(index)[0]
+    return first > clause and sketch.tokens[first - 1].text in (",", "”", '"', "''", "’")
+
+
+REPAIRS: tuple[Callable[[Sketch], None], ...] = (raise_finite_verbs, return_subjects, return_speakers)
