@@ -69,6 +69,7 @@
     searchArticles(query.value.trim().toLowerCase());
     one(".filtered").hidden = shown > 0;
     const parts = [];
+    one("[type=reset]", filter).hidden = !text && !Object.values(wanted).some(Boolean);
     if (shown < cards.length) parts.push(output.dataset.shown.replace("{shown}", shown).replace("{all}", cards.length));
     if (found.length) parts.push(output.dataset.matches.replace("{n}", found.length));
     output.textContent = parts.join(" · ");
@@ -127,14 +128,20 @@
     return list;
   };
   // Longest common subsequence by dynamic programming: paragraphs are short.
+  const rangeOf = (word) => {
+    const range = new Range();
+    range.setStart(word.text, word.at);
+    range.setEnd(word.text, word.end);
+    return range;
+  };
   const changedWords = (ours, theirs) => {
     const n = ours.length, m = theirs.length;
-    if (!n || !m || n * m > 250000) return [];
+    if (!n || !m || n * m > 250000) return null;
     const length = Array.from({ length: n + 1 }, () => new Uint16Array(m + 1));
     for (let i = n - 1; i >= 0; i--)
       for (let j = m - 1; j >= 0; j--)
         length[i][j] = ours[i].word === theirs[j].word ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
-    if (2 * length[0][0] < 0.4 * (n + m)) return [];
+    if (2 * length[0][0] < 0.4 * (n + m)) return null;
     const changed = [];
     let i = 0, j = 0;
     while (i < n) {
@@ -144,21 +151,23 @@
     }
     return changed;
   };
+  // As in the page without scripts: others are marked against the base, the base where no comparable paragraph has its words.
   const markChanges = (base) => {
     const ranges = [];
     for (const row of all(".row:not(.heads)", aligned)) {
       const own = one(`.c${base} .text`, row);
       if (!own) continue;
       const theirs = words(own);
-      for (const cell of all(".cell .text", row)) {
-        if (cell === own || cell.closest("[hidden]")) continue;
-        for (const word of changedWords(words(cell), theirs)) {
-          const range = new Range();
-          range.setStart(word.text, word.at);
-          range.setEnd(word.text, word.end);
-          ranges.push(range);
-        }
+      let onlyBase = null;
+      for (const cell of all(".cell:not([hidden]) .text", row)) {
+        const ours = cell === own ? null : words(cell);
+        const changed = ours && changedWords(ours, theirs);
+        if (!changed) continue;
+        ranges.push(...changed.map(rangeOf));
+        const lacking = new Set(changedWords(theirs, ours));
+        onlyBase = onlyBase ? onlyBase.filter((word) => lacking.has(word)) : [...lacking];
       }
+      ranges.push(...(onlyBase || []).map(rangeOf));
     }
     aligned.classList.add("rediff");
     highlight("changed", ranges);
@@ -237,7 +246,7 @@
   };
   if (navigator.clipboard) {
     document.addEventListener("toggle", (event) => {
-      if (event.target.open) all("figure.quotation", event.target).forEach(addCopy);
+      if (event.target.open) all("figure:has(> blockquote)", event.target).forEach(addCopy);
     }, true);
   }
 

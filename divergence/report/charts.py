@@ -13,10 +13,11 @@ from divergence.model.comparison import Comparison, Divergence
 from divergence.model.fact import Hedge, Mention
 from divergence.model.text import Article
 from divergence.report.passages import letter
-from divergence.report.sources import Desk, Source
+from divergence.report.sources import Date, Desk, Source
+from divergence.report.visible import visible
 
-WIDTH, HEIGHT = 640, 220
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 20, 40
+WIDTH, HEIGHT = 480, 200
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 24, 34
 _MOST_POINTS = 60
 MOST_CHARTS = 24
 """Figures that a report shows."""
@@ -31,6 +32,14 @@ class Tick:
 
     at: float
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A labelled place on the time axis."""
+
+    at: float
+    date: Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +72,7 @@ class Chart:
     """Where the time axis lies."""
     left: float
     right: float
-    days: tuple[Tick, ...]
-    """Their labels are ISO dates."""
+    days: tuple[Day, ...]
     values: tuple[Tick, ...]
     points: tuple[Point, ...]
 
@@ -104,14 +112,14 @@ def draw_chart(divergence: Divergence, desk: Desk, fields: Fields = known_fields
     top = max(figure.high for figure in figures)
     return Chart(
         finding=divergence.id,
-        subject=divergence.subject,
+        subject=visible(divergence.subject),
         unit=figures[0].unit,
         width=WIDTH,
         height=HEIGHT,
         baseline=HEIGHT - _BOTTOM,
         left=_LEFT,
         right=WIDTH - _RIGHT,
-        days=tuple(Tick(_x(day, days), day.isoformat()) for day in _spaced(days)),
+        days=tuple(Day(_x(d, days), Date(d.isoformat(), d.year, d.month, d.day)) for d in _spaced(days)),
         values=tuple(Tick(_y(value, top), f"{value:f}") for value in _round_values(top)),
         points=_points(figures, days, top, desk),
     )
@@ -161,7 +169,7 @@ def _point(figure: _Figure, x: float, top: Decimal, desk: Desk, *, labelled: boo
     return Point(
         source=desk.sources[figure.mention.span.article],
         letter=figure.letter,
-        value=figure.value,
+        value=visible(figure.value),
         x=x,
         top=_y(figure.high, top),
         bottom=_y(figure.low, top),

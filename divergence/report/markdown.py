@@ -11,6 +11,7 @@ from divergence.report.format import Format, Presentation
 from divergence.report.passages import plain
 from divergence.report.text import summary
 from divergence.report.view import Report, prepare
+from divergence.report.visible import isolate
 from divergence.report.wording import Words, count, read_words, write_date
 
 MOST_FINDINGS = 50
@@ -67,10 +68,10 @@ def _table(findings: tuple[Finding, ...], words: Words) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     for finding in findings:
         said = "<br>".join(
-            f"<strong>{escape(r.value)}</strong> {escape(', '.join(s.label for s in r.sources))}"
+            f"<strong>{escape(r.value)}</strong> {escape(', '.join(isolate(s.label) for s in r.sources))}"
             for r in finding.readings
         )
-        silent = escape(", ".join(source.label for source in finding.silent)) or "–"
+        silent = escape(", ".join(isolate(source.label) for source in finding.silent)) or "–"
         severity = words["severity"].get(finding.severity, finding.severity)
         sign = _SIGNS.get(finding.severity, "")
         yield f"| {escape(finding.subject)} | {said} | {silent} | {sign} {escape(severity)} |"
@@ -98,7 +99,7 @@ def _quote(quoted: Quotation, words: Words) -> str:
     sentence = "".join(f"<strong>{text}</strong>" if is_value else text for text, is_value in parts)
     published = quoted.source.published
     dated = f", {write_date(published, words)}" if published else ""
-    return f"“{sentence}” ({escape(quoted.source.label + dated)})"
+    return f"{escape(isolate(quoted.source.label) + dated)}: {sentence}"
 
 
 FORMAT = Format("markdown", "report.md", "for pull requests, tickets and chat", render_markdown)

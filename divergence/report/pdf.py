@@ -40,9 +40,9 @@ def render_pdf(comparison: Comparison, presentation: Presentation) -> bytes:
     if presentation.paper not in PAPERS:
         raise UsageError(f"There is no paper {presentation.paper!r}; there are: {', '.join(PAPERS)}.")
     report = prepare(comparison)
-    page = render_template("briefing.html", report, presentation.templates)
-    scripts = needed_scripts(page)
-    style = render_template("briefing.css", report, presentation.templates, scripts=scripts, paper=presentation.paper)
+    folder, paper = presentation.templates, presentation.paper
+    page = render_template("briefing.html", report, folder, paper=paper)
+    style = render_template("briefing.css", report, folder, paper=paper, scripts=needed_scripts(page))
     return _write(page, style, report)
 
 

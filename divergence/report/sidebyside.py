@@ -9,7 +9,7 @@ from divergence.model.comparison import Comparison, Row
 from divergence.model.text import Article, Span
 from divergence.report.passages import Flagged, Flags, Passage, mark, paragraph_number
 from divergence.report.sources import Desk, Source
-from divergence.report.worddiff import changed_words
+from divergence.report.worddiff import Ranges, differing_words, ranges, words
 
 _LEAST_HEIGHT = 5
 """Of a mark on the map, in thousandths, so that a single word can be seen."""
@@ -48,7 +48,7 @@ class MapMark:
     """One mark of the map: a stretch of an article, in thousandths of its length."""
 
     kind: str
-    """``flag`` (a disagreement), ``alone`` (no other article has this) or ``omitted`` (others have a paragraph here)."""
+    """``flag`` (a disagreement), ``alone`` (no other article has it) or ``omitted`` (others have a paragraph here)."""
     y: int
     height: int
     href: str
@@ -65,19 +65,18 @@ class MapStrip:
 def complete_rows(comparison: Comparison) -> tuple[Row, ...]:
     """The rows of the alignment, and one more for each paragraph that stands in none: no paragraph is lost.
 
-    An added row follows the row in which its article's text before it stands.
+    An added row follows the row of the paragraph before it; at the head of an article it goes before the first row.
     """
     row_of = {(p.article, p.start): i for i, row in enumerate(comparison.alignment) for p in row.paragraphs}
-    keyed = [((i, 0, 0), row.paragraphs) for i, row in enumerate(comparison.alignment)]
-    added = 0
+    keyed = [((float(i), 0), row.paragraphs) for i, row in enumerate(comparison.alignment)]
     for article in comparison.story.articles:
-        after = -1
-        for start, end in article.paragraphs:
-            if (article.id, start) in row_of:
-                after = row_of[article.id, start]
+        rows = [row_of.get((article.id, start)) for start, _ in article.paragraphs]
+        after = next((row - 0.5 for row in rows if row is not None), float(len(comparison.alignment)))
+        for row, (start, end) in zip(rows, article.paragraphs, strict=True):
+            if row is not None:
+                after = row
             else:
-                added += 1
-                keyed.append(((after, 1, added), (Span(article.id, start, end),)))
+                keyed.append(((after, len(keyed)), (Span(article.id, start, end),)))
     keyed.sort(key=lambda pair: pair[0])
     return tuple(Row(number, paragraphs) for number, (_, paragraphs) in enumerate(keyed, 1))
 
@@ -88,19 +87,29 @@ def lay_out_rows(comparison: Comparison, flags: Flags, desk: Desk) -> tuple[Alig
 
 
 def _lay_out_row(row: Row, flags: Flags, desk: Desk) -> AlignedRow:
-    spans = sorted(
-        (p for p in row.paragraphs if p.article in desk.sources), key=lambda p: desk.sources[p.article].index
-    )
-    cells = tuple(_lay_out_cell(span, spans[0], flags, desk) for span in spans)
+    known = (p for p in row.paragraphs if p.article in desk.sources)
+    spans = sorted(known, key=lambda p: desk.sources[p.article].index)
+    changed = _compare(tuple(desk.articles[p.article].text[p.start : p.end] for p in spans))
+    cells = tuple(_lay_out_cell(span, marks, flags, desk) for span, marks in zip(spans, changed, strict=True))
     present = {cell.source for cell in cells}
     silent = tuple(source for source in desk.sources.values() if source not in present)
     return AlignedRow(row.number, cells, silent, _state(cells, silent))
 
 
-def _lay_out_cell(span: Span, base: Span, flags: Flags, desk: Desk) -> Cell:
+def _compare(texts: tuple[str, ...]) -> list[Ranges | None]:
+    """Which words of each paragraph the first one lacks, and which of the first one's none of the others has.
+
+    None for a paragraph that is told too differently.
+    """
+    base, *others = (words(text) for text in texts)
+    compared = [differing_words(base, other) for other in others]
+    only_base = [pair[0] for pair in compared if pair]
+    first = ranges(base, frozenset.intersection(*only_base)) if only_base else ()
+    return [first, *(ranges(o, pair[1]) if pair else None for o, pair in zip(others, compared, strict=True))]
+
+
+def _lay_out_cell(span: Span, changed: Ranges | None, flags: Flags, desk: Desk) -> Cell:
     article, source = desk.articles[span.article], desk.sources[span.article]
-    text, base_text = article.text[span.start : span.end], desk.articles[base.article].text[base.start : base.end]
-    changed = () if span == base or text == base_text else changed_words(text, base_text)
     shifted = tuple((a + span.start, b + span.start) for a, b in changed or ())
     passage = mark(article, source.index, (span.start, span.end), flags.get(article.id, ()), shifted)
     number = paragraph_number(article, span.start)

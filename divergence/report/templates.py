@@ -9,6 +9,7 @@ from typing import Any
 
 from divergence.errors import RenderError
 from divergence.report.view import SEVERITIES, Report
+from divergence.report.visible import isolate
 from divergence.report.wording import read_words, shipped_templates
 
 
@@ -16,7 +17,8 @@ def render_template(name: str, report: Report, folder: Path | None = None, **set
     """One template filled with a report.
 
     A template sees ``report`` (the records of ``view``), ``w`` (the words), ``severities``, ``font(name)`` (a font file
-    in base64) and ``hash(name)`` (a file's digest, for the content security policy of the page that includes it).
+    in base64), ``hash(name)`` (a file's digest, for the content security policy of the page that includes it) and the
+    filter ``isolate`` (for a name in a line that runs the other way).
     """
     from jinja2 import TemplateError
 
@@ -46,6 +48,7 @@ def _environment(report: Report, folder: Path | None, settings: dict[str, Any]) 
     def font(name: str) -> str:
         return _read_font(name, [*folders, shipped_templates()])
 
+    environment.filters["isolate"] = isolate
     words = read_words(folder)
     environment.globals.update(report=report, w=words, severities=SEVERITIES, font=font, hash=digest, **settings)
     return environment

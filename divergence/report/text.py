@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from divergence.model.comparison import Comparison
 from divergence.report.findings import Finding, ReadingView
 from divergence.report.format import Format, Presentation
+from divergence.report.sources import Source
 from divergence.report.view import Report, prepare
+from divergence.report.visible import isolate
 from divergence.report.wording import Words, count, read_words, write_date
 
 _WIDTH = 100
@@ -54,13 +56,18 @@ def finding_lines(finding: Finding, words: Words) -> Iterator[str]:
     for reading in finding.readings:
         yield from _reading_lines(reading, words)
     if finding.silent:
-        names = ", ".join(source.label for source in finding.silent)
+        names = ", ".join(isolate(source.label) for source in finding.silent)
         yield from _columns(words["finding"]["silent"], names)
 
 
 def _reading_lines(reading: ReadingView, words: Words) -> Iterator[str]:
-    said = (f"{s.label} ({write_date(s.published, words)})" if s.published else s.label for s in reading.sources)
-    yield from _columns(reading.value, ", ".join(said))
+    said = (_said(source, words) for source in reading.sources)
+    yield from _columns(isolate(reading.value), ", ".join(said))
+
+
+def _said(source: Source, words: Words) -> str:
+    dated = f" ({write_date(source.published, words)})" if source.published else ""
+    return f"{isolate(source.label)}{dated}"
 
 
 def _columns(left: str, right: str) -> Iterator[str]:

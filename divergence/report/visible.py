@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import bidirectional
 
 _ALWAYS = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # control codes, but tab, newline, carriage return and next line
@@ -27,6 +28,14 @@ def visible(text: str) -> str:
     """The text with each hidden character as its code point in brackets, on one line."""
     shown = HIDDEN.sub(lambda match: f"[{code_point(match.group())}]", text)
     return " ".join(shown.split())
+
+
+def isolate(text: str) -> str:
+    """The text between directional isolates if it has letters that run from right to left, else unchanged.
+
+    For formats without markup of direction: it keeps such a name from reordering the words around it.
+    """
+    return f"\u2068{text}\u2069" if any(bidirectional(c) in ("R", "AL") for c in text) else text
 
 
 def split_hidden(text: str) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
 from difflib import SequenceMatcher
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.,][^\W_]+)*")
@@ -12,30 +13,44 @@ ENOUGH_IN_COMMON = 0.4
 _LONGEST = 1500
 """Words; beyond this the quadratic comparison is not worth its time."""
 
+Word = tuple[str, int, int]
+"""A word as it is compared (case and apostrophes folded) and its offsets."""
 Ranges = tuple[tuple[int, int], ...]
 
 
-def words(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text as they are compared (case and apostrophes folded), with their offsets."""
-    return [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text."""
+    return tuple((m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
-def changed_words(text: str, base: str) -> Ranges | None:
-    """Ranges of ``text`` whose words are not in ``base`` at that place; None where the two are told too differently."""
-    ours, theirs = words(text), words(base)
-    if not _comparable(ours, theirs):
+def differing_words(base: tuple[Word, ...], ours: tuple[Word, ...]) -> tuple[frozenset[int], frozenset[int]] | None:
+    """Indices of the words of ``base`` and of ``ours`` that the other lacks at that place.
+
+    None where the two are told too differently for marks to help.
+    """
+    if not _comparable(base, ours):
         return None
-    matcher = SequenceMatcher(None, [w[0] for w in theirs], [w[0] for w in ours], autojunk=False)
-    operations = matcher.get_opcodes()
-    common = sum(j2 - j1 for tag, _, _, j1, j2 in operations if tag == "equal")
-    if 2 * common < ENOUGH_IN_COMMON * (len(ours) + len(theirs)):
+    matcher = SequenceMatcher(None, [w[0] for w in base], [w[0] for w in ours], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    if 2 * sum(block.size for block in blocks) < ENOUGH_IN_COMMON * (len(base) + len(ours)):
         return None
-    return tuple(
-        (ours[j1][1], ours[j2 - 1][2]) for tag, _, _, j1, j2 in operations if tag in ("replace", "insert") and j2 > j1
-    )
+    in_base = {block.a + i for block in blocks for i in range(block.size)}
+    in_ours = {block.b + i for block in blocks for i in range(block.size)}
+    return frozenset(range(len(base))) - in_base, frozenset(range(len(ours))) - in_ours
 
 
-def _comparable(ours: list[tuple[str, int, int]], theirs: list[tuple[str, int, int]]) -> bool:
+def ranges(text_words: tuple[Word, ...], indices: Set[int]) -> Ranges:
+    """The stretches of text that these words cover; neighbours make one."""
+    merged: list[list[int]] = []
+    for index in sorted(indices):
+        if index - 1 in indices:
+            merged[-1][1] = text_words[index][2]
+        else:
+            merged.append([text_words[index][1], text_words[index][2]])
+    return tuple((start, end) for start, end in merged)
+
+
+def _comparable(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
     """Whether the bags of words overlap enough for marks to be possible: a cheap bound on what is found."""
     if not ours or not theirs or max(len(ours), len(theirs)) > _LONGEST:
         return False

@@ -1,9 +1,11 @@
-"""Made comparisons for the tests of the report, with a fact type that reads their values."""
+"""Made comparisons for the tests of the report, with a fact type that reads their values; and one browser for all."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,12 +14,22 @@ sys.path.insert(0, str(Path(__file__).parent))
 from made_comparison import MADE_FACT_TYPES, make_comparison, make_large
 
 from divergence.model.comparison import Comparison
+from divergence.report import Presentation, render
+from divergence.report.view import Report, prepare
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def _made_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _made_facts() -> Iterator[None]:
     """Charts ask the fact types for numbers; here they ask ours."""
-    monkeypatch.setattr("divergence.report.charts.FACT_TYPES", MADE_FACT_TYPES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("divergence.report.charts.FACT_TYPES", MADE_FACT_TYPES)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +42,33 @@ def comparison() -> Comparison:
 def large() -> Comparison:
     """Twenty articles of 1,500 words with 200 findings."""
     return make_large()
+
+
+@pytest.fixture(scope="session")
+def report(comparison: Comparison) -> Report:
+    """The ferry fire, ready to be shown."""
+    return prepare(comparison)
+
+
+@pytest.fixture(scope="session")
+def page_bytes(comparison: Comparison) -> bytes:
+    """The ferry fire as a page."""
+    return render(comparison, "html")
+
+
+@pytest.fixture(scope="session")
+def pdf_bytes(comparison: Comparison) -> bytes:
+    """The ferry fire as a briefing."""
+    return render(comparison, "pdf", Presentation())
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium; tests that need it skip, visibly, where it is missing."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    if not CHROMIUM.exists():
+        pytest.skip("Debian's chromium is not installed")
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        yield browser
+        browser.close()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from divergence.report.worddiff import differing_words, ranges, words
+
+
+def marked(base: str, ours: str) -> tuple[list[str], list[str]] | None:
+    """The words that each side lacks of the other."""
+    base_words, our_words = words(base), words(ours)
+    found = differing_words(base_words, our_words)
+    if found is None:
+        return None
+    return (
+        [base[a:b] for a, b in ranges(base_words, found[0])],
+        [ours[a:b] for a, b in ranges(our_words, found[1])],
+    )
+
+
+def test_differing_words_are_marked_on_both_sides() -> None:
+    assert marked("Crews fought the fire for nearly six hours.", "Crews fought the fire for nine hours.") == (
+        ["nearly six"],
+        ["nine"],
+    )
+
+
+def test_case_and_apostrophes_do_not_differ() -> None:
+    assert marked("The port's mayor spoke", "the port’s Mayor spoke") == ([], [])
+
+
+def test_frequent_words_are_compared_too() -> None:
+    """difflib's autojunk would pass over words that stand in more than a hundredth of a long text."""
+    base = " ".join(["the"] * 300)
+    assert marked(base, base + " end") == ([], ["end"])
+
+
+def test_paragraphs_told_otherwise_get_no_marks() -> None:
+    assert marked("Shares of the company fell.", "The ferry left at night.") is None
+    assert marked("", "The ferry left at night.") is None
+
+
+def test_neighbouring_words_make_one_range() -> None:
+    text = "one two three four"
+    assert ranges(words(text), {0, 1, 3}) == ((0, 7), (14, 18))
