@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from divergence.language.parsed import Parsed, Token
-from divergence.lexicon import outcomes
 
 _STEPS = 12
 """How far up a tree we climb; real clauses need four or five, and a bound keeps a broken tree harmless."""
@@ -14,16 +12,6 @@ _TRANSPARENT = frozenset(
     {"number", "group", "total", "score", "dozen", "couple", "pair", "majority", "most", "part", "some"}
 )
 """Nouns that only measure out the next one: ``a group of soldiers`` are soldiers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a noun stands: the token whose dependency counts for it, and the word that governs that one."""
-
-    carrier: Token
-    """The noun itself, or the first of its coordination, or the numeral it hangs from (``five of its soldiers``)."""
-    governor: Token | None
-    """The verb, adjective or noun that the carrier depends on; none at the root."""
 
 
 def dependents(parsed: Parsed, index: int, *relations: str) -> Iterator[Token]:
@@ -34,19 +22,9 @@ def dependents(parsed: Parsed, index: int, *relations: str) -> Iterator[Token]:
             yield token
 
 
-def is_verb(token: Token) -> bool:
-    """Whether a token is a full verb in any form."""
-    return token.tag.startswith("VB") and token.dep.split(":")[0] not in {"aux", "cop", "amod", "compound"}
-
-
 def is_noun(token: Token) -> bool:
     """Whether a token is a common or proper noun, or a pronoun or numeral standing for one."""
     return token.tag.startswith(("NN", "PRP", "CD"))
-
-
-def is_event(token: Token) -> bool:
-    """Whether a noun names a happening: a verb's noun, or one that the outcome lexicon lists."""
-    return token.tag.startswith("NN") and bool(outcomes.happening(token.lemma))
 
 
 def case_of(parsed: Parsed, index: int) -> str:
@@ -72,26 +50,6 @@ def _passes_through(parsed: Parsed, token: Token, head: Token) -> bool:
         return is_noun(head)
     measures = head.tag == "CD" or head.lemma in _TRANSPARENT
     return relation == "nmod" and measures and case_of(parsed, token.index) in {"of", "among", ""}
-
-
-def place_of(parsed: Parsed, index: int) -> Place:
-    """Where the noun at ``index`` stands in its clause."""
-    carrier = carrier_of(parsed, index)
-    head = parsed.tokens[carrier.head]
-    return Place(carrier, None if head.index == carrier.index else head)
-
-
-def predicate_of(parsed: Parsed, index: int) -> Token | None:
-    """The nearest verb, event noun or predicate word above a noun."""
-    token = carrier_of(parsed, index)
-    for _ in range(_STEPS):
-        head = parsed.tokens[token.head]
-        if head.index == token.index:
-            return token if is_verb(token) or any(dependents(parsed, token.index, "cop")) else None
-        if is_verb(head) or is_event(head) or any(dependents(parsed, head.index, "cop", "nsubj")):
-            return head
-        token = head
-    return None
 
 
 def role_of(parsed: Parsed, index: int) -> str:

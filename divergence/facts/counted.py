@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from divergence.facts.around import outcome_around
 from divergence.facts.expressions import Expression, expressions, shifted
 from divergence.facts.slots import mention, slot_at, token_at
 from divergence.language.grammar import counted_noun, head_of
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
+from divergence.lexicon import outcomes
+from divergence.lexicon.groups import PEOPLE
 from divergence.model.fact import Mention, Slot
 
 _FARTHEST = 9
@@ -30,9 +33,12 @@ class Counted:
 def locate(parsed: Parsed, found: Expression) -> Counted:
     """Find the tokens of an expression, and what its number counts."""
     first, last = token_at(parsed, found.inner_start), token_at(parsed, found.inner_end - 1) + 1
+    beside = _first_plural(parsed, last)
+    if beside is not None:
+        return Counted(first, last, beside)
     tried = (counted_noun(parsed, i) for i in (last - 1, first) if _is_number(parsed.tokens[i]))
-    noun = next((n for n in tried if n is not None), None)
-    return Counted(first, last, noun if noun is None or not first <= noun < last else None)
+    noun = next((n for n in tried if n is not None and not first <= n < last), None)
+    return Counted(first, last, None if noun is not None and _is_cut_off(parsed, last, noun) else noun)
 
 
 def sentence_expressions(parsed: Parsed) -> Iterator[Expression]:
@@ -49,6 +55,24 @@ def _is_number(token: Token) -> bool:
     return token.pos in {"NUM", "NOUN", "ADJ", "PRON", "DET", "SYM", "PROPN", "X"}
 
 
+def _first_plural(parsed: Parsed, last: int) -> int | None:
+    """The plural right behind a number and before ``and`` or a comma, which no tree may skip: ``five people and``."""
+    for token in parsed.tokens[last : last + 4]:
+        if token.tag == "NNS" and not outcomes.stated(token.lower):
+            following = parsed.tokens[token.index + 1].lower if token.index + 1 < len(parsed.tokens) else "."
+            return token.index if following in {"and", ",", "or", "."} else None
+        if token.pos not in {"ADJ", "PROPN"} and token.tag not in {"NN", "VBN"}:
+            return None
+    return None
+
+
+def _is_cut_off(parsed: Parsed, last: int, noun: int) -> bool:
+    """Whether something between a number and a noun behind it begins another phrase: ``dozens a source said``."""
+    between = parsed.tokens[last:noun]
+    linked = any(t.lower in {"of", "among"} for t in between)
+    return any(t.tag in {"DT", "PRP$", "VBD", "VBZ", "VBP", "MD", "IN"} for t in between) and not linked
+
+
 def is_follower(counted: Counted) -> bool:
     """Whether the counted noun stands close behind its number."""
     return counted.noun is not None and counted.last <= counted.noun < counted.last + _FARTHEST
@@ -56,15 +80,32 @@ def is_follower(counted: Counted) -> bool:
 
 def counted_slot(parsed: Parsed, counted: Counted) -> Slot:
     """The slot of a count: by its noun, else by the number's own place in the clause."""
-    head = counted.noun if counted.noun is not None else counted.last - 1
-    place = head if is_follower(counted) else counted.last - 1
-    slot = slot_at(parsed, counted.first, counted.first if counted.noun is None else counted.last, place)
     if counted.noun is None:
-        slot = replace(slot, head="", qualifiers=())
-    elif place != head:
-        noun = slot_at(parsed, counted.first, counted.last, head)
+        slot = replace(slot_at(parsed, counted.first, counted.first, counted.last - 1), head="", qualifiers=())
+    elif is_follower(counted):
+        slot = slot_at(parsed, counted.first, counted.last, counted.noun)
+    else:
+        noun = slot_at(parsed, counted.first, counted.last, counted.noun)
+        slot = slot_at(parsed, counted.first, counted.first, counted.last - 1)
         slot = replace(slot, head=noun.head, qualifiers=noun.qualifiers)
-    return _apart(parsed, counted, slot)
+    return _apart(parsed, counted, _undergone(parsed, counted, slot))
+
+
+def _undergone(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:
+    """Say what happened to the counted: by their own word (``20 killed``), the words around, else the clause."""
+    own = outcomes.stated(parsed.tokens[counted.noun].lower) if counted.noun and is_follower(counted) else ""
+    if own:
+        return replace(slot, head="", outcome=own)
+    outcome = _printed_outcome(parsed, counted) or slot.outcome
+    return replace(slot, outcome="killed" if outcome == "lost" and slot.head in PEOPLE else outcome)
+
+
+def _printed_outcome(parsed: Parsed, counted: Counted) -> str:
+    """What the words next to a count's phrase say happened."""
+    end = counted.noun + 1 if is_follower(counted) and counted.noun is not None else counted.last
+    while end < len(parsed.tokens) and parsed.tokens[end].lower in OTHERS | {"of", "them"}:
+        end += 1
+    return outcome_around(parsed, counted.first, end)
 
 
 def _apart(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from divergence.facts.clause import dependents, is_noun, place_of
+from divergence.facts.clause import carrier_of, dependents, role_of
+from divergence.language.grammar import is_passive, predicate
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
 
-_OF = frozenset({"of", "to", "against", "in", "among", "for"})
+_TOUCHED = frozenset({"object", "modifier", "predicate", "than", "to", "including", "of"})
+"""Parts in a clause that what is done can befall; its place and time (``in``, ``on``, ``during``) are none."""
 
 
 def outcome_of(parsed: Parsed, index: int) -> str:
@@ -30,15 +32,16 @@ def outcome_of_event(token: Token | None) -> str:
 
 def _readings(parsed: Parsed, index: int) -> Iterator[str]:
     """Every reading of what happened, surest first."""
-    noun = parsed.tokens[index]
-    yield outcomes.affected(noun.lemma) or outcomes.affected(noun.lower) or outcomes.happening(noun.lemma)
+    noun, carrier = parsed.tokens[index], carrier_of(parsed, index)
+    yield outcomes.happening(noun.lemma) or outcomes.stated(noun.lower)
     yield _by_modifier(parsed, noun)
-    place = place_of(parsed, index)
-    if place.carrier.index != index:
-        yield _by_modifier(parsed, place.carrier)
-    if place.governor is not None:
-        yield _by_governor(parsed, noun, place.carrier, place.governor)
-    yield _by_own_predicate(parsed, place.carrier)
+    if carrier.index != index:
+        yield _by_modifier(parsed, carrier)
+    governor = parsed.tokens[carrier.head]
+    if governor.index != carrier.index:
+        yield _by_governor(parsed, noun, carrier, governor)
+    yield _by_predicate(parsed, noun, carrier)
+    yield outcomes.affected(noun.lemma) or outcomes.affected(noun.lower)
 
 
 def _by_modifier(parsed: Parsed, noun: Token) -> str:
@@ -51,11 +54,12 @@ def _by_modifier(parsed: Parsed, noun: Token) -> str:
 
 
 def _with_alternative(parsed: Parsed, token: Token) -> str:
-    """The class of a modifier, widened by one joined to it: ``killed or wounded``."""
-    own = outcomes.stated(token.lower) or (outcomes.happening(token.lemma) if token.dep == "compound" else "")
-    if not own:
+    """The class of a modifier, widened by one joined to it: ``killed or wounded``; not of one with an object."""
+    own = outcomes.happening(token.lemma) if token.dep == "compound" else outcomes.stated(token.lower)
+    if not own or any(dependents(parsed, token.index, "obj")):
         return ""
-    others = (outcomes.stated(t.lower) for t in dependents(parsed, token.index, "conj") if not _has_noun(parsed, t))
+    joined = (t for t in dependents(parsed, token.index, "conj") if t.index == token.index + 2)
+    others = (outcomes.stated(t.lower) for t in joined if not _has_noun(parsed, t))
     return outcomes.combined(own, next((o for o in others if o), own))
 
 
@@ -66,8 +70,7 @@ def _has_noun(parsed: Parsed, token: Token) -> bool:
 
 def _by_relative(parsed: Parsed, verb: Token) -> str:
     """``who were killed``, ``who lost their lives``; nothing where the noun is the doer."""
-    passive = any(dependents(parsed, verb.index, "aux:pass", "nsubj:pass"))
-    return outcomes.stated(verb.lower) if passive else _of_subject(parsed, verb)
+    return outcomes.stated(verb.lower) if is_passive(parsed, verb.index) else _of_subject(parsed, verb)
 
 
 def _by_governor(parsed: Parsed, noun: Token, carrier: Token, governor: Token) -> str:
@@ -79,21 +82,26 @@ def _by_governor(parsed: Parsed, noun: Token, carrier: Token, governor: Token) -
     if carrier.dep == "nsubj":
         return _of_subject(parsed, governor)
     if carrier.dep.startswith("nmod") or carrier.dep == "compound":
-        return outcomes.happening(governor.lemma) or _by_modifier(parsed, governor)
-    if carrier.dep in {"xcomp", "obl", "ccomp"}:
-        return _of_toll(parsed, governor)
-    return ""
+        return _of_noun(parsed, carrier, governor)
+    return _of_toll(parsed, governor) if carrier.dep in {"xcomp", "obl", "ccomp"} else ""
+
+
+def _of_noun(parsed: Parsed, carrier: Token, governor: Token) -> str:
+    """``the deaths of five``, ``claimed the lives of 200``."""
+    if role_of(parsed, carrier.index) not in _TOUCHED:
+        return ""
+    return outcomes.happening(governor.lemma) or outcomes.idiom(parsed.tokens[governor.head].lemma, governor.lemma)
 
 
 def _is_bare_participle(parsed: Parsed, verb: Token) -> bool:
     """A headline's passive: ``five killed``, without an auxiliary and without an object."""
-    return verb.tag == "VBN" and not any(dependents(parsed, verb.index, "aux", "obj"))
+    return verb.tag in {"VBN", "VBD"} and not any(dependents(parsed, verb.index, "aux", "obj", "ccomp", "xcomp"))
 
 
 def _joined(parsed: Parsed, verb: Token, own: str) -> str:
     """A verb's class widened by a verb joined to it that has nothing of its own: ``killed or wounded 30``."""
     for token in dependents(parsed, verb.index, "conj"):
-        if own and not _has_noun(parsed, token):
+        if own and token.index == verb.index + 2 and not _has_noun(parsed, token):
             return outcomes.combined(own, outcomes.stated(token.lower) or own)
     return own
 
@@ -105,13 +113,18 @@ def _of_object(parsed: Parsed, noun: Token, verb: Token) -> str:
     phrase = next((f for f in found if f), "") or outcomes.idiom(verb.lemma, noun.lemma)
     left = next((s for t in others if t.dep in {"xcomp", "amod", "ccomp"} and (s := outcomes.stated(t.lower))), "")
     own = outcomes.done_to_object(verb.lemma)
-    return phrase or left or _joined(parsed, verb, own) or (own if own else _shared_object(parsed, verb))
+    return phrase or left or (_joined_before(parsed, verb, _joined(parsed, verb, own)) if own else "")
 
 
-def _shared_object(parsed: Parsed, verb: Token) -> str:
-    """The class of the verb that this one is joined to, where the parser gave the object to one of them only."""
+def _joined_before(parsed: Parsed, verb: Token, own: str) -> str:
+    """The class widened by the verb before, where the parser gave the object of both to the second."""
     head = parsed.tokens[verb.head]
-    return outcomes.done_to_object(head.lemma) if verb.dep == "conj" and not _has_noun(parsed, head) else ""
+    shared = (
+        verb.dep == "conj"
+        and verb.index == head.index + 2
+        and not any(dependents(parsed, head.index, "obj", "nsubj:pass"))
+    )
+    return outcomes.combined(own, outcomes.done_to_object(head.lemma) or own) if shared else own
 
 
 def _of_subject(parsed: Parsed, verb: Token) -> str:
@@ -124,7 +137,7 @@ def _of_subject(parsed: Parsed, verb: Token) -> str:
 
 def _of_toll(parsed: Parsed, verb: Token) -> str:
     """``the death toll rose to 23``: the figure has no noun; its subject says what it counts."""
-    for subject in dependents(parsed, verb.index, "nsubj"):
+    for subject in dependents(parsed, verb.index, "nsubj", "obj"):
         words = (subject, *dependents(parsed, subject.index, "compound", "nmod", "amod"))
         found = next((f for t in words if (f := outcomes.happening(t.lemma) or outcomes.affected(t.lemma))), "")
         if found:
@@ -132,7 +145,13 @@ def _of_toll(parsed: Parsed, verb: Token) -> str:
     return ""
 
 
-def _by_own_predicate(parsed: Parsed, noun: Token) -> str:
-    """A headline's or a list's noun that heads its sentence: ``five dead``, ``23 soldiers dead``."""
-    following = (t for t in dependents(parsed, noun.index, "amod", "acl", "xcomp", "conj", "parataxis", "nmod"))
-    return next((s for t in following if not is_noun(t) and (s := outcomes.stated(t.lower))), "")
+def _by_predicate(parsed: Parsed, noun: Token, carrier: Token) -> str:
+    """The class of the clause where the tree between it and the noun is crooked, but the noun is none of its doers."""
+    index = predicate(parsed, noun.index)
+    if index is None:
+        return ""
+    verb = parsed.tokens[index]
+    if role_of(parsed, noun.index) in _TOUCHED and verb.index < noun.index and carrier.dep != "nsubj":
+        return outcomes.done_to_object(verb.lemma)
+    heads_clause = carrier.dep in {"root", "nsubj", "parataxis", "list"} and verb.index > noun.index
+    return outcomes.stated(verb.lower) if heads_clause and _is_bare_participle(parsed, verb) else ""

@@ -184,7 +184,7 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
     ),
     ("glyph", rf"(?<![\w.])\d{{0,6}}+[ ]?[{''.join(GLYPHS)}]", _glyph),
     ("literal", LITERAL, _literal),
-    ("words", rf"\b(?:half[- ]|an?[- ])?(?:an?[- ])?(?:{alternation([*SMALL, *SCALES])})\b", _words),
+    ("words", rf"\b(?:(?:half[- ])?(?:an?[- ])?(?:{alternation(SCALES)})|{alternation(SMALL)})\b", _words),
 )
 """Every way of printing a number, surest first: its name, its pattern, and what reads a match."""
 _READER = {name: read for name, _, read in _READERS}

@@ -39,8 +39,8 @@ OUTCOMES: tuple[Outcome, ...] = (
         undergoes="die perish drown succumb",
         states="killed dead slain murdered assassinated massacred executed beheaded slaughtered martyred deceased "
         "lifeless lynched strangled drowned perished died",
-        events="death killing murder homicide slaying assassination execution massacre slaughter beheading",
-        affected="fatality dead martyr body corpse slain",
+        events="death killing murder homicide fatality slaying assassination execution massacre slaughter beheading",
+        affected="dead martyr body corpse slain",
         idioms="lose+life claim+life take+life cost+life shoot+dead gun+down blow+up",
     ),
     Outcome(
@@ -113,7 +113,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "infected",
         does="infect sicken quarantine",
         states="infected sick sickened ill",
-        events="infection case",
+        events="infection",
         idioms="test+positive contract+virus",
     ),
     Outcome(
@@ -121,7 +121,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         does="hospitalise hospitalize treat admit",
         states="hospitalised hospitalized treated admitted",
         events="hospitalisation hospitalization treatment",
-        idioms="take+hospital rush+hospital",
+        idioms="take+hospital rush+hospital receive+treatment",
     ),
     Outcome("vaccinated", does="vaccinate inoculate", states="vaccinated", events="vaccination"),
     Outcome("damaged", does="damage", states="damaged", events="damage"),
@@ -143,7 +143,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         events="seizure confiscation recovery",
     ),
     Outcome("stolen", does="steal rob loot snatch", states="stolen robbed looted", events="theft robbery heist haul"),
-    Outcome("lost", does="lose", states="lost", events="loss"),
+    Outcome("lost", does="lose misplace", states="lost", events="loss"),
     Outcome(
         "dismissed",
         does="dismiss sack oust furlough",
@@ -175,8 +175,35 @@ OUTCOMES: tuple[Outcome, ...] = (
     ),
     Outcome("bought", does="buy purchase acquire", states="bought purchased acquired", events="purchase acquisition"),
     Outcome("sold", does="sell", states="sold", events="sale"),
-    Outcome("paid", does="pay spend", states="paid spent", events="payment"),
+    Outcome("paid", does="pay spend", states="paid", events="payment"),
 )
+
+_IRREGULAR = {
+    "slew": "slay",
+    "slain": "slay",
+    "shot": "shoot",
+    "stole": "steal",
+    "stolen": "steal",
+    "freed": "free",
+    "fled": "flee",
+    "died": "die",
+    "dies": "die",
+    "dying": "die",
+    "hurt": "hurt",
+    "cut": "cut",
+    "broke": "break",
+    "broken": "break",
+    "lost": "lose",
+    "sold": "sell",
+    "bought": "buy",
+    "paid": "pay",
+    "beheaded": "behead",
+    "sank": "sink",
+    "sunk": "sink",
+    "struck": "strike",
+    "hit": "hit",
+    "maimed": "maim",
+}
 
 CASUALTIES = "casualties"
 """The class of counts that do not part the dead from the wounded."""
@@ -228,6 +255,17 @@ def affected(noun: str) -> str:
 def idiom(verb: str, other: str) -> str:
     """The class of a verb with a noun, adjective or particle (``lose`` + ``life``), or nothing."""
     return _tables()["idioms"].get(f"{verb}+{other}", "")
+
+
+@cache
+def base_of(form: str) -> str:
+    """The lexicon's verb of an inflected form, else the form: headlines and capitals leave lemmatisers at a loss."""
+    if form in _IRREGULAR:
+        return _IRREGULAR[form]
+    verbs = _tables()["does"].keys() | _tables()["undergoes"].keys()
+    tried = (form, form[:-1], form[:-2], form[:-3], f"{form[:-2]}e", f"{form[:-3]}e", form[:-3][:-1], form[:-4])
+    endings = form.endswith(("s", "ed", "ing"))
+    return next((t for t in tried if t in verbs), form) if endings or form in verbs else form
 
 
 def combined(first: str, second: str) -> str:
