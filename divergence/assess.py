@@ -12,7 +12,7 @@ from divergence.link.candidates import Pair
 from divergence.link.reasons import same_fact_reasons
 from divergence.link.units import Unit, position, readings_of
 from divergence.link.weights import Weights, calibrated
-from divergence.model.comparison import Divergence, Reading, Relation, Severity, Verdict
+from divergence.model.comparison import Agreement, Divergence, Reading, Relation, Severity, Verdict
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Story
 
@@ -42,6 +42,20 @@ def assess(units: Iterable[Unit], story: Story, weights: Weights) -> tuple[Diver
     return tuple(numbered)
 
 
+def agreements(agreed: Iterable[Sequence[Mention]], story: Story) -> tuple[Agreement, ...]:
+    """Facts that at least two articles state with one value, the most widely shared first."""
+    found = [
+        Agreement(m[0].kind, subject(m), Reading(fact_type(m[0].kind).phrase(m[0]), tuple(m)), _silent(m, story))
+        for m in agreed
+    ]
+    return tuple(sorted(found, key=lambda a: (len(a.silent), position(a.reading.mentions[0]))))
+
+
+def _silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
+    stating = {m.span.article for m in mentions}
+    return tuple(a.id for a in story.articles if a.id not in stating)
+
+
 def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
     return (
         divergence.verdict is not Verdict.CONFLICT,
@@ -68,7 +82,7 @@ def _divergence(unit: Unit, story: Story, weights: Weights) -> Divergence:
         confidence=round(calibrated(weights, unit.score), 2),
         why=tuple(w for w in (unit.deciding.related.why, update, *same_fact_reasons(unit.deciding)) if w),
         readings=readings,
-        silent=tuple(a.id for a in story.articles if a.id not in {m.span.article for m in unit.mentions}),
+        silent=_silent(unit.mentions, story),
     )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from divergence.assess import assess
+from divergence.assess import agreements, assess
 from divergence.facts import find_mentions
 from divergence.language import Parsed, parse, version
-from divergence.link.gate import Judged, judge
+from divergence.link.gate import judge
 from divergence.link.weights import Weights, shipped
 from divergence.model.comparison import Comparison
 from divergence.model.fact import Mention
-from divergence.model.text import Article, Story
+from divergence.model.text import Article, Notice, Story
 from divergence.options import Options, Sensitivity
 
 Reader = Callable[[Article], tuple[Parsed, tuple[Mention, ...]]]
@@ -34,7 +34,7 @@ def compare(
     ``reader`` may replace parsing and fact finding by a cached form; ``weights`` the shipped weights of the gate.
     Raises PipelineError where the language pipeline cannot be loaded.
     """
-    from divergence.align import align
+    from divergence.align.rows import align
 
     options = options or Options()
     weights = weights or shipped()
@@ -44,15 +44,28 @@ def compare(
     judged = judge(parsed, mentions, weights, high=options.sensitivity is Sensitivity.HIGH)
     return Comparison(
         story=story,
-        divergences=assess(judged.units, story, weights),
-        agreements=judged.agreements,
+        divergences=assess((*judged.units, *judged.compatible), story, weights),
+        agreements=agreements(judged.agreed, story),
         alignment=align(parsed),
         not_flagged=judged.not_flagged,
-        notices=(*story.notices, *_notices(judged, parsed)),
+        notices=(*story.notices, *_undated(story, mentions)),
         mentions=mentions,
         pipeline=version(options.pipeline),
     )
 
 
-def _notices(judged: Judged, parsed: Sequence[Parsed]) -> tuple[()]:
-    return ()
+def _undated(story: Story, mentions: Sequence[Mention]) -> tuple[Notice, ...]:
+    """One notice for every article without a date whose relative dates could not be resolved."""
+    from divergence.facts.date import unresolved
+
+    return tuple(
+        Notice(
+            "date-unresolved",
+            "the article has no date, so that its weekdays and relative dates could not be resolved;"
+            " state `published` in story.toml",
+            article.id,
+            article.path,
+        )
+        for article in story.articles
+        if not article.published and unresolved(m for m in mentions if m.span.article == article.id)
+    )

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from divergence.facts import Related, fact_type
+from divergence.lexicon.groups import PEOPLE
 from divergence.link.comparisons import bin_of, compare_contexts
 from divergence.link.context import Context
 from divergence.link.weights import Table, score
 from divergence.model.comparison import Relation
+from divergence.model.fact import Kind
 
 LEAD = (3.0, 1.5, 0.7, 0.2, 0.0, -0.7, -1.5, -3.0)
 """Lower bounds of the levels of a lead over rivals, in log-odds."""
@@ -41,27 +43,53 @@ class Pair:
         return self.related.relation is Relation.CONFLICTS
 
 
-def block(context: Context) -> tuple[str, str]:
-    """Mentions are only compared within a block: one kind, one dimension."""
+NAMED = frozenset({Kind.PLACE, Kind.PERSON, Kind.ORGANISATION, Kind.ROLE, Kind.EVENT, Kind.ATTRIBUTION})
+"""Kinds whose values are names: any two names differ, so only those in one slot are worth comparing."""
+RARE_TERMS = 3
+"""How many of a clause's rarest terms are blocking keys."""
+
+
+def dimension(context: Context) -> tuple[str, str]:
+    """Only values of one kind and one dimension are compared at all."""
     mention = context.mention
     return mention.kind.value, fact_type(mention.kind).fields(mention).get("dimension") or ""
 
 
+def blocking_keys(context: Context) -> frozenset[tuple[str, str]]:
+    """Two mentions are compared where they share a key: what is counted, what happened, whose value, or a rare term."""
+    slot = context.mention.slot
+    keys = {("head", slot.head), ("predicate", slot.predicate), ("outcome", slot.outcome)}
+    keys |= {("holder", word) for word in slot.holder.split()}
+    if slot.head in PEOPLE:
+        keys.add(("people", ""))
+    if context.mention.kind is Kind.QUOTE:
+        keys = {("word", t) for t in sorted(context.clause)}
+    elif context.mention.kind not in NAMED:
+        rarest = sorted(context.clause, key=lambda t: (-context.clause[t], t))[:RARE_TERMS]
+        keys |= {("term", t) for t in rarest}
+    return frozenset(k for k in keys if k[1] or k[0] == "people")
+
+
 def candidate_pairs(contexts: Iterable[Context], fit_weights: Table) -> tuple[Pair, ...]:
-    """All pairs of mentions from two articles within one block, by position."""
-    blocks: dict[tuple[str, str], list[Context]] = defaultdict(list)
+    """All pairs of mentions from two articles that share a dimension and a blocking key, by position."""
+    kinds: dict[tuple[str, str], list[Context]] = defaultdict(list)
     for context in sorted(contexts, key=lambda c: (c.mention.span, c.mention.kind)):
-        blocks[block(context)].append(context)
-    return tuple(pair for key in sorted(blocks) for pair in _block_pairs(blocks[key], fit_weights))
+        kinds[dimension(context)].append(context)
+    return tuple(pair for kind in sorted(kinds) for pair in _pairs(kinds[kind], fit_weights))
 
 
-def _block_pairs(contexts: Sequence[Context], fit_weights: Table) -> tuple[Pair, ...]:
-    pairs = [
-        _pair(a, b, fit_weights)
-        for a, b in combinations(contexts, 2)
-        if a.mention.span.article != b.mention.span.article
+def _pairs(contexts: Sequence[Context], fit_weights: Table) -> tuple[Pair, ...]:
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, context in enumerate(contexts):
+        for key in blocking_keys(context):
+            blocks[key].append(number)
+    together = {(i, j) for block in blocks.values() for i, j in combinations(block, 2)}
+    apart = [
+        (contexts[i], contexts[j])
+        for i, j in sorted(together)
+        if contexts[i].mention.span.article != contexts[j].mention.span.article
     ]
-    return tuple(_with_rivals(pairs))
+    return tuple(_with_rivals([_pair(a, b, fit_weights) for a, b in apart]))
 
 
 def _pair(a: Context, b: Context, fit_weights: Table) -> Pair:

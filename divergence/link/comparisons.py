@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
 from divergence.facts import fact_type
+from divergence.facts.quote import quote_similarity
 from divergence.lexicon.groups import head_relation
 from divergence.link.context import Context, cosine
 from divergence.model.comparison import Relation
-from divergence.model.fact import Mention
+from divergence.model.fact import Kind, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,20 @@ def _published(a: Context, b: Context) -> str:
     return equality(a.published, b.published)
 
 
+def _overlap(a: frozenset[str], b: frozenset[str]) -> str:
+    if not a or not b:
+        return "unsaid" if not a and not b else "half said"
+    if a == b:
+        return "same"
+    return "shared" if a & b else "other"
+
+
+def _wording(a: Context, b: Context) -> str:
+    if a.mention.kind is not Kind.QUOTE or b.mention.kind is not Kind.QUOTE:
+        return "no quotation"
+    return bin_of(quote_similarity(a.mention, b.mention), WORDING)
+
+
 def _anchors(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
     """Whether two sentences name a common time or place: the best relation among those they name."""
     if not left or not right:
@@ -139,6 +154,8 @@ def _anchors(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
     return "other" if Relation.CONFLICTS in found else "half said"
 
 
+WORDING = (0.9, 0.75, 0.6, 0.45)
+OVERLAP = ("same", "shared", "half said", "unsaid", "other")
 COUNTS = ("none", "one", "both")
 ANCHORS = ("same", "fits", "half said", "unsaid", "other")
 POSITIONS = tuple("+".join(pair) for pair in combinations_with_replacement(("body", "headline", "lead"), 2))
@@ -159,6 +176,10 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("published", EQUALITY, _published),
     Comparison("times", ANCHORS, lambda a, b: _anchors(a.times, b.times)),
     Comparison("places", ANCHORS, lambda a, b: _anchors(a.places, b.places)),
+    Comparison("when", ANCHORS, lambda a, b: _anchors(a.when, b.when)),
+    Comparison("agent", OVERLAP, lambda a, b: _overlap(a.agent, b.agent)),
+    Comparison("patient", OVERLAP, lambda a, b: _overlap(a.patient, b.patient)),
+    Comparison("wording", (*bin_levels(WORDING), "no quotation"), _wording),
     Comparison("names", (*bin_levels((1.0, 0.5, 0.01)), "unsaid"), _names),
     Comparison("clause", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.clause, b.clause), SIMILARITY)),
     Comparison("sentence", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.sentence, b.sentence), SIMILARITY)),

@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, TypedDict
 
+from divergence.language import grammar
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.model.fact import Kind, Mention
 
@@ -46,6 +47,12 @@ class Context:
     """Dates stated in the same sentence."""
     places: tuple[Mention, ...]
     """Places stated in the same sentence."""
+    when: tuple[Mention, ...]
+    """Dates of the sentence, else of the one before, else (up front in an article) the article's first date."""
+    agent: frozenset[str]
+    """Terms of who or what does it, in the clause of the value."""
+    patient: frozenset[str]
+    """Terms of whom or what it is done to, in the clause of the value."""
     published: str
     """The article's day of publication, or empty."""
 
@@ -151,6 +158,8 @@ def _context(article: _Article, mention: Mention) -> Context:
         repeated=sum(m.value == mention.value for m in same) > 1,
         times=_beside(article, mention, Kind.DATE),
         places=_beside(article, mention, Kind.PLACE),
+        when=_when(article, mention, number),
+        **_participants(parsed, mention, sentence),
         published=(parsed.article.published or "")[:10],
     )
 
@@ -162,6 +171,43 @@ def _beside(article: _Article, mention: Mention, kind: Kind) -> tuple[Mention, .
         for m in article.mentions
         if m.kind is kind and m.sentence == mention.sentence and m is not mention and not m.span.overlaps(mention.span)
     )
+
+
+def _when(article: _Article, mention: Mention, number: int) -> tuple[Mention, ...]:
+    """The dates that most likely hold for a sentence without one are those told just before it."""
+    own = _beside(article, mention, Kind.DATE)
+    if own:
+        return own
+    before = article.parsed.tokens[article.parsed.sentences[max(0, number - 1)].first].start
+    dates = [m for m in article.mentions if m.kind is Kind.DATE and not m.span.overlaps(mention.span)]
+    near = tuple(m for m in dates if before <= m.span.start < mention.sentence.start)
+    return near or (tuple(dates[:1]) if mention.paragraph <= 2 else ())
+
+
+class _Participants(TypedDict):
+    agent: frozenset[str]
+    patient: frozenset[str]
+
+
+def _participants(parsed: Parsed, mention: Mention, sentence: Sentence) -> _Participants:
+    """Who does what to whom in the clause of a value, as terms of the noun phrases; pronouns say nothing."""
+    inside = [t.index for t in parsed.words(sentence) if mention.span.start <= t.start < mention.span.end]
+    verb = grammar.predicate(parsed, grammar.head_of(parsed, inside[0], inside[-1] + 1)) if inside else None
+    if verb is None:
+        return {"agent": frozenset(), "patient": frozenset()}
+    return {
+        "agent": _phrase_terms(parsed, grammar.agent(parsed, verb), mention),
+        "patient": _phrase_terms(parsed, grammar.patient(parsed, verb), mention),
+    }
+
+
+def _phrase_terms(parsed: Parsed, noun: int | None, mention: Mention) -> frozenset[str]:
+    """The terms of a noun phrase, unless it is the value's own."""
+    if noun is None or parsed.tokens[noun].pos == "PRON":
+        return frozenset()
+    first, last = grammar.noun_phrase(parsed, noun)
+    outside = [t for t in parsed.tokens[first:last] if not mention.span.start <= t.start < mention.span.end]
+    return frozenset(term(t) for t in outside if is_term(t))
 
 
 def _is_part(words: Sequence[Token], mention: Mention) -> bool:

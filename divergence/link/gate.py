@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from divergence.facts import fact_type
 from divergence.language.parsed import Parsed
 from divergence.link.candidates import Pair, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.reasons import refusal
-from divergence.link.units import Unit, build_units, position
+from divergence.link.units import MERGING, Groups, Unit, build_units, position
 from divergence.link.weights import Weights, calibrated, probability, score
-from divergence.model.comparison import Agreement, NotFlagged, Reading
+from divergence.model.comparison import NotFlagged, Relation
 from divergence.model.fact import Mention
 
 SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
-CLOSE = -2.0
-"""Score, in log-odds below the threshold's, down to which a pair that was not flagged is worth listing."""
 LISTED = 200
 """How many pairs that were not flagged a comparison keeps, the nearest first."""
+COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +27,18 @@ class Judged:
     """What the gate decided about one story."""
 
     units: tuple[Unit, ...]
-    agreements: tuple[Agreement, ...]
+    """Facts whose values differ, and cannot all be right."""
+    compatible: tuple[Unit, ...]
+    """Facts given in different words, precision or spelling."""
+    agreed: tuple[tuple[Mention, ...], ...]
+    """Mentions of at least two articles that state one value of one fact."""
     not_flagged: tuple[NotFlagged, ...]
+    """Pairs of differing values that were set aside, the nearest first, each with its reason."""
 
 
 def judge(articles: Sequence[Parsed], mentions: Iterable[Mention], weights: Weights, *, high: bool = False) -> Judged:
     """Decide which mentions of several articles state one fact with values that differ."""
-    pairs = candidate_pairs(story_contexts(articles, mentions), weights.fit)
-    return decide(pairs, weights, high=high)
+    return decide(candidate_pairs(story_contexts(articles, mentions), weights.fit), weights, high=high)
 
 
 def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> list[Context]:
@@ -48,16 +51,33 @@ def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> l
 
 
 def decide(pairs: Sequence[Pair], weights: Weights, *, high: bool = False) -> Judged:
-    """Units, agreements and pairs set aside, from candidate pairs."""
+    """Units, compatible readings, agreed values and pairs set aside, from candidate pairs."""
     threshold = weights.threshold_high if high else weights.threshold
     scores = {i: score(weights.decision, p.levels) for i, p in enumerate(pairs) if p.conflicts}
     flagged = {i: s for i, s in scores.items() if calibrated(weights, s) >= threshold}
-    units = build_units(flagged, pairs, [p for p in pairs if p.fit >= SAME_FACT])
-    return Judged(units, _agreements(pairs), _set_aside(pairs, scores, flagged))
+    joining = [p for p in pairs if p.fit >= SAME_FACT]
+    units = build_units(flagged, pairs, joining)
+    taken = {m for u in units for m in u.mentions}
+    free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
+    return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, scores, flagged))
 
 
-def _agreements(pairs: Sequence[Pair]) -> tuple[Agreement, ...]:
-    return ()
+def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:
+    """Units of readings that differ in words, precision or spelling and can all be right."""
+    differing = {i: p.fit for i, p in enumerate(pairs) if p.related.relation in COMPATIBLE}
+    return build_units(differing, pairs, pairs)
+
+
+def _agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
+    """Mentions joined by one value of one fact."""
+    groups = Groups()
+    same = [p for p in pairs if p.related.relation in MERGING]
+    for pair in same:
+        groups.join(pair.left.mention, pair.right.mention)
+    members: dict[Mention, list[Mention]] = defaultdict(list)
+    for mention in sorted({m for p in same for m in (p.left.mention, p.right.mention)}, key=position):
+        members[groups.find(mention)].append(mention)
+    return tuple(tuple(found) for _, found in sorted(members.items(), key=lambda item: position(item[0])))
 
 
 def _set_aside(pairs: Sequence[Pair], scores: dict[int, float], flagged: dict[int, float]) -> tuple[NotFlagged, ...]:
@@ -73,6 +93,3 @@ def _set_aside(pairs: Sequence[Pair], scores: dict[int, float], flagged: dict[in
         )
         for i in nearest
     )
-
-
-__all__ = ["Judged", "Reading", "decide", "fact_type", "judge", "position", "story_contexts"]
