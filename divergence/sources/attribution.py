@@ -1,0 +1,200 @@
+"""Who says it: fills the speaker of every mention that its article puts into someone's mouth.
+
+Grammar decides where it can (``Police said …``, ``…, according to the ministry``); around quotation marks, where
+parsers stumble, the reporting verb next to the marks does. A pronoun is resolved only where one person can be meant.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from divergence.facts.quotation_marks import Quoted, quoted
+from divergence.facts.slots import token_at
+from divergence.language.clauses import subject
+from divergence.language.nouns import ancestors
+from divergence.language.parsed import Parsed, Token
+from divergence.language.pipeline import blank_masked
+from divergence.language.speech import REPORTING, reporting, speaker_phrase
+from divergence.model.fact import Kind, Mention
+
+_AFTER = 14
+"""Tokens after a quotation in which its reporting verb is looked for."""
+_BEFORE = 40
+_PRONOUNS = frozenset({"he", "she"})
+_QUOTING = REPORTING | frozenset(
+    "call dub describe label term brand denounce hail praise dismiss reject criticise".split()
+)
+"""Verbs that may introduce quoted words, also as a bare object: ``called it “illogical”``."""
+
+_MINDING = frozenset({"believe", "think", "suspect", "agree"})
+"""Verbs that tell a mind within a report: the one who reports is quoted (``She said the town believed “…”``)."""
+
+Phrase = tuple[int, int]
+"""The tokens ``[first, last)`` of a speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A quotation and who is quoted."""
+
+    start: int
+    end: int
+    speaker: str | None
+
+
+def attribute(parsed: Parsed, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The same mentions, with their speakers where the article names them."""
+    given = tuple(mentions)
+    if not parsed.tokens:
+        return given
+    voices = _voices(parsed)
+    return tuple(m if m.speaker else replace(m, speaker=_speaker_of(parsed, m, voices)) for m in given)
+
+
+def _speaker_of(parsed: Parsed, mention: Mention, voices: Sequence[_Voice]) -> str | None:
+    """The voice around a mention if it is quoted, else who reports its clause."""
+    at = bisect_right(voices, mention.span.start, key=lambda v: v.start) - 1
+    if at >= 0 and mention.span.start < voices[at].end and voices[at].speaker:
+        return voices[at].speaker
+    if mention.kind is Kind.QUOTE:
+        return None
+    found = reporting(parsed, token_at(parsed, (mention.anchor or (mention.span.start, 0))[0]))
+    return _named(parsed, found.speaker) if found else None
+
+
+def _voices(parsed: Parsed) -> tuple[_Voice, ...]:
+    """All quotations with their speakers; one without a cue of its own has that of its neighbour in the paragraph."""
+    stretches = quoted(blank_masked(parsed.article), parsed.article.paragraphs)
+    found: list[_Voice] = []
+    for stretch in stretches:
+        phrase = _cued_speaker(parsed, stretch, stretches)
+        found.append(_Voice(stretch.start, stretch.end, _named(parsed, phrase)))
+    paragraphs = [_paragraph(parsed, v.start) for v in found]
+    reopened = [s.continues for s in stretches]
+    return tuple(_inherited(found, paragraphs, reopened, index) for index in range(len(found)))
+
+
+def _inherited(found: list[_Voice], paragraphs: list[int], reopened: list[bool], index: int) -> _Voice:
+    """A quotation's own speaker, else that of the one before it or after it in the paragraph, or that it continues."""
+    voice = found[index]
+    if voice.speaker:
+        return voice
+    before = index > 0 and (paragraphs[index - 1] == paragraphs[index] or reopened[index - 1])
+    after = index + 1 < len(found) and (paragraphs[index + 1] == paragraphs[index] or reopened[index])
+    candidates = [found[index - 1]] * before + ([found[index + 1]] if after else [])
+    speaker = next((c.speaker for c in candidates if c.speaker), None)
+    return replace(voice, speaker=speaker)
+
+
+def _paragraph(parsed: Parsed, offset: int) -> int:
+    return parsed.sentences[parsed.tokens[token_at(parsed, offset)].sentence].paragraph
+
+
+def _cued_speaker(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) -> Phrase | None:
+    """The speaker by the reporting verb next to the marks: after them first, then before, then by grammar."""
+    after = _verb_after(parsed, stretch, stretches)
+    if after is not None:
+        return _speaker_at(parsed, after, after=True)
+    before = _verb_before(parsed, stretch, stretches)
+    if before is not None:
+        return _speaker_at(parsed, before, after=False)
+    found = reporting(parsed, token_at(parsed, stretch.start))
+    return found.speaker if found else None
+
+
+def _verb_after(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) -> int | None:
+    """``…,” he said`` and ``…,” said the mayor``: a reporting verb soon after, in the same sentence."""
+    text = parsed.article.text
+    ends_sentence = text[stretch.start : stretch.end].rstrip()[-1:] in {".", ""}
+    first = token_at(parsed, max(stretch.start, stretch.outer_end - 1)) + 1
+    if ends_sentence or first >= len(parsed.tokens):
+        return None
+    paragraph = _paragraph(parsed, stretch.start)
+    for index in range(first, min(first + _AFTER, len(parsed.tokens))):
+        token = parsed.tokens[index]
+        other = any(q.outer_start <= token.start < q.outer_end for q in stretches)
+        if other or token.text in {".", ";", "!", "?"} or parsed.sentences[token.sentence].paragraph != paragraph:
+            return None
+        if _is_cue(token):
+            return index
+    return None
+
+
+def _verb_before(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) -> int | None:
+    """``The mayor said: “…``, ``called it “…``: the last reporting verb before, in the same sentence."""
+    last = token_at(parsed, max(0, stretch.outer_start - 1)) if stretch.outer_start else -1
+    paragraph = _paragraph(parsed, stretch.start)
+    for index in range(last, max(-1, last - _BEFORE), -1):
+        token = parsed.tokens[index]
+        if token.text in {".", "!", "?", ";"} or parsed.sentences[token.sentence].paragraph != paragraph:
+            return None
+        if _is_cue(token) and not any(q.outer_start <= token.start < q.outer_end for q in stretches):
+            return index
+    return None
+
+
+def _is_cue(token: Token) -> bool:
+    """Whether a token is a verb that may report (``according`` heads a phrase that does)."""
+    return (token.lemma in _QUOTING and token.tag.startswith("VB")) or token.lower == "according"
+
+
+def _speaker_at(parsed: Parsed, verb: int, after: bool) -> Phrase | None:
+    """The speaker of a reporting verb: its subject by grammar, else the noun phrase beside it."""
+    if parsed.tokens[verb].lower == "according":
+        return _phrase_from(parsed, verb + 2)
+    if parsed.tokens[verb].lemma in _MINDING and (above := reporting(parsed, verb)):
+        return above.speaker
+    noun = _subject_above(parsed, verb)
+    if noun is not None:
+        return speaker_phrase(parsed, noun)
+    return _phrase_from(parsed, verb + 1) if after else None
+
+
+def _subject_above(parsed: Parsed, verb: int) -> int | None:
+    """The subject of a verb, or of the verb that it hangs on: ``The mayor left, saying …``."""
+    for index in ancestors(parsed, verb):
+        token = parsed.tokens[index]
+        noun = subject(parsed, index) if token.tag.startswith("VB") else None
+        if noun is not None and parsed.tokens[noun].pos in {"NOUN", "PROPN", "PRON"}:
+            return noun if parsed.tokens[noun].lower not in {"it", "which", "that", "what"} else None
+    return None
+
+
+def _phrase_from(parsed: Parsed, index: int) -> Phrase | None:
+    """The noun phrase that starts at a token: articles, adjectives, nouns and names."""
+    last = index
+    while last < len(parsed.tokens) and parsed.tokens[last].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}:
+        last += 1
+    nouns = [t for t in parsed.tokens[index:last] if t.pos in {"NOUN", "PROPN", "PRON"}]
+    return (index, last) if nouns and last - index <= 10 else None
+
+
+def _named(parsed: Parsed, phrase: Phrase | None) -> str | None:
+    """The speaker as printed; ``he`` and ``she`` as the person they stand for, where only one can be meant."""
+    if phrase is None:
+        return None
+    printed = parsed.text(*phrase).removeprefix("what ")
+    if printed.lower() in _PRONOUNS:
+        return _only_person(parsed, phrase[0]) or printed
+    return printed
+
+
+def _only_person(parsed: Parsed, pronoun: int) -> str | None:
+    """The one person named before a pronoun in its paragraph, else the one named in the paragraph before it."""
+    here = parsed.sentences[parsed.tokens[pronoun].sentence].paragraph
+    for paragraph in (here, here - 1):
+        names = [
+            parsed.text(n.first, n.last)
+            for n in parsed.names
+            if n.label == "PERSON"
+            and n.first < pronoun
+            and parsed.sentences[parsed.tokens[n.first].sentence].paragraph == paragraph
+        ]
+        persons = {name.split()[-1].lower() for name in names}
+        if len(persons) == 1:
+            return max(names, key=len)
+        if persons:
+            return None
+    return None

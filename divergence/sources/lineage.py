@@ -1,0 +1,121 @@
+"""Whose words are whose: articles and paragraphs that copy one wire text, and how many sources really are independent.
+
+Two articles from one agency's text are one witness; a difference between them is an editing slip worth showing.
+Texts are compared by their overlapping runs of five words (shingles, after Broder 1997): near-verbatim copies share
+most of them, retellings in other words nearly none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from divergence.model.text import Article, Span, Story
+
+_RUN = 5
+"""Words in a shingle: long enough that chance and stock phrases rarely share one."""
+_WORD = re.compile(r"\w++")
+_NEAR_COPY = 0.6
+"""Share of the shorter paragraph's runs that make it a near-verbatim copy."""
+_ONE_ORIGIN = 0.35
+"""Share of the shorter article's runs that make both articles come from one text."""
+_SHORTEST = 12
+"""Words that a paragraph must have before its copying says anything."""
+
+Shingles = frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two stretches of two articles that say nearly the same in the same words."""
+
+    left: Span
+    right: Span
+    share: float
+    """Share of the shorter stretch's runs of words that the other has; 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What the articles of a story owe each other."""
+
+    articles: tuple[Copy, ...]
+    """Pairs of articles that come from one text."""
+    paragraphs: tuple[Copy, ...]
+    """Pairs of paragraphs that are near-verbatim copies."""
+    witnesses: tuple[tuple[str, ...], ...]
+    """Ids of the articles, grouped by common origin: each group is one witness."""
+
+
+def lineage(story: Story) -> Lineage:
+    """Near-copies among the articles of a story, and its independent sources."""
+    whole = {a.id: _shingles(_story_text(a)) for a in story.articles}
+    pairs = list(combinations(story.articles, 2))
+    articles = tuple(
+        c for a, b in pairs if (c := _copied(_span(a), whole[a.id], _span(b), whole[b.id])).share >= _ONE_ORIGIN
+    )
+    paragraphs = {a.id: tuple(_long_paragraphs(a)) for a in story.articles}
+    copies = tuple(
+        copy
+        for a, b in pairs
+        for left, shingles in paragraphs[a.id]
+        for right, others in paragraphs[b.id]
+        if (copy := _copied(left, shingles, right, others)).share >= _NEAR_COPY
+    )
+    return Lineage(articles, copies, _groups([a.id for a in story.articles], articles))
+
+
+def independent(lines: Lineage, articles: Iterable[str]) -> int:
+    """How many independent witnesses some articles are."""
+    wanted = set(articles)
+    return sum(bool(wanted & set(group)) for group in lines.witnesses)
+
+
+def _story_text(article: Article) -> str:
+    """The article's text without what is masked."""
+    kept, at = [], 0
+    for start, end in article.masked:
+        kept.append(article.text[at:start])
+        at = end
+    return " ".join([*kept, article.text[at:]])
+
+
+def _span(article: Article) -> Span:
+    return Span(article.id, 0, len(article.text))
+
+
+def _shingles(text: str) -> Shingles:
+    """The overlapping runs of words of a text, case and punctuation apart."""
+    words = _WORD.findall(text.lower())
+    return frozenset(tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+
+
+def _long_paragraphs(article: Article) -> Iterable[tuple[Span, Shingles]]:
+    for start, end in article.paragraphs:
+        text = article.text[start:end]
+        if len(_WORD.findall(text)) >= _SHORTEST:
+            yield Span(article.id, start, end), _shingles(text)
+
+
+def _copied(left: Span, a: Shingles, right: Span, b: Shingles) -> Copy:
+    shorter = min(len(a), len(b))
+    return Copy(left, right, len(a & b) / shorter if shorter else 0.0)
+
+
+def _groups(ids: list[str], copies: Iterable[Copy]) -> tuple[tuple[str, ...], ...]:
+    """Articles joined by common origin, directly or through others; in the order of the story."""
+    origin = {id: id for id in ids}
+
+    def root(id: str) -> str:
+        while origin[id] != id:
+            id = origin[id]
+        return id
+
+    for copy in copies:
+        origin[root(copy.right.article)] = root(copy.left.article)
+    groups: dict[str, list[str]] = {}
+    for id in ids:
+        groups.setdefault(root(id), []).append(id)
+    return tuple(tuple(group) for group in groups.values())

@@ -1,0 +1,67 @@
+"""Who says it: quotations, reported clauses, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.facts import find_mentions
+from divergence.language import parse
+from divergence.model.fact import Kind
+from divergence.model.text import Article
+from divergence.sources.attribution import attribute
+
+Build = Callable[..., Article]
+
+
+def speakers(article: Article, kind: Kind) -> list[str | None]:
+    parsed = parse(article)
+    return [m.speaker for m in attribute(parsed, find_mentions(parsed)) if m.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The bridge is closed,” said Mayor Ann Miller.", "Mayor Ann Miller"),
+        ("“The bridge is closed,” the mayor said.", "the mayor"),
+        ('The mayor said: "The bridge is closed."', "The mayor"),
+        ("The ministry called the plan “a bad joke”.", "The ministry"),
+        ("The town was “in ruins”, according to the fire service.", "the fire service"),
+        ("Ann Miller, the mayor, left the hall, saying: “We lost.”", "Ann Miller"),
+    ],
+)
+def test_the_voice_of_a_quotation(article: Build, text: str, speaker: str) -> None:
+    (found,) = speakers(article(text), Kind.QUOTE)
+    assert found is not None
+    assert found.startswith(speaker)
+
+
+def test_a_second_quotation_keeps_the_speaker(article: Build) -> None:
+    found = speakers(article("“We left early,” Ann Miller said. “There was no time.”"), Kind.QUOTE)
+    assert found == ["Ann Miller", "Ann Miller"]
+
+
+def test_a_reopened_quotation_keeps_the_speaker(article: Build) -> None:
+    found = speakers(article("Ann Miller said: “We left early.\n“There was no time.”"), Kind.QUOTE)
+    assert found == ["Ann Miller", "Ann Miller"]
+
+
+def test_a_pronoun_stands_for_the_only_person(article: Build) -> None:
+    found = speakers(article("Ann Miller runs the port. “We left early,” she said."), Kind.QUOTE)
+    assert found == ["Ann Miller"]
+
+
+def test_a_doubtful_pronoun_is_left_as_printed(article: Build) -> None:
+    found = speakers(article("Ann Miller met Joan Baker. “We left early,” she said."), Kind.QUOTE)
+    assert found == ["she"]
+
+
+def test_a_reported_clause_has_its_speaker(article: Build) -> None:
+    assert speakers(article("Police said the talks lasted two days."), Kind.DURATION) == ["Police"]
+    assert speakers(article("The talks lasted two days, according to police."), Kind.DURATION) == ["police"]
+
+
+def test_plain_statements_have_none(article: Build) -> None:
+    assert speakers(article("The talks lasted two days."), Kind.DURATION) == [None]
+    assert speakers(article(""), Kind.QUOTE) == []
