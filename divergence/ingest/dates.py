@@ -23,6 +23,7 @@ PATTERNS = tuple(
         rf"{YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?:T[\d:.]{{4,15}}{_OFFSET})?",
         rf"{DAY}(?: of)? {{1,3}}{MONTH},? {{1,3}}{YEAR}",
         rf"{MONTH} {{1,3}}{DAY},? {{1,3}}{YEAR}",
+        rf"{MONTH} {{1,3}}(?P<day>[12]\d|3[01]){YEAR}",
         rf"{YEAR} {{1,3}}{MONTH} {{1,3}}{DAY}",
         rf"{DAY}\.(?P<month>0?[1-9]|1[0-2])\.{YEAR}",
         rf"(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/{YEAR}",

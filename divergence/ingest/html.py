@@ -13,7 +13,9 @@ from divergence.ingest.page_guard import flattened, harmless, visible
 from divergence.model.text import Notice
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-SMALL = 300
+TINY = 200
+"""Characters: an extraction shorter than this may be a menu or a plea for JavaScript."""
+SMALL = 600
 """Characters: an extraction shorter than this is suspect where the page shows ``MUCH_MORE`` times as much."""
 MUCH_MORE = 10
 
@@ -61,9 +63,9 @@ def _read(page: str, decoded: Decoded) -> Document:
 
 
 def _suspect(blocks: list[str], shown: int) -> bool:
-    """Whether an extraction is so small beside its page that it has probably missed the article."""
+    """Whether an extraction is so small that it may have missed the article."""
     size = sum(map(len, blocks))
-    return size < SMALL and size * MUCH_MORE < shown
+    return size < TINY or (size < SMALL and size * MUCH_MORE < shown)
 
 
 def _extract(page: str) -> tuple[Any, list[str]]:

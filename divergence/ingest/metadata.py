@@ -21,6 +21,7 @@ IN_BRACKETS = re.compile(
     r"\((Reuters|REUTERS|AP|AFP|dpa|UPI|PTI|ANI|IANS|Xinhua|TASS|EFE)\)| \d{2,4} \(([A-Z][^()\n]{2,60})\) --"
 )
 AGENCIES = {"AP": "Associated Press", "AFP": "AFP", "dpa": "dpa"}
+BULLET = re.compile(r"[•●▪■◦*·‣–-]\s")
 FINAL = re.compile(r"[.…:;,][\"'”’)\]]*$")
 
 
@@ -83,6 +84,6 @@ def _headline(text: str, paragraphs: Sequence[tuple[int, int]], lines: Sequence[
     masked = mask(text, paragraphs[:TOP])
     told = [line for span, line in zip(paragraphs[:TOP], lines, strict=False) if not is_masked(span, masked)]
     first = told[0] if len(told) > 1 else ""
-    if not first or len(first) > LONGEST_TITLE or FINAL.search(first):
+    if not first or len(first) > LONGEST_TITLE or FINAL.search(first) or BULLET.match(first):
         return None
     return first

@@ -74,7 +74,8 @@ WHOLE: tuple[Rule, ...] = (
         r"[\[(](?:see|read|watch|click|related|more|also|listen|video|photo|image|music|applause)\b",
         r"[^\[\]()\n]{0,160}[\])]",
     ),
-    _rule("copyright", r"(?:copyright\b|©|\(c\) ?\d{4})[^\n]{0,220}"),
+    _rule("copyright", r"(?:copyright(?: ©| \(c\))? \d{4}|copyright ©|©|\(c\) ?\d{4}|\(copyright \d{4})[^\n]{0,220}"),
+    _rule("copyright", r"(?i:copyright) [A-Z][\w&.' ]{2,60}", flags=0),
     _rule("image copyright", r"image copyright (?:(?!image caption)[^\n]){0,80}"),
     _rule("rights", r"[^\n]{0,120}\ball rights reserved\b[^\n]{0,160}"),
     _rule("rights", r"this material may not be (?:published|reproduced)[^\n]{0,160}"),
@@ -91,8 +92,9 @@ WHOLE: tuple[Rule, ...] = (
     ),
     _rule(
         "contributing",
-        r"\(?(?:contributing|(?:additional )?reporting|editing|writing|compiled|edited|written)",
-        r"(?: by |: ?)[^\n]{2,200}",
+        r"\(?(?i:contributing|(?:additional )?reporting|editing|writing|compiled|edited|written)",
+        rf"(?: by {_PERSON}|: ?[A-Z])[^\n]{{0,200}}",
+        flags=0,
     ),
     _rule("source line", r"source:? [^\n.!?]{2,60}"),
     _rule(
@@ -103,7 +105,9 @@ WHOLE: tuple[Rule, ...] = (
     _rule("tip line", r"(?:have|got) (?:a )?(?:news )?tips?\b[^\n]{0,100}"),
     _rule(
         "contact",
-        r"(?:write to|contact|e-?mail|reach|follow)\b[^\n]{0,120}(?:@|\[email[^\]]{1,12}protected\])[^\n]{0,100}",
+        rf"(?i:write to|contact|e-?mail|reach|follow|send tips) (?:{_PERSON}|us|him|her|them|to)\b",
+        r"[^\n]{0,80}(?:@|\[email[^\]]{1,12}protected\])[^\n]{0,200}",
+        flags=0,
     ),
     _rule("caption label", r"(?:enlarge this image|toggle caption)[^\n]{0,200}"),
     _rule("subscribe", r"(?:subscribe to|follow us on|like us on|join us on) [^\n]{2,80}"),
@@ -129,11 +133,12 @@ WHOLE: tuple[Rule, ...] = (
 LINKS: tuple[Rule, ...] = (
     _rule(
         "related",
-        r"(?:read (?:more|also)|also read|see also|related(?: coverage| stor(?:y|ies)| articles?| news)?|more|photos?",
+        r"(?i:read (?:more|also)|also read|see also|related(?: coverage| stor(?:y|ies)| articles?| news)?|more|photos?",
         r"|watch(?: now| live)?|video|listen|must[- ](?:read|see)|go deeper|full coverage|in (?:pictures|photos))",
-        r" ?[:|] ?[^\n]{0,200}",
+        r" ?[:|](?: ?[A-Z0-9‘“'\"][^\n]{0,200})?",
+        flags=0,
     ),
-    _rule("related", r"related (?:coverage|video|news)(?: [A-Z][^\n.!?]{0,160})?\.{0,3}", flags=0),
+    _rule("related", r"(?i:related (?:coverage|video|news))(?: [A-Z][^\n.!?]{0,160})?\.{0,3}", flags=0),
 )
 """The same below the headline: what points to other articles."""
 

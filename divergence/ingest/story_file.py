@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from divergence.ingest.dates import iso_date
 from divergence.ingest.document import FIELDS, Metadata
+from divergence.ingest.files import printable
 from divergence.model.text import Notice
 
 NAME = "story.toml"
@@ -23,6 +26,15 @@ class StoryFile:
     title: str | None = None
     articles: dict[str, Metadata] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+
+    def entry(self, path: Path, folder: Path) -> Metadata:
+        """What is stated about the article at this path."""
+        return next((self.articles[name] for name in names_of(path, folder) if name in self.articles), Metadata())
+
+
+def names_of(path: Path, folder: Path) -> tuple[str, str]:
+    """How an entry may name an article: by its path inside the story's folder, or by its file name."""
+    return printable(os.path.relpath(path, folder)), printable(path.name)
 
 
 def parse_story_file(data: bytes) -> StoryFile:

@@ -1,0 +1,64 @@
+"""What an article's text says about itself, and what it does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from divergence.ingest.document import Metadata
+from divergence.ingest.metadata import metadata_in
+from divergence.ingest.text import paragraphs
+
+BODY = ["The council met on Monday and broke up without a vote.", "The mayor will call it together again, he said."]
+
+
+def told(*parts: str) -> Metadata:
+    text = "\n\n".join(parts)
+    return metadata_in(text, paragraphs(text))
+
+
+def test_the_imprint_at_the_foot() -> None:
+    found = told("Council breaks up", *BODY, "Published in Harbour News, October 27th, 2025")
+    assert (found.source, found.published, found.title) == ("Harbour News", "2025-10-27", "Council breaks up")
+
+
+def test_the_site_and_date_at_the_foot() -> None:
+    found = told("Council breaks up", *BODY, "HarbourNews.example", "October 27, 2025")
+    assert (found.source, found.published) == ("HarbourNews.example", "2025-10-27")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tuesday, July 2, 2013", "Updated: July 02, 2013 15:50 IST", "on July 02 2013 7:41 AM", "Posted 2013-07-02"],
+)
+def test_the_line_under_the_headline(line: str) -> None:
+    found = told("Council breaks up", line, *BODY)
+    assert (found.title, found.published) == ("Council breaks up", "2013-07-02")
+
+
+def test_the_dateline() -> None:
+    found = told("HENRY COUNTY, Ind. (Aug. 28, 2015) – The council met.", *BODY)
+    assert (found.title, found.published) == (None, "2015-08-28")
+
+
+def test_the_agency_of_the_dateline() -> None:
+    assert told("OSLO (AP) — The council met.", *BODY).source == "Associated Press"
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["The council met on Monday.", "• Council meets for a second day", "“We shall meet again,", "A" * 200],
+)
+def test_no_headline(first: str) -> None:
+    assert told(first, *BODY).title is None
+
+
+def test_a_single_line_is_no_headline() -> None:
+    assert told("Council breaks up").title is None
+
+
+def test_dates_of_the_story_are_not_the_publication_date() -> None:
+    assert told(*BODY, "The harbour was opened on 4 May 1921 by the king.").published is None
+
+
+def test_weekday_after_published_on_is_no_source() -> None:
+    assert told(*BODY, "Published on Friday, November 11, 2011").source is None
