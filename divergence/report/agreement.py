@@ -51,7 +51,7 @@ class PassedPair:
 def share(agreements: tuple[Agreement, ...], desk: Desk) -> tuple[SharedFact, ...]:
     """The agreements, those of most sources first."""
     facts = [
-        SharedFact(a.kind, visible(a.subject), show_reading(a.reading, "a", desk), desk.named(a.silent))
+        SharedFact(a.kind, visible(a.subject), show_reading(a.reading, "a", desk, marked=False), desk.named(a.silent))
         for a in agreements
     ]
     return tuple(sorted(facts, key=lambda f: (-len(f.reading.sources), f.kind, f.subject, f.reading.value)))

@@ -32,7 +32,7 @@ class Quotation:
     """Whether a long sentence was shortened at an end."""
     hedge: str
     href: str
-    """Where the value stands in the side-by-side view (``#m-2-1993``)."""
+    """Where it stands in the side-by-side view (``#m-2-1993``, or its paragraph: ``#p-2-14``)."""
     paragraph: int
     """Number of the paragraph in its article, from 1."""
     start: int
@@ -86,26 +86,26 @@ def show_finding(divergence: Divergence, number: int, flagged: bool, desk: Desk)
         severity=divergence.severity,
         confidence=round(100 * divergence.confidence),
         why=tuple(visible(reason) for reason in divergence.why),
-        readings=tuple(show_reading(reading, letter(i), desk) for i, reading in enumerate(divergence.readings)),
+        readings=tuple(show_reading(r, letter(i), desk, marked=True) for i, r in enumerate(divergence.readings)),
         silent=desk.named(divergence.silent),
         flagged=flagged,
     )
 
 
-def show_reading(reading: Reading, name: str, desk: Desk) -> ReadingView:
-    """One reading with its quotations, in the order of the articles and of their text."""
+def show_reading(reading: Reading, name: str, desk: Desk, *, marked: bool) -> ReadingView:
+    """One reading with its quotations, in order; ``marked`` where the side-by-side view marks its values."""
     mentions = sorted((m for m in reading.mentions if m.span.article in desk.articles), key=lambda m: _place(m, desk))
     return ReadingView(
         letter=name,
         value=visible(reading.value),
         sources=desk.named(tuple(m.span.article for m in mentions)),
         speakers=tuple(sorted({visible(m.speaker) for m in mentions if m.speaker})),
-        quotations=tuple(quotation(mention, desk) for mention in mentions),
+        quotations=tuple(quotation(mention, desk, marked=marked) for mention in mentions),
     )
 
 
-def quotation(mention: Mention, desk: Desk) -> Quotation:
-    """The sentence of one mention, quoted exactly."""
+def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> Quotation:
+    """The sentence of one mention, quoted exactly; its link leads to the value if it is marked, else to the paragraph."""
     article, source = desk.articles[mention.span.article], desk.sources[mention.span.article]
     sentence = _clip(article, mention)
     passage = quote(article, sentence, mention.span)
@@ -117,17 +117,17 @@ def quotation(mention: Mention, desk: Desk) -> Quotation:
         value=visible(article.text[mention.span.start : mention.span.end]),
         cut=(sentence.start, sentence.end) != (mention.sentence.start, mention.sentence.end),
         hedge=mention.hedge,
-        href=place_href(article, source, mention.span.start),
+        href=place_href(article, source, mention.span.start, marked=marked),
         paragraph=paragraph_number(article, mention.span.start),
         start=mention.span.start,
         end=mention.span.end,
     )
 
 
-def place_href(article: Article, source: Source, position: int) -> str:
+def place_href(article: Article, source: Source, position: int, *, marked: bool) -> str:
     """Address of a place in the side-by-side view; empty where no paragraph holds it."""
     number = paragraph_number(article, position)
-    if number and position < article.paragraphs[number - 1][1]:
+    if marked and number and position < article.paragraphs[number - 1][1]:
         return f"#m-{source.index}-{position}"
     return f"#p-{source.index}-{number}" if number else ""
 

@@ -59,16 +59,26 @@ def needed_scripts(page: str) -> tuple[tuple[str, str], ...]:
 def _write(page: str, style: str, report: Report) -> bytes:
     weasyprint = _load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError
 
     fetcher, fonts = _closed_fetcher(), FontConfiguration()
     identifier = sha256(page.encode("utf-8", "replace")).hexdigest()[:32].encode()
-    with _fixed_date():
+    with _fixed_date(), _reported(FatalURLFetchingError):
         sheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts)
         document = weasyprint.HTML(string=page, base_url="about:blank", url_fetcher=fetcher)
         written = document.write_pdf(
             stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier
         )
     return bytes(written)
+
+
+@contextmanager
+def _reported(refusal: type[BaseException]) -> Iterator[None]:
+    """Turn a refused fetch, which WeasyPrint lets through as no Exception, into an error that says what to do."""
+    try:
+        yield
+    except refusal as error:
+        raise RenderError(f"The briefing's template asks for something outside the page: {error}") from error
 
 
 def _load_weasyprint() -> Any:

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import base64
+import re
+from collections import Counter
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hostile_comparison import OWN, bundles, harmless, hostile, shared_payloads
+from made_comparison import make_comparison
+from page_shape import parse, shape
+
+import divergence.report
+from divergence.errors import RenderError
+from divergence.model.comparison import Comparison
+from divergence.model.text import Story
+from divergence.report import Presentation, render
+from divergence.report.wording import shipped_templates
+
+TEMPLATES = sorted(shipped_templates().rglob("*.html"))
+
+
+def links(page: bytes) -> list[str]:
+    return [e.attrib["href"] for e in parse(page).iter("a")]
+
+
+def assert_same_shape(hostile_page: bytes, harmless_page: bytes) -> None:
+    got, wanted = shape(hostile_page), shape(harmless_page)
+    differing = next((pair for pair in zip(got, wanted, strict=False) if pair[0] != pair[1]), None)
+    assert (differing, len(got)) == (None, len(wanted))
+
+
+def test_hostile_text_in_every_field_changes_no_structure() -> None:
+    texts = tuple("xx xx " + payload for payload in OWN)
+    assert_same_shape(render(hostile(texts), "html"), render(harmless(texts), "html"))
+
+
+def test_the_lists_of_hostile_strings_change_no_structure(shared: Path) -> None:
+    texts = tuple(bundles(shared_payloads(shared)))
+    assert len(texts) > 50
+    page = render(hostile(texts), "html")
+    assert_same_shape(page, render(harmless(texts), "html"))
+    assert {href[:1] for href in links(page)} == {"#"}
+
+
+def test_every_finding_value_and_sentence_is_in_the_page(comparison: Comparison, page_bytes: bytes) -> None:
+    text = " ".join("".join(parse(page_bytes).itertext()).split())
+    for divergence in comparison.divergences:
+        assert divergence.subject in text
+        for reading in divergence.readings:
+            assert reading.value in text
+    for article in comparison.story.articles:
+        assert article.title
+        assert article.title.split()[-1] in text
+
+
+def test_every_fragment_has_one_place(page_bytes: bytes, large: Comparison) -> None:
+    for page in (page_bytes, render(large, "html")):
+        ids = Counter(e.attrib["id"] for e in parse(page).iter() if "id" in e.attrib)
+        assert [i for i, n in ids.items() if n > 1] == []
+        assert [href for href in links(page) if href.startswith("#") and href[1:] not in ids] == []
+
+
+def test_links_lead_to_web_addresses_of_the_articles_alone(page_bytes: bytes) -> None:
+    outward = {href for href in links(page_bytes) if not href.startswith("#")}
+    assert outward == {
+        "https://post.example/ferry-fire", "https://nordkyst.example/brann?id=7&view=full",
+        "https://sada.example/selmar", "https://isle.example/",
+    }  # fmt: skip
+
+
+def test_the_page_asks_nothing_of_any_network(page_bytes: bytes) -> None:
+    tree = parse(page_bytes)
+    assert [e.tag for e in tree.iter() if set(e.attrib) & {"src", "srcset", "poster", "data", "background"}] == []
+    assert [e.tag for e in tree.iter("link")] == []
+    style = tree.find(".//style").text
+    assert all(url.startswith("data:") for url in re.findall(r"url\(([^)]{0,40})", style))
+    assert "@import" not in style
+
+
+def test_the_content_security_policy_names_the_style_and_script_of_the_page(page_bytes: bytes) -> None:
+    tree = parse(page_bytes)
+    policy = next(e.attrib["content"] for e in tree.iter("meta") if e.attrib.get("http-equiv"))
+    assert policy.startswith("default-src 'none';")
+    for name in ("style", "script"):
+        digest = base64.b64encode(sha256(tree.find(f".//{name}").text.encode()).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}'" in policy
+    assert [e.tag for e in tree.iter() if "style" in e.attrib or any(a.startswith("on") for a in e.attrib)] == []
+
+
+def test_hidden_characters_are_shown_and_kept(page_bytes: bytes, comparison: Comparison) -> None:
+    first = comparison.story.articles[0]
+    text = first.text.replace("Crews", "Cr\u202eews", 1)
+    story = replace(comparison.story, articles=(replace(first, text=text), *comparison.story.articles[1:]))
+    tree = parse(render(replace(comparison, story=story, divergences=()), "html"))
+    assert [(e.text, e.attrib["data-u"]) for e in tree.iter("i") if e.attrib.get("class") == "ctl"] == [
+        ("U+202E", "202E")
+    ]
+
+
+def test_a_large_story_stays_small(large: Comparison) -> None:
+    assert len(render(large, "html")) < 2_000_000
+
+
+def test_the_same_comparison_gives_the_same_bytes(page_bytes: bytes) -> None:
+    assert render(make_comparison(), "html") == page_bytes
+
+
+def test_nothing_at_all_is_a_page_too() -> None:
+    page = render(Comparison(Story("empty", None, ()), (), (), (), (), (), ()), "html").decode()
+    assert "No disagreement was found" in page
+
+
+def test_lone_surrogates_are_shown(comparison: Comparison) -> None:
+    page = render(replace(comparison, story=replace(comparison.story, title="a\udc80b")), "html").decode()
+    assert "a[U+DC80]b" in page
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.name)
+def test_templates_cannot_forget_to_escape(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert not re.search(r"\|\s*safe\b|Markup|autoescape|tojson|xmlattr", source)
+    assert not re.search(r"=\{\{|=[^\s\"'>{]+\{\{", re.sub(r"\{%.*?%\}", "", source)), "an attribute without quotes"
+    assert not re.search(r"<script[^>]*>(?!\{% include)|<style[^>]*>(?!\{% include)", source)
+    assert not re.search(r"\sstyle=|\son[a-z]+=", source)
+
+
+def test_python_writes_no_markup() -> None:
+    folder = Path(divergence.report.__file__).parent
+    for name in ("html", "pdf", "templates", "view", "findings", "passages", "matrix", "sidebyside", "charts"):
+        assert not re.search(r"markupsafe|Markup|</?[a-z]+>", (folder / f"{name}.py").read_text(encoding="utf-8"))
+
+
+def test_own_templates_and_words_replace_shipped_ones(tmp_path: Path, comparison: Comparison) -> None:
+    words = (shipped_templates() / "words.toml").read_text(encoding="utf-8")
+    (tmp_path / "words.toml").write_text(words.replace('silent = "Silent"', 'silent = "Schweigt"'), encoding="utf-8")
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "sources.html").write_text("<p>{{ report.sources|length }} own</p>", encoding="utf-8")
+    page = render(comparison, "html", Presentation(templates=tmp_path)).decode()
+    assert "Schweigt" in page
+    assert "<p>6 own</p>" in page
+
+
+def test_a_template_that_asks_for_what_is_not_there_says_so(tmp_path: Path, comparison: Comparison) -> None:
+    (tmp_path / "report.html").write_text("{{ report.nothing_such }}", encoding="utf-8")
+    with pytest.raises(RenderError, match=r"report\.html"):
+        render(comparison, "html", Presentation(templates=tmp_path))
