@@ -41,3 +41,28 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("shared data is not beside the checkout")
     return SHARED
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    """Run commands in an empty folder with a quick stand-in for the comparison: exit status, output, messages."""
+    import quick_compare
+
+    import divergence.pipeline
+    from divergence.cli import main
+
+    monkeypatch.setattr(divergence.pipeline, "compare", quick_compare.compare)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CI", raising=False)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        try:
+            status = main(arguments)
+        except SystemExit as stopped:
+            status = int(stopped.code or 0)
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run

@@ -23,6 +23,12 @@ from divergence.review.settings import FAIL_ON, Held
 
 _FLAGS = ("fail_on", "min_confidence", "sensitivity", "pipeline", "baseline", "accepted")
 _REPORTS = ("html", "json", "pdf")
+_FILES = {
+    "sarif": "SARIF 2.1.0, for code scanning,",
+    "junit": "JUnit XML, for dashboards,",
+    "gitlab": "GitLab's Code Quality JSON",
+    "summary": "a summary in Markdown",
+}
 
 
 def _renderers() -> dict[str, Callable[[CheckResult], bytes]]:
@@ -48,12 +54,13 @@ def _confidence(text: str) -> float:
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="the stories (default: the paths of the settings)")
-    what = parser.add_argument_group("what is new").add_mutually_exclusive_group()
+    news = parser.add_argument_group("what is new")
+    what = news.add_mutually_exclusive_group()
     what.add_argument(
         "--since", metavar="REV", help="report what articles bring that are new or changed since REV in git"
     )
     what.add_argument("--new", nargs="+", type=Path, metavar="FILE", help="report what these articles bring")
-    parser.add_argument(
+    news.add_argument(
         "--baseline", metavar="FILE", help="leave out the findings listed here (see: divergence baseline)"
     )
     gate = parser.add_argument_group("what fails")
@@ -72,8 +79,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
     out.add_argument(
         "--format", choices=list(_renderers()), default="text", help="what standard output gets (default: text)"
     )
-    for name in ("sarif", "junit", "gitlab", "summary"):
-        out.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"also write {name} here")
+    for name, what_it_is in _FILES.items():
+        out.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"also write {what_it_is} here")
     out.add_argument("--reports", type=Path, metavar="DIR", help="also write the reports of the compared stories here")
     add_analysis(parser)
 

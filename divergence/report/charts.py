@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 
-from divergence.facts import FACT_TYPES
 from divergence.model.comparison import Comparison, Divergence
 from divergence.model.fact import Hedge, Mention
 from divergence.model.text import Article
@@ -92,6 +91,8 @@ class _Figure:
 
 def known_fields(mention: Mention) -> Mapping[str, str | None]:
     """What the fact type of a mention says of its value; nothing for a kind that no type knows."""
+    from divergence.facts import FACT_TYPES  # a tenth of a second of compiled patterns, which `--help` can do without
+
     known = next((t for t in FACT_TYPES if mention.kind in t.kinds), None)
     return known.fields(mention) if known else {}
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from divergence.report.visible import visible
+from divergence.report.visible import HIDDEN, code_point, visible
 
+_BREAK = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 _COMMAND_START = re.compile(r"^(\s*+)::")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>&#+|~$@:=^]|(?<=www)\.", re.IGNORECASE)
 _MARKDOWN_START = re.compile(r"^(?:[-–]|\d{1,9}[.)])(?=\s|$)")
@@ -18,8 +19,7 @@ _MARKDOWN_START = re.compile(r"^(?:[-–]|\d{1,9}[.)])(?=\s|$)")
 
 def safe_line(text: str) -> str:
     """A line for a terminal or a CI log: nothing hidden, and nothing that a runner takes for a command."""
-    body = text.lstrip(" ")
-    line = " " * (len(text) - len(body)) + visible(body)
+    line = HIDDEN.sub(lambda match: f"[{code_point(match[0])}]", _BREAK.sub(" ", text))
     return _COMMAND_START.sub(r"\1: :", line).replace("##[", "# #[")
 
 

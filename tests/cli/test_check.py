@@ -9,10 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from quick_compare import compare
-
-import divergence.pipeline
-from divergence.cli import main
 
 IDENTITY = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false"]
 Run = Callable[..., tuple[int, str, str]]
@@ -32,26 +28,13 @@ def write(path: str, text: str) -> None:
     Path(path).write_text(text, encoding="utf-8")
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in a folder of its own that holds two stories; one of them disagrees already."""
-    monkeypatch.setattr(divergence.pipeline, "compare", compare)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("CI", raising=False)
+@pytest.fixture(autouse=True)
+def _stories(run: Run) -> None:
+    """Two stories; one of them disagrees already."""
     write("input/border/a.txt", "The army said 5 soldiers died on the border.\n")
     write("input/border/b.txt", "The ministry said 23 soldiers died on the border.\n")
     write("input/flood/a.txt", "The river rose for three days in the valley.\n")
     write("input/flood/b.txt", "The army sent 40 soldiers to the valley.\n")
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        try:
-            status = main(arguments)
-        except SystemExit as stopped:
-            status = int(stopped.code or 0)
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return run
 
 
 @pytest.fixture

@@ -14,16 +14,14 @@ import pytest
 from divergence.cli.files import PREFIX, SUFFIX, story_folders, write_file
 from divergence.errors import InputError
 
-WRITER = """
-import sys
-from pathlib import Path
-from divergence.cli.files import write_file
-letter = 0
-print("ready", flush=True)
-while True:
-    write_file(Path(sys.argv[1]), bytes([97 + letter % 26]) * 2_000_000)
-    letter += 1
-"""
+
+def write_for_ever(path: Path, ready: int) -> None:
+    """Replace a file again and again, each time with two megabytes of one letter."""
+    os.write(ready, b"!")
+    letter = 0
+    while True:
+        write_file(path, bytes([97 + letter % 26]) * 2_000_000)
+        letter += 1
 
 
 def test_a_file_is_made_with_its_folders_and_usual_permissions(tmp_path: Path) -> None:
@@ -75,14 +73,17 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path, monkeyp
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX")
 def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "report.bin"
-    for number in range(12):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE)
-        assert writer.stdout is not None
-        writer.stdout.readline()
-        time.sleep(0.005 + 0.004 * number)
-        writer.send_signal(signal.SIGKILL)
-        writer.wait()
-        writer.stdout.close()
+    for number in range(20):
+        listening, ready = os.pipe()
+        writer = os.fork()
+        if writer == 0:
+            write_for_ever(path, ready)
+        os.read(listening, 1)
+        time.sleep(0.004 * number)
+        os.kill(writer, signal.SIGKILL)
+        os.waitpid(writer, 0)
+        os.close(listening)
+        os.close(ready)
         if path.exists():
             data = path.read_bytes()
             assert (len(data), len(set(data))) == (2_000_000, 1)

@@ -1,0 +1,78 @@
+"""Every plug in a folder is named in its tuple, and every format renders."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from check_results import comparison, soldiers, two_articles
+
+import divergence
+from divergence.cli.command import Command
+from divergence.cli.commands import COMMANDS
+from divergence.facts import FACT_TYPES
+from divergence.facts.types import FactType
+from divergence.ingest.document import Reader
+from divergence.ingest.readers import READERS
+from divergence.ingest.story import LOST
+from divergence.model import finding
+from divergence.model.fact import Kind
+from divergence.report import FORMATS, Presentation
+from divergence.report.format import Format
+
+PACKAGE = Path(divergence.__file__).parent
+
+
+def plugs(folder: str, kind: type) -> set[str]:
+    """Names of all plugs of a kind that the modules of a folder define."""
+    modules: list[ModuleType] = []
+    for path in sorted((PACKAGE / folder).glob("*.py")):
+        name = f"divergence.{folder}" + ("" if path.stem == "__init__" else f".{path.stem}")
+        modules.append(import_module(name))
+    return {value.name for module in modules for value in vars(module).values() if isinstance(value, kind)}
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind", "listed"),
+    [
+        ("facts", FactType, FACT_TYPES),
+        ("ingest", Reader, READERS),
+        ("report", Format, FORMATS),
+        ("cli", Command, COMMANDS),
+    ],
+    ids=["facts", "readers", "formats", "commands"],
+)
+def test_every_plug_is_listed_once(
+    folder: str, kind: type, listed: tuple[FactType | Reader | Format | Command, ...]
+) -> None:
+    names = [plug.name for plug in listed]
+    assert sorted(names) == sorted(plugs(folder, kind))
+    assert names == list(dict.fromkeys(names))
+
+
+def test_every_kind_of_fact_belongs_to_one_type_at_most() -> None:
+    kinds = [kind for fact_type in FACT_TYPES for kind in fact_type.kinds]
+    assert len(kinds) == len(set(kinds))
+    assert set(kinds) <= set(Kind)
+
+
+def test_files_have_names_of_their_own() -> None:
+    names = [form.filename for form in FORMATS]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_every_format_shows_a_disagreement_with_its_sources_and_gives_the_same_bytes_twice(form: Format) -> None:
+    story = two_articles()
+    compared = comparison(story, soldiers(story))
+    data = form.render(compared, Presentation())
+    assert data == form.render(compared, Presentation())
+    if form.name != "pdf":
+        text = data.decode()
+        assert all(word in text for word in ("soldiers killed", "The Herald", "Morning Post"))
+
+
+def test_ingest_and_checks_agree_on_what_is_lost() -> None:
+    assert finding.LOST == LOST
