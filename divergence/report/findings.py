@@ -105,7 +105,7 @@ def show_reading(reading: Reading, name: str, desk: Desk, *, marked: bool) -> Re
 
 
 def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> Quotation:
-    """The sentence of one mention, quoted exactly; its link leads to the value if it is marked, else to the paragraph."""
+    """The sentence of one mention, quoted exactly; it links to the value if it is marked, else to the paragraph."""
     article, source = desk.articles[mention.span.article], desk.sources[mention.span.article]
     sentence = _clip(article, mention)
     passage = quote(article, sentence, mention.span)

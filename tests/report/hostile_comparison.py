@@ -50,11 +50,15 @@ def bundles(payloads: tuple[str, ...]) -> Iterator[str]:
     clean = [HIDDEN.sub("", " ".join(p.split())) for p in payloads]
     clean = [p for p in clean if p]
     for at in range(0, len(clean), _PER_FIELD):
-        yield "xx xx " + " | ".join(clean[at : at + _PER_FIELD])
+        yield " | ".join(clean[at : at + _PER_FIELD])
 
 
 def hostile(texts: tuple[str, ...]) -> Comparison:
-    """Two articles whose paragraphs are these texts; of each kind of result one for each text, in all its fields."""
+    """Two articles whose paragraphs are these texts; of each kind of result one for each text, in all its fields.
+
+    Each text gets a number before it, so that no two are the same and their order is known.
+    """
+    texts = tuple(f"x{n:04} {text}" for n, text in enumerate(texts))
     body = "\n".join(texts)
     first = texts[0]
     articles = tuple(
@@ -91,8 +95,8 @@ def hostile(texts: tuple[str, ...]) -> Comparison:
 
 
 def harmless(texts: tuple[str, ...]) -> Comparison:
-    """The twin of a hostile comparison: texts as long, and each different from the others, but of plain words."""
-    return hostile(tuple(f"x {n} " + re.sub(r"[^ ]", "w", text[4 + len(str(n)) :]) for n, text in enumerate(texts)))
+    """The twin of a hostile comparison: texts as long, but of plain words."""
+    return hostile(tuple(re.sub(r"[^ ]", "w", text) for text in texts))
 
 
 def _mention(article: str, number: int, paragraph: tuple[int, int], text: str) -> Mention:
