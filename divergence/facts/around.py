@@ -17,7 +17,7 @@ _HEDGING = frozenset(
 """What may stand between a verb and its figure."""
 _AUXILIARIES = frozenset(
     "was were is are be been being have has had reportedly also still confirmed now believed feared to get got "
-    "either later allegedly seriously critically badly severely slightly fatally".split()
+    "found either later allegedly seriously critically badly severely slightly fatally".split()
 )
 _STOPS = frozenset({"IN", ".", ",", ":", "CC", "RB", "TO", "-LRB-", "-RRB-", "''", "``", "HYPH", "WRB", "WDT", "WP"})
 """Tags after a bare participle; anything else is its object, and the counted ones are its doers."""
@@ -119,7 +119,9 @@ def _without_insertion(after: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _with_alternative(said: str, rest: tuple[Token, ...]) -> str:
-    """``killed or wounded``: both of one count, where no further figure follows."""
+    """``killed or wounded``: both of one count, where no further figure follows; ``shot dead``."""
+    if rest and rest[0].lower == "dead":
+        return "killed"
     joined = len(rest) > 1 and rest[0].lower in {"or", "and"} and outcomes.stated(rest[1].lower)
     own_object = len(rest) > 2 and (
         rest[2].pos == "NUM" or rest[2].lower in {"at", "more", "dozens", "another", "several"}

@@ -33,7 +33,7 @@ class Counted:
 def locate(parsed: Parsed, found: Expression) -> Counted:
     """Find the tokens of an expression, and what its number counts."""
     first, last = token_at(parsed, found.inner_start), token_at(parsed, found.inner_end - 1) + 1
-    beside = _first_plural(parsed, last)
+    beside = _first_plural(parsed, token_at(parsed, found.end - 1) + 1, hedged=found.end > found.inner_end)
     if beside is not None:
         return Counted(first, last, beside)
     tried = (counted_noun(parsed, i) for i in (last - 1, first) if _is_number(parsed.tokens[i]))
@@ -55,12 +55,15 @@ def _is_number(token: Token) -> bool:
     return token.pos in {"NUM", "NOUN", "ADJ", "PRON", "DET", "SYM", "PROPN", "X"}
 
 
-def _first_plural(parsed: Parsed, last: int) -> int | None:
-    """The plural right behind a number and before ``and`` or a comma, which no tree may skip: ``five people and``."""
+def _first_plural(parsed: Parsed, last: int, hedged: bool) -> int | None:
+    """The plural right behind a number and before ``and`` or a comma, which no tree may skip: ``five people and``.
+
+    Behind a hedge (``300 or so guests``) any plural will do, since the hedge stands between the number and its noun.
+    """
     for token in parsed.tokens[last : last + 4]:
         if token.tag == "NNS" and not outcomes.stated(token.lower):
             following = parsed.tokens[token.index + 1].lower if token.index + 1 < len(parsed.tokens) else "."
-            return token.index if following in {"and", ",", "or", "."} else None
+            return token.index if hedged or following in {"and", ",", "or", "."} else None
         if token.pos not in {"ADJ", "PROPN"} and token.tag not in {"NN", "VBN"}:
             return None
     return None
@@ -111,22 +114,43 @@ def _printed_outcome(parsed: Parsed, counted: Counted) -> str:
 def _apart(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:
     """Mark a count of further ones, so that ``12 others`` is not taken for all."""
     near = parsed.tokens[max(0, counted.first - 1) : counted.last + 2]
-    if any(t.lower in OTHERS for t in near if t.sentence == parsed.tokens[counted.first].sentence):
-        return replace(slot, qualifiers=tuple(sorted({*slot.qualifiers, "other"})))
-    return slot
+    own = set(slot.qualifiers) - OTHERS
+    if own != set(slot.qualifiers) or any(_is_other(parsed, counted, t) for t in near):
+        own.add("other")
+    return replace(slot, qualifiers=tuple(sorted(own)))
+
+
+def _is_other(parsed: Parsed, counted: Counted, token: Token) -> bool:
+    """Whether a word beside a count sets it apart; the ``more`` of ``more than`` does not."""
+    same = token.sentence == parsed.tokens[counted.first].sentence
+    return same and token.lower in OTHERS and not (token.index < counted.first and token.lower == "more")
 
 
 def counted_mention(parsed: Parsed, found: Expression, counted: Counted) -> Mention:
     """The mention of a count: the shortest phrase with its value and what is counted."""
-    end = max(found.end, parsed.tokens[counted.noun].end) if counted.noun and is_follower(counted) else found.end
-    made = mention(parsed, found.start, end, found.kind, found.value, found.rule)
+    start, end = _phrase_of(parsed, found, counted)
+    made = mention(parsed, start, end, found.kind, found.value, found.rule)
     inner = (found.inner_start, found.inner_end)
     return replace(
         made,
         hedge=found.hedge,
         slot=counted_slot(parsed, counted),
-        anchor=inner if inner != (found.start, end) else None,
+        anchor=inner if inner != (start, end) else None,
     )
+
+
+def _phrase_of(parsed: Parsed, found: Expression, counted: Counted) -> tuple[int, int]:
+    """Where a count's phrase stands: ``another five bodies``, ``15 others``, ``five of its soldiers``."""
+    start, end = found.start, found.end
+    before = parsed.tokens[token_at(parsed, start) - 1] if token_at(parsed, start) else None
+    if before is not None and before.lower == "another" and before.end + 1 == start:
+        start = before.start
+    if counted.noun is not None and is_follower(counted):
+        return start, max(end, parsed.tokens[counted.noun].end)
+    following = token_at(parsed, end - 1) + 1
+    if following < len(parsed.tokens) and parsed.tokens[following].lower in {"more", "others"}:
+        end = parsed.tokens[following].end
+    return start, end
 
 
 def amount_mention(parsed: Parsed, found: Expression) -> Mention:

@@ -196,15 +196,15 @@ def _money(plain: _Measured, currency: Currency, start: int, end: int) -> _Measu
 def _as_magnitude(text: str, plain: _Measured) -> _Measured | None:
     if plain.numeral.form != Form.DIGITS or not 0 < plain.numeral.low < 10:
         return None
-    after = _MAGNITUDE_AFTER.match(text, plain.end)
     before = _MAGNITUDE_BEFORE.search(text, max(0, plain.start - 36), plain.start)
-    if after and ("." in text[plain.start : plain.end] or "quake" not in after[0].lower()):
-        quake = re.search(r"(?i)[ ](?:quake|earthquake|aftershock|tremor|temblor)$", after[0])
-        end = plain.end if quake else after.end()
-        return replace(plain, end=end, unit=MAGNITUDE.name, dimension=MAGNITUDE.dimension)
     if before:
         return replace(plain, start=before.start(), unit=MAGNITUDE.name, dimension=MAGNITUDE.dimension)
-    return None
+    after = _MAGNITUDE_AFTER.match(text, plain.end)
+    if after is None or not ("." in text[plain.start : plain.end] or "quake" not in after[0].lower()):
+        return None
+    quake = re.search(r"(?i)[ ](?:quake|earthquake|aftershock|tremor|temblor)$", after[0])
+    end = plain.end if quake else after.end()
+    return replace(plain, end=end, unit=MAGNITUDE.name, dimension=MAGNITUDE.dimension)
 
 
 def _as_measure(text: str, plain: _Measured) -> _Measured | None:
@@ -262,7 +262,7 @@ def _relation(text: str, first: _Measured, second: _Measured) -> str:
     if dash and _is_score(text, first, second):
         return "score"
     rising = _with_scale_of(text, first, second).numeral.high < second.numeral.low
-    between = bool(_BETWEEN.search(text, max(0, first.start - 24), first.start))
+    between = any(_BETWEEN.search(text, max(0, at - 24), at) for at in (first.start, first.numeral.start))
     if not rising or ("and" in gap and not between) or (first.unit and gap.strip() == "or" and not rising):
         return ""
     changing = "to" in gap and _CHANGE.search(text, max(0, first.start - 60), first.start)
@@ -273,7 +273,7 @@ def _same_measure(first: _Measured, second: _Measured) -> bool:
     """Whether two ends can be of one unit; the first may leave it to the second, and money's sign to the first."""
     if first.dimension == second.dimension:
         return first.unit == second.unit
-    return first.dimension == "count" or (first.dimension == "money" and second.dimension == "count")
+    return first.dimension == "count" or (first.dimension in {"money", "age"} and second.dimension == "count")
 
 
 def _is_share(gap: str, first: _Measured, second: _Measured) -> bool:

@@ -25,6 +25,7 @@ _LABELS = (
     r"Engine|Ladder|Week|Day|Game|Lot|Group of|Gang of|Super Bowl|World War|[Cc]ase|Bill|Model|Group|Lane|Turn|Hole|"
     r"Stage|Round|Windows|iPhone|Galaxy|Nokia)"
 )
+_NO_MODEL = r"(?:magnitude|in|to|of|mid|under|over|pre|post|or|and|a|non)"
 _SMALL_WORDS = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)"
 _IDIOMS = (
     r"on the one hand|one another|one-on-one|number one|one day|one time|at one point|one-time|one by one|no one|"
@@ -53,7 +54,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("round the clock", r"\b24[/-]7\b|\b24/7\b|\b50[/-]50\b|\b20/20\b"),
     ("telephone", r"(?<![\d.])(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\b\d{3}-\d{4}\b"),
     ("international telephone", r"\+\d{1,3}[- ]\d[\d -]{5,15}+"),
-    ("model name", r"\b(?!magnitude)[A-Za-z]{1,12}-\d{1,4}[A-Za-z]{0,3}\b(?![-–]?(?:year|magnitude|mile))"),
+    ("model name", rf"\b(?!{_NO_MODEL}-)[A-Za-z]{{1,12}}-\d{{1,4}}[A-Za-z]{{0,3}}\b(?![-–]?(?:year|magnitude|mile))"),
     ("code", r"\b[A-Z]{1,4}\d{1,5}[A-Z]{0,3}\b(?!\.\d)"),
     ("weapon", r"\b[A-Z]{2,6} \d{1,3}(?= (?:rifle|assault|jet|fighter|gun|helicopter))"),
     ("calibre of a rifle", r"\b(?:AK|M|F|MiG|Su|AR|MI|Mi|B|T|C|G|P|S|BM|RPG)[ ]\d{1,3}s?\b(?!,\d)"),

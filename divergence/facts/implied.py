@@ -1,4 +1,4 @@
-"""Counts without a numeral: ``a child was killed``, ``a double homicide``, ``both``, ``no casualties``, ``the only one``."""
+"""Counts without a numeral: ``a child was killed``, ``a double homicide``, ``both``, ``no casualties``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from divergence.facts.around import outcome_around
 from divergence.facts.quantity import Quantity
 from divergence.facts.slots import mention, slot_at
 from divergence.language.parsed import Parsed, Token
@@ -75,10 +76,13 @@ def _pair(parsed: Parsed, token: Token) -> Mention | None:
     """``both were arrested``, ``the pair died``: only where something befell them."""
     noun = _noun_above(parsed, token)
     slot = slot_at(parsed, token.index, token.index, (noun or token).index)
+    slot = replace(slot, outcome=outcome_around(parsed, token.index, (noun or token).index + 1) or slot.outcome)
     head = noun.lemma if noun else ""
-    return (
-        _made(parsed, token, noun or token, _PAIRS[token.lower], replace(slot, head=head)) if _befalls(slot) else None
-    )
+    before = parsed.tokens[token.index - 1] if token.index else token
+    first = before if before.lower == "the" else token
+    if not _befalls(slot):
+        return None
+    return _made(parsed, first, noun or token, _PAIRS[token.lower], replace(slot, head=head))
 
 
 def _befalls(slot: Slot) -> bool:
@@ -91,6 +95,7 @@ def _single(parsed: Parsed, token: Token) -> Mention | None:
     if noun is None or noun.tag not in _PERSON_TAGS or outcomes.happening(noun.lemma):
         return None
     slot = slot_at(parsed, token.index, token.index + 1, noun.index)
+    slot = replace(slot, outcome=outcome_around(parsed, token.index, noun.index + 1) or slot.outcome)
     if not _befalls(slot) or slot.negated or noun.lemma not in PEOPLE:
         return None
     return _made(parsed, token, noun, 1, slot)

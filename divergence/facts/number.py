@@ -33,7 +33,7 @@ def _stated(parsed: Parsed, found: Expression) -> Mention | None:
     """The mention of a printed number, unless it names rather than counts."""
     if found.kind != Kind.NUMBER:
         return None
-    if found.value.unit or found.value.dimension == "share":
+    if found.value.unit or found.value.dimension in {"share", "score"}:
         return amount_mention(parsed, found)
     counted = locate(parsed, found)
     if _is_name(parsed, found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):

@@ -83,7 +83,7 @@ def _scores(a: Mention, b: Mention) -> Related:
 
 def _intervals(a: Mention, b: Mention) -> Related:
     """Values that can meet are compatible; those that cannot are in conflict."""
-    left, right = _open_ends(a), _open_ends(b)
+    left, right = _open_ends(a, bool(_quantity(b).words)), _open_ends(b, bool(_quantity(a).words))
     tolerance = _rounding(a, b)
     if a.hedge == b.hedge and a.hedge in _LOWER | _UPPER:
         return _bounds(a, b, tolerance)
@@ -103,7 +103,7 @@ def _bounds(a: Mention, b: Mention, tolerance: Decimal) -> Related:
     coarse = max(left.step, right.step)
     if gap == 0:
         return Related(Relation.SAME, "the same bound")
-    if gap <= tolerance or (gap < coarse and gap * 5 <= max(left.low, right.low)):
+    if gap <= tolerance or (gap < coarse and gap * 3 <= max(left.low, right.low)):
         return Related(Relation.REFINES, f"{phrase(a)} and {phrase(b)} can both be right")
     return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)}: both can hold, but they give different figures")
 
@@ -122,10 +122,12 @@ def _figure(mention: Mention) -> _Ends:
     return _Ends(in_base(value.low, unit), in_base(value.high, unit), value.step * unit.factor)
 
 
-def _open_ends(mention: Mention) -> _Ends:
-    """The interval that a mention's hedge leaves open."""
+def _open_ends(mention: Mention, beside_vague: bool) -> _Ends:
+    """The interval that a mention's hedge leaves open; beside ``dozens`` a bound is a bound and reaches anywhere."""
     ends = _figure(mention)
     low, high = min(ends.low, ends.high), max(ends.low, ends.high)
+    if mention.hedge in _LOWER and beside_vague:
+        return _Ends(low, max(low * 1000, high), ends.step)
     if mention.hedge in _LOWER:
         return _Ends(low, max(low * REACH, low + min(ends.step, low / 2)), ends.step)
     if mention.hedge in _UPPER:
@@ -144,6 +146,9 @@ def _rounding(a: Mention, b: Mention) -> Decimal:
     Small whole counts are not rounded without a hedge; figures in two units always are.
     """
     left, right = _figure(a), _figure(b)
+    loose = bool({a.hedge, b.hedge} & _LOOSE) and _quantity(a).unit == _quantity(b).unit
+    if loose or _quantity(a).words or _quantity(b).words:
+        return Decimal(0)
     size = max(abs(left.low), abs(right.low))
     if _quantity(a).unit != _quantity(b).unit and _quantity(a).dimension not in {"money", "age"}:
         return min(max(left.step, right.step) / 2, size / 10)

@@ -133,7 +133,8 @@ def read_words(text: str, at: int) -> Cardinal | None:
         return None
     state = _State(first.end(), Decimal(SMALL[first["small"].lower()])) if first["small"] else _one(first)
     state = _longest(text, state)
-    return Cardinal(state.value, step_of(plain(state.value)), state.ceiling != _NO_CEILING, state.end)
+    value = plain(state.value)
+    return Cardinal(value, step_of(value), state.ceiling != _NO_CEILING, state.end)
 
 
 def read_digits(text: str, start: int, end: int, value: Decimal) -> Cardinal:

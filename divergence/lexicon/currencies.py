@@ -31,7 +31,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("Taiwan dollar", "NT$ TWD", "Taiwan dollar,New Taiwan dollar"),
     Currency("Jamaican dollar", "J$ JMD", "Jamaican dollar"),
     Currency("euro", "€ EUR", "euro"),
-    Currency("pound", "£ GBP", "pound sterling,British pound,quid"),
+    Currency("pound", "£ GBP", "pound sterling,pounds sterling,British pound,quid"),
     Currency("Egyptian pound", "E£ EGP", "Egyptian pound"),
     Currency("Syrian pound", "SYP", "Syrian pound"),
     Currency("Lebanese pound", "LBP", "Lebanese pound,Lebanese lira"),
