@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from divergence.align.similarity import Similarity, measure
 from divergence.language.parsed import Parsed
 from divergence.model.comparison import Row
-from divergence.model.text import Span
+from divergence.model.text import Article, Span
 
 ALIKE = 0.24
 """Similarity from which two paragraphs may share a row."""
@@ -32,14 +32,22 @@ def align(story: Sequence[Parsed], similarity: Similarity | None = None) -> tupl
     articles = {parsed.article.id: parsed.article for parsed in story}
     places = list(measured.places)
     owners = [article for article, _ in places]
-    rows = _in_order(_grouped(measured, owners), owners)
+    headlines = _headlines(articles, places)
+    rows = _in_order(_grouped(measured, owners, headlines), owners)
     spans = [Span(article, *articles[article].paragraphs[paragraph]) for article, paragraph in places]
     return tuple(Row(number, tuple(spans[place] for place in row)) for number, row in enumerate(rows, 1))
 
 
-def _grouped(similarity: Similarity, owners: Sequence[str]) -> list[Group]:
+def _headlines(articles: Mapping[str, Article], places: Sequence[tuple[str, int]]) -> Group:
+    """The paragraphs that open their articles as headlines: they stand side by side however they are worded."""
+    first = {article: place for place, (article, _) in reversed(list(enumerate(places)))}
+    told = ((articles[a], places[place][1], place) for a, place in sorted(first.items(), key=lambda item: item[1]))
+    return tuple(place for article, at, place in told if article.text[slice(*article.paragraphs[at])] == article.title)
+
+
+def _grouped(similarity: Similarity, owners: Sequence[str], headlines: Group) -> list[Group]:
     """Groups of paragraphs, at most one an article, joined greedily from the most similar pair down."""
-    groups: list[Group] = [(place,) for place in range(len(owners))]
+    groups: list[Group] = [headlines if place in headlines else (place,) for place in range(len(owners))]
     for score, left, right in _pairs(similarity, owners):
         ours, theirs = groups[left], groups[right]
         united = tuple(sorted(ours + theirs))

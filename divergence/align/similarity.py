@@ -82,7 +82,7 @@ def _maxima(matrix: Matrix, starts: Sequence[int]) -> Matrix:
 
 
 def similarities(texts: Sequence[str]) -> Matrix:
-    """For every two texts how alike they are, from 0 to 1; 1 on the diagonal, 0 there for a text without words."""
+    """For every two texts how alike they are, from 0 to 1; 1 on the diagonal, but 0 for a text without words."""
     folded = [fold(text[:LONGEST]) for text in texts]
     mean = (_cosines([_words(text) for text in folded]) + _cosines([_runs(text) for text in folded])) / 2
     return mean.round(6)  # so that no processor's last bit decides a tie
@@ -109,6 +109,8 @@ def _runs(text: str) -> Codes:
     """A code for every run of characters of a text, its borders included."""
     import numpy as np
 
+    if not WORD.search(text):
+        return np.empty(0, np.uint64)
     letters = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
     codes = []
     for length in RUNS:
@@ -117,7 +119,7 @@ def _runs(text: str) -> Codes:
         for offset in range(length):
             code = code * np.uint64(BASE) + letters[offset : offset + count]
         codes.append(code)
-    return np.concatenate(codes) if text else np.empty(0, np.uint64)
+    return np.concatenate(codes)
 
 
 def _cosines(features: Sequence[Codes]) -> Matrix:

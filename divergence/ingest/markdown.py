@@ -14,8 +14,8 @@ from divergence.model.text import Notice
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-LONGEST = 300_000
-"""Characters, thirty times a long article: what is longer could keep a reader waiting for a minute."""
+LONGEST = 200_000
+"""Characters, twenty times a long article: what is longer could keep a reader waiting for a minute."""
 MOST_COLUMNS = 50
 """A table of thousands of columns takes 700 times its size in memory, so wider lines are read as text."""
 
