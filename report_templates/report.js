@@ -154,7 +154,7 @@
   // As in the page without scripts: others are marked against the base, the base where no comparable paragraph has its words.
   const markChanges = (base) => {
     const ranges = [];
-    for (const row of all(".row:not(.heads)", aligned)) {
+    for (const row of all(".row:not(.heads, .alone)", aligned)) {
       const own = one(`.c${base} .text`, row);
       if (!own) continue;
       const theirs = words(own);

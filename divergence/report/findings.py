@@ -99,9 +99,15 @@ def show_reading(reading: Reading, name: str, desk: Desk, *, marked: bool) -> Re
         letter=name,
         value=visible(reading.value),
         sources=desk.named(tuple(m.span.article for m in mentions)),
-        speakers=tuple(sorted({visible(m.speaker) for m in mentions if m.speaker})),
+        speakers=_speakers(mentions),
         quotations=tuple(quotation(mention, desk, marked=marked) for mention in mentions),
     )
+
+
+def _speakers(mentions: list[Mention]) -> tuple[str, ...]:
+    """Who says so, each once: ``The army`` at the head of a sentence is ``the army``, the form that sorts last."""
+    named = {name.casefold(): name for name in sorted(visible(m.speaker) for m in mentions if m.speaker)}
+    return tuple(named[key] for key in sorted(named))
 
 
 def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> Quotation:

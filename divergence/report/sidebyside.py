@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from divergence.model.comparison import Comparison, Row
 from divergence.model.text import Article, Span
@@ -33,12 +34,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class AlignedRow:
-    """Paragraphs that tell the same thing."""
+    """Paragraphs that tell the same thing; or, between such rows, what single articles tell that no other does."""
 
     number: int
+    aligned: bool
+    """Whether its paragraphs tell the same thing, rather than each its own."""
     cells: tuple[Cell, ...]
+    """By source; in a row that is not aligned there may be several of one source."""
     silent: tuple[Source, ...]
-    """The articles without such a paragraph."""
+    """The articles without such a paragraph; none where the row is not aligned."""
     state: str
     """``flagged`` (a disagreement stands in it), ``gap`` (an article is silent), ``differs`` or ``same``."""
 
@@ -82,18 +86,25 @@ def complete_rows(comparison: Comparison) -> tuple[Row, ...]:
 
 
 def lay_out_rows(comparison: Comparison, flags: Flags, desk: Desk) -> tuple[AlignedRow, ...]:
-    """All paragraphs of all articles, in rows."""
-    return tuple(_lay_out_row(row, flags, desk) for row in complete_rows(comparison))
+    """All paragraphs of all articles, in rows; neighbouring rows of one paragraph each make one that is not aligned."""
+    grouped = groupby(complete_rows(comparison), key=lambda row: len(row.paragraphs) > 1)
+    laid_out: list[AlignedRow] = []
+    for aligned, rows in grouped:
+        groups = [row.paragraphs for row in rows] if aligned else [tuple(p for row in rows for p in row.paragraphs)]
+        for spans in groups:
+            laid_out.append(_lay_out_row(len(laid_out) + 1, spans, flags, desk, aligned=aligned))
+    return tuple(laid_out)
 
 
-def _lay_out_row(row: Row, flags: Flags, desk: Desk) -> AlignedRow:
-    known = (p for p in row.paragraphs if p.article in desk.sources)
-    spans = sorted(known, key=lambda p: desk.sources[p.article].index)
-    changed = _compare(tuple(desk.articles[p.article].text[p.start : p.end] for p in spans))
+def _lay_out_row(number: int, paragraphs: tuple[Span, ...], flags: Flags, desk: Desk, *, aligned: bool) -> AlignedRow:
+    known = (p for p in paragraphs if p.article in desk.sources)
+    spans = sorted(known, key=lambda p: (desk.sources[p.article].index, p.start))
+    texts = tuple(desk.articles[p.article].text[p.start : p.end] for p in spans)
+    changed = _compare(texts) if aligned and texts else [() for _ in texts]
     cells = tuple(_lay_out_cell(span, marks, flags, desk) for span, marks in zip(spans, changed, strict=True))
     present = {cell.source for cell in cells}
-    silent = tuple(source for source in desk.sources.values() if source not in present)
-    return AlignedRow(row.number, cells, silent, _state(cells, silent))
+    silent = tuple(source for source in desk.sources.values() if source not in present) if aligned else ()
+    return AlignedRow(number, aligned, cells, silent, _state(cells, gap=bool(silent) or not aligned))
 
 
 def _compare(texts: tuple[str, ...]) -> list[Ranges | None]:
@@ -123,10 +134,10 @@ def _lay_out_cell(span: Span, changed: Ranges | None, flags: Flags, desk: Desk) 
     )
 
 
-def _state(cells: tuple[Cell, ...], silent: tuple[Source, ...]) -> str:
+def _state(cells: tuple[Cell, ...], *, gap: bool) -> str:
     if any(cell.flagged for cell in cells):
         return "flagged"
-    if silent:
+    if gap:
         return "gap"
     changed = any(piece.changed for cell in cells for stretch in cell.passage for piece in stretch.pieces)
     return "differs" if changed or any(cell.reworded for cell in cells) else "same"
@@ -145,13 +156,13 @@ def _gaps(source: Source, article: Article, rows: tuple[AlignedRow, ...]) -> Ite
     """What only this article has, and where the others have what it lacks."""
     position = 0
     for row in rows:
-        own = next((cell for cell in row.cells if cell.source == source), None)
-        if own is None and len(row.cells) > 1:
+        own = [cell for cell in row.cells if cell.source == source]
+        if row.aligned and not own:
             yield _mark("omitted", article, position, position, row.cells[0].anchor)
-        elif own is not None:
-            start, position = article.paragraphs[max(own.number - 1, 0)]
-            if len(row.cells) == 1 and row.silent:
-                yield _mark("alone", article, start, position, own.anchor)
+        for cell in own:
+            start, position = article.paragraphs[max(cell.number - 1, 0)]
+            if not row.aligned:
+                yield _mark("alone", article, start, position, cell.anchor)
 
 
 def _flags(article: Article, places: tuple[Flagged, ...]) -> Iterator[MapMark]:

@@ -1,4 +1,4 @@
-"""Made comparisons for the tests of the report, with a fact type that reads their values; and one browser for all."""
+"""Made comparisons for the tests of the report, and one browser for all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from made_comparison import MADE_FACT_TYPES, make_comparison, make_large
+from made_comparison import make_comparison, make_large
 
 from divergence.model.comparison import Comparison
 from divergence.report import Presentation, render
@@ -22,14 +22,6 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _made_facts() -> Iterator[None]:
-    """Charts ask the fact types for numbers; here they ask ours."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("divergence.report.charts.FACT_TYPES", MADE_FACT_TYPES)
-        yield
 
 
 @pytest.fixture(scope="session")

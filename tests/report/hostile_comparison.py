@@ -77,10 +77,11 @@ def hostile(texts: tuple[str, ...]) -> Comparison:
     ]
     divergences = [
         Divergence(
-            f"d-{n:04}-{verdict}", Kind.NUMBER, text, verdict, Relation.CONFLICTS, Severity.LOW, 0.5, (text, text),
+            f"d-{n:04}-{verdict}", Kind.EVENT, text, verdict, Relation.CONFLICTS, Severity.LOW, 0.5, (text, text),
             (Reading(text, (left,)), Reading(text + " ", (right,))), ("A",),
         )
-        for verdict in (Verdict.CONFLICT, Verdict.VARIANT) for n, (text, (left, right)) in enumerate(zip(texts, pairs, strict=True))
+        for verdict in (Verdict.CONFLICT, Verdict.VARIANT)
+        for n, (text, (left, right)) in enumerate(zip(texts, pairs, strict=True))
     ]  # fmt: skip
     return Comparison(
         Story(first, first, articles),

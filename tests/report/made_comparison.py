@@ -6,10 +6,11 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from decimal import Decimal
 from hashlib import sha256
 
-from divergence.facts.types import FactType, Related
+from divergence.facts.duration import Duration
+from divergence.facts.quantity import Quantity
 from divergence.model.comparison import (
     Agreement,
     Comparison,
@@ -24,32 +25,6 @@ from divergence.model.comparison import (
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Article, Notice, Span, Story
 
-
-@dataclass(frozen=True, slots=True)
-class MadeFigure:
-    """A value whose ends are written out."""
-
-    low: str | None
-    high: str | None
-    unit: str | None = None
-
-
-def made_fields(mention: Mention) -> dict[str, str | None]:
-    """The fields of a made value, as a fact type would give them."""
-    value = mention.value
-    return {"low": value.low, "high": value.high, "unit": value.unit} if isinstance(value, MadeFigure) else {}
-
-
-MADE_FACT_TYPES = (
-    FactType(
-        "made",
-        tuple(Kind),
-        find=lambda parsed: (),
-        relate=lambda a, b: Related(Relation.SAME, ""),
-        phrase=lambda mention: mention.text,
-        fields=made_fields,
-    ),
-)
 
 _POST = """\
 Fourteen dead after fire on Selmar night ferry
@@ -184,13 +159,21 @@ class _Maker:
         return Reading(value, mentions)
 
 
-def _figure(low: str | None, high: str | None, unit: str | None = None, **fields: object) -> dict[str, object]:
-    return {"value": MadeFigure(low, high, unit), **fields}
+def _figure(amount: str, **fields: object) -> dict[str, object]:
+    return {"value": Quantity(Decimal(amount), Decimal(amount)), **fields}
+
+
+def _euros(amount: str, **fields: object) -> dict[str, object]:
+    return {"value": Quantity(Decimal(amount), Decimal(amount), "euro", "money"), **fields}
+
+
+def _hours(amount: str, **fields: object) -> dict[str, object]:
+    return {"value": Duration(Decimal(amount), Decimal(amount), "hour"), **fields}
 
 
 def _conflicts(m: _Maker) -> Iterator[Divergence]:
     number = Kind.NUMBER
-    fourteen, seventeen, eighteen = _figure("14", "14"), _figure("17", "17"), _figure("18", "18")
+    fourteen, seventeen, eighteen = _figure("14"), _figure("17"), _figure("18")
     port = {**fourteen, "speaker": "the port authority"}
     yield Divergence(
         "d-1f0c9a52", number, "people killed in the ferry fire", Verdict.CONFLICT, Relation.CONFLICTS, Severity.HIGH, 0.93,
@@ -198,7 +181,7 @@ def _conflicts(m: _Maker) -> Iterator[Divergence]:
         (
             m.reading(number, "14", ("A", "Fourteen dead", fourteen), ("A", "Fourteen people", port),
                       ("C", "Fourteen people", port),
-                      ("D", "at least 14 people", {**_figure("14", None, hedge=Hedge.AT_LEAST), "speaker": "officials"})),
+                      ("D", "at least 14 people", {**_figure("14", hedge=Hedge.AT_LEAST), "speaker": "officials"})),
             m.reading(number, "17", ("B", "Seventeen døde", seventeen), ("B", "17", {**seventeen, "speaker": "Nordkyst county"})),
             m.reading(number, "18", ("E", "18", {**eighteen, "speaker": "Police"})),
         ),
@@ -208,10 +191,10 @@ def _conflicts(m: _Maker) -> Iterator[Divergence]:
         "d-77aa0b13", number, "people injured", Verdict.CONFLICT, Relation.CONFLICTS, Severity.HIGH, 0.88,
         ("41 lies outside more than 60", "same outcome: injured"),
         (
-            m.reading(number, "41", ("A", "41 injured", _figure("41", "41", speaker="the port authority")),
-                      ("C", "41 were hurt", _figure("41", "41", speaker="the port authority"))),
-            m.reading(number, "about 40", ("D", "About 40 people", _figure("40", "40", hedge=Hedge.ABOUT, speaker="hospital staff"))),
-            m.reading(number, "more than 60", ("B", "More than 60 people", _figure("60", None, hedge=Hedge.MORE_THAN, speaker="the county"))),
+            m.reading(number, "41", ("A", "41 injured", _figure("41", speaker="the port authority")),
+                      ("C", "41 were hurt", _figure("41", speaker="the port authority"))),
+            m.reading(number, "about 40", ("D", "About 40 people", _figure("40", hedge=Hedge.ABOUT, speaker="hospital staff"))),
+            m.reading(number, "more than 60", ("B", "More than 60 people", _figure("60", hedge=Hedge.MORE_THAN, speaker="the county"))),
         ),
         ("E", "F"),
     )  # fmt: skip
@@ -219,8 +202,8 @@ def _conflicts(m: _Maker) -> Iterator[Divergence]:
         "d-90be44d1", Kind.DURATION, "time it took to put out the fire", Verdict.CONFLICT, Relation.CONFLICTS,
         Severity.MEDIUM, 0.84, ("nearly 6 hours ends before 9 hours",),
         (
-            m.reading(Kind.DURATION, "nearly 6 hours", ("A", "nearly six hours"), ("D", "nearly six hours")),
-            m.reading(Kind.DURATION, "9 hours", ("B", "nine hours")),
+            m.reading(Kind.DURATION, "nearly 6 hours", ("A", "nearly six hours", _hours("6", hedge=Hedge.NEARLY)), ("D", "nearly six hours", _hours("6", hedge=Hedge.NEARLY))),
+            m.reading(Kind.DURATION, "9 hours", ("B", "nine hours", _hours("9"))),
         ),
         ("C", "E", "F"),
     )  # fmt: skip
@@ -237,8 +220,8 @@ def _conflicts(m: _Maker) -> Iterator[Divergence]:
         "d-5a5a0001", Kind.MONEY, "cost of repairs to the pier", Verdict.CONFLICT, Relation.CONFLICTS, Severity.MEDIUM, 0.79,
         ("about €2 million and €12 million differ by more than rounding allows",),
         (
-            m.reading(Kind.MONEY, "about €2 million", ("A", "about €2 million", {"speaker": "the city"})),
-            m.reading(Kind.MONEY, "€12 million", ("C", "€12 million", {"speaker": "Ólafur Þórsson"})),
+            m.reading(Kind.MONEY, "about €2 million", ("A", "about €2 million", _euros("2e6", speaker="the city"))),
+            m.reading(Kind.MONEY, "€12 million", ("C", "€12 million", _euros("12e6", speaker="Ólafur Þórsson"))),
         ),
         ("B", "D", "E", "F"),
     )  # fmt: skip
@@ -402,7 +385,7 @@ def _large_finding(dice: random.Random, articles: Sequence[Article], number: int
         value = ("about 40", "41", "more than 200")[place % 3]
         low = value.split()[-1]
         mention = Mention(
-            Kind.NUMBER, span, at.group(), MadeFigure(low, low), Hedge.EXACTLY, Slot(head="person"),
+            Kind.NUMBER, span, at.group(), Quantity(Decimal(low), Decimal(low)), Hedge.EXACTLY, Slot(head="person"),
             Span(article.id, start, end), paragraph, "made", "the harbour council",
         )  # fmt: skip
         groups.setdefault(value, []).append(mention)

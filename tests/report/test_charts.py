@@ -12,7 +12,7 @@ from divergence.report.sources import open_desk
 
 def test_figures_with_several_dates_get_a_chart(comparison: Comparison) -> None:
     charts = draw_charts(comparison, open_desk(comparison.story))
-    assert [c.finding for c in charts] == ["d-1f0c9a52", "d-77aa0b13"]
+    assert [c.finding for c in charts] == ["d-1f0c9a52", "d-77aa0b13", "d-90be44d1"]
     points = {(p.source.id, p.value, p.opens) for p in charts[0].points}
     assert points == {("A", "14", ""), ("C", "14", ""), ("D", "14", "up"), ("B", "17", ""), ("E", "18", "")}
 

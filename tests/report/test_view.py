@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from made_comparison import make_article, make_comparison
 
@@ -52,9 +53,13 @@ def test_a_paragraph_without_row_stands_after_the_one_before_it() -> None:
 
 
 def test_rows_say_what_they_hold(report: Report) -> None:
-    states = {row.cells[0].anchor: row.state for row in report.rows}
-    assert states["p-1-1"] == "flagged"
-    assert states["p-1-2"] == "gap"
+    states = {row.cells[0].anchor: (row.aligned, row.state) for row in report.rows}
+    assert states["p-1-1"] == (True, "flagged")
+    assert states["p-1-2"] == (False, "gap")
+
+
+def test_what_stands_between_two_rows_makes_one(report: Report) -> None:
+    assert not any(not a.aligned and not b.aligned for a, b in pairwise(report.rows))
 
 
 def test_the_map_marks_disagreements_omissions_and_what_one_alone_tells(report: Report) -> None:
