@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from divergence.facts.identifiers import refused
 from divergence.facts.quantity import Quantity
@@ -109,7 +110,16 @@ def expressions(text: str) -> tuple[Expression, ...]:
     barred = refused(text)
     numbers = [n for n in numerals(text) if not any(n.start < end and start < n.end for start, end in barred)]
     measured = [_measured(text, n) for n in numbers if not _is_year(text, n)]
-    return tuple(_finished(text, joined) for joined in _joined(text, measured))
+    return tuple(_disjoint([_finished(text, joined) for joined in _joined(text, measured)]))
+
+
+def _disjoint(found: list[Expression]) -> Iterator[Expression]:
+    """Give words between two numbers to one of them only: in ``5 or more than 6`` the hedge is the second's."""
+    at = 0
+    for this, following in zip_longest(found, found[1:]):
+        end = min(this.end, following.start) if following else this.end
+        yield replace(this, start=max(this.start, at), end=max(end, this.inner_end))
+        at = max(end, this.inner_end)
 
 
 def shifted(found: Expression, by: int) -> Expression:

@@ -29,9 +29,11 @@ _PERSON_TAGS = ("NN", "NNP")
 
 def implied_counts(parsed: Parsed, taken: tuple[Span, ...]) -> Iterator[Mention]:
     """Every count that no numeral prints, outside of what is taken already."""
+    spans = list(taken)
     for token in parsed.tokens:
         found = _count_at(parsed, token)
-        if found is not None and not any(found.span.overlaps(span) for span in taken):
+        if found is not None and not any(found.span.overlaps(span) for span in spans):
+            spans.append(found.span)
             yield found
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 
 from divergence.facts.age import is_bare_age
 from divergence.facts.counted import Counted, amount_mention, counted_mention, locate, sentence_expressions
@@ -24,9 +26,24 @@ _ONE_COUNTS = frozenset({"killed", "wounded", "missing", "arrested", "kidnapped"
 
 def find(parsed: Parsed) -> Iterator[Mention]:
     """Every count, measure and score of an article, in digits, in words, or implied (``a child died``)."""
-    stated = [m for found in sentence_expressions(parsed) if (m := _stated(parsed, found)) is not None]
+    stated = _disjoint(
+        parsed, [m for found in sentence_expressions(parsed) if (m := _stated(parsed, found)) is not None]
+    )
     yield from stated
     yield from implied_counts(parsed, tuple(m.span for m in stated))
+
+
+def _disjoint(parsed: Parsed, found: list[Mention]) -> list[Mention]:
+    """Cut a phrase that runs into the next count back to its number."""
+    pairs = zip_longest(found, found[1:])
+    return [m if after is None or m.span.end <= after.span.start else _cut(parsed, m) for m, after in pairs]
+
+
+def _cut(parsed: Parsed, long: Mention) -> Mention:
+    """The same count, its span only the printed number."""
+    start, end = long.anchor or (long.span.start, long.span.end)
+    span = replace(long.span, start=start, end=end)
+    return replace(long, span=span, text=parsed.article.text[start:end], anchor=None)
 
 
 def _stated(parsed: Parsed, found: Expression) -> Mention | None:
