@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from divergence.facts.clause import role_of
 from divergence.facts.name_class import PEOPLE, PLACE
-from divergence.facts.named import head_of
-from divergence.facts.names import Chunk
+from divergence.facts.named import head_of, only_joins
+from divergence.facts.names import Chunk, chunks
 from divergence.language.parsed import Parsed
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import government_seat, places_named
@@ -31,8 +33,28 @@ PARTIES = frozenset(
 """Nouns by which a people's name stands for a party."""
 
 
-def party(parsed: Parsed, chunk: Chunk) -> str | None:
-    """The canonical name of the country that a name stands for as a party to what happens, else None."""
+@lru_cache(maxsize=8)
+def parties(parsed: Parsed) -> dict[int, str]:
+    """For the first token of every name that stands for a party, the canonical name of its country.
+
+    What is joined to a party by commas and *and* is one too (``the mediation of Qatar and Turkey``).
+    """
+    found: dict[int, str] = {}
+    before: Chunk | None = None
+    for chunk in chunks(parsed):
+        country = _party(parsed, chunk)
+        joined = before is not None and before.first in found and only_joins(parsed, before.last, chunk.first)
+        if country is None and joined and chunk.kind == PLACE:
+            top = places_named(chunk.text)[:1]
+            country = top[0].name if top and top[0].kind == "country" else None
+        if country is not None:
+            found[chunk.first] = country
+        before = chunk
+    return found
+
+
+def _party(parsed: Parsed, chunk: Chunk) -> str | None:
+    """The country that a name stands for as a party to what happens by itself, else None."""
     if chunk.kind == PEOPLE:
         country = country_of_people(chunk.text)
         noun = _noun_after(parsed, chunk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from divergence.facts.clause import dependents, is_noun
+from divergence.facts.clause import dependents
 from divergence.facts.undergone import outcome_of
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import titles
@@ -45,9 +45,17 @@ def descriptions(parsed: Parsed) -> Iterator[Described]:
 
 
 def _group(parsed: Parsed, token: Token) -> list[Token]:
-    """A described person and those joined to it."""
-    joined = [t for t in dependents(parsed, token.index, "conj") if t.lemma in _HEADS and is_noun(t)]
-    return sorted({token.index: token, **{t.index: t for t in joined}}.values(), key=lambda t: t.index)
+    """A described person and those that commas and *and* join to it in the same sentence."""
+    group, joined = [token], False
+    for later in parsed.tokens[token.index + 1 : parsed.sentences[token.sentence].last]:
+        if later.lower in (",", "and"):
+            joined = True
+        elif joined and later.lemma in _HEADS and later.tag.startswith("NN"):
+            group.append(later)
+            joined = False
+        elif not (joined and later.pos in ("DET", "ADJ", "NUM", "PRON")):
+            break
+    return group
 
 
 def _owner(parsed: Parsed, token: Token) -> bool:

@@ -35,12 +35,15 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
         lambda: _by_acronym(parsed, first, last),
         lambda: _by_label(parsed, first, last),
         lambda: _by_preposition(parsed, first, last),
+        lambda: _by_first_word(parsed, first, last),
     )
     return next((kind for speak in evidence if (kind := speak())), "")
 
 
 def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
     text = parsed.text(first, last)
+    if last - first == 1 and fold(text) in designators.GROUPS and organisation_of(text) is None:
+        return PEOPLE
     if organisation_of(text) and text not in ("who", "Who", "Is", "Ice", "Un"):
         return ORGANISATION
     if last - first > 1 and country_of_people(parsed.tokens[first].text) and places_named(text)[:1] == ():
@@ -63,7 +66,9 @@ def _is_designated(parsed: Parsed, last: int) -> bool:
 
 
 def _after_settlement(parsed: Parsed, first: int) -> bool:
-    """Whether ``the town of`` or the like stands right before."""
+    """Whether ``the town of`` or ``the villages`` stands right before."""
+    if first and parsed.tokens[first - 1].tag.startswith("NN") and parsed.tokens[first - 1].text.islower():
+        return parsed.tokens[first - 1].lemma in ("village", "town", "district", "suburb", "hamlet")
     if first < 2 or parsed.tokens[first - 1].lower != "of":
         return False
     word = fold(parsed.tokens[first - 2].text)
@@ -166,7 +171,7 @@ def _age_follows(parsed: Parsed, last: int) -> bool:
 
 def _by_person_context(parsed: Parsed, first: int, last: int) -> str:
     """An age behind it, an age before it (``38-year-old X``), or a full name that speaks."""
-    if _after_role(parsed, first) and last - first < 4:
+    if last - first < 4 and (_after_role(parsed, first) or (last - first > 1 and _before_role(parsed, last))):
         return PERSON
     before = parsed.tokens[first - 1].lower if first else ""
     before_that = parsed.tokens[first - 2].text if first > 1 else ""
@@ -185,6 +190,17 @@ def _after_role(parsed: Parsed, first: int) -> bool:
         return False
     word = parsed.tokens[first - 2]
     return titles.is_head(word.text) and word.tag == "NN" and word.sentence == parsed.tokens[first].sentence
+
+
+def _before_role(parsed: Parsed, last: int) -> bool:
+    """Whether ``, who`` or ``, chairman of`` comes next."""
+    tokens = parsed.tokens[last : last + 6]
+    if len(tokens) < 3 or tokens[0].text != ",":
+        return False
+    if tokens[1].lower in ("who", "whose"):
+        return True
+    role = next((i for i, t in enumerate(tokens) if i and titles.is_head(t.text)), None)
+    return role is not None and all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "PART") for t in tokens[1:role])
 
 
 def _by_acronym(parsed: Parsed, first: int, last: int) -> str:
@@ -206,6 +222,13 @@ def _by_label(parsed: Parsed, first: int, last: int) -> str:
     if single and _the_before(parsed, first) and label == PERSON:
         return ORGANISATION
     return PERSON if single and spoken and label == PLACE else label
+
+
+def _by_first_word(parsed: Parsed, first: int, last: int) -> str:
+    """Names of several words that begin with an acronym or a people's name: ships, teams, bodies."""
+    word = parsed.tokens[first].text
+    acronym = word.isupper() and 2 <= len(word) <= 5
+    return ORGANISATION if last - first > 1 and (acronym or country_of_people(word)) else ""
 
 
 def _by_preposition(parsed: Parsed, first: int, last: int) -> str:

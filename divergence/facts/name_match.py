@@ -126,6 +126,11 @@ _TRAILING = frozenset(
     hospital school high ship coroner shooting range episcopal militants""".split()
 )
 """Words that a short form of an organisation's name leaves out."""
+_OWN_BODY = frozenset(
+    """delegation forces force government regime military army police officials campaign administration parliament
+    authorities troops spokesman militia rebels jets warplanes""".split()
+)
+"""Bodies that belong to what is named before them and are not it: the Taliban, the Taliban delegation."""
 
 
 @lru_cache(maxsize=8192)
@@ -148,7 +153,7 @@ def match_organisations(left: str, right: str) -> Match:
         return Match.VARIANT
     if _bare(first) == _bare(second) and len(_bare(first)) > 1:
         return Match.VARIANT
-    if _spelled_alike(first, second):
+    if _spelled_alike(first, second) or _abbreviates(first, second) or _abbreviates(second, first):
         return Match.VARIANT
     return Match.SHORTER if _is_short_form(first, second) or _is_short_form(second, first) else Match.DIFFERENT
 
@@ -169,6 +174,14 @@ def _spelled_alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return not listed and all(alike(a, b) or _inflected(a, b) for a, b in pairs)
 
 
+def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the first word of a name stands for several of the other's, and the rest is equal (``HMS Beagle``)."""
+    rest = len(short) - 1
+    if not rest or len(full) - rest != len(short[0]) or not 2 <= len(short[0]) <= 5:
+        return False
+    return full[-rest:] == short[1:] and "".join(w[0] for w in full[:-rest]) == short[0]
+
+
 def _inflected(left: str, right: str) -> bool:
     """Whether two words are one but for an ending (``Ukraine``, ``Ukrainian``; ``Force``, ``Forces``)."""
     shorter, longer = sorted((left, right), key=len)
@@ -178,6 +191,8 @@ def _inflected(left: str, right: str) -> bool:
 def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name is another's beginning, and says enough to be one (``Morningside``, ``Morningside Recovery``)."""
     if len(short) >= len(full) or full[: len(short)] != short:
+        return False
+    if full[-1] in _OWN_BODY:
         return False
     text = " ".join(short)
     generic = designators.ORGANISATION | designators.FACILITY | designators.NO_NAME

@@ -68,7 +68,12 @@ def headline_paragraphs(parsed: Parsed) -> frozenset[int]:
     for number, (start, end) in enumerate(parsed.article.paragraphs):
         text = parsed.article.text[start:end]
         words = [w for w in text.split() if w[:1].isalpha() and len(w) > 3]
-        if len(text) < 200 and len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.7 * len(words):
+        if (
+            len(text) < 200
+            and text.rstrip("\"”’')")[-1:] not in ".!?"
+            and len(words) > 2
+            and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+        ):
             found.add(number)
     return frozenset(found)
 
@@ -76,6 +81,8 @@ def headline_paragraphs(parsed: Parsed) -> frozenset[int]:
 def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
     """Whether the token can be part of a name on its own account."""
     token = parsed.tokens[at]
+    if len(token.text) == 2 and token.text[0].isupper() and token.text[1] == ".":
+        return True
     if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):
         return False
     if token.text == "US" or country_of_people(token.text) or places_named(token.text)[:1]:
@@ -89,7 +96,7 @@ def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> b
 
 def _begins(parsed: Parsed, sentence: Sentence, at: int) -> bool:
     """Whether the token is the first word of its sentence or of a quotation in it."""
-    before = [t for t in parsed.tokens[max(sentence.first, at - 2) : at] if t.text[-1:].isalnum()]
+    before = [t for t in parsed.tokens[max(sentence.first, at - 2) : at] if any(c.isalnum() for c in t.text)]
     quoted = at > sentence.first and parsed.tokens[at - 1].text in {'"', "“", "”", "''", "``", "‘", ":"}
     return not before or quoted
 
@@ -113,6 +120,10 @@ def _extend(parsed: Parsed, sentence: Sentence, first: int, known: Known) -> int
 def _glued(parsed: Parsed, at: int) -> bool:
     """Whether a token hangs on the one before without white space, by a hyphen (``Tehreek-e-Taliban``)."""
     before, token = parsed.tokens[at - 1], parsed.tokens[at]
+    following = parsed.tokens[at + 1 : at + 3]
+    joined = len(following) == 2 and following[0].text in "-–‑" and following[1].text[:1].isupper()
+    if joined and token.text.isalpha() and token.end == following[0].start and following[0].end == following[1].start:
+        return True
     if before.end != token.start:
         return False
     return token.text in "-–‑" or (before.text in "-–‑" and token.text[:1].isalnum())
@@ -160,6 +171,9 @@ def _head_before(before: list[str]) -> bool:
 
 def _split(parsed: Parsed, first: int, last: int) -> Iterator[Run]:
     """Split a run into a leading people or place, a title and the name (``Turkish President X``)."""
+    if last - first > 1 and _lost_apostrophe(parsed.tokens[first].text):
+        yield first, first + 1, None
+        first += 1
     head = _title_end(parsed, first, last)
     if head is None:
         yield first, last, _lower_title(parsed, first)
@@ -175,6 +189,13 @@ def _split(parsed: Parsed, first: int, last: int) -> Iterator[Run]:
         lead = _leading(parsed, first, head)
         if lead:
             yield lead[0], lead[1], None
+
+
+def _lost_apostrophe(word: str) -> bool:
+    """Whether a word is a country's genitive whose apostrophe was lost: ``Syrias president``."""
+    if not word.endswith("s") or places_named(word) or country_of_people(word):
+        return False
+    return any(p.kind == "country" for p in places_named(word[:-1])[:1])
 
 
 def _leading(parsed: Parsed, first: int, head: int) -> tuple[int, int] | None:
@@ -207,6 +228,8 @@ def _lower_title(parsed: Parsed, first: int) -> tuple[int, int] | None:
     """The tokens of a title in small letters right before a name (``campaign chairman Paul …``)."""
     sentence = parsed.sentences[parsed.tokens[first].sentence]
     at = first - 1
+    if at >= sentence.first and fold(parsed.tokens[at].text) in titles.HONORIFICS:
+        return at, first
     if at < sentence.first or not titles.is_head(parsed.tokens[at].text) or parsed.tokens[at].text.endswith("s"):
         return None
     while at - 1 >= sentence.first and titles.is_modifier(parsed.tokens[at - 1].text):

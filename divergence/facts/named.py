@@ -31,6 +31,11 @@ def head_of(parsed: Parsed, first: int, last: int) -> int:
     return last - 1
 
 
+def only_joins(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether nothing but commas, *and* and articles stands between two tokens."""
+    return last > first and all(t.lower in (",", "and", "&", "the", "or") for t in parsed.tokens[first:last])
+
+
 def speaker_role(parsed: Parsed, first: int, last: int, slot: Slot) -> Slot:
     """The slot of a name next to a verb of saying (``…,” said X``), which small parsers often attach wrongly."""
     before = parsed.tokens[first - 1] if first else None

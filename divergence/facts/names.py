@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from divergence.facts.name_class import ORGANISATION, PERSON, PLACE, classify
+from divergence.facts.name_match import is_acronym
 from divergence.facts.name_runs import runs
+from divergence.facts.named import only_joins
 from divergence.language.parsed import Parsed
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.spelling import fold
@@ -39,12 +41,23 @@ class Chunk:
 def chunks(parsed: Parsed) -> tuple[Chunk, ...]:
     """All names of an article, in order; none overlap."""
     found = [_chunk(parsed, first, last, title) for first, last, title in runs(parsed)]
-    return tuple(_settle(found))
+    return tuple(_settle(_join_places(parsed, found)))
 
 
 def _chunk(parsed: Parsed, first: int, last: int, title: tuple[int, int] | None) -> Chunk:
-    text = parsed.text(first, last)
-    return Chunk(first, last, text, classify(parsed, first, last, title is not None), title, _short(parsed, last))
+    text, short = parsed.text(first, last), _short(parsed, last)
+    kind = ORGANISATION if is_acronym(short, text) else classify(parsed, first, last, title is not None)
+    return Chunk(first, last, text, kind, title, short)
+
+
+def _join_places(parsed: Parsed, found: list[Chunk]) -> list[Chunk]:
+    """What is joined to a place and listed as one is a place (``Tripoli, Benghazi and Misrata``)."""
+    for at in range(1, len(found)):
+        before, chunk = found[at - 1], found[at]
+        joined = before.kind == PLACE and only_joins(parsed, before.last, chunk.first)
+        if joined and chunk.kind == "" and places_named(chunk.text):
+            found[at] = replace(chunk, kind=PLACE)
+    return found
 
 
 def _short(parsed: Parsed, last: int) -> str:
@@ -83,8 +96,9 @@ def _is_weak(chunk: Chunk) -> bool:
 
 
 def _is_wide(name: str) -> bool:
-    """Whether a name is a country's or a capital's, which outweighs a person's surname (``Paris``, ``Jordan``)."""
-    return any(p.kind in ("country", "capital") for p in places_named(name)[:1])
+    """Whether a name is a country's, province's or big city's, which outweighs a surname (``Paris``, ``Jordan``)."""
+    top = places_named(name)[:1]
+    return any(p.kind in ("country", "capital", "province") or p.population > 200_000 for p in top)
 
 
 def _keys(chunk: Chunk) -> set[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from divergence.facts import name_class
-from divergence.facts.actors import BODIES, party
+from divergence.facts.actors import BODIES, parties
 from divergence.facts.name_match import match_organisations
-from divergence.facts.named import head_of, relate_sets, spaced, speaker_role
+from divergence.facts.named import head_of, only_joins, relate_sets, spaced, speaker_role
 from divergence.facts.names import Chunk, chunks, is_dateline
 from divergence.facts.slots import mention, slot_at
 from divergence.facts.types import FactType, Related
@@ -65,11 +65,11 @@ def _single(parsed: Parsed, chunk: Chunk) -> Found | None:
     body = _body_after(parsed, chunk)
     if body is not None:
         owner = _owner(chunk)
-        return Found(chunk.first, body, spaced(f"{owner} {parsed.tokens[body - 1].text}"), "name-and-body")
+        return Found(chunk.first, body, _body_name(owner, parsed.tokens[body - 1].text), "name-and-body")
     if chunk.kind == name_class.ORGANISATION:
         last = chunk.last + 3 if chunk.short else chunk.last
         return Found(chunk.first, last, spaced(chunk.text), "organisation-name")
-    country = party(parsed, chunk)
+    country = parties(parsed).get(chunk.first)
     return Found(chunk.first, chunk.last, country, "acting-country") if country else None
 
 
@@ -81,6 +81,11 @@ def _body_after(parsed: Parsed, chunk: Chunk) -> int | None:
         at += 1
     named = chunk.kind in _OWNERS
     return at + 1 if named and at < len(tokens) and tokens[at].text in BODIES else None
+
+
+def _body_name(owner: str, body: str) -> str:
+    """The name of a body; ``group`` after a name adds nothing to it."""
+    return spaced(owner) if body == "group" else spaced(f"{owner} {body}")
 
 
 def _owner(chunk: Chunk) -> str:
@@ -95,7 +100,7 @@ def _joined(parsed: Parsed, found: list[Found]) -> Iterator[list[Found]]:
     """Runs of countries (or of organisations) with nothing but commas, *and* and articles between them."""
     group: list[Found] = []
     for one in found:
-        if group and not (_same_sort(group[-1], one) and _only_joins(parsed, group[-1].last, one.first)):
+        if group and not (_same_sort(group[-1], one) and only_joins(parsed, group[-1].last, one.first)):
             yield group
             group = []
         group.append(one)
@@ -105,10 +110,6 @@ def _joined(parsed: Parsed, found: list[Found]) -> Iterator[list[Found]]:
 
 def _same_sort(left: Found, right: Found) -> bool:
     return left.rule == right.rule == "acting-country"
-
-
-def _only_joins(parsed: Parsed, first: int, last: int) -> bool:
-    return last > first and all(t.lower in (",", "and", "&", "the", "or") for t in parsed.tokens[first:last])
 
 
 def _names(found: Mention) -> tuple[str, ...]:

@@ -10,10 +10,11 @@ from divergence.facts import name_class
 from divergence.facts.described import compatible, descriptions
 from divergence.facts.name_match import Match, match_persons, person_words
 from divergence.facts.named import head_of, relate_sets, spaced, speaker_role
-from divergence.facts.names import Chunk, of_kind
+from divergence.facts.names import Chunk, chunks, of_kind
 from divergence.facts.slots import mention, slot_at
 from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed
+from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.spelling import fold
 from divergence.model.fact import Kind, Mention
 
@@ -50,7 +51,7 @@ def _groups(parsed: Parsed) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Names, and pairs that share a surname (``Joe and Teresa Carter``), with the full names of both."""
     found = of_kind(parsed, name_class.PERSON)
     skip: set[int] = set()
-    for left, right in pairwise(found):
+    for left, right in pairwise(chunks(parsed)):
         if _shares_surname(parsed, left, right):
             surname = spaced(right.text).split()[-1]
             names = sorted((f"{spaced(left.text)} {surname}", spaced(right.text)), key=fold)
@@ -63,8 +64,13 @@ def _groups(parsed: Parsed) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _shares_surname(parsed: Parsed, left: Chunk, right: Chunk) -> bool:
     between = parsed.tokens[left.last : right.first]
-    single = len(left.text.split()) == 1 and len(right.text.split()) == 2
-    return single and len(between) == 1 and between[0].lower == "and"
+    single = len(left.text.split()) == 1 and len(right.text.split()) == 2 and right.kind == name_class.PERSON
+    return (
+        single
+        and (left.kind == name_class.PERSON or is_given_name(left.text))
+        and len(between) == 1
+        and between[0].lower == "and"
+    )
 
 
 def _people(found: Mention) -> People:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from divergence.facts.actors import BODIES, party
+from divergence.facts.actors import BODIES, parties
 from divergence.facts.name_class import ORGANISATION, PEOPLE, PERSON, PLACE
 from divergence.facts.named import spaced
 from divergence.facts.names import Chunk, chunks, is_dateline
@@ -47,7 +47,7 @@ def located(parsed: Parsed) -> Iterator[Located]:
 def _locate(parsed: Parsed, found: tuple[Chunk, ...], number: int) -> Located | None:
     chunk = found[number]
     base = _built(parsed, chunk) or (_territory(parsed, chunk) if chunk.kind == PLACE else None)
-    if base is None or (not base.spot.is_building and (party(parsed, chunk) or _owns(parsed, base.last))):
+    if base is None or (not base.spot.is_building and (chunk.first in parties(parsed) or _owns(parsed, base.last))):
         return None
     base = _inside_out(parsed, found, number, _after_noun(parsed, base))
     base = _owner_before(parsed, found, number, base)
@@ -66,13 +66,14 @@ def _built(parsed: Parsed, chunk: Chunk) -> Located | None:
     """A building, a room or a street by name: ``Bragg Street``, ``Texas City jail``, ``22nd and Bragg``."""
     last = chunk.last
     word = fold(parsed.tokens[last - 1].text)
-    if word not in _BUILT or (chunk.kind in (PERSON, PEOPLE) and chunk.last - chunk.first < 2):
+    town = any(p.is_settlement for p in places_named(chunk.text))
+    if town or word not in _BUILT or (chunk.kind in (PERSON, PEOPLE) and chunk.last - chunk.first < 2):
         last = _noun_after(parsed, chunk)
         word = parsed.tokens[last - 1].lemma if last > chunk.last else ""
     crossing = _crossing(parsed, chunk)
     if crossing is not None:
         return crossing
-    if last == chunk.last and (word not in _BUILT or chunk.kind == PERSON or chunk.last - chunk.first < 2):
+    if last == chunk.last and (town or word not in _BUILT or chunk.kind == PERSON or chunk.last - chunk.first < 2):
         return None
     if chunk.kind == ORGANISATION and last == chunk.last and word in designators.ORGANISATION - {"school", "house"}:
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from divergence.facts.name_match import Match, match_organisations
 from divergence.facts.types import Related
 from divergence.lexicon import designators
-from divergence.lexicon.gazetteer import Place, contains, may_contain, resolve
+from divergence.lexicon.gazetteer import Place, contains, likely, may_contain, resolve
 from divergence.lexicon.spelling import fold, sound
 from divergence.model.comparison import Relation
 
@@ -34,7 +35,7 @@ class Spot:
     @property
     def known(self) -> tuple[Place, ...]:
         """What the gazetteer knows by that name in that surrounding, likeliest first."""
-        return () if self.is_building else resolve(self.name, self.kind, self.within)[:6]
+        return () if self.is_building else likely(resolve(self.name, self.kind, self.within))[:6]
 
     @property
     def is_building(self) -> bool:
@@ -137,8 +138,10 @@ def _relate_positions(left: Spot, right: Spot, base: Relation) -> Relation:
         if far - near > max(Decimal(2), far / 5):
             return Relation.CONFLICTS
     away = {left.relation, right.relation}
-    if away == {"in", "outside"} or (away == {"in", "from"} and not (left.distance is None and right.distance is None)):
+    if away == {"in", "outside"} or (away == {"in", "from"} and _is_point(left) and _is_point(right)):
         return Relation.CONFLICTS
+    if away == {"in", "from"}:
+        return Relation.CANNOT_TELL
     if left.direction != right.direction or left.distance != right.distance or left.relation != right.relation:
         return Relation.REFINES
     return base
@@ -161,7 +164,7 @@ def _relate_names(left: Spot, right: Spot) -> Relation:
     if known and other:
         return _relate_known(left, right, known, other)
     if fold(left.name) == fold(right.name) or (len(left.name) > 3 and sound(left.name) == sound(right.name)):
-        return Relation.SAME if left.kind == right.kind and left.name == right.name else Relation.VARIANT
+        return Relation.SAME if canonical(left) == canonical(right) else Relation.VARIANT
     if fold(right.name) in map(fold, left.within) or fold(left.name) in map(fold, right.within):
         return Relation.CONTAINS
     if _said_within(left, right) or _said_within(right, left):
@@ -182,13 +185,18 @@ def _both_points(left: Spot, right: Spot) -> bool:
     )
 
 
+def _is_point(spot: Spot) -> bool:
+    """Whether a place is so small that beside it is not in it."""
+    return spot.is_building or spot.kind in designators.POINTS or (not spot.kind and _is_town(spot))
+
+
 def _is_town(spot: Spot) -> bool:
     return bool(spot.known) and spot.known[0].is_settlement
 
 
 def _relate_known(left: Spot, right: Spot, known: tuple[Place, ...], other: tuple[Place, ...]) -> Relation:
     if {p.number for p in known} & {p.number for p in other}:
-        return Relation.SAME if fold(left.name) == fold(right.name) else Relation.VARIANT
+        return Relation.SAME if canonical(left) == canonical(right) else Relation.VARIANT
     if any(contains(a, b) or contains(b, a) for a in known for b in other):
         return Relation.CONTAINS
     if fold(left.name) == fold(right.name):
@@ -225,6 +233,9 @@ def _relate_buildings(left: Spot, right: Spot) -> Relation:
     if not (left.is_building and right.is_building):
         return _building_in_place(left, right)
     words, others = _name_words(left), _name_words(right)
+    named = _relate_named(left, right)
+    if named is not None:
+        return named
     if left.kind != right.kind:
         apart = words & others and left.relation == right.relation and not left.is_named
         return Relation.CONFLICTS if apart else Relation.CANNOT_TELL
@@ -235,8 +246,22 @@ def _relate_buildings(left: Spot, right: Spot) -> Relation:
     return Relation.SAME if words == others and left.relation == right.relation else Relation.REFINES
 
 
+def _relate_named(left: Spot, right: Spot) -> Relation | None:
+    """Two named buildings by their names alone; None where the names do not settle it."""
+    if not (left.is_named and right.is_named) or left.relation != right.relation:
+        return None
+    match = match_organisations(left.name, right.name)
+    if match is Match.SAME:
+        return Relation.SAME if left == right else Relation.REFINES
+    return {Match.VARIANT: Relation.VARIANT, Match.SHORTER: Relation.REFINES}.get(match)
+
+
 def _building_in_place(left: Spot, right: Spot) -> Relation:
     building, place = (left, right) if left.is_building else (right, left)
+    if not place.known:
+        named = _relate_named(left, right)
+        if named is not None:
+            return named
     inside = any(_relate_names(Spot(w), place) in (Relation.SAME, Relation.VARIANT) for w in building.within)
     return Relation.CONTAINS if inside else Relation.CANNOT_TELL
 
@@ -259,8 +284,7 @@ def _printed(spot: Spot) -> str:
 
 
 def canonical(spot: Spot) -> str:
-    """A listed place by its canonical name, any other as printed; with the word for it where names are shared."""
-    known = spot.known
-    name = known[0].name if known else spot.name
+    """A place as printed, with the article's word for it where provinces and towns share names."""
+    name = spot.name.title() if spot.name.isupper() and len(spot.name) > 3 else spot.name
     shared = spot.kind in ("province", "governorate", "district", "county", "state", "island")
     return f"{name} {spot.kind}" if shared and not name.lower().endswith(spot.kind) else name

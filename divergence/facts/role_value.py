@@ -12,7 +12,9 @@ from divergence.lexicon.gazetteer import abbreviated, places_named
 from divergence.lexicon.spelling import fold
 from divergence.model.comparison import Relation
 
-_SMALL = frozenset("the a an of for in at on s and to his her their its our my 's ’s ' ’ , ( ) - also own".split())
+_SMALL = frozenset(
+    "party the a an of for in at on s and to his her their its our my 's ’s ' ’ , ( ) - also own".split()
+)
 _STATUS = frozenset("former retired acting interim".split())
 
 
@@ -34,6 +36,7 @@ class Role:
 
 def role_of_words(words: list[str], head: int) -> Role:
     """The role that printed words state, the one at ``head`` being what they come down to."""
+    words, head = _merged(words, head)
     former = any(titles.base(w) == "former" for w in words)
     noun = titles.base(_singular(words[head]))
     normal = {q for i, w in enumerate(words) if i != head for q in _normal(w).split()}
@@ -43,6 +46,17 @@ def role_of_words(words: list[str], head: int) -> Role:
     if noun == "minister" and "prime" in kept:
         return Role("prime minister", tuple(q for q in kept if q != "prime"), former)
     return Role(noun, kept, former)
+
+
+def _merged(words: list[str], head: int) -> tuple[list[str], int]:
+    """The words with ``chief executive (officer)`` as one word, and the head's new index."""
+    lower = [w.lower() for w in words]
+    for at in range(len(words) - 1):
+        if lower[at : at + 2] == ["chief", "executive"]:
+            length = 3 if lower[at + 2 : at + 3] == ["officer"] else 2
+            merged = [*words[:at], "CEO", *words[at + length :]]
+            return merged, at if at <= head < at + length else head - (length - 1) * (head > at)
+    return words, head
 
 
 def _singular(word: str) -> str:
@@ -56,9 +70,9 @@ def _normal(word: str) -> str:
     country = country_of_people(word)
     if country is not None:
         return fold(country.name).replace(" ", "-")
-    known = organisation_of(word) if word[:1].isupper() else None
+    known = organisation_of(word) if word.isupper() and len(word) > 1 else None
     if known:
-        return fold(known).replace(" ", "-")
+        return fold(known)
     state = abbreviated(word) if word.endswith(".") and word[:1].isupper() else None
     if state is not None:
         return fold(state.name).replace(" ", "-")
@@ -96,10 +110,16 @@ def _relate_same_head(left: Role, right: Role, pair: str) -> Related:
     if first <= second or second <= first:
         return Related(Relation.REFINES, f"{pair} are one role in fewer and more words")
     only = (first - second, second - first)
-    departments = all(o & DEPARTMENTS for o in only)
-    if departments and left.head in ("minister", "secretary"):
+    departments = all(o & DEPARTMENTS for o in only) and left.head in ("minister", "secretary")
+    if departments or all(any(map(_is_territory, o)) for o in only):
         return Related(Relation.CONFLICTS, f"{pair} are two offices")
     return Related(Relation.VARIANT, f"{pair} may be one role in other words")
+
+
+def _is_territory(word: str) -> bool:
+    """Whether a qualifier is a country, province or big city."""
+    top = places_named(word.replace("-", " "))[:1] if word not in titles.MODIFIERS else ()
+    return any(p.kind in ("country", "province", "capital") or p.population > 300_000 for p in top)
 
 
 DEPARTMENTS = frozenset(

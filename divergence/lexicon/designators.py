@@ -24,7 +24,7 @@ FACILITY = frozenset(
     headquarters hq embassy square plaza street st road rd avenue ave boulevard blvd lane ln drive dr highway
     hwy interstate route freeway parkway circle way beach pier port harbor harbour camp village mountain mount
     lake river creek valley canyon forest island bay cape gate crossing checkpoint post office library zoo farm
-    ranch cemetery shrine monastery university college campus basement garage parking car-park yard kitchen
+    ranch cemetery shrine monastery university college campus basement corridor garage parking car-park yard kitchen
     bedroom room doorway porch driveway""".split()
 )
 """Nouns of what is built or bounded on the ground; as a name's last word they make it a place."""
@@ -52,6 +52,14 @@ SETTLEMENT = frozenset(
 
 POINTS = frozenset("city town village hamlet township suburb port settlement capital borough community".split())
 """Settlements: two of them with two names are two places, unless one is listed as part of the other."""
+
+GROUPS = frozenset(
+    """republican republicans democrat democratic conservative liberal labour socialist communist islamist jihadist
+    muslim muslims christian christians catholic catholics jewish jew jews hindu hindus buddhist sunni sunnis shia
+    shiite shiites alawite kurd kurdish kurds arab arabs arabic pashtun punjabi baloch hispanic latino latina latinos
+    black white asian asians mormon evangelical orthodox protestant western westerners""".split()
+)
+"""Adjectives and nouns of parties, faiths and peoples without a country: no person, no place."""
 
 JOINING = frozenset(
     """ministry department university college institute institutes bank house board court bureau office republic gulf

@@ -137,11 +137,6 @@ def abbreviated(text: str) -> Place | None:
     return next(iter(_under("," + fold(text))), None)
 
 
-def is_place(name: str) -> bool:
-    """Whether the gazetteer lists the name, in a spelling it knows."""
-    return bool(places_named(name))
-
-
 @lru_cache(maxsize=16384)
 def chain(known: Place) -> tuple[Place, ...]:
     """A place and all that it lies in, upwards: town, district, province, country, continent."""
@@ -203,9 +198,16 @@ def resolve(name: str, designator: str = "", within: tuple[str, ...] = ()) -> tu
     return tuple(p for p in known if any(contains(o, p) or may_contain(o, p) for o in outer))
 
 
+def likely(known: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of the bearers of a name those that news can mean: a country leaves no room for far smaller namesakes."""
+    if not known or known[0].kind != "country":
+        return known
+    return tuple(p for p in known if p is known[0] or 4 * p.population > known[0].population)
+
+
 def same_place(left: str, right: str) -> bool:
     """Whether two names can mean one place: they share a listed place, or spell one unlisted name alike."""
-    first, second = places_named(left), places_named(right)
+    first, second = likely(places_named(left)), likely(places_named(right))
     if first and second:
         return bool({p.number for p in first} & {p.number for p in second})
     if first or second:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 LETTERS = str.maketrans(
-    {"ı": "i", "İ": "I", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "ß": "ss"}
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss"}
     | {"æ": "ae", "œ": "oe", "ə": "a", "&": " and ", "-": " ", "–": " ", "—": " ", "/": " ", "_": " ", "­": ""}
     | dict.fromkeys("'’‘`´ʻʼʾʿ.,()[]\"“”", "")
 )
@@ -37,8 +37,8 @@ def fold(name: str) -> str:
 
     ``Türkiye`` and ``Turkiye``, ``U.S.`` and ``US``, ``al-Hasakah`` and ``Al Hasakah`` fold alike.
     """
-    plain = unicodedata.normalize("NFKD", name.translate(LETTERS))
-    words = "".join(c for c in plain if not unicodedata.combining(c)).lower().split()
+    plain = unicodedata.normalize("NFKD", name.lower().translate(LETTERS))
+    words = "".join(c for c in plain if not unicodedata.combining(c)).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 

@@ -97,7 +97,7 @@ def _names(mention: Mention) -> tuple[str, ...]:
         return () if value.described else value.names
     if isinstance(value, Bodies):
         return value.names
-    return tuple(_spot_name(s) for s in value.spots) if isinstance(value, Places) else ()
+    return tuple(_spot_name(s) for s in value.spots if s.is_named) if isinstance(value, Places) else ()
 
 
 def _spot_name(spot: Spot) -> str:
@@ -174,12 +174,19 @@ def _is_junior(name: str) -> bool:
 
 def _needed_apart(uses: list[_Use]) -> frozenset[str]:
     """Surnames under which one article has both a ``Jr.`` and a full name without: father and son."""
-    seen: dict[tuple[str, str], set[bool]] = {}
+    seen: dict[tuple[str, str], list[bool]] = {}
     for use in uses:
         words = person_words(use.name)
         if use.mention.kind is Kind.PERSON and (len(words) > 1 or _is_junior(use.name)):
-            seen.setdefault((use.mention.span.article, words[-1]), set()).add(_is_junior(use.name))
-    return frozenset(surname for (_, surname), kinds in seen.items() if len(kinds) == 2)
+            seen.setdefault((use.mention.span.article, words[-1]), []).append(_is_junior(use.name))
+    return frozenset(surname for (_, surname), marks in seen.items() if _alternate(marks))
+
+
+def _alternate(marks: list[bool]) -> bool:
+    """Whether a plain name stands before one with ``Jr.``, or again between two: after it, it is only shortened."""
+    first = marks.index(True) if True in marks else len(marks)
+    again = True in marks[first + 1 :] and False in marks[first:]
+    return first < len(marks) and (False in marks[:first] or again)
 
 
 def _generations(match: Matcher, apart: frozenset[str]) -> Matcher:
