@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from divergence.ingest.noise_rules import COLON_DATELINE, DATELINES, FOOT, INLINE, LINKS, SIGNED, WHOLE
 from divergence.ingest.stamps import is_stamp, leading_stamp
-from divergence.lexicon.gazetteer import is_place
+from divergence.lexicon.gazetteer import places_named
 
 LONGEST = 500
 """Characters of the longest paragraph that can be noise as a whole."""
@@ -80,7 +80,7 @@ def dateline(paragraph: str, at: int = 0) -> int:
     match = next((m for rule in DATELINES if (m := rule.pattern.match(paragraph, at))), None)
     if match is None:
         match = COLON_DATELINE.match(paragraph, at)
-        match = match if match and is_place(match[1].title()) else None
+        match = match if match and places_named(match[1].title()) else None
     return match.end() if match else 0
 
 
