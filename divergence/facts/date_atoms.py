@@ -119,6 +119,11 @@ def _iso(match: re.Match[str]) -> Iterator[Atom]:
     yield atom(match, Moment(year=year, month=month, day=day), "iso-date")
 
 
+def _nine_eleven(match: re.Match[str]) -> Iterator[Atom]:
+    """``9/11`` alone names one day of history."""
+    yield atom(match, Moment(year=2001, month=9, day=11), "nine-eleven")
+
+
 def _numeric(match: re.Match[str]) -> Iterator[Atom]:
     """``21.02.2015``, ``10/27/2025``: the month first as in the United States, unless that is no month."""
     first, second, year = int(match[1]), int(match[3]), year_of(match[4])
@@ -257,6 +262,7 @@ _TENS_WORDS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 CALENDAR_RULES: tuple[Rule, ...] = (
+    ("nine-eleven", compiled(r"(?<![\w/.:])9/11(?![\w/]|[.:]\d)"), _nine_eleven),
     ("iso", compiled(r"(?<![\d/.\-])((?:1[4-9]|20)\d\d)-(0\d|1[0-2])-([0-3]\d)(?![\d\-])"), _iso),
     (
         "numeric",

@@ -32,6 +32,8 @@ _AHEAD = frozenset(
 _AHEAD_WORDS = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "upcoming", "scheduled", "planned", "due", "deadline", "expected"}
 )
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_PAST = frozenset({"had", "has", "have", "was", "were", "'ve", "’ve"})
 _UNTIL = frozenset({"until", "till", "by"})
 
 
@@ -76,8 +78,11 @@ def _is_month(printed: str, before: str, after: str) -> bool:
     words = _words_before(before)
     if words and words[-1] == "the":
         words.pop()
-    named = printed[:1].isupper() or printed.lower().rpartition(" ")[2] in SEASONS
-    leads = bool(words) and words[-1] in _LEADS - {"to", "and", "or", "on", "for", "about", "after", "before", "-"}
+    named = printed.split()[-1][:1].isupper() or printed.lower().rpartition(" ")[2] in SEASONS
+    edged = printed.lower().startswith(("early", "late", "mid", "the end", "the beg", "the start", "end ", "beginning"))
+    leads = edged or (
+        bool(words) and words[-1] in _LEADS - {"to", "and", "or", "on", "for", "about", "after", "before", "-"}
+    )
     return named and leads and not after.lower().startswith((" of the ", " of a", " from "))
 
 
@@ -143,6 +148,8 @@ def _verbs_above(parsed: Parsed, index: int) -> Iterator[Token]:
     """The predicates above a token, nearest first; nouns that announce (``hearing scheduled``) are passed."""
     token = parsed.tokens[index]
     for _ in range(12):
+        if token.dep.startswith("nsubj") and token.lemma not in _AHEAD_WORDS:
+            return
         if token.tag.startswith(("VB", "MD")) or token.lemma in _AHEAD_WORDS or token.lemma in {"due", "likely", "set"}:
             yield token
         if token.head == token.index:
@@ -154,15 +161,16 @@ def _tense(parsed: Parsed, verb: Token) -> bool | None:
     """Future, past, or undecided by this verb (infinitives and participles leave it to the verb above)."""
     children = [parsed.tokens[c] for c in parsed.children[verb.index]]
     helpers = [t for t in children if t.dep.startswith(("aux", "cop", "mark"))]
-    if any(t.lower in {"will", "shall", "'ll", "’ll", "wo"} for t in helpers):
-        return True
-    if verb.lemma in _AHEAD or verb.lower in _AHEAD_WORDS:
+    words = {t.lower for t in helpers}
+    if words & _WILL or verb.lemma in _AHEAD or verb.lower in _AHEAD_WORDS or _is_to_come(parsed, verb, words):
         return True
     if verb.tag == "VBG" and verb.lemma == "go" and any(t.dep == "xcomp" for t in children):
         return True
-    past = any(t.tag in {"VBD"} or t.lower in {"had", "has", "have", "was", "were", "'ve", "’ve"} for t in helpers)
-    if verb.tag == "VBD" or past:
-        return False
-    if verb.tag == "VBN" and not any(t.lower in {"be", "to"} for t in helpers):
-        return False
-    return None
+    told = verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers) or bool(words & _PAST)
+    return False if told or (verb.tag == "VBN" and not words & {"be", "to"}) else None
+
+
+def _is_to_come(parsed: Parsed, verb: Token, helpers: set[str]) -> bool:
+    """``are to be heard on Friday``, ``an interview to air on Friday``."""
+    above = parsed.tokens[verb.head]
+    return "to" in helpers and (verb.dep == "acl" or above.lower in {"is", "are", "'s", "’s"})

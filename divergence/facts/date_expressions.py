@@ -171,17 +171,21 @@ def _resolved(
         assert main is not None
         named = told if chronicle or main.bias == "that" else None
         ahead = points_ahead(parsed, main.start)
+        if main.rule == "overnight":
+            main = replace(main, shift=(0, 0, "D") if ahead else (-1, -1, "D"))
         moment = resolve(main, today, ahead, named)
         told = moment if moment.year and not moment.window else told
         if calendar and clock:
             c = clock.moment
-            moment = replace(moment, hour=_hour(c, moment.part), minute=c.minute, zone=c.zone, near=c.near, part="")
+            moment = replace(moment, hour=_hour(clock, moment.part), minute=c.minute, zone=c.zone, near=c.near, part="")
         spans = [a for a in (calendar, clock) if a]
         start, end = min(a.start for a in spans), max(a.end for a in spans)
         yield Expression(start, end, calendar, clock, moment)
 
 
-def _hour(clock: Moment, part: str) -> int | None:
-    """The hour on a 24-hour clock; ``five o'clock in the afternoon`` is 17."""
-    late = part in {"AF", "EV", "NI"} and clock.minute is None and clock.hour is not None and 1 <= clock.hour < 12
-    return (clock.hour or 0) + 12 if late and clock.hour else clock.hour
+def _hour(clock: Atom, part: str) -> int | None:
+    """The hour on a 24-hour clock; ``five o'clock in the afternoon`` is 17, ``at 6:41 last night`` 18."""
+    hour = clock.moment.hour
+    first = 5 if part == "NI" else 1
+    late = part in {"AF", "EV", "NI"} and clock.rule in {"clock-24", "o-clock"}
+    return hour + 12 if late and hour is not None and first <= hour < 12 else hour

@@ -15,7 +15,19 @@ from divergence.facts.moment import Moment
 
 _FAR = 270
 """Days: a date without its year, in a clause without tense, lies in the past unless that would be longer ago."""
-_DAYS = {"D": 1, "W": 7, "M": 30.44, "Q": 91.3, "Y": 365.25, "DE": 3652.5}
+_DAYS = {
+    "D": 1,
+    "N": 1,
+    "W": 7,
+    "WE": 7,
+    "F": 14,
+    "M": 30.44,
+    "Q": 91.3,
+    "Y": 365.25,
+    "SEASON": 365.25,
+    "DE": 3652.5,
+    "CE": 36525,
+}
 
 
 def published_on(published: str | None) -> date | None:
@@ -42,15 +54,7 @@ def resolve(atom: Atom, today: date | None, ahead: bool | None, told: Moment | N
             return _shifted(moment, atom.shift, today, atom.rule == "ago")
         return _completed(moment, atom.bias, today, ahead)
     except (ValueError, OverflowError):
-        return replace(moment, day=None) if _impossible(moment) else moment
-
-
-def _impossible(moment: Moment) -> bool:
-    """Whether the day does not exist in its month (``31 June``)."""
-    try:
-        return moment.exact_day is None
-    except ValueError:
-        return True
+        return moment
 
 
 def _in_year(moment: Moment, told: Moment) -> Moment:
@@ -68,6 +72,7 @@ def on_day(moment: Moment, day: date) -> Moment:
 
 def _shifted(moment: Moment, shift: Shift, today: date, rough: bool) -> Moment:
     low, high, unit = shift
+    unit = {"N": "D", "SEASON": "Y"}.get(unit, unit)
     if unit == "WE":
         saturday = today - timedelta(days=(today.isoweekday() + 1) % 7) + timedelta(days=7 * max(0, high))
         saturday -= timedelta(days=7 if high < 0 and today.isoweekday() >= 6 else 0)
@@ -117,9 +122,9 @@ def _year(number: int) -> int:
 def _completed(moment: Moment, bias: str, today: date, ahead: bool | None) -> Moment:
     """Supply what the text leaves out: the year of a date, the date of a weekday."""
     if moment.dated:
-        return moment
+        return replace(moment, weekday=None) if moment.exact_day else moment
     if moment.day is not None and moment.month is not None:
-        return replace(moment, year=_year_of_day(moment, bias, today, ahead))
+        return replace(moment, year=_year_of_day(moment, bias, today, ahead), weekday=None)
     if moment.weekday is not None:
         return on_day(moment, _weekday(moment.weekday, bias, today, ahead))
     if moment.quarter is not None:

@@ -45,7 +45,7 @@ class Found:
 
 
 _NOT_A_LENGTH = (
-    r"(?!\s{1,2}(?:ago|back\b|earlier|later|before|after|prior|old\b|older\b|of\sage)"
+    r"(?!\s{1,2}(?:ago|back\b|earlier|later|(?:before|after)\b|prior|old\b|older\b|of\sage)"
     r"|-old|\w|['’]s\s(?:old|eve|day)\b|-ago|-earlier|-?long\b)"
 )
 _COUNTED = re.compile(
@@ -62,14 +62,20 @@ _FRAMED = re.compile(
 _BARE = re.compile(
     r"(?<![\w\-])(?:(?<=for\s)|(?<=within\s)|(?<=over\s)|(?<=be\s)|(?<=took\s)|(?<=take\s)|(?<=takes\s)|(?<=lasted\s)|(?<=spent\s)"
     r"|(?<=matter\sof\s)|(?<=last\s)|(?<=in\s)|(?<=been\s)|(?<=after\s)|(?<=despite\s))"
-    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b" + _NOT_A_LENGTH,
+    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b"
+    r"(?:(?<=be\s\w{4}\b)|(?<=be\s\w{5}\b)|(?<=be\s\w{6}\b)|(?<=be\s\w{7}\b)|" + _NOT_A_LENGTH + ")",
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    r"(?<![\w\-])(?P<unit>hour|day|night|week|month|year|decade|centur(?:y|ies))(?P<many>s?)-?long\b", re.IGNORECASE
+    r"(?<![\w\-])(?P<unit>hour|day|night|week|month|year|decade|centur(?:y|ies))(?P<many>s?)-?(?:long|(?<=s-)old)\b",
+    re.IGNORECASE,
 )
 _PART_OF_CENTURY = re.compile(
     rf"(?<![\w\-])(?:(?P<hedge>{HEDGE})\s)?(?:(?:a|the\spast)\s)?(?P<part>half|quarter)[\-\s](?:of\sa\s|a\s)?(?P<unit>century|decade|hour)\b(?!-old)",
+    re.IGNORECASE,
+)
+_GAME_CLOCK = re.compile(
+    r"(?<![\w:.\-])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?=\s(?:left|remaining|to\s(?:go|play)|mark|into)\b)",
     re.IGNORECASE,
 )
 _BARE_COUNTS = {
@@ -108,7 +114,14 @@ def durations(parsed: Parsed) -> tuple[Found, ...]:
 
 def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Found]:
     paragraph = text[start:end]
-    readers = ((_COUNTED, _counted), (_FRAMED, _framed), (_BARE, _bare), (_LONG, _long), (_PART_OF_CENTURY, _fraction))
+    readers = (
+        (_COUNTED, _counted),
+        (_FRAMED, _framed),
+        (_BARE, _bare),
+        (_LONG, _long),
+        (_PART_OF_CENTURY, _fraction),
+        (_GAME_CLOCK, _played),
+    )
     for pattern, read in readers:
         for match in pattern.finditer(paragraph):
             found = read(match)
@@ -120,16 +133,26 @@ def _counted(match: re.Match[str]) -> Found | None:
     """``nearly nine hours``, ``a two-day``, ``7 minutes 41 seconds``, ``an hour and a half``."""
     amount, unit = read_amount(match["count"]), unit_name(match["unit"])
     single = match["count"].lower() in {"a", "an"}
-    if amount is None or unit in {"quarter", "season"} or (unit == "second" and single and match["unit"][-1] != "s"):
+    if amount is None or unit == "quarter" or (unit == "second" and single and match["unit"][-1] != "s"):
         return None
     if unit in {"sec", "min"} and not match["count"][0].isdigit():
         return None
-    value, hedge = _with_more(amount, unit, match["more"]), read_hedge(match["hedge"])
+    start, hedge = _hedged_start(match)
+    return Found(start, match.end(), _with_more(amount, unit, match["more"]), hedge, "counted")
+
+
+_TAILS = {"so": Hedge.ABOUT, "more": Hedge.AT_LEAST, "less": Hedge.ABOUT, "most": Hedge.AT_MOST}
+
+
+def _hedged_start(match: re.Match[str]) -> tuple[int, Hedge]:
+    """Where the expression starts, and its hedge: before it, or after it (``or so``)."""
     tail = (match["tail"] or "").split()
-    hedge = {"so": Hedge.ABOUT, "more": Hedge.AT_LEAST, "less": Hedge.ABOUT, "most": Hedge.AT_MOST}.get(
-        tail[-1] if tail else "", hedge
-    )
-    return Found(match.start(), match.end(), value, hedge, "counted")
+    if tail:
+        return match.start(), _TAILS[tail[-1]]
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if (match["hedge"] or "").lower() == "over" and _THROUGHOUT.search(before):
+        return match.start("count"), Hedge.EXACTLY
+    return match.start(), read_hedge(match["hedge"])
 
 
 def _with_more(amount: Amount, unit: str, more: str | None) -> Duration:
@@ -190,6 +213,17 @@ def _fraction(match: re.Match[str]) -> Found:
     return Found(match.start(), match.end(), Duration(amount, amount, unit), read_hedge(match["hedge"]), "fraction")
 
 
+def _played(match: re.Match[str]) -> Found:
+    """``7:42 left``, ``the 2:15 mark``: a game's clock."""
+    total = Decimal(60 * int(match["minutes"]) + int(match["seconds"]))
+    return Found(match.start(), match.end(), Duration(total, total, "second"), Hedge.EXACTLY, "game-clock")
+
+
+_THROUGHOUT = re.compile(
+    r"(?:[\d,.]|million|billion|thousand|percent|deal|contract|offer|paid|payable|spread|stretched|spent)\s$",
+    re.IGNORECASE,
+)
+"""Before ``over eight years``: there *over* means throughout, not more than."""
 _RATED = re.compile(
     r"(?:\d|once|twice|times|percent|per\scent|%|cents|dollars|million|billion|people|miles)\s$", re.IGNORECASE
 )
@@ -198,9 +232,8 @@ _RATED = re.compile(
 def _is_rate(parsed: Parsed, match: re.Match[str], start: int) -> bool:
     """Whether ``a day`` says how often: ``three times a day``, ``$5 a day``, ``barrels a day``."""
     if match["count"].lower() not in {"a", "an"}:
-        return match["count"].lower() == "one" and bool(
-            re.match(r",|\s(?:he|she|they|it|we|i)\b", match.string[match.end() :])
-        )
+        someday = match["count"].lower() == "one" and match["unit"].lower() == "day" and not match["hedge"]
+        return someday and bool(re.match(r",|\s(?:he|she|they|it|we|i)\b", match.string[match.end() :], re.IGNORECASE))
     if _RATED.search(match.string[max(0, match.start() - 12) : match.start()]):
         return True
     if not parsed.tokens:

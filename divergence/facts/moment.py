@@ -6,6 +6,7 @@ still be compared; the first of January is never invented (after the partial dat
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -64,8 +65,10 @@ class Moment:
 
     @property
     def exact_day(self) -> date | None:
-        """The calendar day, where it is fully known."""
+        """The calendar day, where it is fully known and exists (``31 June`` does not)."""
         if self.year is None or self.month is None or self.day is None:
+            return None
+        if not 1 <= self.day <= monthrange(self.year, self.month)[1]:
             return None
         return date(self.year, self.month, self.day)
 

@@ -174,6 +174,8 @@ def _relate_stretches(a: Timed, b: Timed, left: Bounds, right: Bounds) -> Relate
     if timex(a.moment) == timex(b.moment) and a.moment.edge == b.moment.edge and a.moment.window == b.moment.window:
         return Related(Relation.SAME, f"both mean {print_moment(a)}")
     if not _overlap(left, right):
+        if a.moment.weekday and a.moment.weekday == b.moment.weekday:
+            return Related(Relation.CANNOT_TELL, f"both say {WEEKDAY_NAMES[a.moment.weekday - 1]}, of different weeks")
         return Related(Relation.CONFLICTS, f"{_words(a, b)} are different {_plural(a.moment, b.moment)}")
     if _only_at_the_edge(left, right):
         return Related(Relation.CANNOT_TELL, f"{_words(a, b)} meet at most at their edge")
@@ -196,7 +198,7 @@ def _relate_partial(a: Timed, b: Timed) -> Related:
     """Moments that an undated article leaves partial: only what both give can differ."""
     left, right = _facets(a.moment), _facets(b.moment)
     shared = sorted(set(left) & set(right))
-    differing = [name for name in shared if left[name] != right[name]]
+    differing = [name for name in shared if left[name] != right[name] and not _compatible(name, a.moment, b.moment)]
     if differing:
         return Related(Relation.CONFLICTS, f"{_words(a, b)}: the {differing[0]} differs")
     if not shared:
@@ -204,6 +206,14 @@ def _relate_partial(a: Timed, b: Timed) -> Related:
     if left == right:
         return Related(Relation.SAME, f"both say {print_moment(a)}")
     return Related(Relation.REFINES, f"the same {shared[-1]}; one is more exact")
+
+
+def _compatible(name: str, a: Moment, b: Moment) -> bool:
+    """Whether two parts of the day share an hour or more; distances from unknown days prove nothing."""
+    if name == "part of the day":
+        (start, end), (first, last) = PART_HOURS[a.part], PART_HOURS[b.part]
+        return min(end, last) - max(start, first) >= 1
+    return name == "distance from publication"
 
 
 def _facets(moment: Moment) -> dict[str, object]:

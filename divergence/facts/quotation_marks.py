@@ -36,12 +36,19 @@ class Quoted:
     closed: bool = True
 
 
+_UNOPENED = re.compile(
+    r"(?<=[\w,!?])[”\"](?=,?\s(?:said|says|added|told|according|[Hh]e\s|[Ss]he\s|they\s|the\s\w{1,20}\s(?:said|added)))"
+)
+
+
 def quoted(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quoted, ...]:
     """All quotations of a text, one stretch a paragraph, in order. Linear in the text's length."""
     found: list[Quoted] = []
     for number, (start, end) in enumerate(paragraphs):
         following = text[paragraphs[number + 1][0]] if number + 1 < len(paragraphs) else ""
         double = list(_doubles(text, start, end, following in set('“"«„')))
+        taken = [(q.outer_start, q.outer_end) for q in double]
+        double += [q for q in _unopened(text, start, end) if not any(a < q.outer_end and q.start < b for a, b in taken)]
         taken = [(q.outer_start, q.outer_end) for q in double]
         found += double
         found += [q for q in _singles(text, start, end) if not any(a < q.end and q.start < b for a, b in taken)]
@@ -70,6 +77,16 @@ def _unclosed(text: str, opening: re.Match[str], end: int, reopened: bool) -> Qu
     stop = _SENTENCE_END.search(text, inside, min(end, inside + _LONGEST))
     last = stop.end() if stop else min(end, inside + _SINGLE_LONGEST)
     return Quoted(inside, last, opening.start(), last, closed=False)
+
+
+def _unopened(text: str, start: int, end: int) -> Iterator[Quoted]:
+    """A closing mark before its speaker whose opening mark was lost: the quotation starts with its sentence."""
+    for closing in _UNOPENED.finditer(text, start, end):
+        before = list(_SENTENCE_END.finditer(text, max(start, closing.start() - _SINGLE_LONGEST), closing.start()))
+        first = before[-1].end() if before else max(start, closing.start() - _SINGLE_LONGEST)
+        first += len(text[first : closing.start()]) - len(text[first : closing.start()].lstrip())
+        if first < closing.start():
+            yield Quoted(first, closing.start(), first, closing.end(), closed=False)
 
 
 def _singles(text: str, start: int, end: int) -> Iterator[Quoted]:

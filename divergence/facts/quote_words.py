@@ -136,7 +136,7 @@ def _stretches(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 Code = tuple[str, tuple[str, ...], tuple[str, ...]]
-_SHORT_END = 4
+_SHORT_END = 6
 """Words at an end that count as another wording rather than as one source quoting further."""
 
 

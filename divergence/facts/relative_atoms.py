@@ -56,8 +56,9 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this"
 
 def _end_of_unit(match: re.Match[str]) -> Iterator[Atom]:
     """``the end of the year``: of the current one."""
-    edge = "END" if match["edge"].lower() in {"end", "close"} else "START"
-    yield replace(atom(match, Moment(edge=edge), "end-of-unit"), shift=(0, 0, letter(match["unit"].lower())))
+    edge = "START" if (match["edge"] or "").lower() in {"start", "beginning"} else "END"
+    unit = letter((match["unit"] or match["its"]).lower())
+    yield replace(atom(match, Moment(edge=edge), "end-of-unit"), shift=(0, 0, unit))
 
 
 def _this_unit(match: re.Match[str]) -> Iterator[Atom]:
@@ -101,19 +102,33 @@ def _widened(amount: Amount, hedge: Hedge) -> tuple[int, int]:
 def _offset(match: re.Match[str]) -> Iterator[Atom]:
     """``the next day``, ``two days later``, ``a week before``: told from another happening, so left unresolved."""
     unit = unit_name(match["unit"])
-    amount = _amount_of(match["count"], unit)
+    single = match["count"] is None and match["unit"][-1].lower() != "s"
+    if single and not match[0].lower().startswith("the "):
+        return
+    amount = read_amount("a") if single else _amount_of(match["count"], unit)
     if amount is None or amount.low % 1:
         return
     sign = -1 if match["way"].lower() in {"earlier", "before", "prior"} else 1
     moment = Moment(offset=(sign * int(amount.low), letter(unit)))
     found = replace(atom(match, moment, "offset"), hedge=read_hedge(match["hedge"]))
-    yield found if match["count"] and not amount.vague else replace(found, moment=replace(moment, vague="PAST_REF"))
+    yield replace(found, moment=replace(moment, vague="PAST_REF")) if amount.vague else found
+
+
+def _part_after(match: re.Match[str]) -> Iterator[Atom]:
+    """``the morning after``, ``the night before``."""
+    step = 1 if match["way"].lower() == "after" else -1
+    yield atom(match, Moment(part=_part_of(match["part"]), offset=(step, "D")), "part-after")
+
+
+def _weekend(match: re.Match[str]) -> Iterator[Atom]:
+    """``the weekend clashes``: the weekend as a modifier."""
+    yield replace(atom(match, Moment(weekend=True), "weekend"), shift=(0, 0, "WE"))
 
 
 def _other_day(match: re.Match[str]) -> Iterator[Atom]:
     """``the same day``, ``later that night``, ``the following morning``, ``the previous year``."""
     which = match["which"].lower().split()[-1]
-    step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "before": -1}[which]
+    step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "prior": -1}[which]
     word = " ".join(match["unit"].lower().split())
     if word in calendar.PARTS:
         yield atom(match, Moment(part=_part_of(word), offset=(step, "D")), "other-day")
@@ -122,8 +137,9 @@ def _other_day(match: re.Match[str]) -> Iterator[Atom]:
 
 
 def _part(match: re.Match[str]) -> Iterator[Atom]:
-    found = atom(match, Moment(part=_part_of(match["part"]), edge=edge_of(match)), "part")
-    yield replace(found, weak=not match["cue"] and match["part"].lower() != "overnight")
+    overnight = match["part"].lower() == "overnight"
+    found = atom(match, Moment(part=_part_of(match["part"]), edge=edge_of(match)), "overnight" if overnight else "part")
+    yield replace(found, weak=match["cue"] is None and not overnight)
 
 
 _CLOCK_HEDGES = (
@@ -209,20 +225,31 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (
         "end-of-unit",
         compiled(
-            r"\b(?:the\s)?(?P<edge>end|start|beginning|close)\sof\sthe\s(?P<unit>week|month|year|decade|century)\b(?!-)"
+            r"\b(?:the\s)?(?:(?P<edge>end|start|beginning|close)\sof\sthe\s(?P<unit>week|month|year|decade|century)\b(?!-)"
+            r"|(?P<its>week|month|year|decade|century)(?:['’]s\s|-)end\b)"
         ),
         _end_of_unit,
     ),
     ("ago", compiled(rf"\b{_AMOUNT_OF_UNITS}\s{{1,2}}(?:ago|back)\b"), _ago),
     (
         "offset",
-        compiled(rf"\b(?:the\s)?{_AMOUNT_OF_UNITS}\s{{1,2}}(?P<way>earlier|later|before|after|prior)\b"),
+        compiled(
+            rf"\b(?<!\bbe\s)(?<!\bbeen\s)(?:the\s)?{_AMOUNT_OF_UNITS}\s{{1,2}}(?P<way>earlier|later|before|after|prior)\b"
+        ),
         _offset,
+    ),
+    ("part-after", compiled(rf"\bthe\s(?P<part>{_PART})\s(?P<way>after|before)\b"), _part_after),
+    (
+        "weekend",
+        compiled(
+            r"(?<!every\s)(?<!each\s)(?<!long\s)(?<!per\s)(?<!-)\bweekend(?=\s[a-z])(?!\s(?:warrior|and|or|of)\b)"
+        ),
+        _weekend,
     ),
     (
         "other-day",
         compiled(
-            rf"\b(?:(?:later|earlier|early|late)\s)?(?P<which>(?:the|that|on|in)\s(?:very\s)?(?:same|next|following|previous)|that)\s"
+            rf"\b(?:(?:later|earlier|early|late)\s)?(?P<which>(?:the|that|on|in)\s(?:very\s)?(?:same|next|following|previous|prior)|that)\s"
             rf"(?P<unit>day|week|month|year|weekend|{_PART})\b(?![\-])"
         ),
         _other_day,
@@ -230,7 +257,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (
         "part",
         compiled(
-            rf"(?<![\w\-])(?P<cue>(?:in|during|by|of|through|throughout|for)\sthe\s|at\s(?=dawn|dusk|sun|day|mid|lunch)"
+            rf"(?<![\w\-])(?P<cue>(?:in|during|by|of|through|throughout|for)\sthe\s|(?:at|around|before|after|by|until|since)\s(?=dawn|dusk|sun|day|mid|lunch)"
             rf"|(?=(?:early|late)\s(?:in|on)\sthe\s))?{EDGE}(?:the\s)?(?P<part>{_PART})\b(?![\-])"
         ),
         _part,
@@ -238,7 +265,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (
         "clock-12",
         compiled(
-            rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>{_HALF}){_ZONE}"
+            rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>\d{{1,2}})(?:(?:[:.]|:\s)(?P<minute>[0-5]\d))?\s?(?P<half>{_HALF}){_ZONE}"
         ),
         _twelve,
     ),

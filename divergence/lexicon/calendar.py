@@ -203,6 +203,7 @@ VAGUE_TIMES = {
 """Times without content: TIMEX3 marks them, but no two sources can disagree on them."""
 
 FIXED_HOLIDAYS = {
+    "new year": (1, 1),
     "new year's day": (1, 1),
     "new years day": (1, 1),
     "new year's eve": (12, 31),
