@@ -18,7 +18,7 @@ from divergence.lexicon.cardinals import SCALES, SUFFIXES, alternation, plain
 from divergence.lexicon.currencies import POUNDS, Currency, currency_after, currency_before
 from divergence.lexicon.hedges import hedge_after, hedge_before
 from divergence.lexicon.numbers import Form, Numeral, numerals
-from divergence.lexicon.units import MAGNITUDE, unit_after
+from divergence.lexicon.units import MAGNITUDE, unit_after, unit_named
 from divergence.model.fact import Hedge, Kind
 
 
@@ -81,7 +81,7 @@ _SCORING = re.compile(
 )
 _PER = re.compile(
     r"[ ]?(?:per|/|an?(?=[ ](?:barrel|share|gallon|ounce|tonne|ton|pound|person|head|year|month|week|day|hour|season|"
-    r"vote|kilo|bottle)\b))[ ]?([a-z]{2,12})\b"
+    r"vote|kilo|bottle)\b))[ ]?([a-z]{2,12})\b(?![ ](?:earlier|ago|later|before|after|old|previously))"
 )
 
 
@@ -264,19 +264,28 @@ def _relation(text: str, first: _Measured, second: _Measured) -> str:
     if Form.VAGUE in (first.numeral.form, second.numeral.form):
         return ""
     gap = text[first.end : second.start]
+    if gap in {" ", ", ", " and "} and _is_sum(first, second):
+        return "sum"
     if _OUT_OF.fullmatch(gap) and _is_share(gap, first, second):
         return "share"
     if not _SECOND.fullmatch(gap) or not _same_measure(first, second):
         return ""
-    dash = gap.strip() in {"-", "–"}
-    if dash and _is_score(text, first, second):
+    if gap.strip() in _DASHES and _is_score(text, first, second):
         return "score"
-    rising = _with_scale_of(text, first, second).numeral.high < second.numeral.low
-    between = any(_BETWEEN.search(text, max(0, at - 24), at) for at in (first.start, first.numeral.start))
-    if not rising or ("and" in gap and not between) or (first.unit and gap.strip() == "or" and not rising):
-        return ""
-    changing = "to" in gap and _CHANGE.search(text, max(0, first.start - 60), first.start)
-    return "" if changing and not dash else "range"
+    return "range" if _is_range(text, gap.strip(), first, second) else ""
+
+
+_DASHES = {"-", "–"}
+
+
+def _is_range(text: str, link: str, first: _Measured, second: _Measured) -> bool:
+    """Whether two numbers are the ends of a range, and not a change from one to the other (``rose from 5 to 23``)."""
+    if _with_scale_of(text, first, second).numeral.high >= second.numeral.low:
+        return False
+    starts = (first.start, first.numeral.start)
+    if link == "and":
+        return any(_BETWEEN.search(text, max(0, at - 24), at) for at in starts)
+    return link in _DASHES or "to" not in link or not _CHANGE.search(text, max(0, first.start - 60), first.start)
 
 
 def _same_measure(first: _Measured, second: _Measured) -> bool:
@@ -284,6 +293,13 @@ def _same_measure(first: _Measured, second: _Measured) -> bool:
     if first.dimension == second.dimension:
         return first.unit == second.unit
     return first.dimension == "count" or (first.dimension in {"money", "age"} and second.dimension == "count")
+
+
+def _is_sum(first: _Measured, second: _Measured) -> bool:
+    """``5 feet 2 inches``, ``3 dollars and 50 cents``: the smaller unit adds to the greater."""
+    if first.dimension == second.dimension == "money":
+        return first.unit == second.unit and first.factor == 1 and second.factor < 1 and second.numeral.low < 100
+    return (first.unit, second.unit) in {("foot", "inch"), ("pound", "ounce"), ("meter", "centimeter")}
 
 
 def _is_share(gap: str, first: _Measured, second: _Measured) -> bool:
@@ -325,7 +341,7 @@ def _finished(text: str, joined: _Joined) -> Expression:
     before = hedge_before(text, between.start() if between else start)
     after = hedge_after(text, end) or hedge_after(text, last.numeral.end)
     hedge = before.hedge if before else after.hedge if after else Hedge.EXACTLY
-    unit = next((m for m in (last, first) if m.unit), first)
+    unit = first if joined.relation == "sum" else next((m for m in (last, first) if m.unit), first)
     per = _PER.match(text, end) if unit.dimension == "money" else None
     outer = (
         before.start if before else between.start() if between else start,
@@ -347,10 +363,21 @@ def _finished(text: str, joined: _Joined) -> Expression:
 _KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "age": Kind.AGE}
 
 
+def _sum(first: _Measured, second: _Measured) -> Quantity:
+    """The quantity of a greater and a smaller unit together, in the greater."""
+    a, b = first.numeral, second.numeral
+    greater, smaller = unit_named(first.unit), unit_named(second.unit)
+    ratio = smaller.factor / greater.factor if greater and smaller and first.dimension != "money" else second.factor
+    total = plain(round(a.low + b.low * ratio, 4))
+    return Quantity(total, total, first.unit, first.dimension, step=round(b.step * ratio, 4))
+
+
 def _value(text: str, joined: _Joined, unit: _Measured, per: str) -> Quantity:
     """The quantity of one or two numbers."""
     a, b = joined.first.numeral, (joined.second or joined.first).numeral
     share = joined.relation == "share"
+    if joined.relation == "sum" and joined.second:
+        return _sum(joined.first, joined.second)
     dimension = {"score": "score", "share": "count"}.get(joined.relation, unit.dimension)
     if a.form == Form.FRACTION and not joined.second and dimension == "count" and a.low < 1:
         dimension = "share"

@@ -55,7 +55,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("telephone", r"(?<![\d.])(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\b\d{3}-\d{4}\b"),
     ("international telephone", r"\+\d{1,3}[- ]\d[\d -]{5,15}+"),
     ("model name", rf"\b(?!{_NO_MODEL}-)[A-Za-z]{{1,12}}-\d{{1,4}}[A-Za-z]{{0,3}}\b(?![-–]?(?:year|magnitude|mile))"),
-    ("code", r"\b[A-Z]{1,4}\d{1,5}[A-Z]{0,3}\b(?!\.\d)"),
+    ("code", r"\b(?!(?:USD|EUR|GBP|R|Rs)\d)[A-Z]{1,4}\d{1,5}[A-Z]{0,3}\b(?!\.\d)"),
     ("weapon", r"\b[A-Z]{2,6} \d{1,3}(?= (?:rifle|assault|jet|fighter|gun|helicopter))"),
     ("calibre of a rifle", r"\b(?:AK|M|F|MiG|Su|AR|MI|Mi|B|T|C|G|P|S|BM|RPG)[ ]\d{1,3}s?\b(?!,\d)"),
     (

@@ -32,8 +32,18 @@ SCALES: dict[str, int] = {
     "billion": 10**9,
     "bln": 10**9,
     "trillion": 10**12,
+    "tln": 10**12,
 }
-SUFFIXES: dict[str, int] = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+SUFFIXES: dict[str, int] = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mil": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 """Scales printed right after the digits. A lone ``m`` may be metres: see ``_MILLIONS``."""
 DENOMINATORS: dict[str, int] = {
     "half": 2,
@@ -62,21 +72,26 @@ def alternation(words: Iterable[str]) -> str:
 
 
 _GROUPED = r"\d{1,3}(?:,\d{3}){1,12}+(?!\d)|\d{1,2}(?:,\d{2}(?!\d)){1,8}+,\d{3}(?!\d)"
-_SPACED = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)|\d{1,3}(?:[ ]\d{3}){0,8}[ ]000(?![\d,])"
+_SPACED = (
+    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)|"
+    r"\d{1,3}(?:[ ]\d{3}){0,8}[ ]000(?![\d,])|\d{1,3}(?:[ ]\d{3}){2,8}+(?![\d,])"
+)
 _NOT_INSIDE = r"(?:(?<![\w.])(?<!\d,)|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP))"
 LITERAL = (
     rf"{_NOT_INSIDE}(?:(?:{_GROUPED}|{_SPACED}|\d{{1,40}}+)(?:\.\d{{1,20}}+)?|(?<!\d)\.\d{{1,20}}+)"
     r"(?!\d|\.\d|(?:st|nd|rd|th|s)\b)"
 )
 """A number in digits: no part of a word, of a version, of an ordinal (``19th``) or of a decade (``1990s``)."""
-_SUFFIX = re.compile(r"[ ]?(mn|bn|tn|trn|k|m|b)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"[ ]?(mil|mn|bn|tn|trn|k|m|b)\b", re.IGNORECASE)
 _MILLIONS = re.compile(
-    r"[ ](?:people|[a-z]{2,20}+(?<=[a-z]s)\b(?<!across)(?<!less)|[a-z]{3,20}+[ ][a-z]{2,20}+(?<=[^s]s)\b)"
+    r"[ ](?:people|[a-z]{4,20}+(?<=[a-z]s)\b(?<!across)(?<!less)|[a-z]{3,20}+[ ][a-z]{2,20}+(?<=[^s]s)\b)"
 )
 """What follows the ``m`` of ``2.5m people``, but hardly the one of ``2.5m deep``."""
 _CURRENCY = re.compile(r"(?:[$£€¥₹₩₽₺₴₦¢]|\b(?:Rs\.?|R|USD|EUR|GBP|US\$))[ ]?$")
 _NEXT = re.compile(
-    rf"(?P<gap>[ ]|-|[ -]and[ -])(?:(?P<scale>{alternation(SCALES)})|(?P<small>{alternation(SMALL)}))\b", re.IGNORECASE
+    rf"(?P<gap>[ ]|-|[ -]and[ -])(?:(?P<scale>{alternation(SCALES)})|(?P<small>{alternation(SMALL)}))\b"
+    rf"(?![ -](?:{alternation(DENOMINATORS)})s?\b)",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(
     rf"(?:(?P<half>half[- ](?:an?[- ])?)|an?[- ])?(?P<scale>{alternation(SCALES)})\b|(?P<small>{alternation(SMALL)})\b",

@@ -36,7 +36,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("Syrian pound", "SYP", "Syrian pound"),
     Currency("Lebanese pound", "LBP", "Lebanese pound,Lebanese lira"),
     Currency("yen", "¥ JPY", "yen,Japanese yen"),
-    Currency("yuan", "RMB CNY CN¥", "yuan,renminbi,Chinese yuan,chinese renminbi"),
+    Currency("yuan", "RMB CNY CN¥ 元", "yuan,renminbi,Chinese yuan,chinese renminbi"),
     Currency("rupee", "Rs Rs. ₨", "rupee"),
     Currency("Indian rupee", "₹ INR", "Indian rupee"),
     Currency("Pakistani rupee", "PKR", "Pakistani rupee,Pakistan rupee"),
@@ -63,7 +63,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("cedi", "GHS", "cedi"),
     Currency("shilling", "KSh Sh KES", "shilling,Kenyan shilling"),
     Currency("birr", "ETB", "birr"),
-    Currency("peso", "MXN", "peso,Mexican peso"),
+    Currency("peso", "MXN Mex$ MX$", "peso,Mexican peso"),
     Currency("Philippine peso", "₱ PHP", "Philippine peso"),
     Currency("Colombian peso", "COP", "Colombian peso"),
     Currency("real", "R$ BRL", "Brazilian real"),
@@ -100,7 +100,14 @@ _SIGN_BEFORE = re.compile(rf"(?<![A-Za-z$])({_alternation(list(_BY_SIGN))})[ \u0
 _SIGN_AFTER = re.compile(
     rf"[ \u00a0]?((?:{_alternation([s for s in _BY_SIGN if len(s) >= 3 or not s.isalpha()])}))(?![\w])"
 )
+_CODE_AFTER = re.compile(
+    rf"[ \u00a0]({_alternation([s for s in _BY_SIGN if len(s) == 3 and s.isalpha()])})\b", re.IGNORECASE
+)
 _NAME_AFTER = re.compile(rf"(?:[ \u00a0]|-)({_alternation(list(_BY_NAME))})(?:e?s)?\b", re.IGNORECASE)
+
+
+_WORDS = frozenset({"TRY", "ALL", "COP", "SAR", "MAD", "LAK", "TOP", "NIS"})
+"""Codes that are words in small letters."""
 
 
 def currency_before(text: str, at: int) -> tuple[Currency, int] | None:
@@ -116,7 +123,10 @@ def currency_after(text: str, at: int) -> tuple[Currency, int] | None:
     if name:
         return _BY_NAME[name[1].lower()], name.end()
     sign = _SIGN_AFTER.match(text, at)
-    return (_BY_SIGN[sign[1]], sign.end()) if sign else None
+    if sign:
+        return _BY_SIGN[sign[1]], sign.end()
+    code = _CODE_AFTER.match(text, at)
+    return (_BY_SIGN[code[1].upper()], code.end()) if code and code[1].upper() not in _WORDS else None
 
 
 def same_currency(first: str, second: str) -> bool:

@@ -81,6 +81,7 @@ _MANIFOLD = {
 """The first word of ``hundreds of thousands``, as a factor of the second's single (``thousand``)."""
 _SEVERAL = {"several": (3, 9), "a few": (3, 9), "few": (3, 9), "many": (2, 99), "multiple": (2, 9), "couple": (2, 3)}
 _SHARE = r"(?:of|the|its|their|his|her|our|all|that)"
+_TENS = alternation(word for word, value in SMALL.items() if value >= 20)
 _FRACTION_WORDS = rf"(?:{alternation(DENOMINATORS)})s?"
 
 
@@ -158,6 +159,10 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
     return _exactly(match.start(), found.end, found, Form.WORDS) if found else None
 
 
+def _nothing(text: str, match: re.Match[str]) -> None:
+    """``twenty-first``: what is read only to be passed over."""
+
+
 _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]], ...] = (
     (
         "manifold",
@@ -172,9 +177,10 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
     ("vague", rf"\b(?:{alternation(w for w in VAGUE if w != 'scores')}|scores(?=[ ]of\b))\b", _vague),
     (
         "part",
-        rf"\b(?:{alternation(SMALL)}|an?|\d{{1,3}}(?!\d))[- ](?:{_FRACTION_WORDS})\b(?=[- ](?:{_SHARE})\b)"
+        rf"\b(?:{alternation(SMALL)}|an?|\d{{1,3}}(?!\d))[- ](?:{_FRACTION_WORDS})\b"
+        rf"(?=[- ](?:{_SHARE}|{alternation(SCALES)})\b)"
         rf"|\b(?:{alternation(SMALL)})[- ](?:half|halves|thirds?|quarters|fourths|fifths|sixths|eighths|tenths)\b"
-        rf"|\b(?:half|quarter)(?=[ ]{_SHARE}\b)",
+        rf"|\b(?:half|quarter)(?=[ ]{_SHARE}\b)|\bquarter(?=[ ](?:{alternation(SCALES)})\b)",
         _part,
     ),
     (
