@@ -25,7 +25,6 @@ from divergence.model.comparison import (
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Article, Notice, Span, Story
 
-
 _POST = """\
 Fourteen dead after fire on Selmar night ferry
 
