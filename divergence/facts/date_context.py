@@ -47,7 +47,7 @@ def is_time(parsed: Parsed, text: str, atom: Atom) -> bool:
         return dotted and not _TITLES.match(after) and not _NAMED_DAY.search(before)
     if atom.rule == "year":
         return _is_year(parsed, atom, before, after)
-    if atom.rule in {"month", "season"} and atom.weak:
+    if atom.rule in {"month", "season"} and atom.weak and not atom.bias:
         return _is_month(text[atom.start : atom.end], before, after)
     if atom.rule in {"month-day", "day-month"}:
         return _is_day(parsed, text, atom)

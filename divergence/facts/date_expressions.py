@@ -24,6 +24,9 @@ _BETWEEN_PARTS = re.compile(r"(?:['’]s)?,?\s{1,3}(?:\(\s?)?(?:(?:in|on|of|at|t
 _CHRONICLE = 8
 """Explicit dates of other years that make a text a chronicle, if they outnumber its weekdays and the like."""
 
+_NEAR = 600
+"""Characters within which a quarter that was told is still the one meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -162,25 +165,58 @@ def _is_chronicle(atoms: Iterable[Atom | None], today: date | None) -> bool:
     return old >= _CHRONICLE and old > 2 * current
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article has told so far: its last dated moment, and its last quarter with where it stood."""
+
+    moment: Moment | None = None
+    quarter: Moment | None = None
+    at: int = 0
+
+    def then(self, moment: Moment, at: int) -> _Told:
+        """After one more expression."""
+        dated = moment if moment.year and not moment.window else self.moment
+        whole = moment.quarter is not None and moment.year is not None
+        return _Told(dated, moment if whole else self.quarter, at if whole else self.at)
+
+
 def _resolved(
     parsed: Parsed, joined: list[tuple[Atom | None, Atom | None]], today: date | None, chronicle: bool
 ) -> Iterator[Expression]:
-    told: Moment | None = None
+    told = _Told()
     for calendar, clock in joined:
         main = calendar or clock
         assert main is not None
-        named = told if chronicle or main.bias == "that" else None
-        ahead = points_ahead(parsed, main.start)
-        if main.rule == "overnight":
-            main = replace(main, shift=(0, 0, "D") if ahead else (-1, -1, "D"))
-        moment = resolve(main, today, ahead, named)
-        told = moment if moment.year and not moment.window else told
+        echo = _by_quarter(main, told)
+        moment = echo or _by_date(parsed, main, today, told, chronicle)
+        if main.rule == "told-quarter" and moment.quarter is None:
+            continue
+        told = told if echo else told.then(moment, main.start)
         if calendar and clock:
             c = clock.moment
             moment = replace(moment, hour=_hour(clock, moment.part), minute=c.minute, zone=c.zone, near=c.near, part="")
         spans = [a for a in (calendar, clock) if a]
-        start, end = min(a.start for a in spans), max(a.end for a in spans)
-        yield Expression(start, end, calendar, clock, moment)
+        yield Expression(min(a.start for a in spans), max(a.end for a in spans), calendar, clock, moment)
+
+
+def _by_date(parsed: Parsed, main: Atom, today: date | None, told: _Told, chronicle: bool) -> Moment:
+    """The moment by the article's date, the clause's tense and, in a chronicle or after *that*, what was just told."""
+    named = told.moment if chronicle or main.bias == "that" else None
+    ahead = points_ahead(parsed, main.start)
+    if main.rule == "overnight":
+        main = replace(main, shift=(0, 0, "D") if ahead else (-1, -1, "D"))
+    return resolve(main, today, ahead, named)
+
+
+def _by_quarter(main: Atom, told: _Told) -> Moment | None:
+    """``a year earlier`` after a quarter is that quarter of the year before, as business news has it."""
+    quarter = told.quarter
+    if quarter is None or quarter.year is None or main.start - told.at > _NEAR:
+        return None
+    if main.rule == "told-quarter":
+        return quarter
+    back = main.moment.offset == (-1, "Y") or (main.rule == "ago" and main.shift == (-1, -1, "Y"))
+    return replace(quarter, year=quarter.year - 1) if back else None
 
 
 def _hour(clock: Atom, part: str) -> int | None:

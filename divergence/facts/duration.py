@@ -45,11 +45,11 @@ class Found:
 
 
 _NOT_A_LENGTH = (
-    r"(?!\s{1,2}(?:ago|back\b|earlier|later|(?:before|after)\b|prior|old\b|older\b|of\sage)"
+    r"(?!(?:\sor\s(?:two|so)|\sand\sa\shalf)?\s{1,2}(?:ago|back\b|earlier|later|(?:before|after)\b|prior|old\b|older\b|of\sage)"
     r"|-old|\w|['’]s\s(?:old|eve|day)\b|-ago|-earlier|-?long\b)"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w.,$£€:/\-])(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-)(?:\w{{4,12}}\s(?=days))?"
+    rf"(?<![\w.,$£€:/\-])(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-)(?:(?:more|additional|consecutive|straight|full|whole|long|trading|working|business|extra)\s)?"
     rf"(?P<unit>{UNIT})(?:(?:,?\s(?:and\s)?|-and-)(?P<more>a[\s\-]half|a\squarter|{COUNT}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?)))?"
     rf"{_NOT_A_LENGTH}(?P<tail>\s(?:or\sso|or\smore|or\sless|at\smost))?",
     re.IGNORECASE,
@@ -322,7 +322,7 @@ def timex(value: Duration) -> str:
     """The value as TIMEX3 writes it: ``PT9H``, ``P2D``, ``PXD``; a decade is ten years."""
     letter = {"N": "D", "WE": "W", "F": "W", "DE": "Y", "CE": "Y", "SEASON": "Y"}.get(*[UNITS[value.unit][0]] * 2)
     times = {"decade": 10, "century": 100, "fortnight": 2}.get(value.unit, 1)
-    count = "X" if value.vague else _plain(value.high * times)
+    count = "X" if value.vague else _plain(value.low * times)
     return f"P{'T' if value.unit in CLOCK_UNITS else ''}{count}{letter}"
 
 

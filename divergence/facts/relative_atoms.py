@@ -114,6 +114,16 @@ def _offset(match: re.Match[str]) -> Iterator[Atom]:
     yield replace(found, moment=replace(moment, vague="PAST_REF")) if amount.vague else found
 
 
+def _year_ago(match: re.Match[str]) -> Iterator[Atom]:
+    """``the year-ago quarter``: a year before what the text has just told."""
+    yield atom(match, Moment(offset=(-1, "Y")), "year-ago")
+
+
+def _this_quarter(match: re.Match[str]) -> Iterator[Atom]:
+    """``the latest quarter``, ``the period``: the quarter that the text has just told, if it has."""
+    yield atom(match, Moment(), "told-quarter")
+
+
 def _part_after(match: re.Match[str]) -> Iterator[Atom]:
     """``the morning after``, ``the night before``."""
     step = 1 if match["way"].lower() == "after" else -1
@@ -230,7 +240,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ),
         _end_of_unit,
     ),
-    ("ago", compiled(rf"\b{_AMOUNT_OF_UNITS}\s{{1,2}}(?:ago|back)\b"), _ago),
+    ("ago", compiled(rf"\b{_AMOUNT_OF_UNITS}(?:\sor\sso|\sand\sa\shalf|\sor\stwo)?\s{{1,2}}(?:ago|back)\b"), _ago),
     (
         "offset",
         compiled(
@@ -238,6 +248,15 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ),
         _offset,
     ),
+    (
+        "year-ago",
+        compiled(
+            r"\b(?:the\s)?(?:comparable\s)?year-(?:ago|earlier)"
+            r"(?:\s(?:(?:first|second|third|fourth)\s)?(?:quarter|period))?(?![\w\-])"
+        ),
+        _year_ago,
+    ),
+    ("told-quarter", compiled(r"\bthe\s(?:latest\s)?(?:quarter|latest\speriod)(?![\w\-])"), _this_quarter),
     ("part-after", compiled(rf"\bthe\s(?P<part>{_PART})\s(?P<way>after|before)\b"), _part_after),
     (
         "weekend",

@@ -195,6 +195,8 @@ VAGUE_TIMES = {
     "currently": "PRESENT_REF",
     "right now": "PRESENT_REF",
     "at present": "PRESENT_REF",
+    "current": "PRESENT_REF",
+    "recent": "PAST_REF",
     "recently": "PAST_REF",
     "formerly": "PAST_REF",
     "in the past": "PAST_REF",
