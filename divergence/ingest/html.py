@@ -13,6 +13,7 @@ from divergence.ingest.page_guard import flattened, harmless, visible
 from divergence.model.text import Notice
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+XML_ENCODING = re.compile(rb"""\s{0,99}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_:.-]{2,40})""")
 TINY = 200
 """Characters: an extraction shorter than this may be a menu or a plea for JavaScript."""
 SMALL = 600
@@ -33,8 +34,7 @@ BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "code"
 
 def read_html(data: bytes) -> Document:
     """Read a saved page: its article's headline and paragraphs, and what its head states."""
-    declared = CHARSET.search(data[:4096])
-    decoded = decode(data, declared[1].decode("ascii") if declared else None)
+    decoded = decode(data, _charset(data))
     page = harmless(decoded.text) if decoded else None
     if decoded is None:
         return Document("", (), notices=(Notice("binary", "is no web page."),))
@@ -125,6 +125,12 @@ def _pieces(element: Any, in_row: bool = False) -> Iterator[str]:
 def _with_headline(blocks: list[str], title: str | None) -> list[str]:
     """The blocks under the page's headline, which states facts too and is often outside the article's element."""
     return blocks if not title or title in blocks[:3] else [title, *blocks]
+
+
+def _charset(data: bytes) -> str | None:
+    """The encoding that a page's head declares."""
+    declared = CHARSET.search(data[:4096]) or XML_ENCODING.match(data)
+    return declared[1].decode("ascii") if declared else None
 
 
 READER = Reader("html", (".html", ".htm", ".xhtml"), read_html)

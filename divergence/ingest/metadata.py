@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from divergence.ingest.dates import dateline_date, find_date
+from divergence.ingest.dates import find_date
 from divergence.ingest.document import Metadata
-from divergence.ingest.noise import TOP, dateline, is_masked, mask
-from divergence.ingest.stamps import TOKEN, is_stamp, leading_stamp
+from divergence.ingest.noise import TOP, is_masked, mask
+from divergence.ingest.opening import Opening, opening
+from divergence.ingest.stamps import TOKEN, is_stamp
 
 LONGEST_TITLE = 160
 """Characters."""
@@ -29,10 +30,11 @@ def metadata_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> Metadata:
     """What the text itself says, read from its head and its foot."""
     lines = [text[start:end] for start, end in paragraphs]
     source, published = _imprint(lines)
+    openings = [opening(line, lines[0] if index else "") for index, line in enumerate(lines[:TOP])]
     return Metadata(
-        source=source or _agency(lines),
+        source=source or _agency(openings),
         title=_headline(text, paragraphs, lines),
-        published=published or _stamp(lines) or _dateline(lines),
+        published=published or _stamp(lines) or next((o.published for o in openings if o.published), None),
     )
 
 
@@ -56,23 +58,13 @@ def _stamp(lines: Sequence[str]) -> str | None:
         found = find_date(line) if is_stamp(line) else None
         if found:
             return found[0]
-    stamps = (leading_stamp(line) for line in lines[:TOP])
-    return next((stamp[0] for stamp in stamps if stamp), None)
-
-
-def _dateline(lines: Sequence[str]) -> str | None:
-    """A full date in the dateline."""
-    for line in lines[:TOP]:
-        found = dateline_date(line[: dateline(line)])
-        if found:
-            return found
     return None
 
 
-def _agency(lines: Sequence[str]) -> str | None:
+def _agency(openings: Sequence[Opening]) -> str | None:
     """The agency that the dateline names: whoever printed it, the words are theirs."""
-    for line in lines[:TOP]:
-        named = IN_BRACKETS.search(line[: dateline(line)])
+    for found in openings:
+        named = IN_BRACKETS.search(found.dateline)
         if named:
             name = named[1] or named[2]
             return AGENCIES.get(name, name)

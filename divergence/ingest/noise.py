@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from divergence.ingest.noise_rules import COLON_DATELINE, DATELINES, FOOT, INLINE, LINKS, SIGNED, WHOLE
-from divergence.ingest.stamps import is_stamp, leading_stamp
-from divergence.lexicon.gazetteer import places_named
+from divergence.ingest.noise_rules import FOOT, INLINE, LINKS, SIGNED, WHOLE
+from divergence.ingest.opening import opening
+from divergence.ingest.stamps import is_stamp
 
 LONGEST = 500
 """Characters of the longest paragraph that can be noise as a whole."""
@@ -23,8 +23,10 @@ Spans = tuple[tuple[int, int], ...]
 class _Where:
     """Where a paragraph stands, which decides the rules that apply."""
 
-    headline: bool
+    first: bool
     """Whether it is the first paragraph: there ``WATCH: Lions storm the pitch`` is no link to another article."""
+    headline: str
+    """The article's first paragraph, for those below it."""
     top: bool
     foot: bool
     after_links: bool
@@ -35,9 +37,10 @@ def mask(text: str, paragraphs: Sequence[tuple[int, int]]) -> Spans:
     """Offsets of all that is no part of the story, in order and disjoint."""
     found: list[tuple[int, int]] = []
     loud = sum(text[start:end].isupper() for start, end in paragraphs)
+    headline = text[slice(*paragraphs[0])] if paragraphs else ""
     for index, (start, end) in enumerate(paragraphs):
         links = index > 1 and loud * 4 < len(paragraphs)
-        where = _Where(index == 0, index < TOP, index >= len(paragraphs) - TOP, links)
+        where = _Where(index == 0, headline if index else "", index < TOP, index >= len(paragraphs) - TOP, links)
         found += [(start + a, start + b) for a, b in _noise(text[start:end], where)]
     return _united(found)
 
@@ -50,7 +53,7 @@ def _noise(paragraph: str, where: _Where) -> Iterator[tuple[int, int]]:
     for rule in INLINE:
         yield from (match.span() for match in rule.pattern.finditer(paragraph))
     if where.top:
-        yield 0, _opening(paragraph)
+        yield 0, opening(paragraph, where.headline).end
     if where.foot and (signed := SIGNED.search(paragraph)):
         yield signed.span()
 
@@ -59,29 +62,13 @@ def _is_noise(paragraph: str, where: _Where) -> bool:
     """Whether a whole paragraph is no story."""
     if where.after_links and _is_link(paragraph):
         return True
-    rules = (*WHOLE, *(FOOT if where.foot else ()), *(() if where.headline else LINKS))
+    rules = (*WHOLE, *(FOOT if where.foot else ()), *(() if where.first else LINKS))
     return is_stamp(paragraph) or any(rule.pattern.fullmatch(paragraph) for rule in rules)
 
 
 def _is_link(paragraph: str) -> bool:
     """A headline in capitals amid the text: ``JUDGE BLOCKS PLAN TO CLOSE THE PORT`` points to another article."""
     return paragraph.isupper() and len(paragraph.split()) >= FEWEST_WORDS and paragraph[-1] not in ".!?"
-
-
-def _opening(paragraph: str) -> int:
-    """Where the story begins in a paragraph near the top: after its stamp and its dateline."""
-    stamp = leading_stamp(paragraph)
-    at = stamp[1] if stamp else 0
-    return dateline(paragraph, at) or at
-
-
-def dateline(paragraph: str, at: int = 0) -> int:
-    """Where a dateline that begins at this offset ends; 0 where there is none."""
-    match = next((m for rule in DATELINES if (m := rule.pattern.match(paragraph, at))), None)
-    if match is None:
-        match = COLON_DATELINE.match(paragraph, at)
-        match = match if match and places_named(match[1].title()) else None
-    return match.end() if match else 0
 
 
 def _united(spans: Iterable[tuple[int, int]]) -> Spans:
