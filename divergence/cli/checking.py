@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from divergence.model.finding import LOST, CheckResult, Finding
 from divergence.model.text import Notice, Story
 from divergence.review.baseline import Baseline, differences, parse_baseline
 from divergence.review.decisions import Decision, parse_decisions, remarks
-from divergence.review.gate import Before, changed_articles, find_news, ranked
+from divergence.review.gate import Before, Stood, changed_articles, find_news, ranked
 from divergence.review.settings import Held
 from divergence.version import __version__
 
@@ -85,8 +85,15 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
     for case in _cases(args, work, since):
         comparison = compare_story(case.story, work.reading, console)
         comparisons.append(comparison)
-        before = _before(case, work, baseline, decisions)
-        found += find_news(comparison, before, held.settings, today)
+        work.reading.remember(comparison)
+        known = frozenset(id for story, id in baseline.known if story == case.story.id) if baseline else frozenset()
+        changed = changed_articles(case.story, case.before) if case.limited else None
+        before = Before(changed, (), known, decisions)
+        news = find_news(comparison, before, held.settings, today)
+        if news and case.before is not None:
+            before = replace(before, stood=_stood(case.before, work))
+            news = find_news(comparison, before, held.settings, today)
+        found += news
     pipeline = comparisons[0].pipeline if comparisons else ""
     look_after = [*remarks(decisions, comparisons, today), *waiting]
     look_after += differences(baseline, pipeline) if baseline else ()
@@ -102,16 +109,11 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
     return Checking(result, tuple(comparisons))
 
 
-def _before(case: Case, work: _Work, baseline: Baseline | None, decisions: tuple[Decision, ...]) -> Before:
-    """What is known about a story before this check."""
-    known = frozenset(id for story, id in baseline.known if story == case.story.id) if baseline else frozenset()
-    if not case.limited:
-        return Before(None, (), known, decisions)
-    earlier: Sequence[Comparison] = ()
-    if case.before is not None and len(case.before.articles) > 1:
-        earlier = [compare_story(case.before, work.reading, work.console)]
-    stood = tuple((c.story, d) for c in earlier for d in c.divergences)
-    return Before(changed_articles(case.story, case.before), stood, known, decisions)
+def _stood(story: Story, work: _Work) -> tuple[Stood, ...]:
+    """What a story disagreed on before; one article alone disagrees on nothing."""
+    if len(story.articles) < 2:
+        return ()
+    return work.reading.stood(story, lambda: compare_story(story, work.reading, work.console))
 
 
 def _cases(args: Namespace, work: _Work, since: Revision | None) -> Iterator[Case]:

@@ -20,6 +20,7 @@ from divergence.errors import DivergenceError
 from divergence.model.comparison import Comparison
 from divergence.model.text import Article, Notice, Story
 from divergence.options import Options
+from divergence.review.gate import Stood, remember
 from divergence.review.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ class Reading:
     def read(self, article: Article) -> Content:
         """An article parsed, with its mentions."""
         from divergence.pipeline import read_article
-        from divergence.review.cache import cache_key, pack, unpack
+        from divergence.review.cache import READING, cache_key, pack, program_version, unpack
 
         if self.folder is None and not self.again:
             return read_article(article, self.options)
-        key = cache_key(article, _version(self.options.pipeline))
+        key = cache_key(article, program_version(READING, _pipeline_version(self.options.pipeline)))
         data = self.kept.get(key) or self._stored(key)
         content = unpack(data, key, article) if data else None
         if content is None:
@@ -53,6 +54,34 @@ class Reading:
             self._store(key, data)
         self.kept[key] = data or b""
         return content
+
+    def stood(self, story: Story, compare: Callable[[], Comparison]) -> tuple[Stood, ...]:
+        """What a story disagrees on, from the cache where it was compared just so before."""
+        from divergence.review.cache import decode, unseal
+
+        if self.folder is not None:
+            entry = self._stored(key := self._story_key(story))
+            data = unseal(entry, key) if entry else None
+            with contextlib.suppress(ValueError, TypeError, IndexError, AttributeError):
+                if data is not None:
+                    return tuple(decode(data, ""))
+        return self.remember(compare())
+
+    def remember(self, comparison: Comparison) -> tuple[Stood, ...]:
+        """What a comparison disagrees on, kept in the cache for the next check."""
+        from divergence.review.cache import encode, seal
+
+        stood = tuple(remember(comparison.story, divergence) for divergence in comparison.divergences)
+        if self.folder is not None:
+            key = self._story_key(comparison.story)
+            self._store(key, seal(key, encode(stood)))
+        return stood
+
+    def _story_key(self, story: Story) -> str:
+        from divergence.review.cache import COMPARING, program_version, story_key
+
+        setting = f"{_pipeline_version(self.options.pipeline)} {self.options.sensitivity}"
+        return story_key(story, program_version(COMPARING, setting))
 
     def _file(self, key: str) -> Path | None:
         return self.folder / key[:2] / f"{key}.json" if self.folder else None
@@ -78,23 +107,16 @@ class Reading:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
-def _version(pipeline: str) -> str:
-    """What reads articles: this program and that version of the language pipeline, without loading it."""
-    from divergence.review.cache import reading_version
-
-    return reading_version(f"{pipeline} {_pipeline_version(pipeline)}")
-
-
 def _pipeline_version(pipeline: str) -> str:
-    """The version that a user's pipeline states; the shipped one is part of the program."""
+    """A pipeline's name and the version that a user's one states, without loading it; ours is part of the program."""
     folder = Path(pipeline)
     if (folder / "meta.json").is_file():
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-        return f"{meta.get('version')} {os.stat(folder / 'meta.json').st_mtime_ns}"
+        return f"{pipeline} {meta.get('version')} {os.stat(folder / 'meta.json').st_mtime_ns}"
     if pipeline.isidentifier() and util.find_spec(pipeline):
         with contextlib.suppress(metadata.PackageNotFoundError):
-            return metadata.version(pipeline)
-    return ""
+            return f"{pipeline} {metadata.version(pipeline)}"
+    return pipeline
 
 
 def reading(args: Namespace, settings: Settings | None = None) -> Reading:

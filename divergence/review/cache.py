@@ -22,13 +22,15 @@ from typing import Any
 
 from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.model.fact import Mention
-from divergence.model.text import Article, Span
+from divergence.model.text import Article, Span, Story
 
 FORMAT = "divergence-cache"
 VERSION = 1
-_OURS = ("divergence.model.", "divergence.facts.")
-_READING = ("model", "lexicon", "language", "facts", "sources")
+_OURS = ("divergence.model.", "divergence.facts.", "divergence.review.gate:")
+READING = ("model", "lexicon", "language", "facts", "sources")
 """The parts of the program that decide what is read from an article."""
+COMPARING = (*READING, "align", "link", "assess.py", "pipeline.py", "options.py", "review")
+"""The parts that decide what a comparison finds."""
 _TEXTS: dict[str, Callable[[str], Hashable]] = {
     "Decimal": Decimal,
     "Fraction": Fraction,
@@ -36,6 +38,7 @@ _TEXTS: dict[str, Callable[[str], Hashable]] = {
     "date": date.fromisoformat,
     "time": time.fromisoformat,
 }
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, ImportError, RecursionError, ArithmeticError, IndexError)
 Content = tuple[Parsed, tuple[Mention, ...]]
 
 
@@ -80,7 +83,7 @@ def _name(made: type) -> str:
 def _class(name: str) -> Any:
     """A class of ours by its name; anything else is refused."""
     module, _, qualified = name.partition(":")
-    found = getattr(import_module(module), qualified, None) if module.startswith(_OURS) else None
+    found = getattr(import_module(module), qualified, None) if name.startswith(_OURS) else None
     if not isinstance(found, type) or not (is_dataclass(found) or issubclass(found, Enum)):
         raise ValueError(f"{name} is no record of this package")
     return found
@@ -93,18 +96,27 @@ def cache_key(article: Article, reading: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def story_key(story: Story, comparing: str) -> str:
+    """The name of the entry for what a story disagrees on: a digest of its articles and of what compares them."""
+    articles = (f"{article.path} {cache_key(article, comparing)}" for article in story.articles)
+    return hashlib.sha256("\0".join([comparing, *articles]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 @cache
-def reading_version(pipeline: str) -> str:
-    """A digest of the parts of the program that read articles, with the pipeline's name and version."""
-    digest = hashlib.sha256(f"{VERSION} {pipeline}".encode())
-    for part in _READING:
-        for file in _files(resources.files(f"divergence.{part}")):
+def program_version(parts: tuple[str, ...], setting: str) -> str:
+    """A digest of parts of the program, with what else decides: the pipeline's name and version, the sensitivity."""
+    digest = hashlib.sha256(f"{VERSION} {setting}".encode())
+    package = resources.files("divergence")
+    for part in parts:
+        for file in _files(package / part):
             digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
 def _files(folder: Traversable) -> list[Traversable]:
     """All files of a package but compiled ones; of a trained pipeline its description, which names its version."""
+    if folder.is_file():
+        return [folder]
     found = []
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         if entry.is_dir() and entry.name != "__pycache__":
@@ -115,8 +127,30 @@ def _files(folder: Traversable) -> list[Traversable]:
     return found
 
 
+def seal(key: str, data: object) -> bytes:
+    """JSON data as the bytes of an entry that carries its own digest."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    entry = {"format": FORMAT, "version": VERSION, "key": key, "sha256": _digest(key, text), "content": text}
+    return json.dumps(entry).encode()
+
+
+def unseal(entry: bytes, key: str) -> Any:
+    """The data in an entry; None where it is not whole, not ours, or of another key."""
+    try:
+        found = json.loads(entry)
+        text = found["content"]
+        whole = (found["format"], found["version"], found["key"], found["sha256"])
+        return json.loads(text) if whole == (FORMAT, VERSION, key, _digest(key, text)) else None
+    except _BROKEN:
+        return None
+
+
+def _digest(key: str, text: str) -> str:
+    return hashlib.sha256(f"{key} {text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def pack(key: str, content: Content) -> bytes:
-    """An entry as bytes."""
+    """What was read from an article, as an entry."""
     parsed, mentions = content
     data = {
         "tokens": [[getattr(token, field.name) for field in fields(token)] for token in parsed.tokens],
@@ -125,22 +159,15 @@ def pack(key: str, content: Content) -> bytes:
         "children": parsed.children,
         "mentions": [encode(mention) for mention in mentions],
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    digest = hashlib.sha256(f"{key} {text}".encode("utf-8", "surrogatepass")).hexdigest()
-    entry = {"format": FORMAT, "version": VERSION, "key": key, "sha256": digest, "content": text}
-    return json.dumps(entry).encode()
+    return seal(key, data)
 
 
-def unpack(data: bytes, key: str, article: Article) -> Content | None:
-    """What an entry holds for this article; None where it is not whole, not ours, or of another key."""
+def unpack(entry: bytes, key: str, article: Article) -> Content | None:
+    """What an entry holds for this article; None where it is of no use."""
+    data = unseal(entry, key)
     try:
-        entry = json.loads(data)
-        text = entry["content"]
-        digest = hashlib.sha256(f"{key} {text}".encode("utf-8", "surrogatepass")).hexdigest()
-        if (entry["format"], entry["version"], entry["key"], entry["sha256"]) != (FORMAT, VERSION, key, digest):
-            return None
-        return _content(json.loads(text), article)
-    except (ValueError, KeyError, TypeError, AttributeError, ImportError, RecursionError, ArithmeticError):
+        return _content(data, article) if data is not None else None
+    except _BROKEN:
         return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from divergence.model.comparison import Comparison, Divergence, Severity, Verdict
-from divergence.model.fact import Mention
+from divergence.model.fact import Kind, Mention
 from divergence.model.finding import Finding, Standing
 from divergence.model.text import Article, Story
 from divergence.review.decisions import Decision
@@ -18,12 +18,23 @@ _FAILS_UP_TO = {"high": 0, "medium": 1, "low": 2, "never": -1}
 
 
 @dataclass(frozen=True, slots=True)
+class Stood:
+    """What is remembered of a disagreement that stood before."""
+
+    id: str
+    kind: Kind
+    values: frozenset[str]
+    stated: frozenset[tuple[str, str]]
+    """Which file has which value."""
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What is known about a story before this check."""
 
     changed: frozenset[str] | None = None
     """Ids of the new or changed articles; None where every article counts as new."""
-    divergences: tuple[tuple[Story, Divergence], ...] = ()
+    stood: tuple[Stood, ...] = ()
     """What the story without the new and changed articles disagreed on already."""
     known: frozenset[str] = frozenset()
     """Ids of findings in the baseline."""
@@ -41,10 +52,12 @@ def _content(article: Article) -> Article:
     return replace(article, id="", path="")
 
 
-def _stated(story: Story, divergence: Divergence) -> set[tuple[str, str]]:
-    """Which file has which value."""
+def remember(story: Story, divergence: Divergence) -> Stood:
+    """What must be known of a disagreement to recognise it later."""
     paths = {article.id: article.path for article in story.articles}
-    return {(paths[a], reading.value) for reading in divergence.readings for a in reading.articles}
+    stated = ((paths[a], reading.value) for reading in divergence.readings for a in reading.articles)
+    values = frozenset(reading.value for reading in divergence.readings)
+    return Stood(divergence.id, divergence.kind, values, frozenset(stated))
 
 
 def is_known(story: Story, divergence: Divergence, before: Before) -> bool:
@@ -54,15 +67,14 @@ def is_known(story: Story, divergence: Divergence, before: Before) -> bool:
     """
     if divergence.id in before.known:
         return True
-    values = {reading.value for reading in divergence.readings}
-    for story_before, earlier in before.divergences:
-        if earlier.id == divergence.id:
-            return True
-        if earlier.kind is divergence.kind and values <= {reading.value for reading in earlier.readings}:
-            both = _stated(story, divergence) & _stated(story_before, earlier)
-            if len({value for _, value in both}) >= 2:
-                return True
-    return False
+    now = remember(story, divergence)
+    return any(now.id == earlier.id or _same_dispute(now, earlier) for earlier in before.stood)
+
+
+def _same_dispute(now: Stood, earlier: Stood) -> bool:
+    """Whether no value is new and at least two values stand in the same files as before."""
+    still = {value for _, value in now.stated & earlier.stated}
+    return now.kind is earlier.kind and now.values <= earlier.values and len(still) >= 2
 
 
 def _primary(divergence: Divergence, changed: frozenset[str] | None) -> Mention | None:

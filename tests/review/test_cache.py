@@ -10,12 +10,26 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from check_results import article, mention
+from check_results import article, mention, soldiers, two_articles
 
 from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.model.fact import Hedge, Kind, Slot
 from divergence.model.text import Article, Span
-from divergence.review.cache import Content, cache_key, decode, encode, pack, reading_version, unpack
+from divergence.review.cache import (
+    COMPARING,
+    READING,
+    Content,
+    cache_key,
+    decode,
+    encode,
+    pack,
+    program_version,
+    seal,
+    story_key,
+    unpack,
+    unseal,
+)
+from divergence.review.gate import remember
 
 ARTICLE = article("A", "The army said 5 soldiers were killed.\n", "a.txt", "Herald")
 KEY = cache_key(ARTICLE, "1")
@@ -116,7 +130,8 @@ def test_spans_come_to_lie_in_the_article_that_asks() -> None:
 
 
 def test_another_pipeline_is_another_reading() -> None:
-    assert reading_version("en_news 1") != reading_version("en_news 2")
+    assert program_version(READING, "en_news 1") != program_version(READING, "en_news 2")
+    assert program_version(READING, "en_news 1") != program_version(COMPARING, "en_news 1")
 
 
 def test_mentions_of_every_kind_of_fact_come_back(article: Callable[..., Article]) -> None:
@@ -132,3 +147,12 @@ def test_mentions_of_every_kind_of_fact_come_back(article: Callable[..., Article
     found = read_article(read, Options())
     assert len({m.kind for m in found[1]}) > 5
     assert unpack(pack("k", found), "k", read) == found
+
+
+def test_what_a_story_disagreed_on_comes_back() -> None:
+    story = two_articles()
+    stood = (remember(story, soldiers(story)),)
+    key = story_key(story, "1")
+    assert decode(unseal(seal(key, encode(stood)), key), "") == stood
+    moved = replace(story, articles=tuple(reversed(story.articles)))
+    assert len({key, story_key(moved, "1"), story_key(story, "2")}) == 3

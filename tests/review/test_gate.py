@@ -12,7 +12,7 @@ from divergence.model.comparison import Divergence, Reading, Severity, Verdict
 from divergence.model.finding import Standing
 from divergence.model.text import Story
 from divergence.review.decisions import Decision
-from divergence.review.gate import Before, changed_articles, find_news
+from divergence.review.gate import Before, changed_articles, find_news, remember
 from divergence.review.settings import Settings
 
 DAY = date(2030, 1, 1)
@@ -53,7 +53,7 @@ def test_a_disagreement_of_old_articles_is_no_news() -> None:
 
 def test_a_new_value_is_news_and_points_at_the_new_article() -> None:
     story, divergence = with_third("Later 40 soldiers were said to have died.\n", "40")
-    before = Before(frozenset("C"), ((STORY, KNOWN),))
+    before = Before(frozenset("C"), (remember(STORY, KNOWN),))
     (found,) = find_news(comparison(story, divergence), before, Settings(), DAY)
     assert found.primary.text == "40 soldiers"
 
@@ -61,13 +61,13 @@ def test_a_new_value_is_news_and_points_at_the_new_article() -> None:
 def test_a_known_value_in_a_new_article_is_no_news_even_under_another_id() -> None:
     story, divergence = with_third("In all 23 soldiers died, officials said.\n", "23")
     assert divergence.id != KNOWN.id
-    assert news(story, divergence, Before(frozenset("C"), ((STORY, KNOWN),))) == []
+    assert news(story, divergence, Before(frozenset("C"), (remember(STORY, KNOWN),))) == []
 
 
 def test_equal_values_of_another_fact_are_news() -> None:
     story, divergence = with_third("In all 23 soldiers died, officials said.\n", "23")
     elsewhere = two_articles(path_a="x.txt", path_b="y.txt")
-    assert news(story, divergence, Before(frozenset("C"), ((elsewhere, soldiers(elsewhere)),))) == ["new fails"]
+    assert news(story, divergence, Before(frozenset("C"), (remember(elsewhere, soldiers(elsewhere)),))) == ["new fails"]
 
 
 def test_what_the_baseline_lists_is_no_news() -> None:
