@@ -74,13 +74,16 @@ SPELLINGS = {
 MINOR = {"cent": "dollar", "pence": "pound", "penny": "pound"}
 TIMES = frozenset("second minute hour day week month year decade century gigayear megayear".split())
 RARE = frozenset(
-    "inverse femtobarn,attometre,picometre,picometer,electronvolt,teraelectronvolt,gross,baker's dozen,dime,satoshi,sen,"
-    "candela second,joule second,milligray,kibibyte,watt per minute,count per week,inverse second,turn,dram,radian,"
-    "joule per square metre per year,kilometre per square second,meter per millisecond,centimeter per millisecond,"
-    "kilometer per millisecond,cup,tablespoon,teaspoon,finnish markka,peseta,costa rican colón,georgian lari,lao kip".split(
-        ","
-    )
+    """
+    inverse femtobarn|attometre|picometre|picometer|electronvolt|teraelectronvolt|gross|baker's dozen|dime|satoshi|sen
+    candela second|joule second|milligray|kibibyte|watt per minute|count per week|inverse second|turn|dram|radian
+    joule per square metre per year|kilometre per square second|meter per millisecond|centimeter per millisecond
+    kilometer per millisecond|cup|tablespoon|teaspoon|finnish markka|peseta|costa rican colón|georgian lari|lao kip
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
 )
+"""Units that news never prints."""
 
 
 def unit_name(gold: str) -> str:

@@ -102,7 +102,7 @@ def _holder(parsed: Parsed, found: Expression, counted: Counted, last: int) -> T
         return above
     top = parsed.tokens[counted.first]
     for _ in range(6):
-        if top.pos in {"NOUN", "PROPN"} and top.index < counted.first:
+        if top.pos in {"NOUN", "PROPN"} and top.index < counted.first and top.lemma not in {"age", "year"}:
             return top
         found_subject = subject(parsed, top.index)
         if found_subject is not None:

@@ -53,7 +53,9 @@ _PERCENT = re.compile(
     r"[ \u00a0]?%|[ \u00a0-](?:per[ -]?cent|percents?|pct\.?|percentage(?![ -]points?))(?![a-z])", re.IGNORECASE
 )
 _POINTS = re.compile(
-    r"[ -](?:(?:percentage|per cent)[ -]points?|basis[ -]points?)\b|(?<=[\d])[ ]?pp\b|[ ]?%[ -]points?\b", re.IGNORECASE
+    r"[ -](?:(?:percentage|per cent)[ -]points?|basis[ -]points?)\b|[ ]of[ ](?:a[ ]|one[ ])?percentage[ ]points?\b|"
+    r"(?<=[\d])[ ]?pp\b|[ ]?%[ -]points?\b",
+    re.IGNORECASE,
 )
 _MAGNITUDE_AFTER = re.compile(
     r"[ ]?-?[ ]?magnitude\b|(?:[ ]degrees?)?[ ](?:on|in)[ ]the[ ](?:open-ended[ ])?Richter(?:[ ]scale)?\b|[ ]Richter\b|"
@@ -110,6 +112,7 @@ def expressions(text: str) -> tuple[Expression, ...]:
     barred = refused(text)
     numbers = [n for n in numerals(text) if not any(n.start < end and start < n.end for start, end in barred)]
     measured = [_measured(text, n) for n in numbers if not _is_year(text, n)]
+    measured = [m for m in measured if not text[m.end : m.end + 1].isalpha()]
     return tuple(_disjoint([_finished(text, joined) for joined in _joined(text, measured)]))
 
 

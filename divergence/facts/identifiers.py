@@ -62,6 +62,12 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         "labelled",
         rf"\b{_LABELS} ?\d{{1,6}}(?:[A-Z]|[-.]\d{{1,3}})?\b(?!,\d{{3}}| (?:people|percent|per cent|million|billion))",
     ),
+    (
+        "in a series",
+        r"\b(?i:night|day|week|part|game|round|season|episode|step|phase|number|chapter|act|scene|level|stage|lane|gate)"
+        rf"[ ](?:(?i:{_SMALL_WORDS})|\d{{1,3}})\b(?![ ](?:people|percent|per cent|million|billion))",
+    ),
+    ("caption", r"\b\d{1,3} of \d{1,3}(?=[:)\]/])"),
     ("labelled in words", rf"\b(?:Group of|Gang of|Big|Chapter|Phase|Part|Article|Channel|Platform) {_SMALL_WORDS}\b"),
     (
         "address",

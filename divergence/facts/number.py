@@ -81,7 +81,8 @@ def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:
     if token.lower != "one" or counted.last != counted.first + 1 or made.hedge != "exactly":
         return False
     following = parsed.tokens[counted.last].lower if counted.last < len(parsed.tokens) else ""
-    counts = counted.noun is not None and (token.dep == "nummod" or following == "of")
+    named = counted.noun is not None and parsed.tokens[counted.noun].pos == "PROPN"
+    counts = counted.noun is not None and not named and (token.dep == "nummod" or following == "of")
     return not counts and made.slot.outcome not in _ONE_COUNTS
 
 

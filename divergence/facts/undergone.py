@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from divergence.facts.clause import carrier_of, dependents, role_of
+from divergence.facts.clause import carrier_of, case_of, dependents, role_of
 from divergence.language.grammar import is_passive, predicate
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
@@ -129,8 +129,9 @@ def _joined_before(parsed: Parsed, verb: Token, own: str) -> str:
 
 def _of_subject(parsed: Parsed, verb: Token) -> str:
     """``died``, ``lost their lives``, ``were dead``, ``went missing``."""
-    others = dependents(parsed, verb.index, "obj", "xcomp", "obl", "compound", "advmod")
-    phrase = next((f for t in others if (f := outcomes.idiom(verb.lemma, t.lemma))), "")
+    others = tuple(dependents(parsed, verb.index, "obj", "xcomp", "obl", "compound", "advmod"))
+    words = [w for t in others for w in (t.lemma, case_of(parsed, t.index))]
+    phrase = next((f for w in words if (f := outcomes.idiom(verb.lemma, w))), "")
     copular = any(dependents(parsed, verb.index, "cop", "aux:pass"))
     return phrase or outcomes.undergone_by_subject(verb.lemma) or (outcomes.stated(verb.lower) if copular else "")
 

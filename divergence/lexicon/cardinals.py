@@ -62,7 +62,9 @@ DENOMINATORS: dict[str, int] = {
 }
 GLYPHS: dict[str, Decimal] = {
     glyph: Decimal(value)
-    for glyph, value in zip("½¼¾⅓⅔⅛⅜⅝⅞", "0.5 0.25 0.75 0.3333 0.6667 0.125 0.375 0.625 0.875".split(), strict=True)
+    for glyph, value in zip(
+        "½¼¾⅓⅔⅛⅜⅝⅞⅙⅕", "0.5 0.25 0.75 0.3333 0.6667 0.125 0.375 0.625 0.875 0.1667 0.2".split(), strict=True
+    )
 }
 
 
@@ -97,7 +99,11 @@ _FIRST = re.compile(
     rf"(?:(?P<half>half[- ](?:an?[- ])?)|an?[- ])?(?P<scale>{alternation(SCALES)})\b|(?P<small>{alternation(SMALL)})\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"(?:[ -]and[ -]a[ -](half|quarter)|[ -]and[ -]three[ -]quarters)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"[ -]and[ -](?P<over>an?|one|two|three)[ -]"
+    r"(?P<under>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?![ ]of\b)",
+    re.IGNORECASE,
+)
 _NO_CEILING = 10**30
 
 
@@ -201,8 +207,8 @@ def _extended(text: str, state: _State) -> _State | None:
     """The state after the next word, or None where the number ends."""
     more = _MORE.match(text, state.end)
     if more:
-        part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get((more[1] or "").lower(), Decimal("0.75"))
-        return _with_part(state, part * state.unit, more.end())
+        part = Decimal(SMALL.get(more["over"].lower(), 1)) / DENOMINATORS[more["under"].lower()]
+        return _with_part(state, round(part * state.unit, 6), more.end())
     word = _NEXT.match(text, state.end)
     if word is None:
         return None

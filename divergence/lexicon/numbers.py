@@ -180,7 +180,8 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
         rf"\b(?:{alternation(SMALL)}|an?|\d{{1,3}}(?!\d))[- ](?:{_FRACTION_WORDS})\b"
         rf"(?=[- ](?:{_SHARE}|{alternation(SCALES)})\b)"
         rf"|\b(?:{alternation(SMALL)})[- ](?:half|halves|thirds?|quarters|fourths|fifths|sixths|eighths|tenths)\b"
-        rf"|\b(?:half|quarter)(?=[ ]{_SHARE}\b)|\bquarter(?=[ ](?:{alternation(SCALES)})\b)",
+        rf"|\b(?:half|quarter)(?=[ ]{_SHARE}\b)"
+        rf"|(?<=\bthan )half\b(?![ ]an?\b)|\bquarter(?=[ ](?:{alternation(SCALES)})\b)",
         _part,
     ),
     (

@@ -154,8 +154,9 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("resigned", undergoes="resign retire", states="resigned retired", events="resignation retirement"),
     Outcome("hired", does="hire recruit appoint", states="hired recruited appointed", events="appointment"),
     Outcome("elected", does="elect reelect", states="elected reelected", events="election"),
-    Outcome("voted for", undergoes="vote", events="vote", idioms="vote+favor vote+favour vote+for"),
+    Outcome("voted for", idioms="vote+favor vote+favour vote+for"),
     Outcome("voted against", idioms="vote+against"),
+    Outcome("voted", undergoes="vote", events="vote"),
     Outcome("abstained", undergoes="abstain", events="abstention"),
     Outcome(
         "attacked",
