@@ -57,7 +57,7 @@ def _environment(report: Report, folder: Path | None, settings: dict[str, Any]) 
 def _read_font(name: str, folders: list[Path]) -> str:
     """One font file in base64, from the first folder that has it."""
     for folder in folders:
-        path = folder / "fonts" / f"{name}.woff2"
+        path = folder / "fonts" / name
         if path.is_file():
             return base64.b64encode(path.read_bytes()).decode()
     raise RenderError(f"The font {name} is missing from the report templates.")
