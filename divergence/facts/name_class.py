@@ -42,7 +42,7 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
 
 def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
     text = parsed.text(first, last)
-    if last - first == 1 and fold(text) in designators.GROUPS and organisation_of(text) is None:
+    if all(w in designators.GROUPS for w in fold(text).split()) and organisation_of(text) is None:
         return PEOPLE
     if organisation_of(text) and text not in ("who", "Who", "Is", "Ice", "Un"):
         return ORGANISATION
@@ -210,7 +210,7 @@ def _by_acronym(parsed: Parsed, first: int, last: int) -> str:
     )
     if camel and not text.isupper() and text.isalpha():
         return ORGANISATION
-    if text.isupper() and text.isalpha() and 2 <= len(text) <= 6 and last - first == 1:
+    if text.isupper() and text.isalnum() and text[0].isalpha() and 2 <= len(text) <= 6 and last - first == 1:
         return ORGANISATION
     return ORGANISATION if fold(text).split(" ")[0] in AGENCIES else ""
 

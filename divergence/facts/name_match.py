@@ -74,9 +74,24 @@ def match_persons(left: str, right: str) -> Match:
         return _match_single(first, second)
     if "".join(first) == "".join(second) or set(first) <= set(second) or set(second) <= set(first):
         return Match.VARIANT
-    if alike(first[-1], second[-1]) and same_given(first[0], second[0]):
-        return Match.VARIANT if first[0] != second[0] or first[-1] != second[-1] else _same_full(first, second)
-    return Match.DIFFERENT
+    return _match_full(first, second)
+
+
+def _match_full(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
+    """Two names of several words: the surname alike, and the given name the same, shortened or a middle name."""
+    if not alike(first[-1], second[-1]):
+        slip = first[0] == second[0] and len(first[0]) > 2 and _slip(first[-1], second[-1])
+        return Match.VARIANT if slip else Match.DIFFERENT
+    if first[0] in second[1:-1] or second[0] in first[1:-1]:
+        return Match.VARIANT
+    if not same_given(first[0], second[0]):
+        return Match.DIFFERENT
+    return Match.VARIANT if first[0] != second[0] or first[-1] != second[-1] else _same_full(first, second)
+
+
+def _slip(left: str, right: str) -> bool:
+    """Whether two surnames of one given name are near enough for a slip or another spelling (``Wolff``, ``Wolfe``)."""
+    return min(len(left), len(right)) >= 5 and ratio(left, right) >= 80
 
 
 def _same_full(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
@@ -93,7 +108,8 @@ def _match_single(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
         return Match.VARIANT if near else Match.DIFFERENT
     if alike(single[0], full[-1]):
         return Match.SHORTER
-    return Match.SHORTER if single[0] == full[0] and is_given_name(single[0]) else Match.DIFFERENT
+    given = is_given_name(single[0]) and same_given_name(single[0], full[0])
+    return Match.SHORTER if given or (len(single[0]) > 3 and full[0].startswith(single[0])) else Match.DIFFERENT
 
 
 _WORDS = {
@@ -120,7 +136,7 @@ _WORDS = {
     "services": "service",
     "gop": "republican party",
 }
-_EMPTY = frozenset("the of for and on at s in de".split())
+_EMPTY = frozenset("the of for and on at s in de al el ul".split())
 _TRAILING = frozenset(
     """inc corp ltd llc plc company corporation group office department city agency center force forces hotel
     hospital school high ship coroner shooting range episcopal militants""".split()
@@ -190,7 +206,12 @@ def _inflected(left: str, right: str) -> bool:
 
 def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name is another's beginning, and says enough to be one (``Morningside``, ``Morningside Recovery``)."""
-    if len(short) >= len(full) or full[: len(short)] != short:
+    if len(short) >= len(full):
+        return False
+    tail = all(a == b or alike(a, b) or _inflected(a, b) for a, b in zip(short, full[-len(short) :], strict=True))
+    if tail and short[-1] in designators.ORGANISATION | designators.FACILITY:
+        return True
+    if full[: len(short)] != short:
         return False
     if full[-1] in _OWN_BODY:
         return False
@@ -207,6 +228,9 @@ def is_acronym(short: str, full: str) -> bool:
     if not (2 <= len(letters) <= 8 and letters.isalpha() and sum(c.isupper() for c in letters) >= len(letters) - 1):
         return False
     words = fold(full).split()
+    words = (
+        words[:-1] if len(words) > 2 and words[-1] in ("co", "inc", "corp", "ltd", "company", "corporation") else words
+    )
     if len(words) < 2:
         return False
     every = "".join(w[0] for w in words)

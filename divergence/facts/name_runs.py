@@ -26,6 +26,10 @@ class Known:
     """Paragraphs in which capitals say little."""
 
 
+TITLE_OBJECTS = frozenset(
+    "police staff state defense defence justice interior finance health education commerce labor labour war".split()
+)
+"""What stands after ``of`` inside a title: ``Chief of Police``, ``Secretary of State``."""
 PARTICLES = frozenset("de la del da di du le van von der den bin ibn al el ul ud abu bint e i y".split())
 LINKS = frozenset("of for on at the and".split())
 MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -126,14 +130,22 @@ def _glued(parsed: Parsed, at: int) -> bool:
         return True
     if before.end != token.start:
         return False
-    return token.text in "-–‑" or (before.text in "-–‑" and token.text[:1].isalnum())
+    if token.text in "-–‑":
+        return len(following) > 0 and following[0].start == token.end and _continues(following[0].text)
+    return before.text in "-–‑" and _continues(token.text)
+
+
+def _continues(word: str) -> bool:
+    """Whether a word after a hyphen goes on with the name: capital, digit or particle (not ``IS-held``)."""
+    return word[:1].isupper() or word.isdigit() or word in PARTICLES
 
 
 def _over_link(parsed: Parsed, sentence: Sentence, first: int, at: int, known: Known) -> int | None:
     """The index after a joining word and the name word behind it, where both belong to the name; else None."""
     token = parsed.tokens[at]
     following = at + 1
-    while following < sentence.last and parsed.tokens[following].lower == "the" and token.lower in LINKS:
+    skipped = {"the"} if token.lower in LINKS else PARTICLES | {"-"} if token.lower in PARTICLES else frozenset()
+    while following < sentence.last and parsed.tokens[following].lower in skipped:
         following += 1
     if following >= sentence.last:
         return None
@@ -153,14 +165,29 @@ def _joins(parsed: Parsed, first: int, at: int, token: Token, nxt: Token) -> boo
     if token.text in MARKS:
         last = fold(nxt.text)
         return last in designators.ORGANISATION | designators.FACILITY and not places_named(" ".join(before))[:1]
+    if token.lower == "of" and titles.is_head(before[-1]) and fold(nxt.text) in TITLE_OBJECTS:
+        return True
     if token.lower in LINKS - {"and"}:
         return _head_before(before) and not titles.is_head(before[-1])
     if token.lower == "and":
         whole = parsed.text(first, nxt.index + 1)
         inside = bool({"of", "for", "on"} & set(before)) and fold(nxt.text) not in designators.NO_NAME
+        inside = inside or _one_body(parsed, before, nxt)
         named = bool(places_named(whole)) or organisation_of(whole) is not None
         return named or (inside and not places_named(nxt.text)[:1])
     return False
+
+
+def _one_body(parsed: Parsed, before: list[str], nxt: Token) -> bool:
+    """Whether *and* joins words inside one body's name: ``Customs and Border Agency``, ``Food and Drug Board``."""
+    after = [nxt.text]
+    for token in parsed.tokens[nxt.index + 1 : nxt.index + 4]:
+        if not token.text[:1].isupper():
+            break
+        after.append(token.text)
+    ends = len(after) > 1 and fold(after[-1]) in designators.ORGANISATION
+    own = before[-1] in designators.ORGANISATION | designators.FACILITY or is_given_name(before[-1])
+    return ends and not own and not places_named(before[-1])[:1] and country_of_people(after[0]) is None
 
 
 def _head_before(before: list[str]) -> bool:
@@ -215,13 +242,22 @@ def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
     heads = [i for i, w in enumerate(words) if w.lower().rstrip(".") in SPLITTING or titles.base(w) in SPLITTING]
     if not heads:
         return None
-    rest = words[heads[-1] + 1 :]
+    end = heads[-1] + 1
+    if [w.lower() for w in words[end : end + 1]] == ["of"] and fold(
+        " ".join(words[end + 1 : end + 2])
+    ) in TITLE_OBJECTS:
+        end += 2
+    rest = words[end:]
     if not rest:
-        return last if heads[-1] > 0 or len(words) == 1 else None
+        return last if end > 1 or len(words) == 1 else None
+    if any(
+        w.lower() in ("of", "for") and fold(words[i]) in designators.JOINING for i, w in enumerate(words[1 : heads[-1]])
+    ):
+        return None
     unfit = designators.ORGANISATION | designators.FACILITY | designators.SETTLEMENT
     if fold(rest[-1]) in unfit or rest[0].lower() in LINKS | MARKS | {"-", "&"} or len(rest) > 5:
         return None
-    return first + heads[-1] + 1
+    return first + end
 
 
 def _lower_title(parsed: Parsed, first: int) -> tuple[int, int] | None:

@@ -50,17 +50,27 @@ def relate_sets(
     left: tuple[str, ...], right: tuple[str, ...], match: Callable[[str, str], Match], noun: str
 ) -> Related:
     """How two sets of names stand: the same, spelled otherwise, one part of the other, or apart."""
-    best = [max(match(a, b) for b in right) for a in left]
-    back = [max(match(a, b) for a in left) for b in right]
-    unmatched = [a for a, m in zip(left, best, strict=True) if m is Match.DIFFERENT]
-    unmatched_back = [b for b, m in zip(right, back, strict=True) if m is Match.DIFFERENT]
+    pairs = _paired(left, right, match)
+    unmatched, unmatched_back = len(left) - len(pairs), len(right) - len(pairs)
     if not unmatched and not unmatched_back:
-        return _all_matched(left, right, min(best + back), noun)
+        return _all_matched(left, right, min(pairs), noun)
     if not unmatched or not unmatched_back:
         part, whole = (left, right) if not unmatched else (right, left)
         return Related(Relation.PART_OF, f"{listed(part)} is among {listed(whole)}")
     ordered = sorted((listed(left), listed(right)), key=fold)
     return Related(Relation.CONFLICTS, f"{ordered[0]} and {ordered[1]} are not the same {noun}")
+
+
+def _paired(left: tuple[str, ...], right: tuple[str, ...], match: Callable[[str, str], Match]) -> list[Match]:
+    """The matches of a one-to-one pairing of two sets, the surest first."""
+    ranked = sorted(((match(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right)), reverse=True)
+    taken: set[tuple[str, int]] = set()
+    found: list[Match] = []
+    for how, i, j in ranked:
+        if how is not Match.DIFFERENT and not {("left", i), ("right", j)} & taken:
+            taken |= {("left", i), ("right", j)}
+            found.append(how)
+    return found
 
 
 def _all_matched(left: tuple[str, ...], right: tuple[str, ...], worst: Match, noun: str) -> Related:

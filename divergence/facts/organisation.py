@@ -16,6 +16,7 @@ from divergence.language.parsed import Parsed
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.spelling import fold
+from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
 _OWNERS = (name_class.PLACE, name_class.PEOPLE, name_class.PERSON, name_class.ORGANISATION)
@@ -119,7 +120,15 @@ def _names(found: Mention) -> tuple[str, ...]:
 
 def relate(left: Mention, right: Mention) -> Related:
     """Whether two expressions name the same organisations."""
-    return relate_sets(_names(left), _names(right), match_organisations, "organisation")
+    found = relate_sets(_names(left), _names(right), match_organisations, "organisation")
+    if found.relation is Relation.PART_OF and _exhaustive(left) and _exhaustive(right):
+        return Related(Relation.CONFLICTS, found.why.replace(" is among ", " and ") + " are not the same parties")
+    return found
+
+
+def _exhaustive(found: Mention) -> bool:
+    """Whether a mention names all who did it: the agents of an act (``mediated by``), not one of its subjects."""
+    return found.rule == "acting-country" and found.slot.role not in ("subject", "object")
 
 
 def phrase(found: Mention) -> str:

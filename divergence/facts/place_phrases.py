@@ -15,10 +15,12 @@ from divergence.facts.place_value import Spot
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import designators
 from divergence.lexicon.demonyms import country_of_people
-from divergence.lexicon.gazetteer import abbreviated, contains, places_named
+from divergence.lexicon.gazetteer import abbreviated, contains, places_named, resolve, surroundings
 from divergence.lexicon.spelling import fold
 
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
+_ONE_SPELLING = {"centre": "center", "theatre": "theater", "harbour": "harbor", "st": "street", "ave": "avenue"}
+_ONE_SPELLING |= {"rd": "road", "blvd": "boulevard", "hwy": "highway", "ln": "lane", "dr": "drive", "hs": "high"}
 _BUILT = designators.FACILITY - designators.SETTLEMENT
 
 
@@ -77,15 +79,16 @@ def _built(parsed: Parsed, chunk: Chunk) -> Located | None:
         return None
     if chunk.kind == ORGANISATION and last == chunk.last and word in designators.ORGANISATION - {"school", "house"}:
         return None
-    kind = next((k for k in (word, word.rstrip(".")) if k in _BUILT), word)
-    return _addressed(parsed, Located(chunk.first, last, Spot(spaced(parsed.text(chunk.first, last)), kind)))
+    kind = _ONE_SPELLING.get(word, word)
+    within = (spaced(chunk.text),) if last > chunk.last and places_named(chunk.text) else ()
+    return _addressed(parsed, Located(chunk.first, last, Spot(spaced(parsed.text(chunk.first, last)), kind, within)))
 
 
 def _noun_after(parsed: Parsed, chunk: Chunk) -> int:
     """One past the noun for a building that follows a name (over at most two nouns), else the name's end."""
     for at in range(chunk.last, min(chunk.last + 3, len(parsed.tokens))):
         token = parsed.tokens[at]
-        if not token.tag.startswith("NN") or token.tag.startswith("NNP"):
+        if not token.tag.startswith(("NN", "JJ")) or token.tag.startswith("NNP"):
             break
         if token.lemma in _BUILT:
             return at + 1
@@ -130,6 +133,8 @@ def _territory(parsed: Parsed, chunk: Chunk) -> Located:
         return Located(chunk.first, last, Spot(name, own))
     following = parsed.tokens[last] if last < len(parsed.tokens) else None
     if following is not None and following.lemma in designators.SETTLEMENT and following.tag.startswith("NN"):
+        if places_named(text) and not resolve(text, following.lemma):
+            return Located(chunk.first, last + 1, Spot(following.lemma, following.lemma, (text,)))
         return Located(chunk.first, last + 1, Spot(text, following.lemma))
     return Located(chunk.first, last, Spot(text))
 
@@ -168,15 +173,17 @@ def _inside_out(parsed: Parsed, found: tuple[Chunk, ...], number: int, base: Loc
         if joint is None or not _holds(parsed, chunk, base.spot, joint):
             break
         outer = _territory(parsed, chunk)
-        within.append(_outer_name(outer.spot.name))
+        within.append(_outer_name(outer.spot))
         last = outer.last
     return replace(base, last=last, spot=replace(base.spot, within=tuple(within)))
 
 
-def _outer_name(name: str) -> str:
-    """A surrounding place by name; a state's abbreviation as the state."""
-    state = abbreviated(name)
-    return state.name if state and (name.endswith(".") or name.isupper()) else name
+def _outer_name(outer: Spot) -> str:
+    """A surrounding place by name, with its designator; a state's abbreviation as the state."""
+    state = abbreviated(outer.name)
+    if state and (outer.name.endswith(".") or outer.name.isupper()):
+        return state.name
+    return f"{outer.name} {outer.kind}" if outer.kind and not outer.name.lower().endswith(outer.kind) else outer.name
 
 
 def _joint(parsed: Parsed, last: int, first: int) -> str | None:
@@ -197,8 +204,8 @@ def _holds(parsed: Parsed, chunk: Chunk, inner: Spot, joint: str) -> bool:
         return True
     if chunk.kind != PLACE:
         return False
-    outer, known = places_named(_territory(parsed, chunk).spot.name), inner.known
-    if known and outer:
+    outer, known = surroundings(_outer_name(_territory(parsed, chunk).spot)), inner.known
+    if known and outer and not (inner.kind in designators.POINTS | {"district"} and joint != ","):
         return any(contains(o, k) for o in outer[:4] for k in known)
     if joint == ",":
         return bool(outer) and outer[0].kind in ("country", "province") and not known and not inner.is_building

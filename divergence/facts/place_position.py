@@ -28,6 +28,7 @@ _SIDES = {
     "between": "between",
     "behind": "behind",
 }
+_EDGES = frozenset("outskirts edge vicinity periphery fringes suburbs outside".split())
 _DIRECTION = re.compile(r"(?:north|south)-?(?:east|west)?\Z|(?:east|west)\Z", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,6}(?:,\d{3})*(?:\.\d{1,4})?")
 _GLUED = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)(km|kms|mi|m)\Z", re.IGNORECASE)
@@ -66,6 +67,9 @@ def position_before(parsed: Parsed, first: int, built: bool) -> tuple[int, dict[
 def _away(parsed: Parsed, at: int, floor: int, first: int) -> tuple[int, dict[str, Any]]:
     """``34 miles west of``, ``just east of``, ``25 km from``; nothing where ``of`` is only a genitive."""
     tokens = parsed.tokens
+    if tokens[at - 1].lower in _EDGES:
+        start = at - 1 - int(at - 2 >= floor and tokens[at - 2].pos in ("ADJ", "PROPN"))
+        return start, {"relation": "near"}
     direction = tokens[at - 1].lower.replace("-", "") if _DIRECTION.match(tokens[at - 1].text) else ""
     start, distance = _distance(parsed, at - (2 if direction else 1), floor)
     if not direction and distance is None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from divergence.facts.name_match import Match, match_organisations
 from divergence.facts.types import Related
 from divergence.lexicon import designators
-from divergence.lexicon.gazetteer import Place, contains, likely, may_contain, resolve
+from divergence.lexicon.gazetteer import Place, contains, likely, may_contain, resolve, surroundings
 from divergence.lexicon.spelling import fold, sound
 from divergence.model.comparison import Relation
 
@@ -175,7 +175,7 @@ def _relate_names(left: Spot, right: Spot) -> Relation:
 def _said_within(inner: Spot, outer: Spot) -> bool:
     """Whether the article puts one place into the other, by a listed name of it."""
     ours = {p.number for p in outer.known}
-    return bool(ours) and any(ours & {p.number for p in Spot(w).known} for w in inner.within)
+    return bool(ours) and any(ours & {p.number for p in surroundings(w)} for w in inner.within)
 
 
 def _both_points(left: Spot, right: Spot) -> bool:
@@ -187,7 +187,8 @@ def _both_points(left: Spot, right: Spot) -> bool:
 
 def _is_point(spot: Spot) -> bool:
     """Whether a place is so small that beside it is not in it."""
-    return spot.is_building or spot.kind in designators.POINTS or (not spot.kind and _is_town(spot))
+    town = _is_town(spot) or (spot.relation == "from" and any(p.is_settlement for p in spot.known))
+    return spot.is_building or spot.kind in designators.POINTS or (not spot.kind and town)
 
 
 def _is_town(spot: Spot) -> bool:
@@ -225,25 +226,45 @@ def _relate_addresses(left: Spot, right: Spot) -> Relation:
 def _streets(spot: Spot) -> frozenset[str]:
     """The streets of an address by their bare names."""
     words = " ".join(w for w in fold(spot.name).split() if w not in designators.STREET | {"n", "s", "e", "w"})
-    return frozenset(part.strip() for part in words.split(" and ") if part.strip())
+    return frozenset(sound(part.strip()) for part in words.split(" and ") if part.strip())
 
 
 def _relate_buildings(left: Spot, right: Spot) -> Relation:
     """Buildings by noun and name; inside and outside of one building are two places."""
     if not (left.is_building and right.is_building):
         return _building_in_place(left, right)
-    words, others = _name_words(left), _name_words(right)
     named = _relate_named(left, right)
     if named is not None:
         return named
+    part = _part_of_building(left, right) or _part_of_building(right, left)
+    if part is not None:
+        return part
+    return _relate_kinds(left, right)
+
+
+def _relate_kinds(left: Spot, right: Spot) -> Relation:
+    """Two buildings by the words before their nouns; a noun alone may be any of its kind."""
+    words, others = _name_words(left), _name_words(right)
     if left.kind != right.kind:
-        apart = words & others and left.relation == right.relation and not left.is_named
-        return Relation.CONFLICTS if apart else Relation.CANNOT_TELL
+        return Relation.CANNOT_TELL
     if words and others and not (words <= others or others <= words):
-        return Relation.CONFLICTS
+        return Relation.CONFLICTS if left.is_named == right.is_named else Relation.CANNOT_TELL
     if {left.relation, right.relation} == {"in", "outside"}:
         return Relation.CONFLICTS
     return Relation.SAME if words == others and left.relation == right.relation else Relation.REFINES
+
+
+_PARTS = frozenset("parking car-park garage yard garden driveway gate basement lobby doorway porch".split())
+
+
+def _part_of_building(part: Spot, whole: Spot) -> Relation | None:
+    """``in the car park of the hospital`` against ``in a hospital``: beside it is not inside; else None."""
+    if part.kind not in _PARTS or not part.within or whole.kind not in fold(part.within[0]).split():
+        return None
+    outdoors = part.kind not in ("basement", "lobby")
+    if not outdoors or whole.relation in ("outside", "near"):
+        return Relation.REFINES
+    return Relation.CONFLICTS if whole.relation == "in" else None
 
 
 def _relate_named(left: Spot, right: Spot) -> Relation | None:
@@ -263,7 +284,9 @@ def _building_in_place(left: Spot, right: Spot) -> Relation:
         if named is not None:
             return named
     inside = any(_relate_names(Spot(w), place) in (Relation.SAME, Relation.VARIANT) for w in building.within)
-    return Relation.CONTAINS if inside else Relation.CANNOT_TELL
+    if inside and place.relation in ("from", "outside") and _is_point(place):
+        return Relation.CONFLICTS
+    return Relation.CONTAINS if inside and place.relation == "in" else Relation.CANNOT_TELL
 
 
 def _name_words(spot: Spot) -> frozenset[str]:

@@ -11,21 +11,22 @@ ORGANISATION = frozenset(
     agency broadcasting radio tv television studios pictures records airlines airways systems technologies
     holdings partners industries enterprises motors pharmaceuticals sciences foods district cabinet embassy
     consulate mission observatory conference chamber unit division directorate secretariat government campaign
-    militia brigades front faction caucus laboratory sheriff cooperation republicans democrats liberals
+    militia brigades front faction caucus laboratory sheriff cooperation enforcement investigations
+    investigation advisors advisers partners associates brothers sons republicans democrats liberals
     conservatives labour team fc sox""".split()
 )
 """Last words of names of organisations."""
 
 FACILITY = frozenset(
-    """hospital clinic jail prison penitentiary school academy airport airfield airbase base barracks church mosque
-    temple synagogue cathedral centre center park stadium arena theatre theater museum hotel motel resort
+    """hospital clinic jail prison penitentiary school high hs academy airport airfield airbase base barracks church
+    mosque temple synagogue cathedral centre center park stadium arena theatre theater museum hotel motel resort
     restaurant cafe bar pub mall market supermarket store shop bank station terminal bridge tunnel dam plant
     factory refinery mine building tower house home mansion apartment apartments complex court courthouse hall
     headquarters hq embassy square plaza street st road rd avenue ave boulevard blvd lane ln drive dr highway
     hwy interstate route freeway parkway circle way beach pier port harbor harbour camp village mountain mount
     lake river creek valley canyon forest island bay cape gate crossing checkpoint post office library zoo farm
-    ranch cemetery shrine monastery university college campus basement corridor garage parking car-park yard kitchen
-    bedroom room doorway porch driveway""".split()
+    ranch cemetery shrine monastery university college campus basement courtroom classroom lobby hallway
+    stairwell elevator corridor garage parking car-park yard kitchen bedroom room doorway porch driveway""".split()
 )
 """Nouns of what is built or bounded on the ground; as a name's last word they make it a place."""
 
@@ -55,9 +56,9 @@ POINTS = frozenset("city town village hamlet township suburb port settlement cap
 
 GROUPS = frozenset(
     """republican republicans democrat democratic conservative liberal labour socialist communist islamist jihadist
-    muslim muslims christian christians catholic catholics jewish jew jews hindu hindus buddhist sunni sunnis shia
-    shiite shiites alawite kurd kurdish kurds arab arabs arabic pashtun punjabi baloch hispanic latino latina latinos
-    black white asian asians mormon evangelical orthodox protestant western westerners""".split()
+    muslim muslims christian christians catholic catholics jewish jew jews hindu hindus buddhist sunni sunnis
+    shia shiite shiites alawite kurd kurdish kurds arab arabs arabic pashtun punjabi baloch hispanic latino
+    latina latinos black white asian asians mormon evangelical orthodox protestant western westerners""".split()
 )
 """Adjectives and nouns of parties, faiths and peoples without a country: no person, no place."""
 

@@ -182,6 +182,15 @@ def _by_code() -> dict[str, Place]:
     return {known.code: known for known in map(place, coded)}
 
 
+def surroundings(name: str) -> tuple[Place, ...]:
+    """The places that a surrounding can mean, its designator heeded (``Hasakah province`` is not the city)."""
+    words = name.split()
+    if len(words) > 1 and words[-1].lower() in DESIGNATED and not places_named(name):
+        allowed = DESIGNATED[words[-1].lower()]
+        return tuple(p for p in places_named(" ".join(words[:-1])) if p.kind in allowed)[:4]
+    return likely(places_named(name))[:4]
+
+
 def resolve(name: str, designator: str = "", within: tuple[str, ...] = ()) -> tuple[Place, ...]:
     """The places that a name can mean where an article calls it a ``designator`` and puts it in ``within``.
 
@@ -192,7 +201,7 @@ def resolve(name: str, designator: str = "", within: tuple[str, ...] = ()) -> tu
     allowed = DESIGNATED.get(designator)
     if allowed:
         known = tuple(p for p in known if p.kind in allowed)
-    outer = tuple(o for w in within for o in places_named(w)[:4])
+    outer = tuple(o for w in within for o in surroundings(w))
     if not outer or not known:
         return known
     return tuple(p for p in known if any(contains(o, p) or may_contain(o, p) for o in outer))
