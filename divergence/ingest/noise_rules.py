@@ -82,7 +82,6 @@ WHOLE: tuple[Rule, ...] = (
     _rule("published in", r"published (?:in|by|on) [^\n.]{1,60}, [^\n]{4,40}"),
     _rule("stale", r"this article is more than \d{1,2} (?:months?|years?) old"),
     _rule("file photo", r"(?:file\b ?(?:photo)? ?[:–—-]|in this [^\n]{1,80}\bfile photo\b)[^\n]{0,480}"),
-    _rule("media caption", r"media playback is unsupported on your device[^\n]{0,300}"),
     _rule("slideshow", r"(?:slideshow|gallery|photos?|video)(?: \(\d{1,3} (?:images?|photos?|videos?)\))?:?"),
     _rule("player", r"(?:play (?:video|audio|facebook)|close|please enable javascript|scroll down for)\b[^.\n]{0,60}"),
     _rule("opinion label", r"(?:analysis|opinion)(?:/(?:analysis|opinion))?:?"),
@@ -159,6 +158,7 @@ INLINE: tuple[Rule, ...] = (
     ),
     _rule("credit at the end", r"\b(?:Photograph|Photo|Picture|Credit): [A-Z][^\n.!?]{2,80}$", flags=0),
     _rule("image label", r"\bImage copyright (?:(?!Image caption)[^\n]){0,80}Image caption ", flags=0),
+    _rule("image label", r"^Media playback is unsupported on your device(?: Media caption )?", flags=0),
     _rule("buy photo", r"\bBuy Photo ", flags=0),
     _rule("share label", r"^Facebook Twitter(?: Pinterest| Email| Google)* ", flags=0),
     _rule("bullet", r"^[•●▪■◦⦁*·‣–-] {1,3}(?=\S)"),
@@ -169,16 +169,18 @@ INLINE: tuple[Rule, ...] = (
 
 _PLACE = r"[A-Z][A-Z.'’-]{1,24}(?: [A-Z][A-Z.'’-]{1,24}){0,3}"
 _STATE = r"(?:, ?[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
-_DASH = r" ?(?:--|[-–—])(?:\s{1,3}|(?=[A-Z“\"]))"
+_DASH = r"(?: ?(?:--|[–—])(?:\s{1,3}|(?=[A-Z“\"]))| -\s{1,3})"
 _WHEN = r"(?:,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?\)?)"
 
+MONITORED = _rule(
+    "monitored broadcast",
+    rf"{_PLACE}(?: \([A-Z ]{{2,30}}\))?, \d{{1,2}} [A-Z]{{3,9}} (?:\d\d)?\d\d \([^()\n]{{2,60}}\)",
+    r" (?:--|[—–-]) (?:\[[^\[\]\n]{1,160}\] {0,3}){0,4}",
+    flags=0,
+)
+"""``LIMA, 14 NOV 89 (RADIO PACIFICO) -- [TEXT] ``: broadcasts taken down by a monitoring service, all in capitals."""
+
 DATELINES: tuple[Rule, ...] = (
-    _rule(
-        "monitored broadcast",
-        rf"{_PLACE}(?: \([A-Z ]{{2,30}}\))?, \d{{1,2}} [A-Z]{{3,9}} (?:\d\d)?\d\d \([^()\n]{{2,60}}\)",
-        r" (?:--|[—–-]) (?:\[[^\[\]\n]{1,160}\] {0,3}){0,4}",
-        flags=0,
-    ),
     _rule(
         "dateline",
         rf"{_PLACE}{_STATE}{_WHEN}?(?: ?[(/][\w .'’&/-]{{2,40}}\)?)?(?:{_DASH}| ?[—–-]$)",

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 
 from divergence.ingest.dates import dateline_date, find_date
-from divergence.ingest.noise_rules import COLON_DATELINE, DATELINES
+from divergence.ingest.noise_rules import COLON_DATELINE, DATELINES, MONITORED
 from divergence.ingest.stamps import AGENCY, PUBLISHED, leading_stamp
 from divergence.lexicon.gazetteer import places_named
 
 SHORTEST_HEADLINE = 25
 """Characters: a shorter headline may open the story in its own right."""
+LONGEST_DATELINE = 60
+"""Characters: where a longer paragraph is all in capitals, they do not tell a dateline from the story."""
 REACH = 80
 """Characters of dates and names that may stand before a repeated headline."""
 
@@ -63,7 +65,9 @@ def _after_headline(paragraph: str, headline: str) -> tuple[int, str | None]:
 
 def _dateline_end(paragraph: str, at: int) -> int:
     """Where a dateline that begins at this offset ends; 0 where there is none."""
-    match = next((m for rule in DATELINES if (m := rule.pattern.match(paragraph, at))), None)
+    in_capitals = len(paragraph) > LONGEST_DATELINE and paragraph.isupper()
+    rules = (MONITORED,) if in_capitals else (MONITORED, *DATELINES)
+    match = next((m for rule in rules if (m := rule.pattern.match(paragraph, at))), None)
     if match is None:
         match = COLON_DATELINE.match(paragraph, at)
         match = match if match and places_named(match[1].title()) else None

@@ -49,5 +49,9 @@ def test_story_from_the_first_word(paragraph: str) -> None:
     assert opening(paragraph, HEADLINE).end == 0
 
 
+def test_a_dateline_alone_is_no_story() -> None:
+    assert opening("OLDPORT (KXYZ)").end == len("OLDPORT (KXYZ)")
+
+
 def test_a_short_headline_may_open_the_story() -> None:
     assert opening("Six dead in the storm, and more are missing.", "Six dead").end == 0
