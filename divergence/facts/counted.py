@@ -12,11 +12,13 @@ from divergence.language.grammar import counted_noun, head_of
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.lexicon import outcomes
+from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.groups import PEOPLE
 from divergence.model.fact import Mention, Slot
 
 _FARTHEST = 9
 """Tokens between a number and the end of the phrase that it counts; beyond, the phrase is the number alone."""
+_CALENDAR = frozenset({*WEEKDAYS, *MONTHS})
 OTHERS = frozenset({"more", "other", "others", "another", "additional", "further", "extra"})
 """Words that set a count apart from one given before: ``five more``, ``12 others``."""
 
@@ -72,6 +74,8 @@ def _first_plural(parsed: Parsed, last: int, hedged: bool) -> int | None:
 def _is_cut_off(parsed: Parsed, last: int, noun: int) -> bool:
     """Whether something between a number and a noun behind it begins another phrase: ``dozens a source said``."""
     between = parsed.tokens[last:noun]
+    if parsed.tokens[noun].lower in _CALENDAR:
+        return True
     linked = any(t.lower in {"of", "among"} for t in between)
     return any(t.tag in {"DT", "PRP$", "VBD", "VBZ", "VBP", "MD", "IN"} for t in between) and not linked
 

@@ -67,6 +67,7 @@ _MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude(?:[ -]|[ ]of[ ]|[ ]was[ ]|[ ]at[ ]|[ ]is[ ])(?:(?:at[ ]least|about|around|a)[ ])?$|\bM$",
     re.IGNORECASE,
 )
+_CATEGORY = re.compile(r"\bcategory[ -]$", re.IGNORECASE)
 _SECOND = re.compile(r"[ ]?[-–][ ]?|-?[ -](?:to|or)[ -]|[ ](?:and|to)[ ]", re.IGNORECASE)
 _OUT_OF = re.compile(r"[ -](?:out[ -]of|in|of)[ -](?:(?:the|every|all|its|their)[ ])?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\b(?:between|from|anywhere[ ]from|ranging[ ]from|range[ ]of)[ ])(?:the[ ])?$", re.IGNORECASE)
@@ -220,6 +221,13 @@ def _as_magnitude(text: str, plain: _Measured) -> _Measured | None:
     return replace(plain, end=end, unit=MAGNITUDE.name, dimension=MAGNITUDE.dimension)
 
 
+def _as_category(text: str, plain: _Measured) -> _Measured | None:
+    """The category of a storm, which is a fact about it: ``a Category 3 hurricane``."""
+    before = _CATEGORY.search(text, max(0, plain.start - 10), plain.start)
+    whole = plain.numeral.form == Form.DIGITS and 0 < plain.numeral.low <= 5
+    return replace(plain, start=before.start(), unit="category", dimension="category") if before and whole else None
+
+
 def _as_measure(text: str, plain: _Measured) -> _Measured | None:
     found = unit_after(text, plain.end)
     return replace(plain, end=found[1], unit=found[0].name, dimension=found[0].dimension) if found else None
@@ -231,6 +239,7 @@ _ON_NUMBERS: tuple[Callable[[str, _Measured], _Measured | None], ...] = (
     _as_percent,
     _as_money,
     _as_magnitude,
+    _as_category,
     _as_measure,
 )
 """What can be printed on a number; the first that reads it has it."""

@@ -74,6 +74,10 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"\b\d{1,5}(?:-\d{1,5})?[A-Z]? (?:[NSEW]\.? )?(?:[A-Z][a-z'’]{1,20}|\d{1,3}(?:st|nd|rd|th)) "
         rf"(?:[A-Z][a-z]{{1,20}} )?{_ROADS}(?!\w)",
     ),
+    (
+        "emergency line",
+        r"\b(?:911|999|112|9-1-1)(?= (?:calls?|callers?|tapes?|dispatch\w{0,5}|operators?|emergency|centers?))",
+    ),
     ("block", r"\b\d{1,5} block of\b|\b\d{1,5}-block of\b"),
     ("zero in", r"\b(?:zero|zeroed|zeroing|zeroes) in\b"),
     ("footnote", r"\[\d{1,3}\]|(?<=[a-z]{2}[.,])\d{1,2}(?=\s|$)"),

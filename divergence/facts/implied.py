@@ -24,6 +24,10 @@ _MULTIPLE = {"single": 1, "double": 2, "twin": 2, "triple": 3, "quadruple": 4, "
 _PAIRS = {"both": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4, "neither": 0}
 _NONE = frozenset({"no", "none", "nobody", "zero"})
 _SOLE = frozenset({"only", "sole", "lone"})
+_MANY = frozenset(
+    "police army staff crew family personnel people crowd guard press public life death injured dead".split()
+)
+"""Nouns in the singular that are more than one, or none at all."""
 _PERSON_TAGS = ("NN", "NNP")
 
 
@@ -47,7 +51,9 @@ def _count_at(parsed: Parsed, token: Token) -> Mention | None:
         return _single(parsed, token)
     if token.lower in _NONE:
         return _nothing(parsed, token)
-    return _sole(parsed, token) if token.lower in _SOLE else None
+    if token.lower in _SOLE:
+        return _sole(parsed, token)
+    return _bare(parsed, token) if token.tag == "NN" and token.lemma in PEOPLE else None
 
 
 def _made(parsed: Parsed, first: Token, last: Token, number: int, slot: Slot) -> Mention:
@@ -101,6 +107,17 @@ def _single(parsed: Parsed, token: Token) -> Mention | None:
     if not _befalls(slot) or slot.negated or noun.lemma not in PEOPLE:
         return None
     return _made(parsed, token, noun, 1, slot)
+
+
+def _bare(parsed: Parsed, token: Token) -> Mention | None:
+    """A headline's single person, without an article: ``Child killed``, ``Man shot dead in bar``."""
+    before = parsed.tokens[token.index - 1] if token.index else None
+    opens = before is None or before.pos == "PUNCT" or before.sentence != token.sentence
+    outcome = outcome_around(parsed, token.index, token.index + 1)
+    if not opens or token.lemma in _MANY or outcome not in _BEFALLS:
+        return None
+    slot = slot_at(parsed, token.index, token.index, token.index)
+    return _made(parsed, token, token, 1, replace(slot, outcome=outcome))
 
 
 def _nothing(parsed: Parsed, token: Token) -> Mention | None:

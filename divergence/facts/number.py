@@ -13,14 +13,16 @@ from divergence.facts.implied import implied_counts
 from divergence.facts.relating import fields, phrase, relate
 from divergence.facts.types import FactType
 from divergence.language.parsed import Parsed
-from divergence.lexicon.outcomes import CASUALTIES
+from divergence.lexicon import outcomes
 from divergence.model.fact import Kind, Mention
 
 _TIMES = frozenset(
     "second minute hour day week weekend month year decade century night fortnight morning evening".split()
 )
 """What durations count; they are another kind of fact."""
-_ONE_COUNTS = frozenset({"killed", "wounded", "missing", "arrested", "kidnapped", "shot", "rescued", CASUALTIES})
+_ONE_COUNTS = frozenset(
+    {"killed", "wounded", "missing", "arrested", "kidnapped", "shot", "rescued", outcomes.CASUALTIES}
+)
 """What ``one`` alone may have undergone and be a count: ``killing one``, ``one dead``."""
 
 
@@ -72,7 +74,8 @@ def _is_name(parsed: Parsed, found: Expression, counted: Counted) -> bool:
     before = parsed.tokens[counted.first - 1] if counted.first else None
     if before is None or before.pos != "PROPN" or not first.text[:1].isdigit() or found.value.unit:
         return False
-    return before.end + 1 == first.start and counted.noun is None
+    headline = outcomes.done_to_object(outcomes.base_of(before.lower))
+    return before.end + 1 == first.start and counted.noun is None and not headline
 
 
 def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:

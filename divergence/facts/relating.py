@@ -201,7 +201,11 @@ def _printed(number: Decimal) -> str:
 
 def _unit_phrase(value: Quantity) -> str:
     """The unit behind the figures, in the plural where there are several."""
-    if not value.unit or value.dimension == "magnitude" or (value.dimension == "age" and value.unit == "year"):
+    if (
+        not value.unit
+        or value.dimension in {"magnitude", "category"}
+        or (value.dimension == "age" and value.unit == "year")
+    ):
         return ""
     many = value.low != 1 or value.high != 1
     unit = _IRREGULAR.get(value.unit, _pluralised(value.unit)) if many else value.unit

@@ -41,6 +41,7 @@ def _readings(parsed: Parsed, index: int) -> Iterator[str]:
     if governor.index != carrier.index:
         yield _by_governor(parsed, noun, carrier, governor)
     yield _by_predicate(parsed, noun, carrier)
+    yield from (_by_modifier(parsed, t) for t in dependents(parsed, carrier.index, "nsubj"))
     yield outcomes.affected(noun.lemma) or outcomes.affected(noun.lower)
 
 
