@@ -39,26 +39,27 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """One sentence of a treebank, and whether it opens a document."""
+    """One sentence of a treebank, and whether it opens a document or a paragraph."""
 
     words: tuple[Word, ...]
     opens: bool
+    opens_paragraph: bool
 
 
 def read(path: Path) -> Iterator[Tree]:
     """The sentences of a gzipped CoNLL-U file, in order."""
-    opens, rows = False, []
+    opens, paragraph, rows = False, False, []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            if line.startswith("# newdoc"):
-                opens = True
+            if line.startswith("# new"):
+                opens, paragraph = opens or line.startswith("# newdoc"), True
             elif line[0].isdigit():
                 rows.append(line.rstrip("\n").split("\t"))
             elif not line.strip() and rows:
-                yield Tree(tuple(_words(rows)), opens)
-                opens, rows = False, []
+                yield Tree(tuple(_words(rows)), opens, paragraph)
+                opens, paragraph, rows = False, False, []
     if rows:
-        yield Tree(tuple(_words(rows)), opens)
+        yield Tree(tuple(_words(rows)), opens, paragraph)
 
 
 def _words(rows: list[list[str]]) -> Iterator[Word]:
@@ -84,6 +85,18 @@ def groups(trees: list[Tree], size: int) -> Iterator[list[Tree]]:
     group: list[Tree] = []
     for tree in trees:
         if group and (tree.opens or len(group) == size):
+            yield group
+            group = []
+        group.append(tree)
+    if group:
+        yield group
+
+
+def paragraphs(trees: list[Tree]) -> Iterator[list[Tree]]:
+    """The sentences of each paragraph, as the treebank's authors marked them."""
+    group: list[Tree] = []
+    for tree in trees:
+        if group and tree.opens_paragraph:
             yield group
             group = []
         group.append(tree)

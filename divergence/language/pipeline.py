@@ -38,6 +38,8 @@ def load(name: str = SHIPPED) -> Language:
         pipeline = spacy.load(Path(str(folder))) if name == SHIPPED else spacy.load(name)
     except (OSError, ValueError) as error:
         raise PipelineError(f"cannot load the language pipeline {name!r}: {error}") from error
+    vectors = pipeline.vocab.vectors
+    vectors.data = vectors.data.astype("float32")  # stored at half precision, computed with at single
     tokenizer: Any = pipeline.tokenizer
     for abbreviation in ABBREVIATIONS:
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
