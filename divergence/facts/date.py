@@ -9,9 +9,9 @@ from divergence.facts.date_atoms import Atom
 from divergence.facts.date_expressions import Expression, expressions
 from divergence.facts.moment import Moment, bounds, grain, timex
 from divergence.facts.moment_relation import Timed, print_moment, relate_moments
-from divergence.facts.slots import mention, slot_at, tokens_in
+from divergence.facts.slots import mention, tokens_in
+from divergence.facts.time_slot import time_slot
 from divergence.facts.types import FactType, Related
-from divergence.language.nouns import head_of
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Hedge, Kind, Mention
 
@@ -32,7 +32,7 @@ def find(parsed: Parsed) -> Iterator[Mention]:
 def _mention(parsed: Parsed, atom: Atom, moment: Moment) -> Mention:
     first, last = tokens_in(parsed, atom.start, atom.end)
     found = mention(parsed, atom.start, atom.end, Kind.DATE, moment, atom.rule)
-    slot = slot_at(parsed, first, last, head_of(parsed, first, last))
+    slot = time_slot(parsed, first, last)
     return replace(found, slot=slot, hedge=atom.hedge if moment.clock or atom.hedge is Hedge.ABOUT else Hedge.EXACTLY)
 
 

@@ -141,7 +141,7 @@ def _month_day(match: re.Match[str]) -> Iterator[Atom]:
     )
     more = match["more"]
     end = match.end("day") if more else match.end()
-    yield Atom(match.start(), end, replace(base, day=day_of(match["day"])), "month-day")
+    yield Atom(match.start(), end, replace(base, day=day_of(match["day"])), "month-day", bias=bias_of(match))
     if more:
         later = replace(base, day=day_of(more), weekday=None, edge="")
         yield Atom(match.start("more"), match.end(), later, "month-day-later")
@@ -272,7 +272,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     (
         "month-day",
         compiled(
-            rf"{_WEEKDAY_BEFORE}(?<![\w.\-]){EDGE}(?:the\s)?(?P<month>{MONTH})(?:{S}|/)(?:the\s)?(?P<day>{DAY})"
+            rf"{_WEEKDAY_BEFORE}(?<![\w.\-])(?:(?P<bias>last|next|this)\s)?{EDGE}(?:the\s)?(?P<month>{MONTH})(?:{S}|/)(?:the\s)?(?P<day>{DAY})"
             rf"{_MORE_DAYS}{_YEAR_AFTER}"
         ),
         _month_day,

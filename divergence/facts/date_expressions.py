@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from divergence.facts.date_atoms import CALENDAR_RULES, Atom
 from divergence.facts.date_context import is_time, points_ahead, strengthened
@@ -19,11 +20,24 @@ from divergence.facts.moment import Moment
 from divergence.facts.relative_atoms import RELATIVE_RULES
 from divergence.language.parsed import Parsed
 from divergence.language.pipeline import blank_masked
+from divergence.lexicon.calendar import SEASONS
 
 _BETWEEN_PARTS = re.compile(r"(?:['’]s)?,?\s{1,3}(?:\(\s?)?(?:(?:in|on|of|at|to)\s(?:the\s)?)?|\s?\(|,\s?")
 _CHRONICLE = 8
 """Explicit dates of other years that make a text a chronicle, if they outnumber its weekdays and the like."""
 
+_TRIGGERS = {
+    "ago": ("ago", "back"),
+    "offset": ("earlier", "later", "before", "after", "prior"),
+    "o-clock": ("clock",),
+    "spoken-year": ("nineteen", "thousand"),
+    "season": tuple(SEASONS),
+    "century": ("century",),
+    "quarter": ("quarter", "q1", "q2", "q3", "q4"),
+    "part-after": ("after", "before"),
+    "named-clock": ("noon", "midnight"),
+}
+"""Words without which a costly rule cannot match; most paragraphs have none of them."""
 _NEAR = 600
 """Characters within which a quarter that was told is still the one meant."""
 
@@ -40,8 +54,12 @@ class Expression:
     """Resolved, with day and clock time together."""
 
 
+@lru_cache(maxsize=4)
 def expressions(parsed: Parsed) -> tuple[Expression, ...]:
-    """All expressions of time of an article, in order, resolved against its date of publication."""
+    """All expressions of time of an article, in order, resolved against its date of publication.
+
+    Kept for a moment, since several kinds of fact ask which numbers are part of a date.
+    """
     today = published_on(parsed.article.published)
     text = blank_masked(parsed.article)
     joined = [
@@ -56,9 +74,11 @@ def expressions(parsed: Parsed) -> tuple[Expression, ...]:
 def _kept(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Atom]:
     """The atoms of a paragraph: the longest at each place, without what only looks like a time."""
     paragraph = text[start:end]
+    lower = paragraph.lower()
     found = (
         replace(a, start=a.start + start, end=a.end + start)
-        for _, pattern, read in (*CALENDAR_RULES, *RELATIVE_RULES)
+        for name, pattern, read in (*CALENDAR_RULES, *RELATIVE_RULES)
+        if any(word in lower for word in _TRIGGERS.get(name, ("",)))
         for match in pattern.finditer(paragraph)
         for a in read(match)
     )

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from divergence.facts.slots import mention, slot_at, token_at, tokens_in
+from divergence.facts.slots import mention, token_at, tokens_in
 from divergence.facts.time_count import COUNT, HEDGE, RANGE, UNIT, Amount, read_amount, read_hedge, unit_name
+from divergence.facts.time_slot import time_slot
 from divergence.facts.types import FactType, Related
-from divergence.language.nouns import head_of
 from divergence.language.parsed import Parsed
 from divergence.language.pipeline import blank_masked
 from divergence.lexicon.calendar import CLOCK_UNITS, UNITS
@@ -48,9 +48,11 @@ _NOT_A_LENGTH = (
     r"(?!(?:\sor\s(?:two|so)|\sand\sa\shalf)?\s{1,2}(?:ago|back\b|earlier|later|(?:before|after)\b|prior|old\b|older\b|of\sage)"
     r"|-old|\w|['’]s\s(?:old|eve|day)\b|-ago|-earlier|-?long\b)"
 )
+_BETWEEN = r"(?:(?:more|additional|consecutive|straight|full|whole|long|trading|working|business|extra)\s)?"
+_MORE = rf"a[\s\-]half|a\squarter|{COUNT}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?)"
 _COUNTED = re.compile(
-    rf"(?<![\w.,$£€:/\-])(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-)(?:(?:more|additional|consecutive|straight|full|whole|long|trading|working|business|extra)\s)?"
-    rf"(?P<unit>{UNIT})(?:(?:,?\s(?:and\s)?|-and-)(?P<more>a[\s\-]half|a\squarter|{COUNT}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?)))?"
+    rf"(?<![\w.,$£€:/\-])(?<!every\s)(?<!each\s)(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?P<count>{RANGE}|{COUNT})"
+    rf"(?:\s{{1,2}}|-){_BETWEEN}(?P<unit>{UNIT})(?:(?:,?\s(?:and\s)?|-and-)(?P<more>{_MORE}))?"
     rf"{_NOT_A_LENGTH}(?P<tail>\s(?:or\sso|or\smore|or\sless|at\smost))?",
     re.IGNORECASE,
 )
@@ -97,7 +99,7 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     for found in durations(parsed):
         first, last = tokens_in(parsed, found.start, found.end)
         made = mention(parsed, found.start, found.end, Kind.DURATION, found.value, found.rule)
-        slot = slot_at(parsed, first, last, head_of(parsed, first, last))
+        slot = time_slot(parsed, first, last)
         yield replace(made, slot=slot, hedge=found.hedge)
 
 

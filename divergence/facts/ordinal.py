@@ -39,7 +39,7 @@ _PRINTED = re.compile(
 )
 _SUPERLATIVE = re.compile(r"[\s\-](?:most[\s\-]\w{3,20}|\w{2,16}est)\b", re.IGNORECASE)
 _FIXED = re.compile(
-    r"[\s\-](?:lady|ladies|minister|secretary|class|aid|responders?|name|names|hand|glance|sight|place\b(?!\sfinish)|person|"
+    r"[\s\-](?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|few|several|couple)\b|lady|ladies|minister|secretary|class|aid|responders?|name|names|hand|glance|sight|place\b(?!\sfinish)|person|"
     r"half|thoughts?|nature|party|parties|world|base|baseman|team|string|time\saround|and\s(?:foremost|[A-Z])|of\sall|"
     r"come|line|order|chance|opinion|guess|floor\b(?=\sof\sthe\shouse)|amendment|street|avenue|ave|st\b|road|precinct|circuit|"
     r"district|division|army|corps|battalion|regiment|brigade|infantry|century|congress)",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _OPEN = re.compile(r"[“«„]|(?<![\w.,!?…'’”])\"(?=[\w$£€(\[.…'‘\-])|(?<![^\s(\[—–\-])``(?=\S)")
 _CLOSE = {
-    "“": re.compile('”|[“„](?=[A-Z])|"'),
+    "“": re.compile('”|(?<=[,.!?])“(?=\\s)|[“„](?=[A-Z])|"'),
     "„": re.compile("[“”]"),
     "«": re.compile("»"),
     '"': re.compile('["”]'),
