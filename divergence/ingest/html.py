@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from divergence.ingest.dates import iso_date
@@ -91,13 +92,19 @@ def _metadata(extracted: Any, page: str) -> tuple[Metadata, Metadata]:
     """What the page states, and its date where that was only gathered from its text."""
     stated = Metadata(
         source=extracted.sitename or extracted.hostname or None,
-        title=" ".join((extracted.title or "").split()) or None,
+        title=_title(" ".join((extracted.title or "").split()), page),
         url=extracted.url or None,
     )
     published = iso_date(extracted.date) if extracted.date else None
     if published and (published in page or published.replace("-", "") in page):
         return Metadata(stated.source, stated.title, published, stated.url), Metadata()
     return stated, Metadata(published=published)
+
+
+def _title(title: str, page: str) -> str | None:
+    """The title, unless it may be that of a box: one of several top headings, which the page's head does not know."""
+    head = " ".join(unescape(page[: page.lower().find("</head")]).split())
+    return title if title and (title in head or page.lower().count("<h1") < 2) else None
 
 
 def _blocks(body: Any) -> list[str]:

@@ -80,6 +80,7 @@ WHOLE: tuple[Rule, ...] = (
     _rule("rights", r"[^\n]{0,120}\ball rights reserved\b[^\n]{0,160}"),
     _rule("rights", r"this material may not be (?:published|reproduced)[^\n]{0,160}"),
     _rule("published in", r"published (?:in|by|on) [^\n.]{1,60}, [^\n]{4,40}"),
+    _rule("section", r"from the section [A-Z][\w& ]{2,40}"),
     _rule("stale", r"this article is more than \d{1,2} (?:months?|years?) old"),
     _rule("file photo", r"(?:file\b ?(?:photo)? ?[:–—-]|in this [^\n]{1,80}\bfile photo\b)[^\n]{0,480}"),
     _rule("slideshow", r"(?:slideshow|gallery|photos?|video)(?: \(\d{1,3} (?:images?|photos?|videos?)\))?:?"),

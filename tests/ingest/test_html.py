@@ -49,6 +49,13 @@ def test_the_head_states_metadata() -> None:
     assert (stated.source, stated.published, stated.url) == ("Harbour News", "2025-10-27", "https://h.example/boats")
 
 
+def test_the_heading_of_a_box_is_no_headline() -> None:
+    body = f"<div><h1>Travel with us this summer!</h1></div><article><h1>Boats lost</h1>{BODY}</article>"
+    document = read_html(page(body))
+    assert document.text.startswith("Boats lost")
+    assert "Travel" not in document.text
+
+
 def test_text_between_blocks_is_kept() -> None:
     body = f"<article>{BODY}<h3>Search</h3>Seven helicopters are looking for the crews in the icy sea.{BODY}</article>"
     assert "Seven helicopters" in read_html(page(body)).text
