@@ -218,7 +218,9 @@
       const evidence = one(".evidence", target);
       if (evidence) evidence.open = true;
     }
-    setTimeout(() => target.scrollIntoView({ block: target.matches(".card") ? "start" : "center", inline: "nearest" }));
+    // Again when what was skipped over has been laid out and has its true height.
+    const block = target.matches(".card, section") ? "start" : "center";
+    [0, 80, 300].forEach((wait) => setTimeout(() => target.scrollIntoView({ block, inline: "nearest" }), wait));
   };
   addEventListener("hashchange", reveal);
   reveal();

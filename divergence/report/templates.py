@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from divergence.errors import RenderError
+from divergence.errors import RenderError, UsageError
 from divergence.report.view import SEVERITIES, Report
 from divergence.report.visible import isolate
 from divergence.report.wording import read_words, shipped_templates
@@ -22,9 +22,11 @@ def render_template(name: str, report: Report, folder: Path | None = None, **set
     """
     from jinja2 import TemplateError
 
+    if folder is not None and not folder.is_dir():
+        raise UsageError(f"There is no folder of templates {folder}.")
     try:
         return str(_environment(report, folder, settings).get_template(name).render())
-    except TemplateError as error:
+    except (TemplateError, LookupError, TypeError, ValueError) as error:
         raise RenderError(f"The template {name} cannot be used: {error}") from error
 
 

@@ -28,14 +28,27 @@ def shipped_templates() -> Path:
 
 @cache
 def read_words(folder: Path | None = None) -> Words:
-    """The words: those of the user's folder where it has the file, else the shipped ones."""
-    path = shipped_templates() / _FILE
-    if folder is not None and (folder / _FILE).is_file():
-        path = folder / _FILE
+    """The words: those of the user's file where it has them, else the shipped ones."""
+    shipped = _read(shipped_templates() / _FILE)
+    own = folder / _FILE if folder is not None else None
+    return _laid_over(shipped, _read(own)) if own is not None and own.is_file() else shipped
+
+
+def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RenderError(f"The words of the report cannot be read from {path}: {error}") from error
+
+
+def _laid_over(shipped: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The shipped words with the user's in their place, table by table, so that a file of a few words will do."""
+    return shipped | {
+        key: _laid_over(shipped[key], value)
+        if isinstance(value, dict) and isinstance(shipped.get(key), dict)
+        else value
+        for key, value in own.items()
+    }
 
 
 def count(number: int, forms: list[str]) -> str:

@@ -13,7 +13,7 @@ from made_comparison import make_comparison
 from page_shape import parse, shape
 
 import divergence.report
-from divergence.errors import RenderError
+from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.text import Story
 from divergence.report import Presentation, render
@@ -134,8 +134,7 @@ def test_python_writes_no_markup() -> None:
 
 
 def test_own_templates_and_words_replace_shipped_ones(tmp_path: Path, comparison: Comparison) -> None:
-    words = (shipped_templates() / "words.toml").read_text(encoding="utf-8")
-    (tmp_path / "words.toml").write_text(words.replace('silent = "Silent"', 'silent = "Schweigt"'), encoding="utf-8")
+    (tmp_path / "words.toml").write_text('[finding]\nsilent = "Schweigt"\n', encoding="utf-8")
     (tmp_path / "parts").mkdir()
     (tmp_path / "parts" / "sources.html").write_text("<p>{{ report.sources|length }} own</p>", encoding="utf-8")
     page = render(comparison, "html", Presentation(templates=tmp_path)).decode()
@@ -146,4 +145,13 @@ def test_own_templates_and_words_replace_shipped_ones(tmp_path: Path, comparison
 def test_a_template_that_asks_for_what_is_not_there_says_so(tmp_path: Path, comparison: Comparison) -> None:
     (tmp_path / "report.html").write_text("{{ report.nothing_such }}", encoding="utf-8")
     with pytest.raises(RenderError, match=r"report\.html"):
+        render(comparison, "html", Presentation(templates=tmp_path))
+    with pytest.raises(UsageError, match="nowhere"):
+        render(comparison, "html", Presentation(templates=tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize("text", ["not [ toml", '[summary]\ncompared = "{nothing}"\n', "[summary]\narticles = 3\n"])
+def test_words_that_cannot_be_used_are_an_error_that_says_so(tmp_path: Path, comparison: Comparison, text: str) -> None:
+    (tmp_path / "words.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(RenderError):
         render(comparison, "html", Presentation(templates=tmp_path))
