@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_OPEN = re.compile(r"[“«„]|(?<![\w.,!?…'’”])\"(?=[\w$£€(\[.…'‘\-])|(?<![^\s(\[—–\-])``(?=\S)")
+_OPEN = re.compile(
+    r"[“«„]|(?<![\w.,!?…'’”])\"(?=[\w$£€(\[.…'‘\-])(?!(?:said|says|added|told)\b)|(?<![^\s(\[—–\-])``(?=\S)"
+)
 _CLOSE = {
     "“": re.compile('”|(?<=[,.!?])“(?=\\s)|[“„](?=[A-Z])|"'),
     "„": re.compile("[“”]"),

@@ -8,9 +8,12 @@ from difflib import SequenceMatcher
 
 from divergence.language.lemmas import lemma
 from divergence.lexicon.cardinals import SMALL
+from divergence.lexicon.spelling import sound
 
 _TOKEN = re.compile(r"…|\.{3}|[\w$£€%]++(?:[.,]\d++|['’\-][\w]++)*+")
 _ASIDE = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,6}+")
+"""Abbreviations with dots: ``U.K.`` is ``UK``."""
 _LONGEST = 400
 """Words of a quotation that are compared; longer ones are cut, since alignment is quadratic."""
 _EXPANDED = {
@@ -35,7 +38,7 @@ _IS = frozenset("it he she that there what who here this where".split())
 FUNCTION_WORDS = frozenset(
     "a an the and or but of to in on at by for with from as that which who this these those it its he she they them "
     "his her their i we you us our your my me him is are was were be been being am have has had do does did not "
-    "will would so then there s also just up out per cent".split()
+    "will would so then there s also all even very really just up out per cent".split()
 )
 """Words whose change alone does not alter what was said; modal verbs are not among them: *must* is not *can*."""
 GAP = "…"
@@ -56,6 +59,7 @@ class Wording:
 def comparable_words(text: str) -> tuple[str, ...]:
     """A quotation's words for comparison: lower case, contractions spelled out, asides in brackets taken out."""
     plain = _ASIDE.sub(" ", text.lower().replace("’", "'").replace("‘", "'"))
+    plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
     words: list[str] = []
     for match in _TOKEN.finditer(plain):
         words += _spelled_out(match[0])
@@ -78,7 +82,8 @@ def _spelled_out(word: str) -> list[str]:
 def quote_similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How much of the shorter wording stands in the longer one, in order and together; 0 to 1.
 
-    Words with content weigh three times as much as others. A fragment that shares only function words has 0.
+    Words with content weigh three times as much as others. Fragments that share only function words have 0; fewer than
+    three shared content words are weak evidence and count less.
     """
     short, long = sorted((tuple(w for w in a if w != GAP), tuple(w for w in b if w != GAP)), key=lambda w: (len(w), w))
     if not short:
@@ -89,7 +94,8 @@ def quote_similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 0.0
     window = blocks[-1].b + blocks[-1].size - blocks[0].b
     together = min(1.0, (len(short) / window) ** 0.5) if window else 0.0
-    return sum(map(_weight, shared)) / sum(map(_weight, short)) * together
+    evidence = min(1.0, 0.4 + 0.2 * sum(w not in FUNCTION_WORDS for w in shared))
+    return sum(map(_weight, shared)) / sum(map(_weight, short)) * together * evidence
 
 
 def _weight(word: str) -> int:
@@ -136,6 +142,8 @@ def _stretches(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 Code = tuple[str, tuple[str, ...], tuple[str, ...]]
+_SPELLED = 5
+"""Letters from which words that sound alike are taken for spellings of one word."""
 _SHORT_END = 6
 """Words at an end that count as another wording rather than as one source quoting further."""
 
@@ -156,11 +164,12 @@ def _content_change(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[str, str]:
     if GAP in x or GAP in y:
         return "", ""
     left, right = [w for w in x if w not in FUNCTION_WORDS], [w for w in y if w not in FUNCTION_WORDS]
-    if {_base(w) for w in left} == {_base(w) for w in right}:
+    if {_base(w) for w in left} == {_base(w) for w in right} or "".join(x) == "".join(y):
         return "", ""
     return " ".join(x), " ".join(y)
 
 
 def _base(word: str) -> str:
-    """A form under which tenses and numbers of one word agree."""
-    return lemma(lemma(word, "VERB"), "NOUN", "NNS")
+    """A form under which tenses, numbers and spellings of one word agree: ``realised``, ``realize``."""
+    stem = lemma(lemma(word, "VERB"), "NOUN", "NNS")
+    return sound(stem).replace("z", "s") if len(stem) >= _SPELLED else stem

@@ -17,6 +17,7 @@ from divergence.language.nouns import ancestors
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.language.speech import REPORTING, reporting, speaker_phrase
+from divergence.lexicon.spelling import fold
 from divergence.model.fact import Kind, Mention
 
 _AFTER = 14
@@ -30,6 +31,9 @@ _QUOTING = REPORTING | frozenset(
 
 _MINDING = frozenset({"believe", "think", "suspect", "agree"})
 """Verbs that tell a mind within a report: the one who reports is quoted (``She said the town believed “…”``)."""
+
+_IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"})
+_MARKS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "?", "!", "»"})
 
 Phrase = tuple[int, int]
 """The tokens ``[first, last)`` of a speaker."""
@@ -146,10 +150,11 @@ def _speaker_at(parsed: Parsed, verb: int, after: bool) -> Phrase | None:
         return _phrase_from(parsed, verb + 2)
     if parsed.tokens[verb].lemma in _MINDING and (above := reporting(parsed, verb)):
         return above.speaker
+    beside = (_phrase_before(parsed, verb) or _phrase_from(parsed, verb + 1)) if after else None
+    if beside:
+        return beside
     noun = _subject_above(parsed, verb)
-    if noun is not None:
-        return speaker_phrase(parsed, noun)
-    return _phrase_from(parsed, verb + 1) if after else None
+    return None if noun is None else speaker_phrase(parsed, noun)
 
 
 def _subject_above(parsed: Parsed, verb: int) -> int | None:
@@ -162,10 +167,20 @@ def _subject_above(parsed: Parsed, verb: int) -> int | None:
     return None
 
 
+def _phrase_before(parsed: Parsed, verb: int) -> Phrase | None:
+    """The noun phrase between a mark of punctuation and a verb: ``…,” the mayor said``."""
+    first = verb
+    while first > 0 and parsed.tokens[first - 1].pos in _IN_PHRASE and verb - first < 10:
+        first -= 1
+    opens = first > 0 and parsed.tokens[first - 1].text in _MARKS
+    nouns = [t for t in parsed.tokens[first:verb] if t.pos in {"NOUN", "PROPN", "PRON"}]
+    return (first, verb) if opens and nouns else None
+
+
 def _phrase_from(parsed: Parsed, index: int) -> Phrase | None:
     """The noun phrase that starts at a token: articles, adjectives, nouns and names."""
     last = index
-    while last < len(parsed.tokens) and parsed.tokens[last].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}:
+    while last < len(parsed.tokens) and parsed.tokens[last].pos in _IN_PHRASE:
         last += 1
     nouns = [t for t in parsed.tokens[index:last] if t.pos in {"NOUN", "PROPN", "PRON"}]
     return (index, last) if nouns and last - index <= 10 else None
@@ -198,3 +213,36 @@ def _only_person(parsed: Parsed, pronoun: int) -> str | None:
         if persons:
             return None
     return None
+
+
+_DOCUMENTS = frozenset(
+    "letter statement report complaint lawsuit document article post tweet memo ad announcer narrator voice voice-over".split()
+)
+"""Sources that are no person: a text, or a voice without a name."""
+
+
+def speakers_differ(a: str | None, b: str | None) -> bool | None:
+    """Whether two speakers cannot be one: True, False, or None where it cannot be told.
+
+    A name and a description (``Ann Miller``, ``the mayor``) may be one person, so may a pronoun and anyone; two names
+    without a word in common are two, and a person is no document.
+    """
+    if not a or not b or {a.lower(), b.lower()} & {"he", "she", "they", "it", "we", "i"}:
+        return None
+    left, right = _speaker_words(a), _speaker_words(b)
+    if left & right:
+        return False
+    if bool(left & _DOCUMENTS) != bool(right & _DOCUMENTS):
+        return _has_name(a) or _has_name(b) or None
+    return True if _has_name(a) and _has_name(b) else None
+
+
+def _speaker_words(speaker: str) -> set[str]:
+    """The words of a speaker that may name or describe it, folded."""
+    words = fold(speaker.replace("’s", "").replace("'s", "")).split()
+    return {w for w in words if len(w) > 2 and w not in {"the", "his", "her", "their", "and", "for"}}
+
+
+def _has_name(speaker: str) -> bool:
+    """Whether a speaker is named, rather than only described."""
+    return any(w[:1].isupper() for w in speaker.split()[1:]) or (len(speaker.split()) == 1 and speaker[:1].isupper())

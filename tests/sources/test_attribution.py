@@ -10,7 +10,7 @@ from divergence.facts import find_mentions
 from divergence.language import parse
 from divergence.model.fact import Kind
 from divergence.model.text import Article
-from divergence.sources.attribution import attribute
+from divergence.sources.attribution import attribute, speakers_differ
 
 Build = Callable[..., Article]
 
@@ -65,3 +65,25 @@ def test_a_reported_clause_has_its_speaker(article: Build) -> None:
 def test_plain_statements_have_none(article: Build) -> None:
     assert speakers(article("The talks lasted two days."), Kind.DURATION) == [None]
     assert speakers(article(""), Kind.QUOTE) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differ"),
+    [
+        ("Ann Miller", "Mayor Miller", False),
+        ("Ann Miller", "Joan Baker", True),
+        ("Ann Miller", "the mayor", None),
+        ("she", "Joan Baker", None),
+        (None, "Joan Baker", None),
+        ("the letter", "Father Baker", True),
+        ("Police", "police in Springfield", False),
+    ],
+)
+def test_two_speakers(a: str | None, b: str | None, differ: bool | None) -> None:
+    assert speakers_differ(a, b) is differ
+    assert speakers_differ(b, a) is differ
+
+
+def test_the_speaker_beside_the_verb_counts(article: Build) -> None:
+    text = "The man who held the mill fired a “home-made gun” at the door, police say."
+    assert speakers(article(text), Kind.QUOTE) == ["police"]
