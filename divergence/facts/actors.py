@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from divergence.facts.clause import role_of
-from divergence.facts.name_class import PEOPLE, PLACE
+from divergence.facts.name_class import LOCATING, PEOPLE, PLACE
 from divergence.facts.named import head_of, only_joins
 from divergence.facts.names import Chunk, chunks
-from divergence.language.parsed import Parsed
+from divergence.language.grammar import predicate
+from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import government_seat, places_named
 
@@ -23,6 +24,16 @@ BODIES = frozenset(
     troops parliament militia rebels warplanes jets airforce coalition alliance group""".split()
 )
 """Common nouns that make an organisation of a name before them: ``Pakistan's military``, ``Riverton police``."""
+
+ADDRESSED = frozenset(
+    """accuse ask urge sue warn tell blame thank join help support call invite pressure press criticise criticize
+    condemn persuade convince allow want name charge fine sanction fight defeat beat trust punish back arm fund
+    represent notify inform demand""".split()
+)
+"""Verbs whose object is somebody rather than somewhere."""
+
+OPPOSED = frozenset("against with for by than like as".split())
+"""Prepositions after which a country is a party: ``a lawsuit against Norway``, ``the war with Chad``."""
 
 PARTIES = frozenset(
     """mediator official negotiator delegation team diplomat side government authority ministry
@@ -84,31 +95,21 @@ def _acts(parsed: Parsed, chunk: Chunk) -> bool:
     before = [t.lower for t in parsed.tokens[max(0, chunk.first - 3) : chunk.first]]
     if before and before[-1] == "the":
         before.pop()
-    if before[-1:] == ["by"] or (before[-1:] == ["of"] and before[-2:-1] and before[-2] in AGENCY):
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in AGENCY:
         return True
     following = parsed.tokens[chunk.last] if chunk.last < len(parsed.tokens) else None
     if following is not None and following.text in ("'s", "’s", "'", "’"):
         return False
-    role = role_of(parsed, head_of(parsed, chunk.first, chunk.last))
-    if role == "subject" or (
-        following is not None and following.tag in ("VBD", "VBZ") and not before_preposition(before)
-    ):
+    if before[-1:] and before[-1] in OPPOSED:
         return True
-    return role == "object" and not before_preposition(before)
+    return not (before[-1:] and before[-1] in LOCATING) and _is_argument(parsed, chunk, following)
 
 
-def before_preposition(before: list[str]) -> bool:
-    """Whether the word right before is a preposition of place."""
-    return before[-1:] != [] and before[-1] in (
-        "in",
-        "at",
-        "from",
-        "to",
-        "into",
-        "near",
-        "of",
-        "on",
-        "across",
-        "off",
-        "outside",
-    )
+def _is_argument(parsed: Parsed, chunk: Chunk, following: Token | None) -> bool:
+    """Whether a name is a subject, or the object of a verb that takes somebody (``urged Norway``)."""
+    head = head_of(parsed, chunk.first, chunk.last)
+    role = role_of(parsed, head)
+    if role == "subject" or (following is not None and following.tag in ("VBD", "VBZ")):
+        return True
+    verb = predicate(parsed, head) if role == "object" else None
+    return verb is not None and parsed.tokens[verb].lemma in ADDRESSED

@@ -14,8 +14,8 @@ from divergence.lexicon.spelling import fold
 PERSON, ORGANISATION, PLACE, PEOPLE, THING = "person", "organisation", "place", "people", "thing"
 
 LOCATING = frozenset(
-    """in at near from outside inside toward towards around across off into through throughout between within beyond
-    along over""".split()
+    """in at near from outside inside toward towards around across off into through throughout within beyond
+    along over on to of""".split()
 )
 SAYING = frozenset("say tell add note warn claim argue insist write tweet testify explain".split())
 _LABELS = {"PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FACILITY": PLACE, "FAC": PLACE}
@@ -121,7 +121,7 @@ def _by_place(parsed: Parsed, first: int, last: int) -> str:
     big = known[0].kind in ("province", "capital", "island") or known[0].population >= 100_000
     if _age_follows(parsed, last):
         return PERSON
-    located = _preposition(parsed, first) in LOCATING | {"of", "to"} or _state_follows(parsed, last)
+    located = _preposition(parsed, first) in LOCATING or _state_follows(parsed, last)
     exact = any(fold(p.name) == fold(parsed.text(first, last)) for p in known)
     if located or (big and exact and not _says(parsed, last)):
         return PLACE

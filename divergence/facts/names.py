@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from divergence.facts.name_class import ORGANISATION, PERSON, PLACE, classify
-from divergence.facts.name_match import is_acronym
+from divergence.facts.name_match import is_acronym, person_words
 from divergence.facts.name_runs import runs
 from divergence.facts.named import only_joins
 from divergence.language.parsed import Parsed
@@ -55,7 +55,8 @@ def _join_places(parsed: Parsed, found: list[Chunk]) -> list[Chunk]:
     for at in range(1, len(found)):
         before, chunk = found[at - 1], found[at]
         joined = before.kind == PLACE and only_joins(parsed, before.last, chunk.first)
-        if joined and chunk.kind == "" and places_named(chunk.text):
+        unclear = chunk.kind == "" or (chunk.kind == PERSON and _is_weak(chunk))
+        if joined and unclear and places_named(chunk.text):
             found[at] = replace(chunk, kind=PLACE)
     return found
 
@@ -110,6 +111,15 @@ def _keys(chunk: Chunk) -> set[str]:
     if chunk.short:
         keys.add(fold(chunk.short))
     return keys
+
+
+def full_name(parsed: Parsed, name: str) -> str:
+    """A name as other articles are likely to give it: the article’s full name, without initials and ``Jr.``."""
+    words = person_words(name)
+    if len(words) == 1:
+        full = (person_words(c.text) for c in of_kind(parsed, PERSON))
+        words = next((f for f in full if len(f) > 1 and f[-1] == words[0]), words)
+    return " ".join(w for w in words if len(w) > 1)
 
 
 def of_kind(parsed: Parsed, *kinds: str) -> tuple[Chunk, ...]:

@@ -15,9 +15,10 @@ from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.groups import PEOPLE
 from divergence.lexicon.spelling import fold
 from divergence.model.comparison import Relation
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Kind, Mention, Slot
 
 _OWNERS = (name_class.PLACE, name_class.PEOPLE, name_class.PERSON, name_class.ORGANISATION)
 
@@ -48,7 +49,14 @@ def find(parsed: Parsed) -> Iterator[Mention]:
         start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
         found = mention(parsed, start, end, Kind.ORGANISATION, value, group[0].rule)
         slot = slot_at(parsed, first, last, head_of(parsed, first, last))
-        yield replace(found, slot=speaker_role(parsed, first, last, slot))
+        if not _qualifies_counted(parsed, first, last, slot):
+            yield replace(found, slot=speaker_role(parsed, first, last, slot))
+
+
+def _qualifies_counted(parsed: Parsed, first: int, last: int, slot: Slot) -> bool:
+    """Whether a name only narrows a counted noun (``25 PLF militants``): the number says it already."""
+    counted = any(t.tag == "CD" for t in parsed.tokens[max(0, first - 2) : first])
+    return counted and slot.role == "modifier" and slot.head in PEOPLE and last < len(parsed.tokens)
 
 
 def _singles(parsed: Parsed) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from divergence.facts.clause import dependents
 from divergence.facts.name_class import PERSON
 from divergence.facts.named import spaced
-from divergence.facts.names import Chunk, of_kind
+from divergence.facts.names import Chunk, full_name, of_kind
 from divergence.facts.role_value import Role, printed_role, relate_roles, role_of_words
 from divergence.facts.slots import mention, slot_at
 from divergence.facts.types import FactType, Related
@@ -51,7 +51,10 @@ def _mention(parsed: Parsed, found: Found) -> Mention:
     start, end = parsed.tokens[found.first].start, parsed.tokens[found.last - 1].end
     stated = mention(parsed, start, end, Kind.ROLE, value, found.rule)
     slot = slot_at(parsed, found.first, found.last, found.head)
-    return replace(stated, slot=replace(slot, head=value.family, holder=found.holder.lower() or slot.holder))
+    return replace(
+        stated,
+        slot=replace(slot, head=value.family, holder=full_name(parsed, found.holder) if found.holder else slot.holder),
+    )
 
 
 def _before_names(parsed: Parsed) -> Iterator[Found]:
