@@ -216,7 +216,8 @@ def _only_person(parsed: Parsed, pronoun: int) -> str | None:
 
 
 _DOCUMENTS = frozenset(
-    "letter statement report complaint lawsuit document article post tweet memo ad announcer narrator voice voice-over".split()
+    "letter statement report complaint lawsuit document article post tweet memo ad announcer narrator "
+    "voice voice-over".split()
 )
 """Sources that are no person: a text, or a voice without a name."""
 
