@@ -20,6 +20,7 @@ from divergence.errors import InputError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.finding import LOST, CheckResult, Finding
 from divergence.model.text import Notice, Story
+from divergence.report.position import LINE_TRUE_READER, line_in_source
 from divergence.review.baseline import Baseline, differences, parse_baseline
 from divergence.review.decisions import Decision, parse_decisions, remarks
 from divergence.review.gate import Before, Stood, changed_articles, find_news, ranked
@@ -93,7 +94,7 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
         if news and case.before is not None:
             before = replace(before, stood=_stood(case.before, work))
             news = find_news(comparison, before, held.settings, today)
-        found += news
+        found += (_with_line(finding, work.root) for finding in news)
     pipeline = comparisons[0].pipeline if comparisons else ""
     look_after = [*remarks(decisions, comparisons, today), *waiting]
     look_after += differences(baseline, pipeline) if baseline else ()
@@ -107,6 +108,18 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
         pipeline=pipeline,
     )
     return Checking(result, tuple(comparisons))
+
+
+def _with_line(finding: Finding, root: Path) -> Finding:
+    """A finding in a page or in Markdown with the line of its source that shows the words."""
+    from divergence.ingest.files import read_file
+
+    article = next(a for a in finding.story.articles if a.id == finding.primary.span.article)
+    if article.reader == LINE_TRUE_READER:
+        return finding
+    data = read_file(root / article.path, root)
+    source = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+    return replace(finding, line=line_in_source(source, finding.primary.text))
 
 
 def _stood(story: Story, work: _Work) -> tuple[Stood, ...]:

@@ -11,7 +11,7 @@ from divergence.cli.console import Console
 from divergence.cli.exits import FINE
 from divergence.cli.files import write_file
 from divergence.cli.reading import comparisons, find, reading
-from divergence.cli.setting import working_settings
+from divergence.cli.setting import from_folder, working_settings
 from divergence.errors import UsageError
 from divergence.model.comparison import Comparison, Divergence
 from divergence.model.finding import Standing
@@ -48,7 +48,8 @@ def _located(args: Namespace, settings: Settings, console: Console) -> tuple[Com
 
 def read_decisions(file: Path) -> tuple[Decision, ...]:
     """The decisions kept in a file; none where there is none."""
-    return parse_decisions(file.read_text(encoding="utf-8"), str(file)) if file.is_file() else ()
+    text = from_folder(str(file))
+    return parse_decisions(text, str(file)) if text else ()
 
 
 def keep(args: Namespace, console: Console, standing: Standing, until: date | None = None) -> int:

@@ -39,6 +39,8 @@ class Finding:
     """Whether it turns the exit status to 1."""
     note: str = ""
     """Why an editor accepted or rejected it."""
+    line: int = 0
+    """Where the primary mention stands in the source of a page, whose lines are not those of its text; else 0."""
 
     @property
     def fingerprint(self) -> str:

@@ -14,7 +14,9 @@ _LONGEST_SENTENCE = 300
 def _place(finding: Finding) -> str:
     article = articles_by_id(finding.story)[finding.primary.span.article]
     at = position(article, finding.primary)
-    return f"{article.path}:{at.line}:{at.column}" if at else article.path
+    if at is None:
+        return f"{article.path}:{finding.line}" if finding.line else article.path
+    return f"{article.path}:{at.line}:{at.column}"
 
 
 def _finding(finding: Finding) -> list[str]:

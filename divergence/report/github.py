@@ -9,10 +9,10 @@ from __future__ import annotations
 from divergence.model.comparison import Reading, Severity
 from divergence.model.finding import CheckResult, Finding, Standing
 from divergence.model.text import Notice
+from divergence.report.phrases import articles_by_id, confidence, headline, outcome, plural, reasons, sources
 from divergence.report.plain import clipped, markdown, safe_line
 from divergence.report.position import position
 from divergence.report.visible import visible
-from divergence.report.phrases import articles_by_id, confidence, headline, outcome, plural, reasons, sources
 
 MOST_OF_A_LEVEL = 9
 LARGEST_SUMMARY = 1_000_000
@@ -38,7 +38,7 @@ def _place(finding: Finding) -> dict[str, str | int]:
     article = articles_by_id(finding.story)[finding.primary.span.article]
     at = position(article, finding.primary)
     if at is None:
-        return {"file": article.path}
+        return {"file": article.path, **({"line": finding.line} if finding.line else {})}
     return {"file": article.path, "line": at.line, "endLine": at.end_line}
 
 

@@ -9,10 +9,10 @@ from typing import Any
 from divergence.model.comparison import Severity
 from divergence.model.finding import CheckResult, Finding, Standing
 from divergence.model.text import Notice
-from divergence.report.plain import clipped
-from divergence.report.position import position
-from divergence.report.visible import visible
 from divergence.report.phrases import articles_by_id, confidence, headline, reasons
+from divergence.report.plain import clipped
+from divergence.report.position import first_line
+from divergence.report.visible import visible
 
 _LEVELS = {Severity.HIGH: "critical", Severity.MEDIUM: "major", Severity.LOW: "minor"}
 _LONGEST = 1_000
@@ -20,14 +20,13 @@ _LONGEST = 1_000
 
 def _entry(finding: Finding) -> dict[str, Any]:
     article = articles_by_id(finding.story)[finding.primary.span.article]
-    at = position(article, finding.primary)
     text = f"{headline(finding)}. {reasons(finding)}. {confidence(finding)}; id {finding.divergence.id}"
     return {
         "description": clipped(visible(text), _LONGEST),
         "check_name": f"divergence/{finding.divergence.kind}",
         "fingerprint": hashlib.sha256(finding.fingerprint.encode("utf-8", "backslashreplace")).hexdigest(),
         "severity": _LEVELS[finding.divergence.severity],
-        "location": {"path": visible(article.path.removeprefix("./")), "lines": {"begin": at.line if at else 1}},
+        "location": {"path": visible(article.path.removeprefix("./")), "lines": {"begin": first_line(finding) or 1}},
     }
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import quote
 
 from divergence.model.fact import Mention
+from divergence.model.finding import Finding
 from divergence.model.text import Article
 
-_LINE_TRUE_READERS = frozenset({"text", "markdown"})
+_MARK = re.compile(r"<[^<>]*+>|[*_`]")
+LINE_TRUE_READER = "text"
+"""The one input format of which the text has the lines of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +31,36 @@ def _line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def position(article: Article, mention: Mention) -> Position | None:
-    """Where a mention stands in its file; None where the text was extracted from a page, so that lines do not match."""
-    if article.reader not in _LINE_TRUE_READERS:
+    """Where a mention stands in its file; None where the text was taken out of a page or of Markdown."""
+    if article.reader != LINE_TRUE_READER:
         return None
     line, column = _line_and_column(article.text, mention.span.start)
     end_line, end_column = _line_and_column(article.text, mention.span.end)
     return Position(line, column, end_line, end_column)
+
+
+def first_line(finding: Finding) -> int:
+    """The line of the file at which a finding points; 0 where it is not known."""
+    article = next(a for a in finding.story.articles if a.id == finding.primary.span.article)
+    at = position(article, finding.primary)
+    return at.line if at else finding.line
+
+
+def line_in_source(source: str, words: str) -> int:
+    """The first line of a page's or a Markdown file's source that shows these words, marks apart; 0 where none does.
+
+    Words that the source breaks over two lines are not found; then the annotation stands at the file.
+    """
+    sought = _shown(words)
+    for number, line in enumerate(source.splitlines(), 1):
+        if sought in _shown(line):
+            return number
+    return 0
+
+
+def _shown(line: str) -> str:
+    """What a line of source shows: no tag, no emphasis, no character reference."""
+    return " ".join(unescape(_MARK.sub("", line)).split())
 
 
 def uri(path: str) -> str:

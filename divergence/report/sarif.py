@@ -15,11 +15,11 @@ from divergence.model.fact import Kind, Mention
 from divergence.model.finding import CheckResult, Finding, Standing
 from divergence.model.text import Notice, Story
 from divergence.report.format import Format, Presentation
+from divergence.report.phrases import articles_by_id, confidence, headline, plural, reasons
 from divergence.report.plain import clipped
 from divergence.report.position import position, uri
 from divergence.report.visible import visible
 from divergence.report.whole import whole
-from divergence.report.phrases import articles_by_id, confidence, headline, plural, reasons
 
 MOST_RESULTS = 5_000
 MOST_LOCATIONS = 100
@@ -66,20 +66,20 @@ def _rule(kind: Kind) -> dict[str, Any]:
     }
 
 
-def _region(story: Story, mention: Mention) -> dict[str, Any]:
-    """The words in their file; the first line where lines are not those of the file."""
+def _region(story: Story, mention: Mention, line: int) -> dict[str, Any]:
+    """The words in their file; of a page the line that shows them, else the first."""
     at = position(articles_by_id(story)[mention.span.article], mention)
     snippet = {"snippet": {"text": visible(mention.text)}}
     if at is None:
-        return {"startLine": 1, **snippet}
+        return {"startLine": line or 1, **snippet}
     ends = {"endLine": at.end_line, "endColumn": at.end_column}
     return {"startLine": at.line, "startColumn": at.column, **ends, **snippet}
 
 
-def _location(story: Story, mention: Mention) -> dict[str, Any]:
+def _location(story: Story, mention: Mention, line: int = 0) -> dict[str, Any]:
     address = uri(articles_by_id(story)[mention.span.article].path)
     base = {} if address.startswith("file:") else {"uriBaseId": "%SRCROOT%"}
-    return {"physicalLocation": {"artifactLocation": {"uri": address, **base}, "region": _region(story, mention)}}
+    return {"physicalLocation": {"artifactLocation": {"uri": address, **base}, "region": _region(story, mention, line)}}
 
 
 def _related(finding: Finding) -> list[dict[str, Any]]:
@@ -112,7 +112,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         "level": _LEVELS[divergence.severity],
         "rank": round(100 * divergence.confidence, 1),
         "message": {"text": _text(message)},
-        "locations": [_location(finding.story, finding.primary)],
+        "locations": [_location(finding.story, finding.primary, finding.line)],
         "relatedLocations": _related(finding),
         "partialFingerprints": {"divergence/v1": digest},
         **_suppressions(finding),

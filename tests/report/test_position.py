@@ -7,7 +7,7 @@ from check_results import article, mention
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from divergence.report.position import line_in_page, position, uri
+from divergence.report.position import line_in_source, position, uri
 
 PAGE = "<html>\n<p>The army said <b>5</b>&nbsp;soldiers\n  died &amp; more.</p>\n<p>5 soldiers</p>"
 
@@ -24,14 +24,18 @@ def test_a_position_leads_back_to_the_words(before: str, after: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "line"),
-    [("5 soldiers", 2), ("died & more", 3), ("soldiers died", 0), ("7", 0)],
+    [("5 soldiers", 2), ("died & more", 3), ("soldiers died", 0), ("7", 0), ("**5** soldiers", 2)],
 )
 def test_words_of_a_page_are_found_in_its_source(words: str, line: int) -> None:
-    assert line_in_page(PAGE, words) == line
+    assert line_in_source(PAGE, words) == line
+
+
+def test_words_of_markdown_are_found_between_its_marks() -> None:
+    assert line_in_source("# Toll\n\n- **More than 30** _hours_ of talks", "More than 30 hours") == 3
 
 
 def test_tags_without_end_cost_no_time() -> None:
-    assert line_in_page("<" * 200_000, "5 soldiers") == 0
+    assert line_in_source("<" * 200_000, "5 soldiers") == 0
 
 
 @pytest.mark.parametrize(
