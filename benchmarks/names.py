@@ -27,7 +27,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from divergence.facts import fact_type
 from divergence.facts.organisation import Bodies
 from divergence.facts.person import People
-from divergence.facts.place_value import Places, Spot
+from divergence.facts.place_value import Places, outer_spot
 from divergence.facts.role import ROLE
 from divergence.facts.types import FactType
 from divergence.ingest.story import load_story
@@ -110,8 +110,8 @@ def meant(mention: Mention, words: str) -> Mention:
     """The mention cut down to the members of its set that the annotated words name, an outer place included."""
     value, folded = mention.value, fold(words)
     if isinstance(value, Places):
-        outer = [Spot(w) for s in value.spots for w in s.within if fold(s.name) not in folded and fold(w) in folded]
         inner = [s for s in value.spots if fold(s.name) in folded]
+        outer = [outer_spot(w) for s in value.spots for w in s.within if fold(w) in folded]
         return replace(mention, value=Places(tuple(inner or outer or value.spots)))
     if isinstance(value, Bodies | People):
         names = tuple(n for n in value.names if fold(n) in folded)

@@ -81,7 +81,7 @@ def _word(parsed: Parsed, token: Token) -> str:
 
 def compatible(left: str, right: str) -> bool:
     """Whether two descriptions can be of one person: neither of two sexes nor of two ages of life."""
-    a, b = left.split()[-1], right.split()[-1]
+    a, b = (left.split() or [""])[-1], (right.split() or [""])[-1]
     counts = [w for w in left.split() if w.isdigit()] != [w for w in right.split() if w.isdigit()]
     sexes = (a in _MALE and b in _FEMALE) or (a in _FEMALE and b in _MALE)
     lives = (a in _YOUNG and b in _GROWN) or (a in _GROWN and b in _YOUNG)

@@ -149,11 +149,12 @@ def _is_wide(known: tuple[Place, ...]) -> bool:
 
 def _preposition(parsed: Parsed, first: int) -> str:
     """The preposition before a name, over an article and adjectives."""
-    for at in range(first - 1, max(-1, first - 5), -1):
+    for at in range(first - 1, max(-1, first - 7), -1):
         token = parsed.tokens[at]
         if token.pos == "ADP":
             return token.lower
-        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.sentence != parsed.tokens[first].sentence:
+        passed = token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ") or token.text == ","
+        if not passed or token.sentence != parsed.tokens[first].sentence:
             return ""
     return ""
 

@@ -66,6 +66,8 @@ def same_given(left: str, right: str) -> bool:
 def match_persons(left: str, right: str) -> Match:
     """How two persons' names stand to each other."""
     first, second = person_words(left), person_words(right)
+    if left == right:
+        return Match.SAME
     if not first or not second:
         return Match.DIFFERENT
     if first == second:
@@ -161,17 +163,22 @@ def organisation_words(name: str) -> tuple[str, ...]:
 def match_organisations(left: str, right: str) -> Match:
     """How two organisations' names stand to each other."""
     first, second = organisation_words(left), organisation_words(right)
+    if left == right:
+        return Match.SAME
     if not first or not second:
         return Match.DIFFERENT
     if first == second or sorted(first) == sorted(second):
         return Match.SAME if fold(left) == fold(right) else Match.VARIANT
-    if is_acronym(left, right) or is_acronym(right, left):
-        return Match.VARIANT
-    if _bare(first) == _bare(second) and len(_bare(first)) > 1:
-        return Match.VARIANT
-    if _spelled_alike(first, second) or _abbreviates(first, second) or _abbreviates(second, first):
+    if is_acronym(left, right) or is_acronym(right, left) or _differently_written(first, second):
         return Match.VARIANT
     return Match.SHORTER if _is_short_form(first, second) or _is_short_form(second, first) else Match.DIFFERENT
+
+
+def _differently_written(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two names are one but for words left out, spelling, or a first word that abbreviates several."""
+    if _bare(first) == _bare(second) and len(_bare(first)) > 1:
+        return True
+    return _spelled_alike(first, second) or _abbreviates(first, second) or _abbreviates(second, first)
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def _join_places(parsed: Parsed, found: list[Chunk]) -> list[Chunk]:
     for at in range(1, len(found)):
         before, chunk = found[at - 1], found[at]
         joined = before.kind == PLACE and only_joins(parsed, before.last, chunk.first)
-        unclear = chunk.kind == "" or (chunk.kind == PERSON and _is_weak(chunk))
+        unclear = chunk.kind != PLACE and chunk.title is None and not chunk.short
         if joined and unclear and places_named(chunk.text):
             found[at] = replace(chunk, kind=PLACE)
     return found

@@ -8,7 +8,7 @@ from decimal import Decimal
 from divergence.facts.name_match import Match, match_organisations
 from divergence.facts.types import Related
 from divergence.lexicon import designators
-from divergence.lexicon.gazetteer import Place, contains, likely, may_contain, resolve, surroundings
+from divergence.lexicon.gazetteer import Place, contains, likely, may_contain, places_named, resolve, surroundings
 from divergence.lexicon.spelling import fold, sound
 from divergence.model.comparison import Relation
 
@@ -176,6 +176,13 @@ def _said_within(inner: Spot, outer: Spot) -> bool:
     """Whether the article puts one place into the other, by a listed name of it."""
     ours = {p.number for p in outer.known}
     return bool(ours) and any(ours & {p.number for p in surroundings(w)} for w in inner.within)
+
+
+def outer_spot(within: str) -> Spot:
+    """A surrounding as a place of its own: ``Hasakah province`` is the province."""
+    words = within.split()
+    designated = len(words) > 1 and words[-1].lower() in designators.SETTLEMENT and not likely(places_named(within))
+    return Spot(" ".join(words[:-1]), words[-1].lower()) if designated else Spot(within)
 
 
 def _both_points(left: Spot, right: Spot) -> bool:
