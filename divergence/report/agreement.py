@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 
 from divergence.model.comparison import Agreement, Comparison
 from divergence.model.fact import Mention
-from divergence.report.findings import Quotation, ReadingView, quotation, show_reading
+from divergence.report.findings import Quotation, ReadingView, place_href, quotation, show_reading
+from divergence.report.passages import Passage, paragraph_number, quote
 from divergence.report.sources import Desk, Source
 from divergence.report.visible import visible
 
@@ -28,14 +30,28 @@ class SharedFact:
 
 
 @dataclass(frozen=True, slots=True)
+class LoneSentence:
+    """A sentence that holds facts which no other article has."""
+
+    kinds: tuple[str, ...]
+    """The kinds of these facts, in their order in the sentence, each once."""
+    passage: Passage
+    """The sentence; the stretches that are such facts have ``value`` set."""
+    href: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class LoneFacts:
     """What one source alone reports."""
 
     source: Source
-    facts: tuple[tuple[str, Quotation], ...]
-    """Pairs of kind and quotation, by position."""
+    sentences: tuple[LoneSentence, ...]
+    """By position."""
+    count: int
+    """How many such facts there are."""
     more: int
-    """How many more there are than are shown."""
+    """How many of them are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +90,19 @@ def stand_alone(comparison: Comparison, desk: Desk) -> tuple[LoneFacts, ...]:
 
 def _lone_facts(source: Source, mentions: tuple[Mention, ...], desk: Desk) -> LoneFacts:
     shown = mentions[:MOST_ALONE]
-    return LoneFacts(source, tuple((m.kind, quotation(m, desk)) for m in shown), len(mentions) - len(shown))
+    grouped = groupby(shown, key=lambda mention: mention.sentence)
+    sentences = tuple(_lone_sentence(source, tuple(group), desk) for _, group in grouped)
+    return LoneFacts(source, sentences, len(mentions), len(mentions) - len(shown))
+
+
+def _lone_sentence(source: Source, mentions: tuple[Mention, ...], desk: Desk) -> LoneSentence:
+    article, first = desk.articles[mentions[0].span.article], mentions[0]
+    return LoneSentence(
+        kinds=tuple(dict.fromkeys(str(mention.kind) for mention in mentions)),
+        passage=quote(article, first.sentence, *(mention.span for mention in mentions)),
+        href=place_href(article, source, first.span.start, marked=False),
+        paragraph=paragraph_number(article, first.span.start),
+    )
 
 
 def passed_pairs(comparison: Comparison, desk: Desk) -> tuple[PassedPair, ...]:

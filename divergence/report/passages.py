@@ -107,11 +107,15 @@ def plain(stretch: Stretch) -> str:
     return _SPACE.sub(" ", "".join(f"[{piece.hidden}]" if piece.hidden else piece.text for piece in stretch.pieces))
 
 
-def quote(article: Article, around: Span, value: Span) -> Passage:
-    """A sentence with one value marked: the exact words, between the ends of the sentence."""
-    start, end = min(around.start, value.start), max(around.end, value.end)
-    parts = ((start, value.start, False), (value.start, value.end, True), (value.end, end, False))
-    return tuple(Stretch(tuple(_pieces(article.text[a:b], a, ())), value=is_value) for a, b, is_value in parts if b > a)
+def quote(article: Article, around: Span, *values: Span) -> Passage:
+    """A sentence with the values in it marked: the exact words, between the ends of the sentence."""
+    start = min(around.start, *(value.start for value in values))
+    end = max(around.end, *(value.end for value in values))
+    cuts = sorted(_cuts((start, end), [(value.start, value.end) for value in values]))
+    return tuple(
+        Stretch(tuple(_pieces(article.text[a:b], a, ())), value=any(v.start <= a and b <= v.end for v in values))
+        for a, b in pairwise(cuts)
+    )
 
 
 def mark(article: Article, index: int, span: tuple[int, int], flags: Iterable[Flagged], changed: Ranges) -> Passage:

@@ -7,6 +7,7 @@ from made_comparison import make_article, make_comparison
 
 from divergence.model.comparison import Comparison, Row, Verdict
 from divergence.model.text import Notice, Span, Story
+from divergence.report.passages import plain
 from divergence.report.sidebyside import complete_rows
 from divergence.report.sources import parse_date, safe_url
 from divergence.report.view import Report, prepare
@@ -70,7 +71,10 @@ def test_the_map_marks_disagreements_omissions_and_what_one_alone_tells(report: 
 
 
 def test_what_one_source_alone_reports(report: Report) -> None:
-    alone = {l.source.id: [q.value for _, q in l.facts] for l in report.alone}  # noqa: E741
+    alone = {
+        lone.source.id: [plain(s) for sentence in lone.sentences for s in sentence.passage if s.value]
+        for lone in report.alone
+    }
     assert alone == {
         "A": ["1998"], "B": ["four countries"], "C": ["أمين الحدّاد"], "E": ["34"], "F": ["8 percent"],
     }  # fmt: skip
