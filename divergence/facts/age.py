@@ -5,25 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from divergence.facts.counted import Counted, locate, sentence_expressions
 from divergence.facts.expressions import Expression
+from divergence.facts.quantity import Quantity
 from divergence.facts.relating import fields, phrase, relate
 from divergence.facts.slots import mention, slot_at, token_at
 from divergence.facts.types import FactType
 from divergence.language.grammar import noun_phrase, subject
 from divergence.language.parsed import Name, Parsed, Token
+from divergence.language.pipeline import blank_masked
 from divergence.lexicon.groups import PEOPLE
-from divergence.model.fact import Kind, Mention, Slot
+from divergence.lexicon.numbers import Form
+from divergence.model.fact import Hedge, Kind, Mention, Slot
 
 _OLDEST = 125
 _BEHIND = re.compile(r"[ ]?(?:[,.;:)\]—–]|and\b|$)")
 _TURNING = re.compile(r"\b(?:turned|turns|turning|turn)[ ]$", re.IGNORECASE)
-_ORPHANED = frozenset({"he", "she", "who", "i"})
+_DECADE = re.compile(
+    r"\bin (?:his|her|their) (?P<words>(?P<part>early |mid-|mid |late )?(?P<decade>[1-9]0)['’]?s)\b", re.IGNORECASE
+)
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
 def find(parsed: Parsed) -> Iterator[Mention]:
     """Every age of an article."""
+    for found in _decades(parsed):
+        yield _age_mention(parsed, found, locate(parsed, found))
     for found in sentence_expressions(parsed):
         if found.kind == Kind.AGE:
             yield _age_mention(parsed, found, locate(parsed, found))
@@ -32,6 +41,17 @@ def find(parsed: Parsed) -> Iterator[Mention]:
             if is_bare_age(parsed, found, counted):
                 value = replace(found.value, unit="year", dimension="age")
                 yield _age_mention(parsed, replace(found, kind=Kind.AGE, value=value, rule="beside a person"), counted)
+
+
+def _decades(parsed: Parsed) -> Iterator[Expression]:
+    """``a man in his 20s``: an age as a range."""
+    for match in _DECADE.finditer(blank_masked(parsed.article)):
+        start = Decimal(match["decade"])
+        low, high = _PARTS.get((match["part"] or "").lower().strip(" -"), (0, 9))
+        value = Quantity(start + low, start + high, "year", "age", words=" ".join(match["words"].split()))
+        yield Expression(
+            Kind.AGE, match.start(), match.end(), *match.span("words"), value, Hedge.EXACTLY, Form.DIGITS, "decade"
+        )
 
 
 def is_bare_age(parsed: Parsed, found: Expression, counted: Counted) -> bool:

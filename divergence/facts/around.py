@@ -131,7 +131,7 @@ def _with_alternative(said: str, rest: tuple[Token, ...]) -> str:
 
 def _ends_phrase(rest: tuple[Token, ...]) -> bool:
     """Whether nothing after a participle is its object; a further count with a state of its own is none."""
-    if not rest or rest[0].tag in _STOPS or rest[0].pos == "PUNCT":
+    if not rest or rest[0].tag in _STOPS or rest[0].pos == "PUNCT" or rest[0].lower == "dead":
         return True
     further = rest[0].pos == "NUM" or rest[0].lower in {"dozens", "scores", "several"}
     return further and any(outcomes.stated(t.lower) for t in rest[1:6])

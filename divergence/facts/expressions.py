@@ -53,8 +53,9 @@ _YEAR_WORDS = re.compile(
 
 def expressions(text: str) -> tuple[Expression, ...]:
     """Every number of a sentence with its unit, range and hedge, from left to right, none overlapping."""
-    barred = refused(text)
-    numbers = [n for n in numerals(text) if not any(n.start < end and start < n.end for start, end in barred)]
+    found = numerals(text)
+    barred = refused(text) if found else ()
+    numbers = [n for n in found if not any(n.start < end and start < n.end for start, end in barred)]
     read = [measured(text, n) for n in numbers if not _is_year(text, n)]
     whole = [m for m in read if not text[m.end : m.end + 1].isalpha()]
     return tuple(_disjoint([_finished(text, one) for one in joined(text, whole)]))

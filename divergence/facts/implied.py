@@ -53,7 +53,7 @@ def _count_at(parsed: Parsed, token: Token) -> Mention | None:
         return _nothing(parsed, token)
     if token.lower in _SOLE:
         return _sole(parsed, token)
-    return _bare(parsed, token) if token.tag == "NN" and token.lemma in PEOPLE else None
+    return _bare(parsed, token) if token.tag in {"NN", "NNP"} and token.lower in PEOPLE else None
 
 
 def _made(parsed: Parsed, first: Token, last: Token, number: int, slot: Slot) -> Mention:
@@ -72,9 +72,9 @@ def _noun_above(parsed: Parsed, token: Token) -> Token | None:
 
 def _multiple(parsed: Parsed, token: Token) -> Mention | None:
     """``a double homicide`` is two killed."""
-    noun = _noun_above(parsed, token)
-    outcome = outcomes.happening(noun.lemma) if noun else ""
-    if noun is None or outcome not in _BEFALLS:
+    noun = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
+    outcome = outcomes.happening(noun.lemma)
+    if outcome not in _BEFALLS:
         return None
     slot = slot_at(parsed, token.index, token.index + 1, noun.index)
     return _made(parsed, token, noun, _MULTIPLE[token.lower], replace(slot, head="", outcome=outcome))
@@ -114,10 +114,10 @@ def _bare(parsed: Parsed, token: Token) -> Mention | None:
     before = parsed.tokens[token.index - 1] if token.index else None
     opens = before is None or before.pos == "PUNCT" or before.sentence != token.sentence
     outcome = outcome_around(parsed, token.index, token.index + 1)
-    if not opens or token.lemma in _MANY or outcome not in _BEFALLS:
+    if not opens or token.lower in _MANY or outcome not in _BEFALLS:
         return None
     slot = slot_at(parsed, token.index, token.index, token.index)
-    return _made(parsed, token, token, 1, replace(slot, outcome=outcome))
+    return _made(parsed, token, token, 1, replace(slot, head=token.lower, outcome=outcome))
 
 
 def _nothing(parsed: Parsed, token: Token) -> Mention | None:

@@ -12,7 +12,7 @@ from divergence.facts.expressions import Expression
 from divergence.facts.implied import implied_counts
 from divergence.facts.relating import fields, phrase, relate
 from divergence.facts.types import FactType
-from divergence.language.parsed import Parsed
+from divergence.language.parsed import Name, Parsed
 from divergence.lexicon import outcomes
 from divergence.model.fact import Kind, Mention
 
@@ -52,9 +52,9 @@ def _stated(parsed: Parsed, found: Expression) -> Mention | None:
     """The mention of a printed number, unless it names rather than counts."""
     if found.kind != Kind.NUMBER:
         return None
-    if found.value.unit or found.value.dimension in {"share", "score"}:
-        return amount_mention(parsed, found)
     counted = locate(parsed, found)
+    if found.value.unit or found.value.dimension in {"share", "score"}:
+        return None if _is_name(parsed, found, counted) else amount_mention(parsed, found)
     if _is_name(parsed, found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):
         return None
     made = counted_mention(parsed, found, counted)
@@ -70,12 +70,20 @@ def _is_name(parsed: Parsed, found: Expression, counted: Counted) -> bool:
     first = parsed.tokens[counted.first]
     for name in parsed.names:
         if name.first <= counted.first < name.last and name.last - name.first > 1:
-            return first.text[:1].isupper() or name.first < counted.first
+            return name.first < counted.first or _is_named_so(parsed, name, counted)
     before = parsed.tokens[counted.first - 1] if counted.first else None
     if before is None or before.pos != "PROPN" or not first.text[:1].isdigit() or found.value.unit:
         return False
     headline = outcomes.done_to_object(outcomes.base_of(before.lower))
     return before.end + 1 == first.start and counted.noun is None and not headline
+
+
+def _is_named_so(parsed: Parsed, name: Name, counted: Counted) -> bool:
+    """Whether a name begins with its number (``Three Mile Island``) and is not counted (``Nine US citizens``)."""
+    noun = counted.noun
+    inside = noun is None or noun < name.last
+    plural = noun is not None and parsed.tokens[noun].tag in {"NNS", "NNPS"}
+    return parsed.tokens[counted.first].text[:1].isupper() and inside and not plural
 
 
 def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:
