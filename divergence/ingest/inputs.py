@@ -15,6 +15,7 @@ from divergence.model.text import Notice
 
 ARTICLES = "articles"
 """A subfolder of this name holds the articles of the story folder around it."""
+NO_ARTICLE = "articles are text, Markdown or HTML files; save it as one of these"
 NOT_ARTICLES = ("readme", "license", "licence", "notes")
 """Stems of files that people keep beside articles."""
 
@@ -108,7 +109,7 @@ def _listed(folder: Path) -> tuple[tuple[Path, ...], tuple[Notice, ...]]:
         if entry.name.startswith(".") or entry.name == STORY_FILE or entry.is_dir(follow_symlinks=False):
             continue
         if reader_for(path) is None:
-            notices.append(_left_out("unsupported-format", path, "its ending is none of an article"))
+            notices.append(_left_out("unsupported-format", path, NO_ARTICLE))
         elif path.stem.lower() in NOT_ARTICLES:
             notices.append(_left_out("not-an-article", path, "files of this name describe a folder"))
         else:

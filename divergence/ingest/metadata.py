@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from divergence.ingest.dates import find_date
 from divergence.ingest.document import Metadata
 from divergence.ingest.noise import TOP, is_masked, mask
+from divergence.ingest.noise_rules import SITE_SUFFIX
 from divergence.ingest.opening import Opening, opening
 from divergence.ingest.stamps import TOKEN, is_stamp
 
@@ -30,10 +31,12 @@ def metadata_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> Metadata:
     """What the text itself says, read from its head and its foot."""
     lines = [text[start:end] for start, end in paragraphs]
     source, published = _imprint(lines)
+    headline = _headline(text, paragraphs, lines) or ""
+    suffix = SITE_SUFFIX.search(headline)
     openings = [opening(line, lines[0] if index else "") for index, line in enumerate(lines[:TOP])]
     return Metadata(
-        source=source or _agency(openings),
-        title=_headline(text, paragraphs, lines),
+        source=source or (suffix["site"] if suffix else _agency(openings)),
+        title=headline[: suffix.start() if suffix else None] or None,
         published=published or _stamp(lines) or next((o.published for o in openings if o.published), None),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from divergence.ingest.noise_rules import FOOT, INLINE, LINKS, SIGNED, WHOLE
+from divergence.ingest.noise_rules import FOOT, INLINE, LINKS, SIGNED, SITE_SUFFIX, WHOLE
 from divergence.ingest.opening import opening
 from divergence.ingest.stamps import is_stamp
 
@@ -52,6 +52,8 @@ def _noise(paragraph: str, where: _Where) -> Iterator[tuple[int, int]]:
         return
     for rule in INLINE:
         yield from (match.span() for match in rule.pattern.finditer(paragraph))
+    if where.first and (suffix := SITE_SUFFIX.search(paragraph)):
+        yield suffix.span()
     if where.top:
         yield 0, opening(paragraph, where.headline).end
     if where.foot and (signed := SIGNED.search(paragraph)):

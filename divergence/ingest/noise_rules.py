@@ -197,6 +197,9 @@ DATELINES: tuple[Rule, ...] = (
 )
 """Where an article's first paragraphs say where and when they were written."""
 
+SITE_SUFFIX = re.compile(r"(?<=[^\s|]) \| (?P<site>[A-Z][\w.&' ]{2,40})$")
+"""``Three boats lost | Harbour News``: the site behind a headline."""
+
 COLON_DATELINE = re.compile(rf"({_PLACE}): (?=[A-Z“\"])")
 """``ISLAMABAD: ``, where the capitals are a place; ``WATCH: `` looks the same."""
 

@@ -12,7 +12,7 @@ from divergence.errors import InputError
 from divergence.ingest.document import Document, Metadata
 from divergence.ingest.files import printable, read_file
 from divergence.ingest.hidden import hidden_characters
-from divergence.ingest.inputs import StoryInput, find_stories
+from divergence.ingest.inputs import NO_ARTICLE, StoryInput, find_stories
 from divergence.ingest.metadata import metadata_in
 from divergence.ingest.noise import mask
 from divergence.ingest.notices import about_metadata, doubles, unmatched
@@ -25,7 +25,7 @@ from divergence.model.text import Article, Notice, Story
 
 __all__ = ["StoryInput", "find_stories", "load_story", "read_story", "siglum"]
 
-UNSUPPORTED = Notice("unsupported-format", "was left out: its ending is none of an article.")
+UNSUPPORTED = Notice("unsupported-format", f"was left out: {NO_ARTICLE}.")
 EMPTY = Notice("empty", "holds no text.")
 
 

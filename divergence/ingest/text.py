@@ -12,6 +12,8 @@ from divergence.model.text import Notice
 LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
+PAGE = re.compile(r"\s{0,99}(?:<!doctype html|<html)\b", re.IGNORECASE)
+
 WIDEST_WRAPPED = 120
 """Characters: editors and mail programs wrap lines at 60 to 100; longer lines are whole paragraphs."""
 FEWEST_BREAKS = 3
@@ -25,7 +27,11 @@ def read_text(data: bytes) -> Document:
     decoded = decode(data)
     if decoded is None:
         return Document("", (), notices=(Notice("binary", "is no text file."),))
-    return Document(decoded.text, paragraphs(decoded.text), notices=decoded.notices)
+    document = Document(decoded.text, paragraphs(decoded.text), notices=decoded.notices)
+    if PAGE.match(decoded.text):
+        message = "holds the source of a web page; name it .html to have the article taken out of it."
+        return document.with_notice("looks-like-html", message)
+    return document
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:

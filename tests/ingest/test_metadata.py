@@ -52,6 +52,11 @@ def test_no_headline(first: str) -> None:
     assert told(first, *BODY).title is None
 
 
+def test_the_site_behind_the_headline() -> None:
+    found = told("Council breaks up | Harbour News", *BODY)
+    assert (found.title, found.source) == ("Council breaks up", "Harbour News")
+
+
 def test_a_single_line_is_no_headline() -> None:
     assert told("Council breaks up").title is None
 

@@ -51,6 +51,11 @@ def test_a_headline_that_looks_like_a_link_is_kept() -> None:
     assert mask(text, paragraphs(text)) == ()
 
 
+def test_the_site_behind_a_headline_is_masked() -> None:
+    text = "Three boats lost | Harbour News\n\n" + "\n\n".join(FILLER)
+    assert [text[start:end] for start, end in mask(text, paragraphs(text))] == [" | Harbour News"]
+
+
 def test_an_article_all_in_capitals_is_kept() -> None:
     text = "\n\n".join(["FOUR SOLDIERS OF THE SECOND BRIGADE WERE KILLED ON THE ROAD"] * 8)
     assert mask(text, paragraphs(text)) == ()

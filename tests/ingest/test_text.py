@@ -23,6 +23,11 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert document.paragraphs == ((0, 15),)
 
 
+def test_the_source_of_a_page_is_recognised() -> None:
+    assert [notice.code for notice in read_text(b"<!DOCTYPE html><html>").notices] == ["looks-like-html"]
+    assert read_text(b"The <html> tag was 30 years old.").notices == ()
+
+
 def test_blank_lines_part_paragraphs() -> None:
     assert shown("One.\n\n\nTwo.\n \nThree.") == ["One.", "Two.", "Three."]
 
