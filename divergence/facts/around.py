@@ -110,7 +110,8 @@ def _stated_after(before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
 
 def _without_insertion(after: tuple[Token, ...]) -> tuple[Token, ...]:
     """Skip what is put in between a count and its verb: ``including a child``, ``among them three women``."""
-    if not after or after[0].lower not in {"including", "among"}:
+    inserted = [t.lower for t in after[:2] if t.text != ","]
+    if inserted[:1] not in (["including"], ["among"]):
         return after
     ahead = (
         i for i, t in enumerate(after) if i and (t.lower in {"were", "was", "have", "had"} or outcomes.stated(t.lower))
@@ -131,7 +132,7 @@ def _with_alternative(said: str, rest: tuple[Token, ...]) -> str:
 
 def _ends_phrase(rest: tuple[Token, ...]) -> bool:
     """Whether nothing after a participle is its object; a further count with a state of its own is none."""
-    if not rest or rest[0].tag in _STOPS or rest[0].pos == "PUNCT" or rest[0].lower == "dead":
+    if not rest or rest[0].tag in _STOPS or rest[0].pos == "PUNCT" or rest[0].lower in {"dead", "including"}:
         return True
     further = rest[0].pos == "NUM" or rest[0].lower in {"dozens", "scores", "several"}
     return further and any(outcomes.stated(t.lower) for t in rest[1:6])

@@ -40,7 +40,21 @@ def locate(parsed: Parsed, found: Expression) -> Counted:
         return Counted(first, last, beside)
     tried = (counted_noun(parsed, i) for i in (last - 1, first) if _is_number(parsed.tokens[i]))
     noun = next((n for n in tried if n is not None and not first <= n < last), None)
-    return Counted(first, last, None if noun is not None and _is_cut_off(parsed, last, noun) else noun)
+    if noun is None or _is_cut_off(parsed, last, noun):
+        return Counted(first, last, None)
+    return Counted(first, last, _to_plural(parsed, noun) if noun >= last else noun)
+
+
+def _to_plural(parsed: Parsed, noun: int) -> int:
+    """The plural that ends the run of nouns from here, where the parser stopped short: ``25 TTP militants``."""
+    if parsed.tokens[noun].tag in {"NNS", "NNPS"}:
+        return noun
+    for token in parsed.tokens[noun + 1 : noun + 5]:
+        if token.tag in {"NNS", "NNPS"}:
+            return token.index
+        if token.pos not in {"ADJ", "PROPN", "NOUN"} and token.tag not in {"HYPH", "VBN"}:
+            break
+    return noun
 
 
 def sentence_expressions(parsed: Parsed) -> Iterator[Expression]:

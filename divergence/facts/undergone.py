@@ -33,7 +33,8 @@ def outcome_of_event(token: Token | None) -> str:
 def _readings(parsed: Parsed, index: int) -> Iterator[str]:
     """Every reading of what happened, surest first."""
     noun, carrier = parsed.tokens[index], carrier_of(parsed, index)
-    yield outcomes.happening(noun.lemma) or outcomes.stated(noun.lower)
+    own = outcomes.affected(noun.lemma) or outcomes.affected(noun.lower)
+    yield outcomes.happening(noun.lemma) or outcomes.stated(noun.lower) or (own if own == "killed" else "")
     yield _by_modifier(parsed, noun)
     if carrier.index != index:
         yield _by_modifier(parsed, carrier)
@@ -42,7 +43,7 @@ def _readings(parsed: Parsed, index: int) -> Iterator[str]:
         yield _by_governor(parsed, noun, carrier, governor)
     yield _by_predicate(parsed, noun, carrier)
     yield from (_by_modifier(parsed, t) for t in dependents(parsed, carrier.index, "nsubj"))
-    yield outcomes.affected(noun.lemma) or outcomes.affected(noun.lower)
+    yield own
 
 
 def _by_modifier(parsed: Parsed, noun: Token) -> str:
