@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import divergence.report
 from divergence.report.view import Report
 from divergence.report.wording import shipped_templates
 
@@ -11,11 +14,10 @@ from divergence.report.wording import shipped_templates
 def records(kind: Any, found: dict[str, Any] | None = None) -> dict[str, Any]:
     """Every record that can be reached from one, by name."""
     found = {} if found is None else found
-    if is_dataclass(kind) and isinstance(kind, type):
-        if kind.__name__ not in found:
-            found[kind.__name__] = kind
-            for hint in get_type_hints(kind).values():
-                records(hint, found)
+    if is_dataclass(kind) and isinstance(kind, type) and kind.__name__ not in found:
+        found[kind.__name__] = kind
+        for hint in get_type_hints(kind).values():
+            records(hint, found)
     for part in get_args(kind):
         records(part, found)
     return found
@@ -28,3 +30,23 @@ def test_the_templates_readme_names_every_record_and_field() -> None:
         said = set(re.findall(r"`(\w+)", rows.get(name, "")))
         assert {field.name for field in fields(record)} <= said, name
     assert set(rows) - {"record", "name"} - set(records(Report)) == set()
+
+
+def test_every_word_is_used_and_stands_in_the_words_alone() -> None:
+    folder = shipped_templates()
+    words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
+    code = Path(divergence.report.__file__).parent.glob("*.py")
+    source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.html"), *folder.glob("*.css"), *code))
+    looked_up = {"kind", "severity", "relation", "reader", "inferred"}  # by a value of the report
+    unused = [
+        f"{table}.{key}"
+        for table, entries in words.items()
+        if isinstance(entries, dict) and table not in looked_up
+        for key in entries
+        if not re.search(rf"{table}\.{key}\b|\[.{key}.\]", source)
+    ]
+    assert unused == []
+    for template in folder.rglob("*.html"):
+        page = re.sub(r"\{[{%#].*?[}%#]\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
+        stray = set(re.findall(r"[A-Za-z]{2,}", re.sub(r"<[^>]*>", " ", page)))
+        assert stray == set(), template.name
