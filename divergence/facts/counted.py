@@ -147,10 +147,12 @@ def _is_other(parsed: Parsed, counted: Counted, token: Token) -> bool:
 def counted_mention(parsed: Parsed, found: Expression, counted: Counted) -> Mention:
     """The mention of a count: the shortest phrase with its value and what is counted."""
     start, end = _phrase_of(parsed, found, counted)
-    made = mention(parsed, start, end, found.kind, found.value, found.rule)
+    value = found.value
+    if value.whole is None and counted.first and parsed.tokens[counted.first - 1].lower == "all":
+        value = replace(value, whole=value.low)
     inner = (found.inner_start, found.inner_end)
     return replace(
-        made,
+        mention(parsed, start, end, found.kind, value, found.rule),
         hedge=found.hedge,
         slot=counted_slot(parsed, counted),
         anchor=inner if inner != (start, end) else None,

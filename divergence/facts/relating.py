@@ -85,6 +85,8 @@ def _intervals(a: Mention, b: Mention) -> Related:
     """Values that can meet are compatible; those that cannot are in conflict."""
     left, right = _open_ends(a, bool(_quantity(b).words)), _open_ends(b, bool(_quantity(a).words))
     tolerance = _rounding(a, b)
+    if _is_range(a) and _is_range(b) and max(abs(left.low - right.low), abs(left.high - right.high)) > tolerance:
+        return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} are different ranges")
     if a.hedge == b.hedge and a.hedge in _LOWER | _UPPER:
         return _bounds(a, b, tolerance)
     if left.low > right.high + tolerance or right.low > left.high + tolerance:
@@ -94,6 +96,12 @@ def _intervals(a: Mention, b: Mention) -> Related:
     if (left.low, left.high) == (right.low, right.high):
         return Related(Relation.SAME, "the same value")
     return Related(Relation.REFINES, f"{phrase(a)} and {phrase(b)} can both be right")
+
+
+def _is_range(mention: Mention) -> bool:
+    """Whether both ends of a value are printed."""
+    value = _quantity(mention)
+    return value.low != value.high and not value.words
 
 
 def _bounds(a: Mention, b: Mention, tolerance: Decimal) -> Related:
@@ -182,7 +190,11 @@ def _figures(value: Quantity) -> str:
     if value.dimension == "score":
         return f"{_printed(value.low)}-{_printed(value.high)}"
     if value.whole is not None:
-        return f"{_printed(value.low)} of {_printed(value.whole)}"
+        return (
+            f"all {_printed(value.low)}"
+            if value.whole == value.low
+            else f"{_printed(value.low)} of {_printed(value.whole)}"
+        )
     return _printed(value.low) if value.low == value.high else f"{_printed(value.low)} to {_printed(value.high)}"
 
 

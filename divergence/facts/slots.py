@@ -27,7 +27,7 @@ def slot_at(parsed: Parsed, first: int, last: int, head: int) -> Slot:
     counts = not first <= head < last
     governing = predicate(parsed, head)
     verb = parsed.tokens[governing] if governing is not None else None
-    said_of = parsed.tokens[head] if counts else _said_of(parsed, head, verb)
+    said_of = parsed.tokens[head] if counts else _said_of(parsed, range(first, last), head, verb)
     undergone = outcome_of(parsed, head) if counts else outcome_of_event(verb)
     return Slot(
         head=_called(parsed, said_of) if said_of else "",
@@ -41,16 +41,15 @@ def slot_at(parsed: Parsed, first: int, last: int, head: int) -> Slot:
     )
 
 
-def _said_of(parsed: Parsed, head: int, verb: Token | None) -> Token | None:
-    """The noun that an expression modifies, else the subject of its clause, else its object."""
-    carrier = carrier_of(parsed, head)
-    of = next((t for t in dependents(parsed, head, "nmod", "appos") if t.tag.startswith("NN")), None)
-    above = parsed.tokens[carrier.head]
-    if of is not None:
-        return of
-    if above.index != carrier.index and above.tag.startswith("NN"):
-        return above
-    return _argument(parsed, verb) if verb else None
+def _said_of(parsed: Parsed, own: range, head: int, verb: Token | None) -> Token | None:
+    """The noun that an expression measures out or modifies, else the undergoer of its clause; never its own words."""
+    above = parsed.tokens[carrier_of(parsed, head).head]
+    candidates = [
+        *(t for t in dependents(parsed, head, "nmod") if case_of(parsed, t.index) == "of"),
+        above,
+        _argument(parsed, verb) if verb else None,
+    ]
+    return next((t for t in candidates if t is not None and t.index not in own and t.tag.startswith("NN")), None)
 
 
 def _argument(parsed: Parsed, verb: Token) -> Token | None:
