@@ -102,7 +102,7 @@ def _words(text: str) -> Codes:
     """A code for every word of a text."""
     import numpy as np
 
-    return np.array([zlib.crc32(word.encode()) for word in WORD.findall(text)], np.uint64)
+    return np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in WORD.findall(text)], np.uint64)
 
 
 def _runs(text: str) -> Codes:

@@ -23,9 +23,9 @@ FLAGS = (
 
 def read_file(path: Path, root: Path | None = None, largest: int = LARGEST) -> bytes | Notice:
     """The bytes of a file, or the reason why it was not read."""
-    if path.is_symlink():
-        return Notice("symlink", "is a symbolic link, which is not followed; copy the article itself.")
-    if root is not None and not path.resolve().is_relative_to(root.resolve()):
+    if os.path.islink(path):
+        return Notice("symlink", "is a symbolic link, which is not followed; give what it points to.")
+    if root is not None and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
         return Notice("outside-root", "lies outside the folder that may be read.")
     try:
         data = _read_regular(path, largest + 1)

@@ -30,15 +30,16 @@ ADVERTS = "|".join(
 
 BREAK = "\x1f"
 """Parts two blocks while a page is taken apart; in a page of its own it could at most part a paragraph."""
+SPACE = re.compile(r"\s+")
 BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "code", "div", "body"))
 
 
 def read_html(data: bytes) -> Document:
     """Read a saved page: its article's headline and paragraphs, and what its head states."""
     decoded = decode(data, _charset(data))
-    page = harmless(decoded.text) if decoded else None
     if decoded is None:
         return Document("", (), notices=(Notice("binary", "is no web page."),))
+    page = harmless(decoded.text)
     if page is None:
         return Document("", (), notices=(Notice("too-large", "is a page of too many elements to be an article."),))
     return _read(page, decoded)
@@ -122,10 +123,10 @@ def _pieces(element: Any, in_row: bool = False) -> Iterator[str]:
         edge = " | "
     yield edge
     if tag != "del":
-        yield " ".join((element.text or "").split(" "))
+        yield SPACE.sub(" ", element.text or "")
         for child in element:
             yield from _pieces(child, in_row or tag == "row")
-            yield child.tail or ""
+            yield SPACE.sub(" ", child.tail or "")
     yield "\n" if tag == "lb" else edge if tag != "cell" else ""
 
 

@@ -39,12 +39,12 @@ def find_stories(paths: Iterable[Path | str]) -> tuple[StoryInput, ...]:
     Raises InputError for a path that does not exist and for a folder without articles.
     """
     given = sorted({Path(os.path.normpath(path)) for path in paths})
-    missing = [path for path in given if not path.exists() and not path.is_symlink()]
+    missing = [path for path in given if not os.path.lexists(path)]
     if missing:
         raise InputError(
             f"There is no {printable(missing[0])!r}: check the spelling, or give the folder of the articles."
         )
-    folders = [path for path in given if path.is_dir() and not path.is_symlink()]
+    folders = [path for path in given if _is_folder(path)]
     files = [path for path in given if path not in folders]
     stories = [_story_of_files(files)] if files else []
     for folder in folders:
@@ -67,27 +67,27 @@ def _stories_in(folder: Path) -> list[StoryInput]:
     story = _folder_story(whole)
     if story is not None:
         return [story]
-    stories = [story for child in _subfolders(whole) if (story := _folder_story(child))]
+    entries = sorted(os.scandir(whole), key=lambda entry: entry.name)
+    children = [whole / entry.name for entry in entries if not entry.name.startswith(".")]
+    stories = [story for child in children if os.path.isdir(child) and (story := _folder_story(child))]
     if not stories:
         endings = ", ".join(ending for reader in READERS for ending in reader.extensions)
         raise InputError(f"No article in {printable(folder)!r}: articles are files ending in {endings}.")
     return stories
 
 
-def _subfolders(folder: Path) -> list[Path]:
-    """A folder's own folders, by name; a link to one is none."""
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    return [folder / e.name for e in entries if e.is_dir(follow_symlinks=False) and not e.name.startswith(".")]
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder itself, not a link to one."""
+    return os.path.isdir(path) and not os.path.islink(path)
 
 
 def _folder_story(folder: Path) -> StoryInput | None:
     """The story of a folder's own files, or of its ``articles`` subfolder; None where there is no article."""
     files, notices = _listed(folder)
-    nested = folder / ARTICLES
-    if not files and nested.is_dir() and not nested.is_symlink():
-        files, notices = _listed(nested)
-    unreadable = any(notice.code == "unreadable" for notice in notices)
-    return _story(folder, files, notices) if files or unreadable else None
+    if not files and _is_folder(folder / ARTICLES):
+        files, notices = _listed(folder / ARTICLES)
+    lost = any(notice.code in ("unreadable", "symlink") for notice in notices)
+    return _story(folder, files, notices) if files or lost else None
 
 
 def _story(folder: Path, files: tuple[Path, ...], notices: tuple[Notice, ...]) -> StoryInput:
@@ -97,26 +97,40 @@ def _story(folder: Path, files: tuple[Path, ...], notices: tuple[Notice, ...]) -
 
 def _listed(folder: Path) -> tuple[tuple[Path, ...], tuple[Notice, ...]]:
     """A folder's article files, by name, and notices on the files that are none."""
+    if os.path.islink(folder):
+        message = "is a symbolic link, which is not followed; give the folder it points to."
+        return (), (Notice("symlink", f"{printable(folder.name)} {message}", path=printable(folder.name)),)
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         message = f"could not be read ({error.strerror or type(error).__name__})."
         return (), (Notice("unreadable", f"{printable(folder.name)} {message}", path=printable(folder.name)),)
-    files: list[Path] = []
-    notices: list[Notice] = []
-    for entry in entries:
-        path = folder / entry.name
-        if entry.name.startswith(".") or entry.name == STORY_FILE or entry.is_dir(follow_symlinks=False):
-            continue
-        if reader_for(path) is None:
-            notices.append(_left_out("unsupported-format", path, NO_ARTICLE))
-        elif path.stem.lower() in NOT_ARTICLES:
-            notices.append(_left_out("not-an-article", path, "files of this name describe a folder"))
-        else:
-            files.append(path)
-    return tuple(files), tuple(notices)
+    paths = [folder / entry.name for entry in entries if not entry.name.startswith(".") and entry.name != STORY_FILE]
+    judged = [(path, _objection(path)) for path in paths]
+    files = tuple(path for path, objection in judged if objection is None and not _is_folder(path))
+    return files, tuple(_left_out(*objection, path) for path, objection in judged if objection)
 
 
-def _left_out(code: str, path: Path, reason: str) -> Notice:
+def _objection(path: Path) -> tuple[str, str] | None:
+    """Code and reason of what in a folder of articles is no article and should be told; None for the rest."""
+    if _is_folder(path):
+        holds = not path.stem.endswith("_files") and path.suffix != ".files" and _holds_articles(path)
+        return ("subfolder", "only one folder is looked into for a story") if holds else None
+    if reader_for(path) is None:
+        return "unsupported-format", NO_ARTICLE
+    if path.stem.lower() in NOT_ARTICLES:
+        return "not-an-article", "files of this name describe a folder"
+    return None
+
+
+def _holds_articles(folder: Path) -> bool:
+    """Whether a subfolder has files that could be articles. What a browser saves with a page is passed over."""
+    try:
+        return any(reader_for(Path(name)) for name in os.listdir(folder))
+    except OSError:
+        return False
+
+
+def _left_out(code: str, reason: str, path: Path) -> Notice:
     name = printable(Path(path.parent.name) / path.name)
     return Notice(code, f"{name} was left out: {reason}.", path=name)

@@ -97,7 +97,7 @@ def _read_story_file(story: StoryInput, root: Path | None) -> StoryFile:
 def _read_article(path: Path, name: str, root: Path | None) -> _Read | Notice:
     """A file's bytes and what its reader makes of them, or why it is no article."""
     reader = reader_for(path)
-    data = read_file(path, root) if reader else UNSUPPORTED
+    data = read_file(path, root) if reader or os.path.islink(path) else UNSUPPORTED
     if reader is None or isinstance(data, Notice):
         return _named(data if isinstance(data, Notice) else UNSUPPORTED, name)
     document = reader.read(data)

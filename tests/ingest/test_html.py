@@ -61,6 +61,11 @@ def test_text_between_blocks_is_kept() -> None:
     assert "Seven helicopters" in read_html(page(body)).text
 
 
+def test_blank_lines_in_the_source_part_no_paragraph() -> None:
+    document = read_html(page(f"<article>{BODY}<p>Six boats\n\n\nare missing since the storm.</p></article>"))
+    assert "Six boats are missing since the storm." in document.text
+
+
 def test_a_short_page_is_an_article_too() -> None:
     assert "Five people died." in read_html(page("<article><h1>Fire</h1><p>Five people died.</p></article>")).text
 

@@ -135,6 +135,32 @@ def test_a_link_is_left_out(folder: Path) -> None:
     assert len(story.articles) == 2
 
 
+def test_a_link_to_a_folder_of_stories_is_told_and_costs_the_others_nothing(folder: Path) -> None:
+    (folder.parent / "zoo").symlink_to(folder)
+    found = find_stories([folder.parent])
+    assert [story.id for story in found] == ["boats", "zoo"]
+    with pytest.raises(InputError, match="zoo is a symbolic link"):
+        read_story(found[1])
+
+
+def test_a_folder_that_is_a_link_is_refused(folder: Path) -> None:
+    (folder.parent / "link").symlink_to(folder)
+    with pytest.raises(InputError, match="symbolic link"):
+        load_story(folder.parent / "link")
+
+
+def test_a_subfolder_with_articles_is_told(folder: Path) -> None:
+    (folder / "later").mkdir()
+    (folder / "later" / "c.txt").write_bytes(ONE)
+    assert codes(load_story(folder)) == ["subfolder"]
+
+
+@pytest.mark.parametrize("path", ["a\0b", "x" * 5_000, ""])
+def test_impossible_paths_are_input_errors(path: str) -> None:
+    with pytest.raises(InputError):
+        load_story(Path(path) / "nowhere.txt")
+
+
 def test_one_article_is_a_story_too(folder: Path) -> None:
     assert len(load_story(folder / "a.txt").articles) == 1
 
