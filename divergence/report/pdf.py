@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _write(page: str, style: str, report: Report) -> bytes:
 
     fetcher, fonts = _closed_fetcher(), FontConfiguration()
     identifier = sha256(page.encode("utf-8", "replace")).hexdigest()[:32].encode()
-    with _fixed_date(), _reported(FatalURLFetchingError):
+    with _fixed_date(), _reported(FatalURLFetchingError), _quiet():
         sheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts)
         document = weasyprint.HTML(string=page, base_url="about:blank", url_fetcher=fetcher)
         written = document.write_pdf(
@@ -79,6 +80,18 @@ def _reported(refusal: type[BaseException]) -> Iterator[None]:
         yield
     except refusal as error:
         raise RenderError(f"The briefing's template asks for something outside the page: {error}") from error
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep WeasyPrint's remarks, such as on a sign that no font has, from standard error: the report is the output."""
+    logger = logging.getLogger("weasyprint")
+    before = logger.disabled
+    logger.disabled = True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 def _load_weasyprint() -> Any:

@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -124,11 +126,21 @@ def test_nothing_is_left_in_the_environment(pdf_bytes: bytes) -> None:
     assert "SOURCE_DATE_EPOCH" not in os.environ
 
 
-def test_weasyprint_has_nothing_to_say_and_nothing_to_fetch(
-    comparison: Comparison, caplog: pytest.LogCaptureFixture
+def test_weasyprint_has_nothing_to_say(
+    comparison: Comparison, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Every property of the style sheet is known to it, and every sign has a glyph in our fonts."""
+    monkeypatch.setattr(pdf_module, "_quiet", nullcontext)
     render(comparison, "pdf", Presentation(paper="a5"))
     assert [record.getMessage() for record in caplog.records if record.name == "weasyprint"] == []
+
+
+def test_signs_that_no_font_has_cost_no_report_and_no_noise(
+    comparison: Comparison, capfd: pytest.CaptureFixture[str]
+) -> None:
+    story = replace(comparison.story, title="渡轮火灾 🚢 \U0001f9ff \ue000")
+    assert render(replace(comparison, story=story, divergences=()), "pdf").startswith(b"%PDF")
+    assert capfd.readouterr().err == ""
 
 
 def test_the_fetcher_refuses_all_but_data() -> None:
