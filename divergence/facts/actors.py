@@ -35,6 +35,22 @@ ADDRESSED = frozenset(
 OPPOSED = frozenset("against with for by than like as".split())
 """Prepositions after which a country is a party: ``a lawsuit against Norway``, ``the war with Chad``."""
 
+ACTS = {
+    "mediation": "mediate",
+    "mediator": "mediate",
+    "sponsorship": "sponsor",
+    "sponsor": "sponsor",
+    "guarantor": "guarantee",
+    "guarantee": "guarantee",
+    "supervision": "supervise",
+    "supervisor": "supervise",
+    "organiser": "organise",
+    "organizer": "organise",
+    "investigator": "investigate",
+    "negotiator": "negotiate",
+}
+"""Nouns of an act or its doer, with the verb."""
+
 PARTIES = frozenset(
     """mediator official negotiator delegation team diplomat side government authority ministry
     military army force forces troops police leadership representative mediation regime navy air-force

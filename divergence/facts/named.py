@@ -43,7 +43,7 @@ def speaker_role(parsed: Parsed, first: int, last: int, slot: Slot) -> Slot:
     verb = next((t for t in (after, before) if t is not None and t.lemma in SPEECH), None)
     if verb is None or (verb is before and parsed.tokens[max(0, first - 2)].lower in ("to", "was", "were", "by")):
         return slot
-    return replace(slot, predicate=verb.lemma, role="subject")
+    return replace(slot, predicate="say", role="subject")
 
 
 def relate_sets(

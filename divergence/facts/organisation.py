@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from divergence.facts import name_class
-from divergence.facts.actors import BODIES, parties
+from divergence.facts.actors import ACTS, BODIES, parties
 from divergence.facts.name_match import match_organisations
 from divergence.facts.named import head_of, only_joins, relate_sets, spaced, speaker_role
 from divergence.facts.names import Chunk, chunks, is_dateline
@@ -48,9 +48,18 @@ def find(parsed: Parsed) -> Iterator[Mention]:
         value = Bodies(tuple(sorted({f.name for f in group}, key=fold)))
         start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
         found = mention(parsed, start, end, Kind.ORGANISATION, value, group[0].rule)
-        slot = slot_at(parsed, first, last, head_of(parsed, first, last))
+        slot = _as_agent(parsed, first, last, slot_at(parsed, first, last, head_of(parsed, first, last)))
         if not _qualifies_counted(parsed, first, last, slot):
             yield replace(found, slot=speaker_role(parsed, first, last, slot))
+
+
+def _as_agent(parsed: Parsed, first: int, last: int, slot: Slot) -> Slot:
+    """The slot of who does what a noun says: ``the mediation of X`` and ``X mediators`` are ``mediated by X``."""
+    tokens = parsed.tokens
+    before = tokens[first - 1] if first else None
+    noun = tokens[first - 2] if before is not None and first > 1 and before.lower == "of" else None
+    near = [t for t in (noun, *tokens[last : last + 2]) if t is not None and t.lemma in ACTS]
+    return replace(slot, head="", predicate=ACTS[near[0].lemma], role="by") if near else slot
 
 
 def _qualifies_counted(parsed: Parsed, first: int, last: int, slot: Slot) -> bool:

@@ -58,17 +58,38 @@ def _mention(parsed: Parsed, group: list[Located], rule: str) -> Mention:
     value = Places(tuple(sorted(set(spots), key=lambda s: (fold(s.name), s.kind, s.within))))
     start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
     found = mention(parsed, start, end, Kind.PLACE, value, rule)
-    return replace(found, slot=_slot(parsed, first, last))
+    return replace(found, slot=_slot(parsed, first, last, value.spots))
 
 
-def _slot(parsed: Parsed, first: int, last: int) -> Slot:
-    """The slot of a place, named by the noun right before its preposition (``airstrikes on``), where there is one.
+def _slot(parsed: Parsed, first: int, last: int, spots: tuple[Spot, ...]) -> Slot:
+    """The slot of a place: what is there, named by the noun right before its preposition where there is one.
 
-    That adjacency is surer than an attachment that a small parser had to choose.
+    That adjacency (``airstrikes on``) is surer than an attachment that a small parser had to choose. A building is
+    asked for as such (which jail, which hospital); a distance belongs to the place it is measured from.
     """
     slot = slot_at(parsed, first, last, head_of(parsed, first, last))
     thing = thing_before(parsed, first)
-    return replace(slot, head=thing.lemma) if thing is not None else slot
+    own = {t.lemma for t in parsed.tokens[first:last]}
+    head = thing.lemma if thing is not None else "" if slot.head in own else slot.head
+    slot = replace(slot, head=ALIKE.get(head, head))
+    spot = spots[0]
+    if len(spots) == 1 and spot.is_building:
+        return replace(slot, head=_whole(spot))
+    return replace(slot, holder=fold(spot.name)) if spot.relation == "from" else slot
+
+
+def _whole(spot: Spot) -> str:
+    """The noun of a building, for a part of one that of the whole (the car park of a hospital)."""
+    outer = spot.within[0].split()[-1].lower() if spot.within and " " in spot.within[0] else ""
+    return outer if outer in designators.FACILITY - designators.SETTLEMENT else spot.kind
+
+
+ALIKE = {
+    **dict.fromkeys(("epicenter", "epicentre", "earthquake", "temblor", "tremor"), "quake"),
+    **dict.fromkeys(("air-strike", "raid", "bombardment"), "airstrike"),
+    **dict.fromkeys(("bombing", "explosion", "bomb"), "blast"),
+}
+"""Nouns under which one happening is located."""
 
 
 def thing_before(parsed: Parsed, first: int) -> Token | None:

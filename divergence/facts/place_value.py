@@ -251,14 +251,18 @@ def _relate_buildings(left: Spot, right: Spot) -> Relation:
 
 def _relate_kinds(left: Spot, right: Spot) -> Relation:
     """Two buildings by the words before their nouns; a noun alone may be any of its kind."""
-    words, others = _name_words(left), _name_words(right)
+    words, others = _name_words(left) - _outer_words(right), _name_words(right) - _outer_words(left)
     if left.kind != right.kind:
         return Relation.CANNOT_TELL
     if words and others and not (words <= others or others <= words):
-        return Relation.CONFLICTS if left.is_named == right.is_named else Relation.CANNOT_TELL
+        return Relation.CONFLICTS if left.is_named and right.is_named else Relation.CANNOT_TELL
     if {left.relation, right.relation} == {"in", "outside"}:
         return Relation.CONFLICTS
     return Relation.SAME if words == others and left.relation == right.relation else Relation.REFINES
+
+
+def _outer_words(spot: Spot) -> frozenset[str]:
+    return frozenset(word for outer in spot.within for word in fold(outer).split())
 
 
 _PARTS = frozenset("parking car-park garage yard garden driveway gate basement lobby doorway porch".split())

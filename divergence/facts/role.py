@@ -15,7 +15,7 @@ from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import titles
 from divergence.lexicon.demonyms import country_of_people
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Kind, Mention, Slot
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _ALSO_VERBS = frozenset("head lead coach star judge partner guard aide witness target pilot police mine".split())
@@ -51,6 +51,8 @@ def _mention(parsed: Parsed, found: Found) -> Mention:
     start, end = parsed.tokens[found.first].start, parsed.tokens[found.last - 1].end
     stated = mention(parsed, start, end, Kind.ROLE, value, found.rule)
     slot = slot_at(parsed, found.first, found.last, found.head)
+    if found.holder:
+        slot = Slot(negated=slot.negated, modal=slot.modal)
     return replace(
         stated,
         slot=replace(slot, head=value.family, holder=full_name(parsed, found.holder) if found.holder else slot.holder),
