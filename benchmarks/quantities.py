@@ -21,7 +21,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,8 @@ class Task:
     """Which of our expressions count; none for all."""
 
 
+NEWS_LIKE = 10
+"""Words of an input from which on it reads like a sentence of news rather than like a command."""
 SPELLINGS = {
     "united states dollar": "US dollar",
     "british pound": "pound",
@@ -163,7 +165,7 @@ def kept(values: Values) -> Values:
 
 def aged(values: Values) -> Values:
     """Ages, whose unit is a time."""
-    return [(v, u.replace("year", "").strip()) for v, u in values]
+    return [(v, "" if u == "age" else u.replace("year", "").strip()) for v, u in values]
 
 
 def ours(text: str, task: Task) -> Values:
@@ -226,8 +228,20 @@ def agree(gold: tuple[Decimal, str], found: tuple[Decimal, str], with_unit: bool
     return same_currency(wanted, said)
 
 
-def score(task: Task, read: Callable[[str, Task], Values], with_unit: bool, misses: bool) -> tuple[float, float, float]:
-    """Precision, recall and F1 over a task's sentences."""
+def pooled(
+    tasks: list[Task], read: Callable[[str, Task], Values], with_unit: bool, misses: bool
+) -> tuple[float, float, float]:
+    """Precision, recall and F1 over the sentences of some tasks."""
+    counts: Counter[str] = Counter()
+    for task in tasks:
+        counts += counted(task, read, with_unit, misses)
+    precision = counts["right"] / max(1, counts["said"])
+    recall = counts["right"] / max(1, counts["gold"])
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def counted(task: Task, read: Callable[[str, Task], Values], with_unit: bool, misses: bool) -> Counter[str]:
+    """How many values a task's gold has, how many were read, and how many of them are right."""
     counts: Counter[str] = Counter()
     for sentence in task.sentences:
         keep = aged if task.name == "ages" else kept
@@ -250,9 +264,7 @@ def score(task: Task, read: Callable[[str, Task], Values], with_unit: bool, miss
                 "| extra",
                 [(str(v), u) for v, u in left],
             )
-    precision = counts["right"] / max(1, counts["said"])
-    recall = counts["right"] / max(1, counts["gold"])
-    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+    return counts
 
 
 def tasks(folder: Path, everything: bool) -> list[Task]:
@@ -278,20 +290,21 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="also inputs of fewer than five words")
     arguments = parser.parse_args()
     found = tasks(arguments.folder, arguments.all)
-    whole = Task("all", [s for t in found for s in t.sentences], None)
-    print(f"{'':14}{'inputs':>7}   {'value F1':>9}{'plain':>7}   {'value+unit F1':>14}{'plain':>7}")
-    totals: Counter[str] = Counter()
+    print(f"{'':22}{'inputs':>7}   {'value F1':>9}{'plain':>7}   {'value+unit F1':>14}{'plain':>7}")
+    long = [replace(t, sentences=[s for s in t.sentences if len(s.text.split()) >= NEWS_LIKE]) for t in found]
     for task in found:
-        cells = [score(task, read, unit, False)[2] for unit in (False, True) for read in (ours, baseline)]
-        print(
-            f"{task.name:14}{len(task.sentences):7}   {cells[0]:9.3f}{cells[1]:7.3f}   {cells[2]:14.3f}{cells[3]:7.3f}"
-        )
-        totals.update({str(i): cell * len(task.sentences) for i, cell in enumerate(cells)})
+        print(row(task.name, [task]))
         if arguments.misses:
-            score(task, ours, True, True)
-    size = len(whole.sentences)
-    cells = [totals[str(i)] / size for i in range(4)]
-    print(f"{'mean':14}{size:7}   {cells[0]:9.3f}{cells[1]:7.3f}   {cells[2]:14.3f}{cells[3]:7.3f}")
+            pooled([task], ours, True, True)
+    print(row("all", found))
+    print(row(f"all of {NEWS_LIKE} words or more", long))
+
+
+def row(name: str, tasks: list[Task]) -> str:
+    """One line of the table: the figures of some tasks together."""
+    cells = [pooled(tasks, read, unit, False)[2] for unit in (False, True) for read in (ours, baseline)]
+    size = sum(len(t.sentences) for t in tasks)
+    return f"{name:22}{size:7}   {cells[0]:9.3f}{cells[1]:7.3f}   {cells[2]:14.3f}{cells[3]:7.3f}"
 
 
 if __name__ == "__main__":

@@ -119,11 +119,17 @@ def _finished(text: str, one: Joined) -> Expression:
         end=outer[1],
         inner_start=first.numeral.start,
         inner_end=last.numeral.end,
-        value=_value(text, one, unit, per[1].lower() if per else ""),
+        value=_value(text, one, unit, _per_unit(per[1]) if per else ""),
         hedge=hedge,
         form=first.numeral.form,
         rule=one.relation or unit.dimension,
     )
+
+
+def _per_unit(printed: str) -> str:
+    """The singular of what a sum is paid by: ``kg`` is a kilogram."""
+    found = unit_after(f" {printed}", 0)
+    return found[0].name if found else printed.lower()
 
 
 _KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "age": Kind.AGE}

@@ -43,8 +43,9 @@ SUFFIXES: dict[str, int] = {
     "bn": 10**9,
     "tn": 10**12,
     "trn": 10**12,
+    "t": 10**12,
 }
-"""Scales printed right after the digits. A lone ``m`` may be metres: see ``_MILLIONS``."""
+"""Scales printed right after the digits. A lone ``m`` may be metres, a lone ``t`` tonnes: see ``_is_scale``."""
 DENOMINATORS: dict[str, int] = {
     "half": 2,
     "halve": 2,
@@ -84,7 +85,7 @@ LITERAL = (
     r"(?!\d|\.\d|(?:st|nd|rd|th|s)\b)"
 )
 """A number in digits: no part of a word, of a version, of an ordinal (``19th``) or of a decade (``1990s``)."""
-_SUFFIX = re.compile(r"[ ]?(mil|mn|bn|tn|trn|k|m|b)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"[ ]?(mil|mn|bn|tn|trn|k|m|b|t)\b", re.IGNORECASE)
 _MILLIONS = re.compile(
     r"[ ](?:people|[a-z]{4,20}+(?<=[a-z]s)\b(?<!across)(?<!less)|[a-z]{3,20}+[ ][a-z]{2,20}+(?<=[^s]s)\b)"
 )
@@ -193,7 +194,11 @@ def _is_scale(text: str, start: int, suffix: re.Match[str]) -> bool:
     letter, attached = suffix[1].lower(), suffix[0][0] != " "
     if _CURRENCY.search(text, max(0, start - 6), start) or len(letter) > 1:
         return True
-    return attached and (letter != "m" or _MILLIONS.match(text, suffix.end()) is not None or suffix[1] == "M")
+    return (
+        attached
+        and letter != "t"
+        and (letter != "m" or _MILLIONS.match(text, suffix.end()) is not None or suffix[1] == "M")
+    )
 
 
 def _longest(text: str, state: _State) -> _State:

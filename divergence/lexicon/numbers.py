@@ -179,14 +179,15 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
         "part",
         rf"\b(?:{alternation(SMALL)}|an?|\d{{1,3}}(?!\d))[- ](?:{_FRACTION_WORDS})\b"
         rf"(?=[- ](?:{_SHARE}|{alternation(SCALES)})\b)"
-        rf"|\b(?:{alternation(SMALL)})[- ](?:half|halves|thirds?|quarters|fourths|fifths|sixths|eighths|tenths)\b"
+        rf"|\b(?:{alternation(SMALL)})[- ](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
         rf"|\b(?:half|quarter)(?=[ ]{_SHARE}\b)"
         rf"|(?<=\bthan )half\b(?![ ]an?\b)|\bquarter(?=[ ](?:{alternation(SCALES)})\b)",
         _part,
     ),
     (
         "slash",
-        r"(?<![\w/.,$])(?:\d{1,4}[- ])?(?:1/[2-9]|2/[35]|3/[4578]|4/5|5/8|7/8|\d{1,2}/(?:16|32|100))(?![\d/,])",
+        r"(?<![\w/.,$])(?:\d{1,4}[- ])?"
+        r"(?:1/[2-9]|2/[35]|3/[4578]|4/5|5/8|7/8|\d{1,2}/(?:16|32|40|50|60|100|1000))(?![\d/,])",
         _slash,
     ),
     ("glyph", rf"(?<![\w.])\d{{0,6}}+[ ]?[{''.join(GLYPHS)}]", _glyph),

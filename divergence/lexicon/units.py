@@ -141,7 +141,7 @@ _WORD = re.compile(rf"(?:[ \u00a0]|-|[ ]?\[)?({_alternation(list(_BY_WORD))})(?!
 _SYMBOL = re.compile(
     rf"(?:[ \u00a0]|-|[ ]?\[)?({_alternation(_SAFE)})(?![\w/])\]?"
     rf"|({_alternation(list(_TIGHT))})(?![\w/'’])"
-    rf"|[ \u00a0-]({_alternation([s for s in _TIGHT if s not in {'in', 'C', 'F'}])})(?=[.,;:)]|$)"
+    rf"|[ \u00a0-]({_alternation([s for s in _TIGHT if s not in {'in', 'C', 'F'}])})(?=[.,;:)]| of\b|$)"
 )
 
 
