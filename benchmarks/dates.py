@@ -6,11 +6,14 @@ Run from the repository's root with the data beside the checkout::
 
 *Value F1* counts an expression as found where the spans overlap and the value is the annotated one, as TempEval-3 does
 (there HeidelTime reached 0.78 on news); *strict* asks for the same span as well. Recurring times (SET) are left out.
+The specifications of Recognizers-Text are sentences to an assistant (``set an alarm for ten forty five``): of those,
+the share is counted whose value is found.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 from collections.abc import Callable, Iterable
@@ -91,6 +94,24 @@ def dateparser_search(document: Document) -> Times:
     return found
 
 
+SPECIFICATIONS = ("DateParser", "TimeParser", "DurationParser")
+
+
+def specified(path: Path) -> tuple[int, int]:
+    """How many of a Recognizers-Text file's values are found, and of how many."""
+    found = wanted = 0
+    for case in json.loads(path.read_text(encoding="utf-8-sig")):
+        published = case.get("Context", {}).get("ReferenceDateTime", "")[:10]
+        mine = ours(Document(path.stem, case["Input"], published, []))
+        for result in case["Results"]:
+            value = result["Value"]
+            resolutions = (value["PastResolution"].get("date"), value["FutureResolution"].get("date"))
+            start, end = result["Start"], result["Start"] + result["Length"]
+            hits = (m for m in mine if overlaps(m, (start, end, "")) and m[2] in {value["Timex"], *resolutions})
+            found, wanted = found + any(hits), wanted + 1
+    return found, wanted
+
+
 def overlaps(a: tuple[int, int, str], b: tuple[int, int, str]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
@@ -135,6 +156,9 @@ def main(arguments: list[str]) -> None:
         for method, find in methods.items():
             figures = score(documents, find, chosen.misses)
             print(f"{corpus:10} {method:18} " + "  ".join(f"{name} {value:.3f}" for name, value in figures.items()))
+    for name in SPECIFICATIONS:
+        found, wanted = specified(chosen.folder / f"recognizers-{name}.json")
+        print(f"{name:15} divergence    {found} of {wanted} values ({found / wanted:.2f})")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,18 +16,48 @@ from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Hedge, Kind, Mention
 
+_TOGETHER = re.compile(r",?\s?(?:or|and|into|to|through|until|-|–|/)\s?(?:on\s)?")
+_DAYS_TOGETHER = 10
+"""Days that a stretch of two joined dates may last; what is longer has a beginning and an end to differ on."""
+
 
 def find(parsed: Parsed) -> Iterator[Mention]:
-    """All dates and clock times. A day and an hour side by side are two mentions: each can be wrong alone."""
+    """All dates and clock times. A day and an hour side by side are two mentions: each can be wrong alone.
+
+    Two days in a row (``late Thursday or early Friday``, ``June 3-5``) are one stretch.
+    """
+    waiting: Expression | None = None
     for expression in expressions(parsed):
         if expression.moment.vague and not expression.moment.offset:
             continue
-        if expression.calendar:
-            day = replace(expression.moment, hour=None, minute=None, zone=None, near=False)
-            kept = replace(day, part=expression.calendar.moment.part)
-            yield _mention(parsed, expression.calendar, kept)
-        if expression.clock:
-            yield _mention(parsed, expression.clock, expression.moment)
+        stretch = _stretch(parsed, waiting, expression) if waiting else None
+        if waiting and not stretch:
+            yield from _mentions(parsed, waiting)
+        waiting = stretch or expression
+    if waiting:
+        yield from _mentions(parsed, waiting)
+
+
+def _stretch(parsed: Parsed, first: Expression, second: Expression) -> Expression | None:
+    """Two neighbouring days as one stretch of days, if the text joins them."""
+    start, end = first.moment.exact_day, second.moment.exact_day
+    between = parsed.article.text[first.end : second.start]
+    if first.clock or second.clock or not (start and end and first.calendar and _TOGETHER.fullmatch(between)):
+        return None
+    if not 1 <= (end - start).days <= _DAYS_TOGETHER:
+        return None
+    return Expression(first.start, second.end, first.calendar, None, Moment(window=(start, end)))
+
+
+def _mentions(parsed: Parsed, expression: Expression) -> Iterator[Mention]:
+    """The day and the hour of an expression."""
+    calendar, clock = expression.calendar, expression.clock
+    if calendar:
+        day = replace(expression.moment, hour=None, minute=None, zone=None, near=False)
+        alone = replace(calendar, start=expression.start, end=expression.end) if clock is None else calendar
+        yield _mention(parsed, alone, day if clock is None else replace(day, part=calendar.moment.part))
+    if clock:
+        yield _mention(parsed, clock, expression.moment)
 
 
 def _mention(parsed: Parsed, atom: Atom, moment: Moment) -> Mention:

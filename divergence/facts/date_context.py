@@ -173,4 +173,5 @@ def _tense(parsed: Parsed, verb: Token) -> bool | None:
 def _is_to_come(parsed: Parsed, verb: Token, helpers: set[str]) -> bool:
     """``are to be heard on Friday``, ``an interview to air on Friday``."""
     above = parsed.tokens[verb.head]
-    return "to" in helpers and (verb.dep == "acl" or above.lower in {"is", "are", "'s", "’s"})
+    present = {"is", "are", "'s", "’s"}
+    return "to" in helpers and (verb.dep == "acl" or above.lower in present or bool(helpers & present))

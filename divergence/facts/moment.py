@@ -59,6 +59,11 @@ class Moment:
         return self.hour is not None
 
     @property
+    def is_stretch(self) -> bool:
+        """Whether it is nothing but some days in a row: ``June 3-5``."""
+        return self.window is not None and self.year is None and self.decade is None and self.century is None
+
+    @property
     def dated(self) -> bool:
         """Whether it is fixed in the calendar, at whatever granularity."""
         return self.window is not None or self.century is not None or self.decade is not None or self.year is not None
@@ -83,6 +88,8 @@ def timex(moment: Moment) -> str:
     """The value as TIMEX3 writes it: ``2025-10-26TNI``, ``1989-Q3``, ``XXXX-10-19``, ``XXXX-WXX-7``."""
     if moment.vague:
         return moment.vague
+    if moment.is_stretch and moment.window:
+        return "/".join(day.isoformat() for day in moment.window)
     if moment.clock:
         hour, minute = moment.hour or 0, moment.minute
         clock = f"T{hour:02d}" + ("" if minute is None else f":{minute:02d}") + ("Z" if moment.zone == 0 else "")

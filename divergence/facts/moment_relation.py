@@ -242,7 +242,7 @@ def print_moment(timed: Timed) -> str:
         return {"PAST_REF": "in the past", "FUTURE_REF": "in the future"}.get(moment.vague, "now")
     edge = {"START": "early ", "MID": "mid-", "END": "late "}.get(moment.edge, "")
     part = f", {edge}{PART_NAMES[moment.part]}" if moment.part else ""
-    hedge = "about " if timed.hedge is Hedge.ABOUT or moment.window else ""
+    hedge = "about " if timed.hedge is Hedge.ABOUT or (moment.window and not moment.is_stretch) else ""
     plain = _print_calendar(moment)
     return f"{hedge}{'' if part else edge}{plain}{part}" if plain else f"{hedge}{part.removeprefix(', ')}"
 
@@ -272,6 +272,8 @@ def _print_offset(moment: Moment) -> str:
 
 def _print_calendar(moment: Moment) -> str:
     """The calendar part, without hedges: ``26 October 2025``, ``October 2025``, ``Sunday``, ``the third quarter``."""
+    if moment.is_stretch and moment.window:
+        return " to ".join(f"{d.day} {MONTH_NAMES[d.month - 1]} {d.year}" for d in moment.window)
     if moment.month:
         day = f"{moment.day} " if moment.day else ""
         return day + MONTH_NAMES[moment.month - 1] + (f" {moment.year}" if moment.year else "")
