@@ -31,7 +31,8 @@ _IDIOMS = (
     r"on the one hand|one another|one-on-one|number one|one day|one time|at one point|one-time|one by one|no one|"
     r"one-way|two-way|one-sided|square one|one of a kind|day one|at sixes and sevens|one thing|one or the other|"
     r"a thousand times|hundred percent sure|one-off|two-fold|back to zero|a million times|one and only|"
-    r"second to none|one more time|once or twice"
+    r"second to none|one more time|once or twice|(?:a |one[- ])?(?:100|hundred)[- ]?(?:%|percent|per cent)[\"”’']? "
+    r"(?:sure|certain|confident|right|committed|behind)"
 )
 
 REFUSALS: tuple[tuple[str, str], ...] = (

@@ -23,6 +23,11 @@ _BEFALLS = frozenset(
 _MULTIPLE = {"single": 1, "double": 2, "twin": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "lone": 1}
 _PAIRS = {"both": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4, "neither": 0}
 _NONE = frozenset({"no", "none", "nobody", "zero"})
+_ABSTRACT = frozenset(
+    "way thing one reason time option choice difference question problem exception hope chance possibility solution "
+    "answer issue concern alternative purpose goal part explanation point fact rest matter".split()
+)
+"""Of what ``the only`` counts nothing."""
 _SOLE = frozenset({"only", "sole", "lone"})
 _MANY = frozenset(
     "police army staff crew family personnel people crowd guard press public life death injured dead".split()
@@ -134,6 +139,6 @@ def _sole(parsed: Parsed, token: Token) -> Mention | None:
     """``the only hospital``: one in all."""
     noun = _noun_above(parsed, token)
     definite = token.index and parsed.tokens[token.index - 1].lower in {"the", "its", "their", "his", "her", "a"}
-    if noun is None or not definite or noun.tag != "NN":
+    if noun is None or not definite or noun.tag != "NN" or noun.lemma in _ABSTRACT:
         return None
     return _made(parsed, token, noun, 1, slot_at(parsed, token.index, token.index + 1, noun.index))

@@ -37,19 +37,30 @@ class Joined:
 
 
 def joined(text: str, measured: list[Measured]) -> Iterator[Joined]:
-    """The numbers, with two that form one value put together."""
+    """The numbers, with two that form one value put together; durations are left out."""
     at = 0
     while at < len(measured):
-        first = measured[at]
-        second = measured[at + 1] if at + 1 < len(measured) else None
+        first, second = measured[at], measured[at + 1] if at + 1 < len(measured) else None
         relation = _relation(text, first, second) if second else ""
-        if relation and second and second.dimension == "time":
-            pass
-        elif relation and second:
-            yield Joined(_with_scale_of(text, first, second) if relation == "range" else first, second, relation)
-        elif first.dimension != "time":
-            yield Joined(first)
         at += 2 if relation else 1
+        last = second if relation and second else first
+        if last.dimension != "time":
+            yield _together(text, first, second, relation)
+
+
+def _together(text: str, first: Measured, second: Measured | None, relation: str) -> Joined:
+    """One or two numbers as a value; the first of a change takes the second's unit (``from 44 to 39 percent``)."""
+    if second is None:
+        return Joined(first)
+    if relation:
+        return Joined(_with_scale_of(text, first, second) if relation == "range" else first, second, relation)
+    changing = _TO.fullmatch(text[first.end : second.start]) and first.dimension == "count"
+    if changing and second.dimension in {"percent", "length", "speed", "temperature", "mass", "area"}:
+        return Joined(replace(first, unit=second.unit, dimension=second.dimension, factor=second.factor))
+    return Joined(first)
+
+
+_TO = re.compile(r"[ ]to[ ](?:(?:about|around|nearly|almost|just|over|more than)[ ])?", re.IGNORECASE)
 
 
 def _relation(text: str, first: Measured, second: Measured) -> str:
