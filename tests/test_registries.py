@@ -16,8 +16,6 @@ from divergence.facts import FACT_TYPES
 from divergence.facts.types import FactType
 from divergence.ingest.document import Reader
 from divergence.ingest.readers import READERS
-from divergence.ingest.story import LOST
-from divergence.model import finding
 from divergence.model.fact import Kind
 from divergence.report import FORMATS, Presentation
 from divergence.report.format import Format
@@ -72,7 +70,3 @@ def test_every_format_shows_a_disagreement_with_its_sources_and_gives_the_same_b
     if form.name != "pdf":
         text = data.decode()
         assert all(word in text for word in ("soldiers killed", "The Herald", "Morning Post"))
-
-
-def test_ingest_and_checks_agree_on_what_is_lost() -> None:
-    assert finding.LOST == LOST

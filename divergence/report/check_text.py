@@ -39,6 +39,6 @@ def render_check(result: CheckResult) -> bytes:
     lines = [line for finding in result.findings for line in _finding(finding)]
     lines += [f"not compared: {notice.message}" for notice in result.unread]
     lines += [f"look after: {remark}" for remark in result.remarks]
-    lines += [f"setting: {setting}" for setting in result.settings]
+    lines += [f"settings: {'; '.join(result.settings)}"] if result.settings else []
     lines.append(outcome(result))
     return "".join(safe_line(line) + "\n" for line in lines).encode("utf-8", "backslashreplace")

@@ -219,8 +219,8 @@ def test_in_ci_a_branch_cannot_weaken_its_own_check(branch: Run, monkeypatch: py
     write("divergence.toml", 'fail-on = "never"\npaths = ["input/flood"]\nbaseline = "b.json"\n')
     status, out, _ = branch("check", "--since", "main")
     assert status == 1
-    assert "setting: fail-on = never would weaken the check" in out
-    assert "setting: fail-on = medium (default, as at main)" in out
+    assert "fail-on = never would weaken the check" in out
+    assert "fail-on = medium (default, as at main)" in out
     id = finding_id(branch)
     branch("accept", id, "input", "--reason", "mine")
     status, out, _ = branch("check", "--since", "main")
