@@ -10,5 +10,5 @@ read, but to be looked at
     ``encoding-declared`` ``encoding-guessed`` ``undecodable`` ``hidden-characters`` ``extraction-small``
     ``looks-like-html`` ``front-matter-unreadable`` ``duplicate``
 about the story
-    ``story-file`` ``metadata-inferred`` ``date-missing``
+    ``story-file`` ``metadata-inferred``
 """

@@ -105,7 +105,8 @@ def _guessed(data: bytes) -> Decoded:
         from charset_normalizer import from_bytes
 
         best = from_bytes(data[:200_000], cp_isolation=list(CANDIDATES)).best()
-        encoding = best.encoding if best else "cp1252"
+        western = data.decode("cp1252", errors="replace")
+        encoding = best.encoding if best and data.decode(best.encoding, errors="replace") != western else "cp1252"
     text = data.decode(encoding, errors="replace")
     return Decoded(text, (_guess_notice(encoding), *_replaced(text)))
 

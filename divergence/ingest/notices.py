@@ -34,16 +34,7 @@ def doubles(articles: Sequence[Article]) -> list[Notice]:
 
 
 def about_metadata(articles: Sequence[Article]) -> list[Notice]:
-    """What was inferred, and which articles have no date to resolve weekdays against."""
-    notices = []
+    """What was taken from the text itself, in one notice for the story."""
     inferred = [f"{', '.join(article.inferred)} of {article.id}" for article in articles if article.inferred]
-    if inferred:
-        message = f"Taken from the text itself: {'; '.join(inferred)}. State them in {STORY_FILE} to be sure."
-        notices.append(Notice("metadata-inferred", message))
-    undated = [article.id for article in articles if not article.published]
-    if undated:
-        message = (
-            f"No publication date is known for {', '.join(undated)}: “Sunday” or “last week” stay unresolved there."
-        )
-        notices.append(Notice("date-missing", message))
-    return notices
+    message = f"Taken from the text itself: {'; '.join(inferred)}. State them in {STORY_FILE} to be sure."
+    return [Notice("metadata-inferred", message)] if inferred else []

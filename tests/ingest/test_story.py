@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def codes(story: Story) -> list[str]:
-    return [notice.code for notice in story.notices if notice.code != "date-missing"]
+    return [notice.code for notice in story.notices]
 
 
 def test_a_folder_of_articles_is_one_story(folder: Path) -> None:
@@ -86,13 +86,6 @@ def test_what_was_inferred_is_said_once(folder: Path) -> None:
     said = [notice.message for notice in load_story(folder).notices if notice.code == "metadata-inferred"]
     assert len(said) == 1
     assert "title, published of C" in said[0]
-
-
-def test_articles_without_a_date_are_named(folder: Path) -> None:
-    (folder / "story.toml").write_text('[[article]]\nfile = "a.txt"\npublished = 2024-05-03\n')
-    said = [notice.message for notice in load_story(folder).notices if notice.code == "date-missing"]
-    assert len(said) == 1
-    assert "known for B:" in said[0]
 
 
 def test_an_entry_without_a_file_is_said(folder: Path) -> None:
