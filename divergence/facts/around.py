@@ -132,10 +132,20 @@ def _with_alternative(said: str, rest: tuple[Token, ...]) -> str:
 
 def _ends_phrase(rest: tuple[Token, ...]) -> bool:
     """Whether nothing after a participle is its object; a further count with a state of its own is none."""
-    if not rest or rest[0].tag in _STOPS or rest[0].pos == "PUNCT" or rest[0].lower in {"dead", "including"}:
-        return True
-    further = rest[0].pos == "NUM" or rest[0].lower in {"dozens", "scores", "several"}
-    return further and any(outcomes.stated(t.lower) for t in rest[1:6])
+    if _begins_count(rest):
+        return any(outcomes.stated(t.lower) for t in rest[1:7])
+    return not rest or rest[0].tag in _STOPS or rest[0].pos == "PUNCT" or rest[0].lower in {"dead", "including"}
+
+
+def _begins_count(rest: tuple[Token, ...]) -> bool:
+    """Whether words begin another count: ``14 people``, ``at least 16``, ``dozens``."""
+    words = [t.lower for t in rest[:2]]
+    hedged = words[:1] and (words[0] in _QUANTITIES or words in _HEDGES)
+    return bool(rest) and (rest[0].pos == "NUM" or bool(hedged))
+
+
+_QUANTITIES = frozenset("dozens scores several hundreds thousands nearly almost some many".split())
+_HEDGES = (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"], ["as", "many"], ["fewer", "than"])
 
 
 def _left_so(before: tuple[Token, ...], after: tuple[Token, ...]) -> str:

@@ -88,7 +88,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("season", r"['’]\d\d\b"),
     ("post code", r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b"),
     ("views", r"\b\d{1,6} (?:views?|shares?|comments?|retweets|likes|min read)\b"),
-    ("resolution", r"\b\d{3,4}p\b|\b[34]G\b|\b[45]K\b|\b4x4\b"),
+    ("resolution", r"\b\d{3,4}p\b|\b[34]G\b|\b[45]K\b|\b4[ -]?[x×][ -]?4\b|\b(?i:four|4)[ -]by[ -](?i:four|4)\b"),
 )  # fmt: skip
 """Every refusal: why, and its pattern."""
 
