@@ -49,15 +49,17 @@ def _stretch(parsed: Parsed, first: Expression, second: Expression) -> Expressio
     return Expression(first.start, second.end, first.calendar, None, Moment(window=(start, end)))
 
 
-def _mentions(parsed: Parsed, expression: Expression) -> Iterator[Mention]:
-    """The day and the hour of an expression."""
+def _mentions(parsed: Parsed, expression: Expression) -> list[Mention]:
+    """The day and the hour of an expression, in the order of the text."""
     calendar, clock = expression.calendar, expression.clock
+    found = []
     if calendar:
         day = replace(expression.moment, hour=None, minute=None, zone=None, near=False)
         alone = replace(calendar, start=expression.start, end=expression.end) if clock is None else calendar
-        yield _mention(parsed, alone, day if clock is None else replace(day, part=calendar.moment.part))
+        found.append(_mention(parsed, alone, day if clock is None else replace(day, part=calendar.moment.part)))
     if clock:
-        yield _mention(parsed, clock, expression.moment)
+        found.append(_mention(parsed, clock, expression.moment))
+    return sorted(found, key=lambda m: m.span)
 
 
 def _mention(parsed: Parsed, atom: Atom, moment: Moment) -> Mention:

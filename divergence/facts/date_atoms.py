@@ -115,7 +115,7 @@ _MORE_DAYS = rf"(?:\s{{0,2}}(?:-|–|,|and|to|or|through)\s{{0,2}}(?P<more>{DAY}
 
 
 def _iso(match: re.Match[str]) -> Iterator[Atom]:
-    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
     yield atom(match, Moment(year=year, month=month, day=day), "iso-date")
 
 
@@ -238,7 +238,8 @@ def _season(match: re.Match[str]) -> Iterator[Atom]:
 def _weekday(match: re.Match[str]) -> Iterator[Atom]:
     name = match["weekday"]
     moment = Moment(weekday=weekday_of(name), edge=edge_of(match))
-    bias = bias_of(match) or {"last": "last", "next": "next"}.get((match["week"] or "").lower(), "")
+    week = (match["week"] or "").lower()
+    bias = f"{week} week" if week else bias_of(match)
     yield replace(atom(match, moment, "weekday"), bias=bias, weak=not name.lower().endswith("day"))
 
 
@@ -263,7 +264,7 @@ _ONES_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 CALENDAR_RULES: tuple[Rule, ...] = (
     ("nine-eleven", compiled(r"(?<![\w/.:])9/11(?![\w/]|[.:]\d)"), _nine_eleven),
-    ("iso", compiled(r"(?<![\d/.\-])((?:1[4-9]|20)\d\d)-(0\d|1[0-2])-([0-3]\d)(?![\d\-])"), _iso),
+    ("iso", compiled(r"(?<![\d/.\-])((?:1[4-9]|20)\d\d)([\-/.])(0?[1-9]|1[0-2])\2(3[01]|[0-2]?\d)(?![\d\-/])"), _iso),
     (
         "numeric",
         compiled(r"(?<![\d/.\-])(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)\d\d|(?<=/)\d\d)(?![\d/\-]|\.\d)"),
@@ -348,7 +349,9 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     ),
     (
         "weekday",
-        compiled(rf"\b{_BIAS}{EDGE}(?<![\w])(?P<weekday>{WEEKDAY})(?!s\b|[\w\-])(?:\s(?P<week>last|next|this)\sweek)?"),
+        compiled(
+            rf"\b{_BIAS}{EDGE}(?<![\w])(?P<weekday>{WEEKDAY})(?!s\b|[\w\-])(?:\s(?:of\s)?(?P<week>last|next|this)\sweek)?"
+        ),
         _weekday,
     ),
     ("holiday", compiled(rf"\b(?P<holiday>{_HOLIDAYS})\b(?:,?\s(?P<year>{YEAR}))?"), _holiday),

@@ -27,7 +27,7 @@ _CHRONICLE = 8
 """Explicit dates of other years that make a text a chronicle, if they outnumber its weekdays and the like."""
 
 _TRIGGERS = {
-    "ago": ("ago", "back"),
+    "ago": ("ago", "back", "from now", "from today"),
     "offset": ("earlier", "later", "before", "after", "prior"),
     "o-clock": ("clock",),
     "spoken-year": ("nineteen", "thousand"),

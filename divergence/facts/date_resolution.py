@@ -44,17 +44,24 @@ def resolve(atom: Atom, today: date | None, ahead: bool | None, told: Moment | N
     ``ahead`` says whether its clause points to the future (None: no tense); ``told`` is the moment that the narrative
     has reached, for chronicles, which leave the year out because they have just named it.
     """
-    moment = atom.moment
     try:
-        if moment.year is None and told is not None and atom.shift is None:
-            moment = _in_year(moment, told)
-        if today is None:
-            return replace(moment, shift=atom.shift) if atom.shift else moment
-        if atom.shift and not moment.dated and moment.month is None:
-            return _shifted(moment, atom.shift, today, atom.rule == "ago")
-        return _completed(moment, atom.bias, today, ahead)
+        moment = _resolved(atom, today, ahead, told)
     except (ValueError, OverflowError):
-        return moment
+        moment = atom.moment
+    impossible = moment.year and moment.month and moment.day and moment.exact_day is None
+    return replace(moment, day=None) if impossible else moment
+
+
+def _resolved(atom: Atom, today: date | None, ahead: bool | None, told: Moment | None) -> Moment:
+    """The moment of an atom; raises ValueError where the calendar has no such date."""
+    moment = atom.moment
+    if moment.year is None and told is not None and atom.shift is None:
+        moment = _in_year(moment, told)
+    if today is None:
+        return replace(moment, shift=atom.shift) if atom.shift else moment
+    if atom.shift and not moment.dated and moment.month is None:
+        return _shifted(moment, atom.shift, today, atom.rule == "ago")
+    return _completed(moment, atom.bias, today, ahead)
 
 
 def _in_year(moment: Moment, told: Moment) -> Moment:
@@ -137,6 +144,9 @@ def _completed(moment: Moment, bias: str, today: date, ahead: bool | None) -> Mo
 
 
 def _weekday(weekday: int, bias: str, today: date, ahead: bool | None) -> date:
+    if bias.endswith("week"):
+        weeks = {"last week": -1, "next week": 1}.get(bias, 0)
+        return today + timedelta(days=weekday - today.isoweekday() + 7 * weeks)
     back = (today.isoweekday() - weekday) % 7
     if bias == "next":
         return today + timedelta(days=7 - back)

@@ -69,7 +69,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    r"(?<![\w\-])(?P<unit>hour|day|night|week|month|year|decade|centur(?:y|ies))(?P<many>s?)-?(?:long|(?<=s-)old)\b",
+    r"(?<![\w\-])(?P<unit>hour|day|night|week|month|year|decade|centur(?:y|ies))(?P<many>s?)-?(?:long|(?<=s-)old)\b"
+    r"|(?<![\w\-])all[\s\-](?P<whole>day|night|week|month|year)\b(?!\s(?:the|of)\b)",
     re.IGNORECASE,
 )
 _PART_OF_CENTURY = re.compile(
@@ -157,6 +158,16 @@ def _hedged_start(match: re.Match[str]) -> tuple[int, Hedge]:
     return match.start(), read_hedge(match["hedge"])
 
 
+_PARTS_OF = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+"""How many of the smaller unit make the larger, where a text adds one to the other (``two hours and ten minutes``)."""
+
+
 def _with_more(amount: Amount, unit: str, more: str | None) -> Duration:
     """A count with what is added to it: ``and a half``, ``41 seconds``."""
     if not more:
@@ -169,8 +180,10 @@ def _with_more(amount: Amount, unit: str, more: str | None) -> Duration:
         name = unit_name(small)
         if added is None:
             return Duration(amount.low, amount.high, unit, amount.vague)
-        ratio = Decimal(UNITS[unit][1]) / UNITS[name][1]
-        return Duration(amount.low * ratio + added.low, amount.high * ratio + added.high, name, added.vague)
+        times = _PARTS_OF.get((unit, name))
+        if times is None:
+            return Duration(amount.low, amount.high, unit, amount.vague)
+        return Duration(amount.low * times + added.low, amount.high * times + added.high, name, added.vague)
     return Duration(amount.low + fraction, amount.high + fraction, unit)
 
 
@@ -201,8 +214,8 @@ def _bare_plural(unit: str) -> Duration:
 
 
 def _long(match: re.Match[str]) -> Found:
-    """``week-long``, ``decadeslong``."""
-    unit = unit_name(match["unit"])
+    """``week-long``, ``decadeslong``, ``all year``."""
+    unit = unit_name(match["unit"] or match["whole"])
     value = _bare_plural(unit) if match["many"] else Duration(Decimal(1), Decimal(1), unit)
     return Found(match.start(), match.end(), value, Hedge.EXACTLY, "long")
 

@@ -78,7 +78,8 @@ def _ago(match: re.Match[str]) -> Iterator[Atom]:
         return
     hedge = read_hedge(match["hedge"])
     low, high = _widened(amount, hedge)
-    rough: Shift = (-high, -low, letter(unit))
+    ahead = match["way"].lower().startswith("from")
+    rough: Shift = (low, high, letter(unit)) if ahead else (-high, -low, letter(unit))
     yield replace(atom(match, Moment(), "ago"), shift=rough, hedge=hedge)
 
 
@@ -240,7 +241,13 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ),
         _end_of_unit,
     ),
-    ("ago", compiled(rf"\b{_AMOUNT_OF_UNITS}(?:\sor\sso|\sand\sa\shalf|\sor\stwo)?\s{{1,2}}(?:ago|back)\b"), _ago),
+    (
+        "ago",
+        compiled(
+            rf"\b{_AMOUNT_OF_UNITS}(?:\sor\sso|\sand\sa\shalf|\sor\stwo)?\s{{1,2}}(?P<way>ago|back|from\s(?:now|today))\b"
+        ),
+        _ago,
+    ),
     (
         "offset",
         compiled(

@@ -48,7 +48,7 @@ HEDGES: dict[str, Hedge] = {
 """Hedges that stand before an amount of time."""
 HEDGE = "(?:" + "|".join(h.replace(" ", r"\s{1,2}") for h in sorted(HEDGES, key=len, reverse=True)) + ")"
 
-COUNT = rf"(?:{_VAGUE}|half[ \-]an?|an?[ \-]half|{_NUMBER}|an?)"
+COUNT = rf"(?:{_VAGUE}|half[ \-]an?|an?[ \-]half|{_NUMBER}|another|an?)"
 RANGE = rf"(?:{_NUMBER}(?:\s{{1,2}}(?:to|or|and)\s{{1,2}}|-to-|-or-|\s?[\-–]\s?){_NUMBER})"
 UNIT = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|(?:week)?days?|nights?|weekends?|weeks?|wks?|fortnights?|months?|"
@@ -98,7 +98,7 @@ def read_amount(printed: str) -> Amount | None:
 
 def read_number(text: str) -> Decimal | None:
     """A number in digits or words: ``2 1/2``, ``41/2`` (four and a half), ``twenty-four``, ``one and a half``."""
-    if text in {"a", "an"}:
+    if text in {"a", "an", "another"}:
         return Decimal(1)
     mixed = re.fullmatch(r"(\d{1,2})[ \-]{0,2}(1/2|½|¼|¾)", text)
     if mixed:
