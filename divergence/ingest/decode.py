@@ -47,6 +47,12 @@ CANDIDATES = (
     "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 )  # fmt: skip
 
+LATIN = ("cp1252", "cp1254", "cp1250", "mac_roman")
+"""Where these are in question, the general guess errs: it takes Núñez for Núńez and Erdoğan for Erdođan."""
+FAMILIAR = (("“”‘’–—…áàâäãåéèêëíìîïóòôöõøúùûüñçßæœšž", 1.0), ("ğışi\u0307", 0.9), ("čćłęąńřěśźżőűđťďňů", 0.7))
+STRANGE = -0.5
+"""What each character beyond ASCII speaks for or against a reading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -105,10 +111,19 @@ def _guessed(data: bytes) -> Decoded:
         from charset_normalizer import from_bytes
 
         best = from_bytes(data[:200_000], cp_isolation=list(CANDIDATES)).best()
-        western = data.decode("cp1252", errors="replace")
-        encoding = best.encoding if best and data.decode(best.encoding, errors="replace") != western else "cp1252"
+        encoding = best.encoding if best and best.encoding not in LATIN else _likeliest_latin(data)
     text = data.decode(encoding, errors="replace")
     return Decoded(text, (_guess_notice(encoding), *_replaced(text)))
+
+
+def _likeliest_latin(data: bytes) -> str:
+    """The Latin code page under which the characters beyond ASCII are those of English news."""
+
+    def familiarity(encoding: str) -> float:
+        beyond = [c.lower() for c in data.decode(encoding, errors="replace") if ord(c) > 127]
+        return sum(next((weight for known, weight in FAMILIAR if c in known), STRANGE) for c in beyond)
+
+    return max(LATIN, key=familiarity)
 
 
 def _guess_notice(encoding: str) -> Notice:

@@ -46,6 +46,23 @@ def test_quotes_of_windows_are_read_right_and_said_to_be_a_guess() -> None:
     assert [notice.code for notice in decoded.notices] == ["encoding-guessed"]
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("Señor Núñez", "cp1252"),
+        ("François Müller", "cp1252"),
+        ("Erdoğan", "cp1254"),
+        ("Wałęsa", "cp1250"),
+        ("Владимир Путин", "cp1251"),
+    ],
+)
+def test_names_in_english_text_are_guessed_right(name: str, encoding: str) -> None:
+    text = f"The minister said that the talks would go on until Friday. “We are far apart,” said {name}.\n" * 5
+    decoded = decode(text.encode(encoding))
+    assert decoded is not None
+    assert decoded.text == text
+
+
 def test_a_declared_encoding_is_believed_where_utf8_does_not_fit() -> None:
     text = "Bay Erdoğan’ın açıklaması: Şırnak’ta 12 kişi"
     decoded = decode(text.encode("cp1254"), "windows-1254")
