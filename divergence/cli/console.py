@@ -9,8 +9,8 @@ from typing import TextIO
 
 from divergence.report.plain import safe_line
 
-PATIENCE = 2.0
-"""Seconds after which progress is told even where no one may be watching."""
+WATCHED, UNWATCHED = 0.3, 5.0
+"""Seconds between two lines of progress: on a terminal, and in a log, where nobody wants them all."""
 
 
 @dataclass(slots=True)
@@ -20,7 +20,8 @@ class Console:
     out: TextIO
     err: TextIO
     quiet: bool = False
-    started: float = field(default_factory=time.monotonic)
+    told: float = field(default_factory=time.monotonic)
+    """When progress was last told, or the start."""
 
     def say(self, line: str = "") -> None:
         """A line of the result."""
@@ -35,8 +36,10 @@ class Console:
         self.err.write(f"divergence: {safe_line(line)}\n")
 
     def progress(self, line: str) -> None:
-        """What is being done now, told where someone watches or it takes long."""
-        if not self.quiet and (self.err.isatty() or time.monotonic() - self.started > PATIENCE):
+        """What is being done now, told now and then while it takes long."""
+        now = time.monotonic()
+        if not self.quiet and now - self.told > (WATCHED if self.err.isatty() else UNWATCHED):
+            self.told = now
             self.err.write(safe_line(line) + "\n")
             self.err.flush()
 
