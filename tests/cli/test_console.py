@@ -17,14 +17,14 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(("stream", "lines"), [(Terminal, 10), (io.StringIO, 1)])
+@pytest.mark.parametrize(("stream", "lines"), [(Terminal, 10), (io.StringIO, 2)])
 def test_progress_is_told_often_on_a_terminal_and_seldom_in_a_log(
     stream: type[io.StringIO], lines: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = iter(range(1000))
     monkeypatch.setattr(console.time, "monotonic", lambda: next(clock))
     out, err = io.StringIO(), stream()
-    told = Console(out, err)
+    told = Console(out, err, told=-100)
     for number in range(10):
         told.progress(f"step {number}")
     assert (err.getvalue().count("\n"), out.getvalue()) == (lines, "")
