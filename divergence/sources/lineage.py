@@ -8,9 +8,9 @@ most of them, retellings in other words nearly none.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 from divergence.model.text import Article, Span, Story
 
@@ -51,20 +51,29 @@ class Lineage:
 
 def lineage(story: Story) -> Lineage:
     """Near-copies among the articles of a story, and its independent sources."""
-    whole = {a.id: _shingles(_story_text(a)) for a in story.articles}
-    pairs = list(combinations(story.articles, 2))
-    articles = tuple(
-        c for a, b in pairs if (c := _copied(_span(a), whole[a.id], _span(b), whole[b.id])).share >= _ONE_ORIGIN
-    )
-    paragraphs = {a.id: tuple(_long_paragraphs(a)) for a in story.articles}
-    copies = tuple(
-        copy
-        for a, b in pairs
-        for left, shingles in paragraphs[a.id]
-        for right, others in paragraphs[b.id]
-        if (copy := _copied(left, shingles, right, others)).share >= _NEAR_COPY
-    )
-    return Lineage(articles, copies, _groups([a.id for a in story.articles], articles))
+    articles = _copies([(_span(a), _shingles(_story_text(a))) for a in story.articles], _ONE_ORIGIN)
+    paragraphs = _copies([p for a in story.articles for p in _long_paragraphs(a)], _NEAR_COPY)
+    return Lineage(articles, paragraphs, _groups([a.id for a in story.articles], articles))
+
+
+def _copies(stretches: list[tuple[Span, Shingles]], least: float) -> tuple[Copy, ...]:
+    """Pairs of stretches of different articles that share at least that part of the shorter one's shingles.
+
+    Only stretches that share a shingle are ever compared, so that many unlike paragraphs cost nothing.
+    """
+    holders: dict[tuple[str, ...], list[int]] = {}
+    shared: Counter[tuple[int, int]] = Counter()
+    for index, (span, shingles) in enumerate(stretches):
+        for shingle in shingles:
+            earlier = holders.setdefault(shingle, [])
+            shared.update((other, index) for other in earlier if stretches[other][0].article != span.article)
+            earlier.append(index)
+    found = []
+    for (left, right), count in sorted(shared.items()):
+        share = count / min(len(stretches[left][1]), len(stretches[right][1]))
+        if share >= least:
+            found.append(Copy(stretches[left][0], stretches[right][0], share))
+    return tuple(found)
 
 
 def independent(lines: Lineage, articles: Iterable[str]) -> int:
@@ -97,11 +106,6 @@ def _long_paragraphs(article: Article) -> Iterable[tuple[Span, Shingles]]:
         text = article.text[start:end]
         if len(_WORD.findall(text)) >= _SHORTEST:
             yield Span(article.id, start, end), _shingles(text)
-
-
-def _copied(left: Span, a: Shingles, right: Span, b: Shingles) -> Copy:
-    shorter = min(len(a), len(b))
-    return Copy(left, right, len(a & b) / shorter if shorter else 0.0)
 
 
 def _groups(ids: list[str], copies: Iterable[Copy]) -> tuple[tuple[str, ...], ...]:
