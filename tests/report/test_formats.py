@@ -38,7 +38,7 @@ def test_names_and_files_are_told_apart() -> None:
 
 
 def test_a_format_that_is_none_is_named_with_those_that_are() -> None:
-    with pytest.raises(UsageError, match="'docx'.*html, pdf, json"):
+    with pytest.raises(UsageError, match=r"'docx'.*html, pdf, json"):
         render(make_comparison(), "docx")
 
 
