@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from divergence.facts.quotation_marks import quoted
 from divergence.model.text import Article, Span, Story
 
 _RUN = 5
@@ -51,7 +52,7 @@ class Lineage:
 
 def lineage(story: Story) -> Lineage:
     """Near-copies among the articles of a story, and its independent sources."""
-    articles = _copies([(_span(a), _shingles(_story_text(a))) for a in story.articles], _ONE_ORIGIN)
+    articles = _copies([(_span(a), _shingles(_own_words(a))) for a in story.articles], _ONE_ORIGIN)
     paragraphs = _copies([p for a in story.articles for p in _long_paragraphs(a)], _NEAR_COPY)
     return Lineage(articles, paragraphs, _groups([a.id for a in story.articles], articles))
 
@@ -82,12 +83,13 @@ def independent(lines: Lineage, articles: Iterable[str]) -> int:
     return sum(bool(wanted & set(group)) for group in lines.witnesses)
 
 
-def _story_text(article: Article) -> str:
-    """The article's text without what is masked."""
+def _own_words(article: Article) -> str:
+    """The article's text without what is masked and without quotations, which independent reporters share."""
+    stretches = [(q.start, q.end) for q in quoted(article.text, article.paragraphs)]
     kept, at = [], 0
-    for start, end in article.masked:
-        kept.append(article.text[at:start])
-        at = end
+    for start, end in sorted([*article.masked, *stretches]):
+        kept.append(article.text[at : max(at, start)])
+        at = max(at, end)
     return " ".join([*kept, article.text[at:]])
 
 

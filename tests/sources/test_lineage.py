@@ -52,5 +52,14 @@ def test_masked_words_do_not_count(story: Build) -> None:
     assert lineage(replace(plain, articles=masked)).articles == ()
 
 
+def test_a_shared_quotation_makes_no_copy(story: Build) -> None:
+    speech = "“We searched all night with every boat we had, and at dawn we found the last of them alive in the reeds.”"
+    found = lineage(
+        story(f"{speech} the captain said.\n{OTHER}", f"The captain told reporters on the pier: {speech}\n")
+    )
+    assert found.articles == ()
+    assert found.paragraphs
+
+
 def test_empty_articles_do_not_raise(story: Build) -> None:
     assert lineage(story("", "one two")).witnesses == (("A",), ("B",))
