@@ -14,7 +14,7 @@ from divergence.ingest.files import printable, read_file
 from divergence.ingest.hidden import hidden_characters
 from divergence.ingest.inputs import NO_ARTICLE, StoryInput, find_stories
 from divergence.ingest.metadata import metadata_in
-from divergence.ingest.noise import mask
+from divergence.ingest.noise import is_masked, mask
 from divergence.ingest.notices import about_metadata, doubles, unmatched
 from divergence.ingest.readers import reader_for
 from divergence.ingest.story_file import LARGEST as LARGEST_STORY_FILE
@@ -27,6 +27,7 @@ __all__ = ["StoryInput", "find_stories", "load_story", "read_story", "siglum"]
 
 UNSUPPORTED = Notice("unsupported-format", f"was left out: {NO_ARTICLE}.")
 EMPTY = Notice("empty", "holds no text.")
+NO_STORY = Notice("empty", "holds no story, only what publishers put around one.")
 
 
 def load_story(paths: Path | str | Sequence[Path | str], root: Path | None = None) -> Story:
@@ -78,6 +79,7 @@ class _Read:
     path: Path
     data: bytes
     document: Document
+    masked: tuple[tuple[int, int], ...]
     reader: str
 
 
@@ -104,10 +106,13 @@ def _read_article(path: Path, name: str, root: Path | None) -> _Read | Notice:
     if not document.paragraphs:
         lost = [notice for notice in document.notices if notice.code in LOST]
         return _named(lost[0] if lost else EMPTY, name)
+    masked = mask(document.text, document.paragraphs)
+    if all(is_masked(span, masked) for span in document.paragraphs):
+        return _named(NO_STORY, name)
     hidden = hidden_characters(document.text)
     document = document.with_notice("hidden-characters", hidden) if hidden else document
     notices = tuple(_named(notice, name) for notice in document.notices)
-    return _Read(name, path, data, replace(document, notices=notices), reader.name)
+    return _Read(name, path, data, replace(document, notices=notices), masked, reader.name)
 
 
 def _named(notice: Notice, name: str) -> Notice:
@@ -126,7 +131,7 @@ def _article(id: str, read: _Read, entry: Metadata) -> Article:
         path=read.name,
         text=document.text,
         paragraphs=document.paragraphs,
-        masked=mask(document.text, document.paragraphs),
+        masked=read.masked,
         source=known.source,
         title=known.title,
         published=known.published,

@@ -98,6 +98,7 @@ def test_an_entry_without_a_file_is_said(folder: Path) -> None:
     [
         ("c.txt", b"", "empty"),
         ("c.txt", b" \n\t\n", "empty"),
+        ("c.txt", b"Advertisement\n\nShare this: Facebook Twitter", "empty"),
         ("c.txt", bytes(range(256)) * 20, "binary"),
         ("c.html", b"<html><body><script>x</script></body></html>", "extraction-empty"),
         ("c.md", b"x" * 400_000, "too-large"),
