@@ -6,9 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
+
+Reading = Callable[[tuple[Token, ...], tuple[Token, ...]], str]
+"""From the words before and behind a count to what happened to it."""
 
 _HEDGING = frozenset(
     "at least more than nearly almost about around some up to as many over an estimated another close just only the "
@@ -24,13 +28,13 @@ _STOPS = frozenset({"IN", ".", ",", ":", "CC", "RB", "TO", "-LRB-", "-RRB-", "''
 _REACH = 14
 
 
-def outcome_around(parsed: Parsed, first: int, last: int) -> str:
+def outcome_around(parsed: Parsed, first: int, last: int, readings: tuple[Reading, ...] | None = None) -> str:
     """The class of what happened to the count in tokens ``[first, last)``, by the words next to it, or nothing.
 
     Sentence ends that the parser set without a full stop are looked across: it cuts headlines in two.
     """
     before, after = _window_before(parsed, first), _window_after(parsed, last)
-    return next((found for read in _READINGS if (found := read(before, after))), "")
+    return next((found for read in readings or _READINGS if (found := read(before, after))), "")
 
 
 def _window_before(parsed: Parsed, first: int) -> tuple[Token, ...]:
@@ -133,7 +137,8 @@ def _with_alternative(said: str, rest: tuple[Token, ...]) -> str:
 def _ends_phrase(rest: tuple[Token, ...]) -> bool:
     """Whether nothing after a participle is its object; a further count with a state of its own is none."""
     if _begins_count(rest):
-        return any(outcomes.stated(t.lower) for t in rest[1:7])
+        phrase = takewhile(lambda t: t.pos not in {"CCONJ", "PUNCT", "ADP"} or t.index < rest[0].index + 2, rest[1:7])
+        return any(outcomes.stated(t.lower) for t in phrase)
     return not rest or rest[0].tag in _STOPS or rest[0].pos == "PUNCT" or rest[0].lower in {"dead", "including"}
 
 
@@ -178,10 +183,10 @@ def _included(before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
     return (said[-1:] or ahead[:1] or [""])[0]
 
 
-_READINGS: tuple[Callable[[tuple[Token, ...], tuple[Token, ...]], str], ...] = (
-    _left_so,
-    _stated_after,
-    _done_before,
+OF_PERSONS: tuple[Reading, ...] = (_left_so, _stated_after, _done_before)
+"""What is read around a person whom no number counts."""
+_READINGS: tuple[Reading, ...] = (
+    *OF_PERSONS,
     _included,
     _toll,
 )

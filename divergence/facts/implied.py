@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from divergence.facts.around import outcome_around
+from divergence.facts.around import OF_PERSONS, outcome_around
 from divergence.facts.quantity import Quantity
 from divergence.facts.slots import mention, slot_at
 from divergence.language.parsed import Parsed, Token
@@ -33,6 +33,10 @@ _MANY = frozenset(
     "police army staff crew family personnel people crowd guard press public life death injured dead".split()
 )
 """Nouns in the singular that are more than one, or none at all."""
+_DOERS = frozenset("bomber attacker gunman assailant shooter killer robber thief terrorist suspect driver".split())
+"""Those who do it: what befell them must be said right beside them."""
+_PARTS = frozenset({"subject", "object", "predicate", "of", "modifier"})
+"""Parts in a clause in which the one befallen stands; ``injurious to a child`` is none."""
 _PERSON_TAGS = ("NN", "NNP")
 
 
@@ -89,8 +93,12 @@ def _pair(parsed: Parsed, token: Token) -> Mention | None:
     """``both were arrested``, ``the pair died``: only where something befell them."""
     noun = _noun_above(parsed, token)
     slot = slot_at(parsed, token.index, token.index, (noun or token).index)
-    slot = replace(slot, outcome=outcome_around(parsed, token.index, (noun or token).index + 1) or slot.outcome)
+    slot = replace(
+        slot, outcome=outcome_around(parsed, token.index, (noun or token).index + 1, OF_PERSONS) or slot.outcome
+    )
     head = noun.lemma if noun else ""
+    if head and head not in PEOPLE:
+        return None
     before = parsed.tokens[token.index - 1] if token.index else token
     first = before if before.lower == "the" else token
     if not _befalls(slot):
@@ -105,20 +113,27 @@ def _befalls(slot: Slot) -> bool:
 def _single(parsed: Parsed, token: Token) -> Mention | None:
     """``a child was killed``: one, where something befell the one."""
     noun = _noun_above(parsed, token)
-    if noun is None or noun.tag not in _PERSON_TAGS or outcomes.happening(noun.lemma):
+    if noun is None or not _is_person(noun, token):
         return None
     slot = slot_at(parsed, token.index, token.index + 1, noun.index)
-    slot = replace(slot, outcome=outcome_around(parsed, token.index, noun.index + 1) or slot.outcome)
-    if not _befalls(slot) or slot.negated or noun.lemma not in PEOPLE:
+    around = outcome_around(parsed, token.index, noun.index + 1, OF_PERSONS)
+    if not around and (noun.lemma in _DOERS or slot.role not in _PARTS or noun.dep == "appos"):
         return None
-    return _made(parsed, token, noun, 1, slot)
+    slot = replace(slot, outcome=around or slot.outcome)
+    return _made(parsed, token, noun, 1, slot) if _befalls(slot) and not slot.negated else None
+
+
+def _is_person(noun: Token, article: Token) -> bool:
+    """Whether a noun names one person and no name's part (``a Mother's Day``)."""
+    titled = noun.text[:1].isupper() and article.text.islower() and not noun.text.isupper()
+    return noun.tag in _PERSON_TAGS and noun.lemma in PEOPLE and not titled and not outcomes.happening(noun.lemma)
 
 
 def _bare(parsed: Parsed, token: Token) -> Mention | None:
     """A headline's single person, without an article: ``Child killed``, ``Man shot dead in bar``."""
     before = parsed.tokens[token.index - 1] if token.index else None
     opens = before is None or before.pos == "PUNCT" or before.sentence != token.sentence
-    outcome = outcome_around(parsed, token.index, token.index + 1)
+    outcome = outcome_around(parsed, token.index, token.index + 1, OF_PERSONS)
     if not opens or token.lower in _MANY or outcome not in _BEFALLS:
         return None
     slot = slot_at(parsed, token.index, token.index, token.index)

@@ -96,8 +96,10 @@ def _of_noun(parsed: Parsed, carrier: Token, governor: Token) -> str:
 
 
 def _is_bare_participle(parsed: Parsed, verb: Token) -> bool:
-    """A headline's passive: ``five killed``, without an auxiliary and without an object."""
-    return verb.tag in {"VBN", "VBD"} and not any(dependents(parsed, verb.index, "aux", "obj", "ccomp", "xcomp"))
+    """A headline's passive: ``five killed``, without an auxiliary and without an object, its own or a joined verb's."""
+    if verb.tag not in {"VBN", "VBD"} or any(dependents(parsed, verb.index, "aux", "obj", "ccomp", "xcomp")):
+        return False
+    return not any(t for c in dependents(parsed, verb.index, "conj") for t in dependents(parsed, c.index, "obj"))
 
 
 def _joined(parsed: Parsed, verb: Token, own: str) -> str:

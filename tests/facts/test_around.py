@@ -26,6 +26,8 @@ from divergence.model.text import Article
         ("Six civilians were among the dead.", "Six civilians", "killed"),
         ("Ten people were killed, including three children.", "three children", "killed"),
         ("Two gunmen wounded 14 people.", "Two gunmen", ""),
+        ("A bomber killed at least 16 people and wounded 40.", "A bomber", ""),
+        ("25 civilians killed 80 injured in attack", "25 civilians", "killed"),
         ("Four officials met in town.", "Four officials", ""),
     ],
 )
