@@ -71,6 +71,9 @@ def parties(parsed: Parsed) -> dict[int, str]:
     for chunk in chunks(parsed):
         country = _party(parsed, chunk)
         joined = before is not None and before.first in found and only_joins(parsed, before.last, chunk.first)
+        if country is not None and before is not None and before.kind == PLACE and before.first not in found:
+            between = [t.lower for t in parsed.tokens[before.last : chunk.first]]
+            country = None if joins(between) else country
         if country is None and joined and chunk.kind == PLACE:
             top = places_named(chunk.text)[:1]
             country = top[0].name if top and top[0].kind == "country" else None
@@ -78,6 +81,11 @@ def parties(parsed: Parsed) -> dict[int, str]:
             found[chunk.first] = country
         before = chunk
     return found
+
+
+def joins(between: list[str]) -> bool:
+    """Whether words end a list: ``, Syria and Yemen``; a comma alone may begin a clause."""
+    return bool(between) and set(between) <= {",", "and", "or", "the"} and bool({"and", "or"} & set(between))
 
 
 def _party(parsed: Parsed, chunk: Chunk) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from divergence.language.parsed import Parsed
@@ -18,6 +19,8 @@ LOCATING = frozenset(
     along over on to of""".split()
 )
 SAYING = frozenset("say tell add note warn claim argue insist write tweet testify explain".split())
+_MEMBER = re.compile(r"[RDI]-[A-Z]")
+"""Party and state of a member of Congress: ``R-Texas``."""
 _LABELS = {"PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FACILITY": PLACE, "FAC": PLACE}
 _LABELS |= {"NORP": PEOPLE}
 
@@ -42,6 +45,9 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
 
 def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
     text = parsed.text(first, last)
+    before = parsed.tokens[first - 1].lemma if first else ""
+    if before in designators.VESSELS or _MEMBER.match(text) or fold(text) in designators.GENERIC:
+        return THING
     if all(w in designators.GROUPS for w in fold(text).split()) and organisation_of(text) is None:
         return PEOPLE
     if organisation_of(text) and text not in ("who", "Who", "Is", "Ice", "Un"):
@@ -226,10 +232,10 @@ def _by_label(parsed: Parsed, first: int, last: int) -> str:
 
 
 def _by_first_word(parsed: Parsed, first: int, last: int) -> str:
-    """Names of several words that begin with an acronym or a people's name: ships, teams, bodies."""
+    """Names of several words of which nothing is known: products, teams and programmes stand with bodies."""
     word = parsed.tokens[first].text
-    acronym = word.isupper() and 2 <= len(word) <= 5
-    return ORGANISATION if last - first > 1 and (acronym or country_of_people(word)) else ""
+    several = last - first > 1 and all(t.text[:1].isupper() or not t.text.isalpha() for t in parsed.tokens[first:last])
+    return ORGANISATION if several or (last - first > 1 and country_of_people(word)) else ""
 
 
 def _by_preposition(parsed: Parsed, first: int, last: int) -> str:

@@ -216,7 +216,7 @@ def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) >= len(full):
         return False
     tail = all(a == b or alike(a, b) or _inflected(a, b) for a, b in zip(short, full[-len(short) :], strict=True))
-    if tail and short[-1] in designators.ORGANISATION | designators.FACILITY:
+    if tail and (len(short) > 2 or short[-1] in designators.ORGANISATION | designators.FACILITY):
         return True
     if full[: len(short)] != short:
         return False

@@ -160,22 +160,29 @@ def _over_link(parsed: Parsed, sentence: Sentence, first: int, at: int, known: K
 def _joins(parsed: Parsed, first: int, at: int, token: Token, nxt: Token) -> bool:
     """Whether a word between two name words makes them one name."""
     before = [t.lower for t in parsed.tokens[first:at]]
-    if token.lower in PARTICLES or token.text == "&":
-        return True
     if token.text in MARKS:
         last = fold(nxt.text)
         return last in designators.ORGANISATION | designators.FACILITY and not places_named(" ".join(before))[:1]
-    if token.lower == "of" and titles.is_head(before[-1]) and fold(nxt.text) in TITLE_OBJECTS:
-        return True
-    if token.lower in LINKS - {"and"}:
-        return _head_before(before) and not titles.is_head(before[-1])
     if token.lower == "and":
-        whole = parsed.text(first, nxt.index + 1)
-        inside = bool({"of", "for", "on"} & set(before)) and fold(nxt.text) not in designators.NO_NAME
-        inside = inside or _one_body(parsed, before, nxt)
-        named = bool(places_named(whole)) or organisation_of(whole) is not None
-        return named or (inside and not places_named(nxt.text)[:1])
-    return False
+        return _and_joins(parsed, before, parsed.text(first, nxt.index + 1), nxt)
+    return token.lower in PARTICLES or token.text == "&" or _of_joins(before, token.lower, nxt)
+
+
+def _of_joins(before: list[str], link: str, nxt: Token) -> bool:
+    """Whether *of*, *for*, *at* or *on* belongs to a name: to a body that takes it, or to a title."""
+    if link in ("at", "on"):
+        return bool({"university", "council", "committee", "commission"} & set(before))
+    if titles.is_head(before[-1]):
+        return link == "of" and fold(nxt.text) in TITLE_OBJECTS
+    return link in LINKS and _head_before(before)
+
+
+def _and_joins(parsed: Parsed, before: list[str], whole: str, nxt: Token) -> bool:
+    """Whether *and* stands inside one name: a listed one, or a body's (``Food and Drug Board``)."""
+    inside = bool({"of", "for", "on"} & set(before)) and fold(nxt.text) not in designators.NO_NAME
+    if places_named(whole) or organisation_of(whole) is not None:
+        return True
+    return (inside or _one_body(parsed, before, nxt)) and not places_named(nxt.text)[:1]
 
 
 def _one_body(parsed: Parsed, before: list[str], nxt: Token) -> bool:

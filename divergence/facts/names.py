@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from divergence.facts.name_class import ORGANISATION, PERSON, PLACE, classify
+from divergence.facts.name_class import ORGANISATION, PERSON, PLACE, THING, classify
 from divergence.facts.name_match import is_acronym, person_words
 from divergence.facts.name_runs import runs
 from divergence.facts.named import only_joins
@@ -81,6 +81,8 @@ def _settle(found: list[Chunk]) -> Iterator[Chunk]:
     surnames = {k for c in full for k in _keys(c)} | {fold(c.text.split()[0]) for c in full}
     for chunk in found:
         elsewhere = votes[fold(chunk.text)]
+        if elsewhere[THING] and chunk.kind == PLACE:
+            chunk = replace(chunk, kind=THING)
         if fold(chunk.text) in surnames and " " not in chunk.text and not _is_wide(chunk.text):
             yield replace(chunk, kind=PERSON)
         elif chunk.kind == PERSON and _is_weak(chunk) and elsewhere[ORGANISATION] > elsewhere[PERSON]:

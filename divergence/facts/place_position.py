@@ -10,7 +10,7 @@ from divergence.language.parsed import Parsed
 
 KILOMETRES = {"kilometre": "1", "kilometer": "1", "km": "1", "kms": "1", "mile": "1.609344", "mi": "1.609344"}
 KILOMETRES |= {"metre": "0.001", "meter": "0.001", "m": "0.001", "yard": "0.0009144", "foot": "0.0003048"}
-KILOMETRES |= {"feet": "0.0003048", "block": "0.1"}
+KILOMETRES |= {"feet": "0.0003048"}
 _SIDES = {
     "in": "in",
     "at": "in",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from divergence.facts.clause import dependents
 from divergence.facts.name_class import PERSON
+from divergence.facts.name_runs import TITLE_OBJECTS
 from divergence.facts.named import spaced
 from divergence.facts.names import Chunk, full_name, of_kind
 from divergence.facts.role_value import Role, printed_role, relate_roles, role_of_words
@@ -15,6 +16,7 @@ from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import titles
 from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.spelling import fold
 from divergence.model.fact import Kind, Mention, Slot
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -62,13 +64,20 @@ def _mention(parsed: Parsed, found: Found) -> Mention:
 def _before_names(parsed: Parsed) -> Iterator[Found]:
     """``Defence Minister X``, ``former campaign chairman X``, ``Y’s campaign manager, X``."""
     for chunk in of_kind(parsed, PERSON):
-        head = chunk.first - 1
+        head = _title_head(parsed, chunk.first - 1)
         if head > 0 and parsed.tokens[head].text == ",":
             head -= 1
             if not _owned(parsed, head):
                 continue
         if head >= 0 and _is_role(parsed, head) and parsed.tokens[head].sentence == parsed.tokens[chunk.first].sentence:
-            yield Found(_phrase_start(parsed, head), head + 1, head, spaced(chunk.text), "title-before-name")
+            last = chunk.first if head < chunk.first - 2 else head + 1
+            yield Found(_phrase_start(parsed, head), last, head, spaced(chunk.text), "title-before-name")
+
+
+def _title_head(parsed: Parsed, at: int) -> int:
+    """The head of a title that ends in token ``at``: *Chief* in ``Chief of Staff``."""
+    inside = at > 1 and fold(parsed.tokens[at].text) in TITLE_OBJECTS and parsed.tokens[at - 1].lower == "of"
+    return at - 2 if inside else at
 
 
 def _owned(parsed: Parsed, head: int) -> bool:

@@ -15,7 +15,8 @@ from divergence.model.comparison import Relation
 _SMALL = frozenset(
     "party the a an of for in at on s and to his her their its our my 's ’s ' ’ , ( ) - also own".split()
 )
-_STATUS = frozenset("former retired acting interim".split())
+_LOWER = frozenset("vice deputy assistant associate".split())
+"""Words that make a lower office of an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,28 @@ def role_of_words(words: list[str], head: int) -> Role:
     return Role(noun, kept, former)
 
 
+_ONE_OFFICE = (
+    (("chief", "executive", "officer"), "CEO"),
+    (("chief", "executive"), "CEO"),
+    (("attorney", "general"), "attorney-general"),
+    (("secretary", "general"), "secretary-general"),
+    (("chief", "of", "staff"), "chief-of-staff"),
+    (("chief", "of", "police"), "chief-of-police"),
+    (("police", "chief"), "chief-of-police"),
+    (("secretary", "of", "state"), "secretary-of-state"),
+)
+"""Titles of several words that are one office."""
+
+
 def _merged(words: list[str], head: int) -> tuple[list[str], int]:
-    """The words with ``chief executive (officer)`` as one word, and the head's new index."""
-    lower = [w.lower() for w in words]
-    for at in range(len(words) - 1):
-        if lower[at : at + 2] == ["chief", "executive"]:
-            length = 3 if lower[at + 2 : at + 3] == ["officer"] else 2
-            merged = [*words[:at], "CEO", *words[at + length :]]
-            return merged, at if at <= head < at + length else head - (length - 1) * (head > at)
+    """The words with an office of several words as one, and the head's new index."""
+    lower = tuple(w.lower() for w in words)
+    for office, name in _ONE_OFFICE:
+        for at in range(len(words) - len(office) + 1):
+            end = at + len(office)
+            if lower[at:end] == office:
+                moved = at if at <= head < end else head - (len(office) - 1) * (head >= end)
+                return [*words[:at], name, *words[end:]], moved
     return words, head
 
 
@@ -107,6 +122,8 @@ def _relate_same_head(left: Role, right: Role, pair: str) -> Related:
     first, second = set(left.qualifiers), set(right.qualifiers)
     if first == second:
         return Related(Relation.REFINES, f"{pair}: one says that it is over")
+    if (first ^ second) & _LOWER:
+        return Related(Relation.CONFLICTS, f"{pair} are two offices")
     if first <= second or second <= first:
         return Related(Relation.REFINES, f"{pair} are one role in fewer and more words")
     only = (first - second, second - first)

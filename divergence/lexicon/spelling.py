@@ -37,7 +37,7 @@ def fold(name: str) -> str:
 
     ``Türkiye`` and ``Turkiye``, ``U.S.`` and ``US``, ``al-Hasakah`` and ``Al Hasakah`` fold alike.
     """
-    plain = unicodedata.normalize("NFKD", name.lower().translate(LETTERS))
+    plain = unicodedata.normalize("NFKD", name).lower().translate(LETTERS)
     words = "".join(c for c in plain if not unicodedata.combining(c)).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 

@@ -156,7 +156,7 @@ def _fullest_first(name: str) -> tuple[int, str]:
 
 def _is_short(name: str, kind: Kind) -> bool:
     """Whether a name needs another to say who it is: one word, or an acronym."""
-    return kind is not Kind.PLACE and len(person_words(name) if kind is Kind.PERSON else name.split()) == 1
+    return kind is not Kind.PLACE and len(person_words(name) if kind is Kind.PERSON else fold(name).split()) == 1
 
 
 def _fits(name: str, cluster: list[_Use], match: Matcher) -> bool:
