@@ -13,7 +13,7 @@ from divergence.model.text import Article, Span
 
 ALIKE = 0.24
 """Similarity from which two paragraphs may share a row."""
-CERTAIN = 0.40
+CERTAIN = 0.30
 """Similarity from which they do so even where this crosses rows that are already there."""
 LOOSEST = 0.6
 """Share of ``ALIKE`` that the paragraphs of a row must reach on average among themselves."""
