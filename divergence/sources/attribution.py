@@ -17,7 +17,7 @@ from divergence.language.nouns import ancestors
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.language.speech import REPORTING, reporting, speaker_phrase
-from divergence.lexicon.spelling import fold
+from divergence.lexicon.calendar import UNITS
 from divergence.model.fact import Kind, Mention
 
 _AFTER = 14
@@ -33,6 +33,10 @@ _MINDING = frozenset({"believe", "think", "suspect", "agree"})
 """Verbs that tell a mind within a report: the one who reports is quoted (``She said the town believed “…”``)."""
 
 _IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"})
+_ADDRESSING = frozenset({"tell", "inform", "quote", "cite"})
+"""Verbs after which the listener stands, not the speaker: ``…,” she told the council``."""
+_RELATIVE = frozenset({"it", "which", "that", "what", "who", "whom", "this"})
+"""Pronouns that name no speaker."""
 _MARKS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "?", "!", "»"})
 
 Phrase = tuple[int, int]
@@ -97,13 +101,18 @@ def _paragraph(parsed: Parsed, offset: int) -> int:
 
 
 def _cued_speaker(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) -> Phrase | None:
-    """The speaker by the reporting verb next to the marks: after them first, then before, then by grammar."""
-    after = _verb_after(parsed, stretch, stretches)
-    if after is not None:
-        return _speaker_at(parsed, after, after=True)
-    before = _verb_before(parsed, stretch, stretches)
-    if before is not None:
-        return _speaker_at(parsed, before, after=False)
+    """The speaker by the reporting verb next to the marks, else by grammar.
+
+    A quotation that ends with a comma is followed by its verb (``…,” he said``); a fragment is more often led in.
+    """
+    text = parsed.article.text
+    whole = text[stretch.start : stretch.end].rstrip()[-1:] in {",", "?", "!"} or text[stretch.outer_end :][:1] == ","
+    sides = ((_verb_after, True), (_verb_before, False))
+    for find, after in sides if whole else reversed(sides):
+        verb = find(parsed, stretch, stretches)
+        speaker = None if verb is None else _speaker_at(parsed, verb, after)
+        if speaker is not None:
+            return speaker
     found = reporting(parsed, token_at(parsed, stretch.start))
     return found.speaker if found else None
 
@@ -121,7 +130,7 @@ def _verb_after(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) ->
         other = any(q.outer_start <= token.start < q.outer_end for q in stretches)
         if other or token.text in {".", ";", "!", "?"} or parsed.sentences[token.sentence].paragraph != paragraph:
             return None
-        if _is_cue(token):
+        if _is_cue(token) and (token.lemma in REPORTING or token.lower == "according"):
             return index
     return None
 
@@ -150,7 +159,8 @@ def _speaker_at(parsed: Parsed, verb: int, after: bool) -> Phrase | None:
         return _phrase_from(parsed, verb + 2)
     if parsed.tokens[verb].lemma in _MINDING and (above := reporting(parsed, verb)):
         return above.speaker
-    beside = (_phrase_before(parsed, verb) or _phrase_from(parsed, verb + 1)) if after else None
+    inverted = parsed.tokens[verb].lemma not in _ADDRESSING
+    beside = (_phrase_before(parsed, verb) or (_phrase_from(parsed, verb + 1) if inverted else None)) if after else None
     if beside:
         return beside
     noun = _subject_above(parsed, verb)
@@ -163,18 +173,22 @@ def _subject_above(parsed: Parsed, verb: int) -> int | None:
         token = parsed.tokens[index]
         noun = subject(parsed, index) if token.tag.startswith("VB") else None
         if noun is not None and parsed.tokens[noun].pos in {"NOUN", "PROPN", "PRON"}:
-            return noun if parsed.tokens[noun].lower not in {"it", "which", "that", "what"} else None
+            return None if parsed.tokens[noun].lower in _RELATIVE or parsed.tokens[noun].lemma in UNITS else noun
     return None
 
 
 def _phrase_before(parsed: Parsed, verb: int) -> Phrase | None:
     """The noun phrase between a mark of punctuation and a verb: ``…,” the mayor said``."""
     first = verb
-    while first > 0 and parsed.tokens[first - 1].pos in _IN_PHRASE and verb - first < 10:
+    while first > 0 and _in_phrase(parsed.tokens[first - 1]) and verb - first < 12:
         first -= 1
     opens = first > 0 and parsed.tokens[first - 1].text in _MARKS
     nouns = [t for t in parsed.tokens[first:verb] if t.pos in {"NOUN", "PROPN", "PRON"}]
-    return (first, verb) if opens and nouns else None
+    return (first, verb) if opens and nouns and parsed.tokens[first].lower not in _RELATIVE else None
+
+
+def _in_phrase(token: Token) -> bool:
+    return token.pos in _IN_PHRASE or token.lower in {"of", "for", "at"}
 
 
 def _phrase_from(parsed: Parsed, index: int) -> Phrase | None:
@@ -213,37 +227,3 @@ def _only_person(parsed: Parsed, pronoun: int) -> str | None:
         if persons:
             return None
     return None
-
-
-_DOCUMENTS = frozenset(
-    "letter statement report complaint lawsuit document article post tweet memo ad announcer narrator "
-    "voice voice-over".split()
-)
-"""Sources that are no person: a text, or a voice without a name."""
-
-
-def speakers_differ(a: str | None, b: str | None) -> bool | None:
-    """Whether two speakers cannot be one: True, False, or None where it cannot be told.
-
-    A name and a description (``Ann Miller``, ``the mayor``) may be one person, so may a pronoun and anyone; two names
-    without a word in common are two, and a person is no document.
-    """
-    if not a or not b or {a.lower(), b.lower()} & {"he", "she", "they", "it", "we", "i"}:
-        return None
-    left, right = _speaker_words(a), _speaker_words(b)
-    if left & right:
-        return False
-    if bool(left & _DOCUMENTS) != bool(right & _DOCUMENTS):
-        return _has_name(a) or _has_name(b) or None
-    return True if _has_name(a) and _has_name(b) else None
-
-
-def _speaker_words(speaker: str) -> set[str]:
-    """The words of a speaker that may name or describe it, folded."""
-    words = fold(speaker.replace("’s", "").replace("'s", "")).split()
-    return {w for w in words if len(w) > 2 and w not in {"the", "his", "her", "their", "and", "for"}}
-
-
-def _has_name(speaker: str) -> bool:
-    """Whether a speaker is named, rather than only described."""
-    return any(w[:1].isupper() for w in speaker.split()[1:]) or (len(speaker.split()) == 1 and speaker[:1].isupper())

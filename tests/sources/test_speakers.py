@@ -1,0 +1,24 @@
+"""Names, descriptions, pronouns and documents as speakers."""
+
+from __future__ import annotations
+
+import pytest
+
+from divergence.sources.speakers import speakers_differ
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differ"),
+    [
+        ("Ann Miller", "Mayor Miller", False),
+        ("Ann Miller", "Joan Baker", True),
+        ("Ann Miller", "the mayor", None),
+        ("she", "Joan Baker", None),
+        (None, "Joan Baker", None),
+        ("the letter", "Father Baker", True),
+        ("Police", "police in Springfield", False),
+    ],
+)
+def test_two_speakers(a: str | None, b: str | None, differ: bool | None) -> None:
+    assert speakers_differ(a, b) is differ
+    assert speakers_differ(b, a) is differ
