@@ -138,7 +138,7 @@ _WORDS = {
     "services": "service",
     "gop": "republican party",
 }
-_EMPTY = frozenset("the of for and on at s in de al el ul".split())
+_EMPTY = frozenset("the of for and on at s in de al el ul bin ibn".split())
 _TRAILING = frozenset(
     """inc corp ltd llc plc company corporation group office department city agency center force forces hotel
     hospital school high ship coroner shooting range episcopal militants""".split()

@@ -85,6 +85,13 @@ def headline_paragraphs(parsed: Parsed) -> frozenset[int]:
 def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
     """Whether the token can be part of a name on its own account."""
     token = parsed.tokens[at]
+    if (
+        token.text.isupper()
+        and len(token.text) > 1
+        and organisation_of(token.text)
+        and token.text not in ("WHO", "ICE")
+    ):
+        return True
     if len(token.text) == 2 and token.text[0].isupper() and token.text[1] == ".":
         return True
     if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):

@@ -133,7 +133,8 @@ def _territory(parsed: Parsed, chunk: Chunk) -> Located:
         return Located(chunk.first, last, Spot(name, own))
     following = parsed.tokens[last] if last < len(parsed.tokens) else None
     if following is not None and following.lemma in designators.SETTLEMENT and following.tag.startswith("NN"):
-        if places_named(text) and not resolve(text, following.lemma):
+        wide = any(p.kind in ("country", "province") for p in places_named(text)[:1])
+        if wide and following.lemma in designators.POINTS and not resolve(text, following.lemma):
             return Located(chunk.first, last + 1, Spot(following.lemma, following.lemma, (text,)))
         return Located(chunk.first, last + 1, Spot(text, following.lemma))
     return Located(chunk.first, last, Spot(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from divergence.facts.name_match import Match, match_organisations
+from divergence.facts.name_match import Match, alike, match_organisations
 from divergence.facts.types import Related
 from divergence.lexicon import designators
 from divergence.lexicon.gazetteer import Place, contains, likely, may_contain, places_named, resolve, surroundings
@@ -165,6 +165,8 @@ def _relate_names(left: Spot, right: Spot) -> Relation:
         return _relate_known(left, right, known, other)
     if fold(left.name) == fold(right.name) or (len(left.name) > 3 and sound(left.name) == sound(right.name)):
         return Relation.SAME if canonical(left) == canonical(right) else Relation.VARIANT
+    if bool(known) != bool(other) and alike(fold(left.name), fold(right.name)) and len(left.name) > 5:
+        return Relation.VARIANT
     if fold(right.name) in map(fold, left.within) or fold(left.name) in map(fold, right.within):
         return Relation.CONTAINS
     if _said_within(left, right) or _said_within(right, left):
@@ -222,6 +224,8 @@ def _relate_addresses(left: Spot, right: Spot) -> Relation:
     if not (_is_street(left) and _is_street(right)):
         return Relation.CANNOT_TELL
     streets, others = _streets(left), _streets(right)
+    if match_organisations(left.name, right.name) >= Match.VARIANT:
+        others = streets
     if streets == others and left.number and right.number and left.number != right.number:
         same_block = left.number[:-2] == right.number[:-2] and "00" in (left.number[-2:], right.number[-2:])
         return Relation.CONTAINS if same_block else Relation.CONFLICTS

@@ -126,6 +126,11 @@ def places_named(name: str) -> tuple[Place, ...]:
     exact = _under(folded) if folded else ()
     if exact or len(folded) < 5:
         return exact
+    return _alike(folded)
+
+
+def _alike(folded: str) -> tuple[Place, ...]:
+    """Places whose names sound like this one and are near in letters, the likeliest first."""
     bare = without_article(folded)
     alike = [(ratio(bare, without_article(fold(p.name))), p) for p in _under("~" + sound(folded))]
     best = max((r for r, _ in alike), default=0)
@@ -200,7 +205,8 @@ def resolve(name: str, designator: str = "", within: tuple[str, ...] = ()) -> tu
     known = places_named(name)
     allowed = DESIGNATED.get(designator)
     if allowed:
-        known = tuple(p for p in known if p.kind in allowed)
+        fitting = tuple(p for p in known if p.kind in allowed)
+        known = fitting or tuple(p for p in _alike(fold(name)) if p.kind in allowed)
     outer = tuple(o for w in within for o in surroundings(w))
     if not outer or not known:
         return known
