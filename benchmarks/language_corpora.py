@@ -35,9 +35,10 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A paragraph of a corpus and what is true of it."""
+    """A document of a corpus and what is true of it; names are decided over a whole article."""
 
     text: str
+    paragraphs: tuple[tuple[int, int], ...]
     arcs: tuple[Arc, ...] = ()
     starts: tuple[int, ...] = ()
     """Where sentences start."""
@@ -60,21 +61,57 @@ def text_of(words: list[str], spaces: list[bool]) -> str:
 
 
 def trees(path: Path) -> Iterator[Sample]:
-    """Paragraphs of a treebank, as its authors marked them; GUM's with their names."""
+    """Documents of a treebank with its authors' paragraphs; GUM's with their names."""
+    document: list[list[Tree]] = []
     for group in paragraphs(list(read(path))):
-        words = [w for tree in group for w in tree.words]
-        spans = offsets([w.form for w in words], [w.space for w in words])
-        arcs, starts, at = [], [], 0
-        for tree in group:
-            starts.append(spans[at][0])
-            for i, word in enumerate(tree.words):
-                arcs.append(Arc(*spans[at + i], word.tag, word.dep.lower(), spans[at + word.head]))
-            at += len(tree.words)
-        tags = [tag for tree in group for tag in gum_tags(tree)] if "gum" in path.name else []
-        names, unknown = spans_of(tags, spans)
-        yield Sample(
-            text_of([w.form for w in words], [w.space for w in words]), tuple(arcs), tuple(starts), names, unknown
-        )
+        if document and group[0].opens:
+            yield joined([tree_sample(g, "gum" in path.name) for g in document])
+            document = []
+        document.append(group)
+    yield joined([tree_sample(g, "gum" in path.name) for g in document])
+
+
+def tree_sample(group: list[Tree], with_names: bool) -> Sample:
+    """One paragraph of a treebank."""
+    words = [w for tree in group for w in tree.words]
+    spans = offsets([w.form for w in words], [w.space for w in words])
+    arcs, starts, at = [], [], 0
+    for tree in group:
+        starts.append(spans[at][0])
+        for i, word in enumerate(tree.words):
+            arcs.append(Arc(*spans[at + i], word.tag, word.dep.lower(), spans[at + word.head]))
+        at += len(tree.words)
+    names, unknown = spans_of([tag for tree in group for tag in gum_tags(tree)] if with_names else [], spans)
+    text = text_of([w.form for w in words], [w.space for w in words])
+    return Sample(text, ((0, len(text)),), tuple(arcs), tuple(starts), names, unknown)
+
+
+def joined(parts: list[Sample]) -> Sample:
+    """Paragraphs as one document, with an empty line between them."""
+    at, moved = 0, []
+    for part in parts:
+        moved.append(shifted(part, at))
+        at += len(part.text) + 2
+    return Sample(
+        "\n\n".join(part.text for part in parts),
+        tuple(span for part in moved for span in part.paragraphs),
+        tuple(arc for part in moved for arc in part.arcs),
+        tuple(start for part in moved for start in part.starts),
+        tuple(name for part in moved for name in part.names),
+        tuple(span for part in moved for span in part.unknown),
+    )
+
+
+def shifted(part: Sample, by: int) -> Sample:
+    """A paragraph with its offsets moved."""
+    return Sample(
+        part.text,
+        tuple((s + by, e + by) for s, e in part.paragraphs),
+        tuple(Arc(a.start + by, a.end + by, a.tag, a.dep, (a.head[0] + by, a.head[1] + by)) for a in part.arcs),
+        tuple(s + by for s in part.starts),
+        tuple((s + by, e + by, k) for s, e, k in part.names),
+        tuple((s + by, e + by) for s, e in part.unknown),
+    )
 
 
 def spans_of(
@@ -94,15 +131,18 @@ def wnut(path: Path) -> Iterator[Sample]:
     """Posts of WNUT17, one a sample."""
     for words, spaces, tags in columns(path.read_text(encoding="utf-8").splitlines(), WNUT_KINDS, True):
         names, unknown = spans_of(tags, offsets(words, spaces))
-        yield Sample(text_of(words, spaces), names=names, unknown=unknown)
+        text = text_of(words, spaces)
+        yield Sample(text, ((0, len(text)),), names=names, unknown=unknown)
 
 
 def ieer(folder: Path) -> Iterator[Sample]:
-    """Paragraphs of IEER's newswire: persons without titles, organisations, places of every kind."""
+    """Stories of IEER's newswire: persons without titles, organisations, places of every kind."""
     for path in sorted(folder.glob("*_*")):
         for body in re.findall(r"<TEXT>(.*?)</TEXT>", path.read_text(encoding="latin-1"), re.DOTALL):
-            for paragraph in re.split(r"\n\t+", body):
-                yield ieer_sample(" ".join(html.unescape(paragraph.replace("&AMP;", "&amp;")).split()))
+            paragraphs_ = [
+                " ".join(html.unescape(p.replace("&AMP;", "&amp;")).split()) for p in re.split(r"\n\t+", body)
+            ]
+            yield joined([ieer_sample(paragraph) for paragraph in paragraphs_ if paragraph])
 
 
 def ieer_sample(marked: str) -> Sample:
@@ -120,7 +160,8 @@ def ieer_sample(marked: str) -> Sample:
         else:
             pieces.append(part)
             at += len(part)
-    return Sample("".join(pieces), names=tuple(names))
+    text = "".join(pieces)
+    return Sample(text, ((0, len(text)),), names=tuple(names))
 
 
 __all__ = ["Arc", "Sample", "Tree", "ieer", "spaces_between", "trees", "without_titles", "wnut"]

@@ -20,13 +20,13 @@ from names import (
     OUTSIDE,
     group_of_people,
     name_class,
-    place_class,
     tags_from_spans,
     without_titles,
 )
 from spacy.tokens import Doc, DocBin
 from treebanks import Tree, groups, read
 
+from divergence.language.name_words import place_class
 from divergence.lexicon import gazetteer
 
 Span = tuple[int, int, str]
@@ -109,7 +109,7 @@ def ewt_tags(tree: Tree) -> list[str]:
         run = words[match.start() : match.end()]
         known = gazetteer.places_named(" ".join(run)) if run[0][:1].isupper() else ()
         if known and (known[0].kind == "country" or (known[0].population > 400_000 and len(run[0]) > 4)):
-            spans.append((*match.span(), place_class(run)))
+            spans.append((*match.span(), place_class(" ".join(run))))
     return tags_from_spans(words, spans, base)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from divergence.errors import PipelineError
 from divergence.language.clearnlp import is_clearnlp, universal
 from divergence.language.lemmas import lemma
+from divergence.language.names import refined
 from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.language.repairs import mended
 from divergence.language.scheme import NAME_CLASSES, universal_pos
@@ -83,7 +84,7 @@ def parse(article: Article, name: str = SHIPPED) -> Parsed:
             sentences.append(Sentence(len(sentences), words[0].index, words[-1].index + 1, paragraph))
             tokens += mended(restructure(words))
         names += _names(doc, index)
-    return Parsed(article, tuple(tokens), tuple(sentences), tuple(names), _children(tokens))
+    return Parsed(article, tuple(tokens), tuple(sentences), refined(tokens, names), _children(tokens))
 
 
 def _prepared(pipeline: Language, text: str) -> Doc:

@@ -102,4 +102,19 @@ def _stands_apart(sketch: Sketch, index: int, clause: int, verb: int) -> bool:
     return first > clause and sketch.tokens[first - 1].text in (",", "”", '"', "''", "’")
 
 
-REPAIRS: tuple[Callable[[Sketch], None], ...] = (raise_finite_verbs, return_subjects, return_speakers)
+def part_reports(sketch: Sketch) -> None:
+    """``Two bridges fell, a spokesman said``: a bare verb of speech after a comma reports, it is not coordinated."""
+    for verb, dep in enumerate(sketch.deps):
+        if dep == "conj" and _says(sketch, verb) and sketch.children(verb, "nsubj"):
+            first = sketch.subtree(verb)[0]
+            parted = {sketch.tokens[first].text, sketch.tokens[first - 1].text} & {",", "”", '"'}
+            if parted and not sketch.children(verb, "cc", "obj", "ccomp", "xcomp"):
+                sketch.deps[verb] = "parataxis"
+
+
+REPAIRS: tuple[Callable[[Sketch], None], ...] = (
+    raise_finite_verbs,
+    return_subjects,
+    return_speakers,
+    part_reports,
+)

@@ -66,3 +66,13 @@ def test_a_speaker_after_a_quotation_is_no_object(tree: Build) -> None:
     )
     assert found["Mary"] == ("nsubj", "said")
     assert found["it"] == ("obj", "lost")
+
+
+def test_a_report_after_a_comma_is_not_coordinated(tree: Build) -> None:
+    found = arcs(
+        tree(
+            "Bridges/NOUN/NNS/nsubj/2 fell/VERB/VBD/root/0 ,/PUNCT/,/punct/2 police/NOUN/NN/nsubj/5 "
+            "said/VERB/VBD/conj/2"
+        )
+    )
+    assert found["said"] == ("parataxis", "fell")

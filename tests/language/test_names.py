@@ -1,0 +1,101 @@
+"""Names after the pipeline: ends, classes, overlooked and repeated names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.language.name_words import is_people, known_class, place_class
+from divergence.language.names import refined
+from divergence.language.parsed import Name, Parsed
+
+Build = Callable[[str], Parsed]
+
+
+def found(parsed: Parsed, *names: tuple[int, int, str]) -> list[tuple[str, str]]:
+    """The refined names of a parse, as text and class."""
+    return [(parsed.text(n.first, n.last), n.label) for n in refined(parsed.tokens, [Name(*name) for name in names])]
+
+
+def test_titles_and_nationalities_are_no_part_of_a_person(tree: Build) -> None:
+    parsed = tree(
+        "President/PROPN/NNP/nmod:desc/2 Ivo/PROPN/NNP/nsubj/7 Petrov/PROPN/NNP/flat/2 met/VERB/VBD/root/0 "
+        "Greek/ADJ/JJ/amod/6 Nikos/PROPN/NNP/obj/4 of/ADP/IN/case/8 Zorin/PROPN/NNP/nmod/6"
+    )
+    assert found(parsed, (0, 3, "PERSON"), (4, 8, "PERSON")) == [
+        ("Ivo Petrov", "PERSON"),
+        ("Greek", "NORP"),
+        ("Nikos", "PERSON"),
+    ]
+
+
+def test_hyphens_and_first_names_are_part_of_the_name(tree: Build) -> None:
+    parsed = tree(
+        "singer/NOUN/NN/compound/2 Zorin/PROPN/NNP/nsubj/4 Maleko/PROPN/NNP/flat/2 sang/VERB/VBD/root/0 "
+        "with/ADP/IN/case/6 Lena/PROPN/NNP/obl/4"
+    )
+    assert found(parsed, (2, 3, "GPE"))[0] == ("Zorin Maleko", "PERSON")
+
+
+def test_countries_are_places_whatever_the_pipeline_says(tree: Build) -> None:
+    parsed = tree("Norway/PROPN/NNP/nsubj/2 beat/VERB/VBD/root/0 Ghana/PROPN/NNP/obj/2")
+    assert found(parsed, (0, 1, "ORG")) == [("Norway", "GPE"), ("Ghana", "GPE")]
+
+
+def test_a_surname_follows_its_full_name(tree: Build) -> None:
+    parsed = tree(
+        "Ilinka/PROPN/NNP/nsubj/3 Durov/PROPN/NNP/flat/1 ran/VERB/VBD/root/0 ./PUNCT/./punct/3 Durov/PROPN/NNP/nsubj/6 "
+        "won/VERB/VBD/parataxis/3 Durov/PROPN/NNP/obj/6"
+    )
+    assert found(parsed, (0, 2, "PERSON"), (4, 5, "GPE")) == [
+        ("Ilinka Durov", "PERSON"),
+        ("Durov", "PERSON"),
+        ("Durov", "PERSON"),
+    ]
+
+
+def test_a_body_says_so_itself(tree: Build) -> None:
+    parsed = tree(
+        "the/DET/DT/det/2 Bank/PROPN/NNP/nsubj/7 of/ADP/IN/case/4 Ghana/PROPN/NNP/nmod/2 and/CCONJ/CC/cc/6 "
+        "Party/PROPN/NNP/conj/2 fell/VERB/VBD/root/0"
+    )
+    assert ("Bank of Ghana", "ORG") in found(parsed, (3, 4, "GPE"))
+
+
+def test_names_are_in_order_and_disjoint(tree: Build) -> None:
+    parsed = tree("Lagos/PROPN/NNP/nsubj/2 grew/VERB/VBD/root/0 like/ADP/IN/case/4 Accra/PROPN/NNP/obl/2")
+    names = refined(parsed.tokens, [Name(3, 4, "GPE"), Name(0, 1, "GPE"), Name(0, 1, "ORG")])
+    assert [(n.first, n.last) for n in names] == [(0, 1), (3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Norway", "GPE"),
+        ("Black Sea", "LOC"),
+        ("Norwegian", "NORP"),
+        ("Muslims", "NORP"),
+        ("U.S.", "GPE"),
+        ("United Nations", "ORG"),
+        ("Harbour Bridge", "FACILITY"),
+        ("Labour Party", "ORG"),
+        ("Zorin", ""),
+    ],
+)
+def test_what_the_world_knows(text: str, label: str) -> None:
+    assert known_class(text) == label
+
+
+def test_places_and_peoples() -> None:
+    assert [place_class(p) for p in ("Ghana", "the Alps", "Lake Zorin", "Zorin Street")] == [
+        "GPE",
+        "LOC",
+        "LOC",
+        "FACILITY",
+    ]
+    assert [is_people(w) for w in ("Ghanaian", "Kurdish", "US", "U.S.", "ghanaian", "table")] == [
+        True,
+        True,
+        *[False] * 4,
+    ]
