@@ -67,8 +67,13 @@ class PassedPair:
 def share(agreements: tuple[Agreement, ...], desk: Desk) -> tuple[SharedFact, ...]:
     """The agreements, those of most sources first."""
     facts = [
-        SharedFact(a.kind, visible(a.subject), show_reading(a.reading, "a", desk, marked=False), desk.named(a.silent))
-        for a in agreements
+        SharedFact(
+            kind=agreement.kind,
+            subject=desk.subject(agreement.subject),
+            reading=show_reading(agreement.reading, "a", desk, marked=False),
+            silent=desk.named(agreement.silent),
+        )
+        for agreement in agreements
     ]
     return tuple(sorted(facts, key=lambda f: (-len(f.reading.sources), f.kind, f.subject, f.reading.value)))
 

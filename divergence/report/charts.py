@@ -127,7 +127,7 @@ def draw_chart(divergence: Divergence, desk: Desk, fields: Fields = known_fields
     top = max(figure.high for figure in figures)
     return Chart(
         finding=divergence.id,
-        subject=visible(divergence.subject),
+        subject=desk.subject(divergence.subject),
         unit=figures[0].unit,
         width=WIDTH,
         height=HEIGHT,

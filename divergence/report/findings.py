@@ -80,7 +80,7 @@ def show_finding(divergence: Divergence, number: int, flagged: bool, desk: Desk)
         id=divergence.id,
         number=number,
         kind=divergence.kind,
-        subject=visible(divergence.subject),
+        subject=desk.subject(divergence.subject),
         verdict=divergence.verdict,
         relation=divergence.relation,
         severity=divergence.severity,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from divergence.model.text import Article, Story
+from divergence.report.spelling import Spelling, learn_spelling, spell
 from divergence.report.visible import visible
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")
@@ -97,6 +98,12 @@ class Desk:
 
     articles: dict[str, Article]
     sources: dict[str, Source]
+    spelling: Spelling
+    """How the articles print the words that a subject has in lower case."""
+
+    def subject(self, words: str) -> str:
+        """What a fact is about, on one line, with names as the articles print them."""
+        return spell(visible(words), self.spelling)
 
     def named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of these ids, in the order of the story; an id that is no article's is passed over."""
@@ -108,4 +115,5 @@ def open_desk(story: Story) -> Desk:
     return Desk(
         articles={article.id: article for article in story.articles},
         sources={article.id: describe_source(article, i) for i, article in enumerate(story.articles, 1)},
+        spelling=learn_spelling(article.text for article in story.articles),
     )

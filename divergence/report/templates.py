@@ -33,8 +33,14 @@ def render_template(name: str, report: Report, folder: Path | None = None, **set
 def _environment(report: Report, folder: Path | None, settings: dict[str, Any]) -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    class ItemsFirst(Environment):
+        """Takes ``w.more.values`` for the word of that name, where plain Jinja2 would take the method of a mapping."""
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            return obj[attribute] if isinstance(obj, dict) and attribute in obj else super().getattr(obj, attribute)
+
     folders = [folder] if folder else []
-    environment = Environment(
+    environment = ItemsFirst(
         loader=FileSystemLoader([*folders, shipped_templates()]),
         autoescape=True,
         undefined=StrictUndefined,

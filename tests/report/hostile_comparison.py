@@ -54,7 +54,7 @@ def bundles(payloads: tuple[str, ...]) -> Iterator[str]:
 
 
 def hostile(texts: tuple[str, ...]) -> Comparison:
-    """Two articles whose paragraphs are these texts; each text fills all fields of a disagreement and a notice, some fill those of the rest.
+    """Two articles of these texts: each fills all fields of a disagreement and of a notice, some those of the rest.
 
     Each text gets a number before it, so that no two are the same and their order is known.
     """

@@ -17,7 +17,8 @@ from made_comparison import make_comparison
 from page_shape import shape
 
 from divergence.errors import RenderError, UsageError
-from divergence.model.comparison import Comparison
+from divergence.model.comparison import Comparison, Reading
+from divergence.model.text import Notice
 from divergence.report import Presentation, render
 from divergence.report import pdf as pdf_module
 from divergence.report.templates import render_template
@@ -177,6 +178,24 @@ def test_long_stories_are_capped_and_say_so(large: Comparison) -> None:
     assert len(page) < 250_000
 
 
+def test_whatever_is_left_out_is_counted(comparison: Comparison) -> None:
+    """More readings, notices, sources, agreements and quotations than a briefing shows."""
+    first, agreed = comparison.divergences[0], comparison.agreements[0]
+    mentions = first.readings[0].mentions
+    many = replace(first, readings=tuple(Reading(f"{n}", mentions * 2) for n in range(9)))
+    articles = tuple(replace(comparison.story.articles[0], id=f"A{n}", source=f"Paper {n}") for n in range(14))
+    crowded = replace(
+        comparison,
+        story=replace(comparison.story, articles=(*comparison.story.articles, *articles)),
+        divergences=(many,),
+        agreements=tuple(replace(agreed, subject=f"fact {n}") for n in range(15)),
+        notices=tuple(Notice("x", f"notice {n}") for n in range(9)),
+    )
+    page = render_template("briefing.html", prepare(crowded), paper="a4")
+    for said in ("3 more values", "3 more notices", "5 more in the HTML report", "5 more sentences"):
+        assert said in page
+
+
 def test_hostile_text_in_every_field_changes_no_structure() -> None:
     texts = OWN
     got, wanted = (render_template("briefing.html", prepare(c), paper="a4") for c in (hostile(texts), harmless(texts)))
@@ -217,7 +236,8 @@ class Missing:
             raise OSError("cannot load library 'libpango-1.0-0'")
 sys.meta_path.insert(0, Missing())
 from divergence.errors import RenderError
-from divergence.model.comparison import Comparison
+from divergence.model.comparison import Comparison, Reading
+from divergence.model.text import Notice
 from divergence.model.text import Story
 from divergence.report import render
 empty = Comparison(Story("s", None, ()), (), (), (), (), (), ())
