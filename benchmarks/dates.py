@@ -23,6 +23,7 @@ from xml.etree import ElementTree
 
 from divergence.facts import duration
 from divergence.facts.date_expressions import expressions
+from divergence.facts.duration_grammar import durations
 from divergence.facts.moment import timex
 from divergence.language import parse
 from divergence.model.text import Article
@@ -72,7 +73,7 @@ def ours(document: Document) -> Times:
     """What the package finds: dates, clock times and durations."""
     parsed = parse(as_article(document))
     found = [(e.start, e.end, timex(e.moment)) for e in expressions(parsed)]
-    lengths = [(d.start, d.end, duration.timex(d.value)) for d in duration.durations(parsed)]
+    lengths = [(d.start, d.end, duration.timex(d.value)) for d in durations(parsed)]
     free = [d for d in lengths if not any(d[0] < e[1] and e[0] < d[1] for e in found)]
     return sorted(found + free)
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from divergence.facts.date_atoms import Atom
 from divergence.facts.date_expressions import Expression, expressions
 from divergence.facts.moment import Moment, bounds, grain, timex
-from divergence.facts.moment_relation import Timed, print_moment, relate_moments
+from divergence.facts.moment_phrase import Timed, print_moment
+from divergence.facts.moment_relation import relate_moments
 from divergence.facts.slots import mention, tokens_in
 from divergence.facts.time_slot import time_slot
 from divergence.facts.types import FactType, Related

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from divergence.facts.date_atoms import CALENDAR_RULES, Atom
+from divergence.facts.calendar_atoms import CALENDAR_RULES
+from divergence.facts.clock_atoms import CLOCK_RULES
+from divergence.facts.date_atoms import Atom
 from divergence.facts.date_context import is_time, points_ahead, strengthened
 from divergence.facts.date_resolution import published_on, resolve
 from divergence.facts.moment import Moment
@@ -77,7 +79,7 @@ def _kept(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Atom]:
     lower = paragraph.lower()
     found = (
         replace(a, start=a.start + start, end=a.end + start)
-        for name, pattern, read in (*CALENDAR_RULES, *RELATIVE_RULES)
+        for name, pattern, read in (*CALENDAR_RULES, *RELATIVE_RULES, *CLOCK_RULES)
         if any(word in lower for word in _TRIGGERS.get(name, ("",)))
         for match in pattern.finditer(paragraph)
         for a in read(match)

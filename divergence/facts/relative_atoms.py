@@ -1,4 +1,4 @@
-"""Times told from the day of writing, from another happening, or by the clock: ``two days ago``, ``10:45 p.m.``."""
+"""Times told from the day of writing or from another happening: ``two days ago``, ``last week``, ``the next day``."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from divergence.facts.clock_atoms import PART, part_of
 from divergence.facts.date_atoms import EDGE, Atom, Rule, Shift, atom, compiled, edge_of
 from divergence.facts.moment import Moment
 from divergence.facts.time_count import COUNT, HEDGE, UNIT, Amount, read_amount, read_hedge, unit_name
 from divergence.lexicon import calendar
 from divergence.model.fact import Hedge
 
-_PART = "(?:" + "|".join(sorted((p.replace(" ", r"\s") for p in calendar.PARTS), key=len, reverse=True)) + ")"
 _BARE_RANGES = {"day": (2, 13), "week": (2, 10), "month": (2, 20), "year": (2, 20), "decade": (2, 9), "hour": (2, 20)}
 """Least and most that a bare plural (``weeks ago``) may mean."""
 
@@ -21,10 +21,6 @@ def letter(unit: str) -> str:
     """A unit's TIMEX3 letter; clock units are lower case, so that minutes are no months."""
     code = calendar.UNITS[unit][0]
     return code.lower() if unit in calendar.CLOCK_UNITS else code
-
-
-def _part_of(text: str | None) -> str:
-    return calendar.PARTS[" ".join(text.lower().split())] if text else ""
 
 
 _DAY_WORDS: dict[str, tuple[int, str]] = {
@@ -39,14 +35,14 @@ _DAY_WORDS: dict[str, tuple[int, str]] = {
 
 def _day_word(match: re.Match[str]) -> Iterator[Atom]:
     days, part = _DAY_WORDS[" ".join(match["word"].lower().split())]
-    part = _part_of(match["part"]) or part
+    part = part_of(match["part"]) or part
     edge = edge_of(match) if (match["edge"] or "").lower() != "earlier" else ""
     yield replace(atom(match, Moment(part=part, edge=edge), "day-word"), shift=(days, days, "D"))
 
 
 def _this_part(match: re.Match[str]) -> Iterator[Atom]:
     days = -1 if match["which"].lower().startswith("last") else 0
-    part = _part_of(match["part"])
+    part = part_of(match["part"])
     edge = "" if (match["edge"] or "").lower() == "earlier" else edge_of(match)
     yield replace(atom(match, Moment(part=part, edge=edge), "this-part"), shift=(days, days, "D"))
 
@@ -128,7 +124,7 @@ def _this_quarter(match: re.Match[str]) -> Iterator[Atom]:
 def _part_after(match: re.Match[str]) -> Iterator[Atom]:
     """``the morning after``, ``the night before``."""
     step = 1 if match["way"].lower() == "after" else -1
-    yield atom(match, Moment(part=_part_of(match["part"]), offset=(step, "D")), "part-after")
+    yield atom(match, Moment(part=part_of(match["part"]), offset=(step, "D")), "part-after")
 
 
 def _weekend(match: re.Match[str]) -> Iterator[Atom]:
@@ -142,75 +138,9 @@ def _other_day(match: re.Match[str]) -> Iterator[Atom]:
     step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "prior": -1}[which]
     word = " ".join(match["unit"].lower().split())
     if word in calendar.PARTS:
-        yield atom(match, Moment(part=_part_of(word), offset=(step, "D")), "other-day")
+        yield atom(match, Moment(part=part_of(word), offset=(step, "D")), "other-day")
     else:
         yield atom(match, Moment(offset=(step, letter(word))), "other-day")
-
-
-def _part(match: re.Match[str]) -> Iterator[Atom]:
-    overnight = match["part"].lower() == "overnight"
-    found = atom(match, Moment(part=_part_of(match["part"]), edge=edge_of(match)), "overnight" if overnight else "part")
-    yield replace(found, weak=match["cue"] is None and not overnight)
-
-
-_CLOCK_HEDGES = (
-    r"(?:(?P<hedge>(?:sometime\s|just\s|shortly\s|moments\s|soon\s|right\s|immediately\s|well\s)?(?:before|after|past)"
-    r"|about|around|approximately|roughly|near|nearly|close\sto|almost)\s)?"
-)
-_ZONE = (
-    r"(?:\s{0,2}\(?(?P<zone>(?:"
-    + "|".join(sorted(calendar.ZONES, key=len, reverse=True))
-    + r")\b|[ECMP]T\b|local\stime"
-    r"|(?:eastern|central|pacific|mountain)(?:\s(?:standard|daylight))?(?:\stime)?|IST\b))?"
-)
-_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)"
-
-
-def _hedged(match: re.Match[str], found: Atom) -> Atom:
-    words = (match["hedge"] or "").lower().split()
-    if not words:
-        return found
-    near = words[0] in {"just", "shortly", "moments", "soon", "right", "immediately"} or words == ["past"]
-    hedge = {"before": Hedge.LESS_THAN, "after": Hedge.MORE_THAN, "past": Hedge.MORE_THAN}.get(words[-1], Hedge.ABOUT)
-    return replace(found, hedge=hedge, moment=replace(found.moment, near=near))
-
-
-def _zone_of(match: re.Match[str]) -> int | None:
-    return calendar.ZONES.get((match["zone"] or "").lower())
-
-
-def _twelve(match: re.Match[str]) -> Iterator[Atom]:
-    """``10:45 p.m.``, ``7.30pm``, ``10 a.m. EST``."""
-    hour, minute = int(match["hour"]) % 12, match["minute"]
-    hour += 12 if match["half"].lower().startswith("p") else 0
-    moment = Moment(hour=hour, minute=int(minute) if minute else None, zone=_zone_of(match))
-    if int(match["hour"]) <= 12:
-        yield _hedged(match, atom(match, moment, "clock-12"))
-
-
-def _twenty_four(match: re.Match[str]) -> Iterator[Atom]:
-    """``at 19:30``, ``0737 GMT``, ``0500 hours``; a bare ``7:41`` could be a score and is left alone."""
-    hour, minute = int(match["hour"]), int(match["minute"])
-    colon = ":" in match[0]
-    named = match["at"] or (match["hedge"] and colon) or match["zone"] or match["hours"]
-    if hour < 24 and minute < 60 and named:
-        found = atom(match, Moment(hour=hour, minute=minute, zone=_zone_of(match)), "clock-24")
-        yield _hedged(match, replace(found, start=match.start("hedge" if match["hedge"] else "hour")))
-
-
-def _o_clock(match: re.Match[str]) -> Iterator[Atom]:
-    amount = read_amount(match["hour"])
-    if amount and amount.low <= 12:
-        yield replace(_hedged(match, atom(match, Moment(hour=int(amount.low)), "o-clock")), weak=True)
-
-
-def _named_clock(match: re.Match[str]) -> Iterator[Atom]:
-    hour = {"noon": 12, "midnight": 24}[match["word"].lower()]
-    yield _hedged(match, atom(match, Moment(hour=hour, minute=0, zone=_zone_of(match)), "named-clock"))
-
-
-def _vague(match: re.Match[str]) -> Iterator[Atom]:
-    yield atom(match, Moment(vague=calendar.VAGUE_TIMES[" ".join(match[0].lower().split())]), "vague")
 
 
 _AMOUNT_OF_UNITS = rf"(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?:(?P<count>{COUNT})(?:\s{{1,2}}|-))?(?P<unit>{UNIT})"
@@ -220,11 +150,11 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "day-word",
         compiled(
             rf"\b{EDGE}(?<!\w)(?P<word>the\sday\s(?:before\syesterday|after\stomorrow)|today|yesterday|tomorrow|tonight)\b"
-            rf"(?:\s(?P<part>{_PART}))?"
+            rf"(?:\s(?P<part>{PART}))?"
         ),
         _day_word,
     ),
-    ("this-part", compiled(rf"\b{EDGE}(?P<which>this|last)\s(?:early\s|late\s)?(?P<part>{_PART})\b"), _this_part),
+    ("this-part", compiled(rf"\b{EDGE}(?P<which>this|last)\s(?:early\s|late\s)?(?P<part>{PART})\b"), _this_part),
     (
         "this-unit",
         compiled(
@@ -264,7 +194,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _year_ago,
     ),
     ("told-quarter", compiled(r"\bthe\s(?:latest\s)?(?:quarter|latest\speriod)(?![\w\-])"), _this_quarter),
-    ("part-after", compiled(rf"\bthe\s(?P<part>{_PART})\s(?P<way>after|before)\b"), _part_after),
+    ("part-after", compiled(rf"\bthe\s(?P<part>{PART})\s(?P<way>after|before)\b"), _part_after),
     (
         "weekend",
         compiled(
@@ -276,43 +206,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "other-day",
         compiled(
             rf"\b(?:(?:later|earlier|early|late)\s)?(?P<which>(?:the|that|on|in)\s(?:very\s)?(?:same|next|following|previous|prior)|that)\s"
-            rf"(?P<unit>day|week|month|year|weekend|{_PART})\b(?![\-])"
+            rf"(?P<unit>day|week|month|year|weekend|{PART})\b(?![\-])"
         ),
         _other_day,
-    ),
-    (
-        "part",
-        compiled(
-            rf"(?<![\w\-])(?P<cue>(?:in|during|by|of|through|throughout|for)\sthe\s|(?:at|around|before|after|by|until|since)\s(?=dawn|dusk|sun|day|mid|lunch)"
-            rf"|(?=(?:early|late)\s(?:in|on)\sthe\s))?{EDGE}(?:the\s)?(?P<part>{_PART})\b(?![\-])"
-        ),
-        _part,
-    ),
-    (
-        "clock-12",
-        compiled(
-            rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>\d{{1,2}})(?:(?:[:.]|:\s)(?P<minute>[0-5]\d))?\s?(?P<half>{_HALF}){_ZONE}"
-        ),
-        _twelve,
-    ),
-    (
-        "clock-24",
-        compiled(
-            rf"(?<![\w.:,$£€\-])(?P<at>(?:at|by|until|since|from|around|about)\s(?=\d\d:|\d:\d|0\d\d\d))?{_CLOCK_HEDGES}"
-            rf"(?P<hour>[0-2]?\d)(?::(?=[0-5]\d)|(?<=\d\d)(?=[0-5]\d(?!\d)))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-            rf"(?P<hours>\s?(?:hours|hrs|h)\b)?{_ZONE}"
-        ),
-        _twenty_four,
-    ),
-    ("o-clock", compiled(rf"\b{_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|{COUNT})\so['’]clock\b"), _o_clock),
-    ("named-clock", compiled(rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<word>noon|midnight)\b(?!-){_ZONE}"), _named_clock),
-    (
-        "vague",
-        compiled(
-            r"\b(?:"
-            + "|".join(sorted((v.replace(" ", r"\s") for v in calendar.VAGUE_TIMES), key=len, reverse=True))
-            + r")\b(?!\s(?:\d|few|two|three|four|five|six|ten|several|couple|decade|year|month|week|day))"
-        ),
-        _vague,
     ),
 )

@@ -80,12 +80,13 @@ def test_laws_hold_on_scrambled_words(text: str) -> None:
     "unit", ["May ", "1 ", "12:", "early ", "the ", "20", "one hundred ", "two-", "a ", "-", "at 1"]
 )
 def test_hostile_repetition_stays_linear(unit: str) -> None:
-    from divergence.facts.date_atoms import CALENDAR_RULES
+    from divergence.facts.calendar_atoms import CALENDAR_RULES
+    from divergence.facts.clock_atoms import CLOCK_RULES
     from divergence.facts.relative_atoms import RELATIVE_RULES
 
     text = unit * (20_000 // len(unit))
     started = time.perf_counter()
-    for _, pattern, read in (*CALENDAR_RULES, *RELATIVE_RULES):
+    for _, pattern, read in (*CALENDAR_RULES, *RELATIVE_RULES, *CLOCK_RULES):
         for match in pattern.finditer(text):
             list(read(match))
     assert time.perf_counter() - started < 5
