@@ -71,28 +71,27 @@ def headline_paragraphs(parsed: Parsed) -> frozenset[int]:
     found = set()
     for number, (start, end) in enumerate(parsed.article.paragraphs):
         text = parsed.article.text[start:end]
-        words = [w for w in text.split() if w[:1].isalpha() and len(w) > 3]
-        if (
-            len(text) < 200
-            and text.rstrip("\"”’')")[-1:] not in ".!?"
-            and len(words) > 2
-            and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
-        ):
+        if _is_heading(text) or _is_shouted(text):
             found.add(number)
     return frozenset(found)
+
+
+def _is_heading(text: str) -> bool:
+    words = [w for w in text.split() if w[:1].isalpha() and len(w) > 3]
+    ended = text.rstrip("\"”’')")[-1:] in ".!?"
+    return len(text) < 200 and not ended and len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a paragraph is printed in capitals throughout."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 40 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
 def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
     """Whether the token can be part of a name on its own account."""
     token = parsed.tokens[at]
-    if (
-        token.text.isupper()
-        and len(token.text) > 1
-        and organisation_of(token.text)
-        and token.text not in ("WHO", "ICE")
-    ):
-        return True
-    if len(token.text) == 2 and token.text[0].isupper() and token.text[1] == ".":
+    if _is_initial_or_acronym(token.text):
         return True
     if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):
         return False
@@ -103,6 +102,13 @@ def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> b
     if _begins(parsed, sentence, at):
         return token.tag.startswith("NNP") or token.lower in known.words
     return token.tag.startswith("NNP") or token.pos not in FUNCTION_WORDS
+
+
+def _is_initial_or_acronym(word: str) -> bool:
+    """Whether a word is an initial (``D.``) or an acronym that the world knows, whatever the tagger says of it."""
+    if len(word) == 2 and word[0].isupper() and word[1] == ".":
+        return True
+    return word.isupper() and len(word) > 1 and word not in ("WHO", "ICE") and organisation_of(word) is not None
 
 
 def _begins(parsed: Parsed, sentence: Sentence, at: int) -> bool:
