@@ -55,10 +55,19 @@ def expressions(text: str) -> tuple[Expression, ...]:
     """Every number of a sentence with its unit, range and hedge, from left to right, none overlapping."""
     found = numerals(text)
     barred = refused(text) if found else ()
-    numbers = [n for n in found if not any(n.start < end and start < n.end for start, end in barred)]
-    read = [measured(text, n) for n in numbers if not _is_year(text, n)]
+    read = [measured(text, n) for n in _outside(found, barred) if not _is_year(text, n)]
     whole = [m for m in read if not text[m.end : m.end + 1].isalpha()]
     return tuple(_disjoint([_finished(text, one) for one in joined(text, whole)]))
+
+
+def _outside(found: tuple[Numeral, ...], barred: tuple[tuple[int, int], ...]) -> Iterator[Numeral]:
+    """The numbers that touch none of the barred stretches; both are in order, so one pass is enough."""
+    at = 0
+    for number in found:
+        while at < len(barred) and barred[at][1] <= number.start:
+            at += 1
+        if at == len(barred) or barred[at][0] >= number.end:
+            yield number
 
 
 def _disjoint(found: list[Expression]) -> Iterator[Expression]:

@@ -90,7 +90,8 @@ def test_expressions_never_raise(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 ", "1-", "five to ", "$1", "1% ", "9/", "1,000 ", "between 1 and ", "a ", "+1 2 ", "x@", "-1"]
+    "piece",
+    ["1 ", "1-", "five to ", "$1", "1% ", "9/", "1,000 ", "between 1 and ", "a ", "+1 2 ", "x@", "-1", "night one "],
 )
 def test_time_grows_with_the_text_only(piece: str) -> None:
     """Four times the text must not take much more than four times as long."""
