@@ -77,7 +77,8 @@ def known_class(text: str) -> str:
         return place_class(text)
     if text in ("US", "UK", "EU", "UN") or organisation_of(text) or (text.isupper() and text.lower() in AGENCIES):
         return {"US": "GPE", "UK": "GPE"}.get(text, "ORG")
-    return _told_by_designator(text.lower().split())
+    told = _told_by_designator(text.lower().split())
+    return place_class(text) if told == "LOC" else told
 
 
 def _told_by_designator(words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from divergence.language.name_words import FACILITIES, HOUSES, LANDSCAPES, is_people, is_title, known_class
+from divergence.language.name_words import FACILITIES, HOUSES, LANDSCAPES, is_people, is_title, known_class, place_class
 from divergence.language.parsed import Name, Token
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name
@@ -78,9 +78,12 @@ def _trimmed(tokens: Sequence[Token], name: Labelled) -> tuple[int, int]:
         first += 1
     if label == "PERSON":
         last = next((i for i in range(first + 1, last) if tokens[i].lower in NO_END), last)
-    while first < last and tokens[last - 1].lower in NO_END:
+    while first < last and (tokens[last - 1].lower in NO_END or tokens[last - 1].pos == "PUNCT"):
         last -= 1
-    return first, last
+    while first < last and tokens[first].pos == "PUNCT":
+        first += 1
+    words = tokens[first:last]
+    return (first, last) if any(t.pos not in ("NUM", "DET", "PRON", "VERB", "ADV") for t in words) else (first, first)
 
 
 def _is_no_place(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -147,11 +150,17 @@ def _bodies(tokens: Sequence[Token]) -> Iterator[Labelled]:
         last = _run(tokens, index)
         if last > index:
             grown = _with_of(tokens, index, last)
-            whole = last - index > 1 and tokens[last - 1].lower.rstrip(".") in designators.ORGANISATION - HOUSES
+            whole = last - index > 1 and _is_body(tokens, index, last)
             if whole or grown > last:
                 yield index, grown, "ORG"
             last = max(last, grown)
         index = max(last, index + 1)
+
+
+def _is_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a run of capitals is a body by its last word, or a body that the world knows."""
+    designated = tokens[last - 1].lower.rstrip(".") in designators.ORGANISATION - HOUSES
+    return designated or known_class(_text(tokens, first, last)) == "ORG"
 
 
 def _run(tokens: Sequence[Token], first: int) -> int:
@@ -170,7 +179,7 @@ def _opens(token: Token) -> bool:
 
 def _with_of(tokens: Sequence[Token], first: int, last: int) -> int:
     """The end of a name that goes on with ``of``: ``Bank of Ghana``, ``National Library of the Netherlands``."""
-    body = tokens[last - 1].lower in designators.JOINING & designators.ORGANISATION
+    body = tokens[last - 1].lower in designators.ORGANISATION
     if not body or last + 1 >= len(tokens) or tokens[last].lower not in ("of", "for"):
         return last
     start = last + 1 + (tokens[last + 1].lower == "the")
@@ -228,20 +237,28 @@ def _repeated(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[La
 def _one_class_each(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Name]:
     """Each name with the class that knowledge, a full name in the article or most of its mentions give it."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    surnames: set[str] = set()
+    surnames = {tokens[last - 1].lower for first, last, label in names if label == "PERSON" and last - first > 1}
+    collective = {tokens[n[0]].lower for n in names if _takes_article(tokens, n)} - surnames
     for first, last, label in names:
-        votes[_text(tokens, first, last).lower()][label] += 1
-        if label == "PERSON" and last - first > 1:
-            surnames.add(tokens[last - 1].lower)
+        alone = last - first == 1 and label == "PERSON" and tokens[first].lower in collective
+        votes[_text(tokens, first, last).lower()]["ORG" if alone else label] += 1
     for first, last, label in names:
         text = _text(tokens, first, last)
         most = min(votes[text.lower()].items(), key=lambda vote: (-vote[1], vote[0]))[0]
         surname = last - first == 1 and text.lower() in surnames
-        yield Name(first, last, _settled(text, label, most, surname))
+        yield Name(first, last, _settled(text, most if label == "PERSON" and not surname else label, most, surname))
+
+
+def _takes_article(tokens: Sequence[Token], name: Labelled) -> bool:
+    """Whether a single word has an article of its own, as no person has: ``the Taliban refused``."""
+    first, last, _ = name
+    before = tokens[first - 1] if first else tokens[first]
+    return last - first == 1 and before.lower == "the" and tokens[first].dep not in ("compound", "flat", "amod")
 
 
 def _settled(text: str, label: str, most: str, surname: bool) -> str:
     """The class of one mention: ``surname`` tells that a full name in the article ends in it."""
     if label == "PERSON" and (surname or is_given_name(text.split(" ")[0])):
         return "PERSON"
-    return known_class(text) or ("PERSON" if surname else most)
+    listed = label in ("ORG", "FACILITY", "LOC") and " " in text and places_named(text)
+    return known_class(text) or ("PERSON" if surname else place_class(text) if listed else most)

@@ -55,7 +55,7 @@ def boundary(words: Sequence[str], spaced: Sequence[bool], at: int) -> bool | No
     word, before = words[at], _before(words, at)
     if at == 0:
         return True
-    if word in CLOSING or (word in QUOTES and not spaced[at - 1]):
+    if word in CLOSING or (word in QUOTES and not spaced[at - 1]) or _is_opened(words, spaced, at):
         return False
     if before == "," or before.lower() in BEFORE_NAMES or _is_dotted_number(words, at):
         return False
@@ -64,6 +64,12 @@ def boundary(words: Sequence[str], spaced: Sequence[bool], at: int) -> bool | No
     if at <= DATELINE and words[0].isupper() and len(words[0]) > 2 and (word in DASHES or words[at - 1] in DASHES):
         return False
     return True if _surely_ended(words, spaced, at) else None
+
+
+def _is_opened(words: Sequence[str], spaced: Sequence[bool], at: int) -> bool:
+    """Whether a quotation mark right before a token opens the quotation that it begins."""
+    opening = words[at - 1] in QUOTES and not spaced[at - 1]
+    return opening and (at == 1 or spaced[at - 2])
 
 
 def _before(words: Sequence[str], at: int) -> str:

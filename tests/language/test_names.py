@@ -55,6 +55,14 @@ def test_a_surname_follows_its_full_name(tree: Build) -> None:
     ]
 
 
+def test_what_takes_an_article_is_no_person(tree: Build) -> None:
+    parsed = tree(
+        "The/DET/DT/det/2 Zorani/PROPN/NNPS/nsubj/3 refused/VERB/VBD/root/0 but/CCONJ/CC/cc/6 "
+        "Zorani/PROPN/NNP/compound/6 envoys/NOUN/NNS/conj/3"
+    )
+    assert found(parsed, (1, 2, "PERSON"), (4, 5, "PERSON")) == [("Zorani", "ORG"), ("Zorani", "ORG")]
+
+
 def test_a_body_says_so_itself(tree: Build) -> None:
     parsed = tree(
         "the/DET/DT/det/2 Bank/PROPN/NNP/nsubj/7 of/ADP/IN/case/4 Ghana/PROPN/NNP/nmod/2 and/CCONJ/CC/cc/6 "

@@ -23,6 +23,7 @@ PARAGRAPHS = [
     ["LAGOS, Nigeria (AP) — A ferry sank off the coast on Monday, officials said."],
     ["The fire began at 5 a.m. on Tuesday and burned for two days.", "Three houses were lost."],
     ["The No. 2 reactor was shut down.", "The other runs."],
+    ["He spoke on the morning show.", '"If it rains, we will wait," he added.'],
     ["The bill was opposed by J. K. Mensah and others."],
 ]
 
