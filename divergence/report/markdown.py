@@ -56,7 +56,7 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
 
 def _notices(report: Report, words: Words) -> Iterator[str]:
     for notice in report.notices:
-        about = f"**{escape(notice.about)}:** " if notice.about else ""
+        about = f"<strong>{escape(', '.join(map(isolate, notice.about)))}:</strong> " if notice.about else ""
         yield ""
         yield f"> {escape(words['notices']['one'])}: {about}{escape(notice.message)}"
 

@@ -28,7 +28,7 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
     yield from _wrap(report.title)
     yield from _wrap(summary(report, words))
     for notice in report.notices:
-        about = f"{notice.about}: " if notice.about else ""
+        about = f"{', '.join(map(isolate, notice.about))}: " if notice.about else ""
         yield from _wrap(f"{words['notices']['one']}: {about}{notice.message}")
     for finding in report.findings:
         yield ""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from divergence.model.comparison import Comparison, Severity, Verdict
-from divergence.model.text import Notice
 from divergence.report.agreement import LoneFacts, PassedPair, SharedFact, passed_pairs, share, stand_alone
 from divergence.report.charts import Chart, draw_charts
 from divergence.report.findings import Finding, show_finding
@@ -24,12 +23,12 @@ from divergence.version import __version__
 
 @dataclass(frozen=True, slots=True)
 class ShownNotice:
-    """A notice with the name of what it is about."""
+    """A notice with the names of what it is about."""
 
     code: str
     message: str
-    about: str
-    """The article's label or the file; empty where it is about the whole story."""
+    about: tuple[str, ...]
+    """The articles' labels or the files; none where it is about the whole story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Report:
     """One comparison, ready to be shown."""
 
     title: str
-    """The story's title, else its id."""
+    """The story's title, else its id as words."""
     story: str
     """The story's id."""
     sources: tuple[Source, ...]
@@ -91,7 +90,7 @@ def prepare(comparison: Comparison) -> Report:
     passed = passed_pairs(comparison, desk)
     dates = sorted((s.published for s in sources if s.published), key=lambda d: d.iso)
     return Report(
-        title=visible(comparison.story.title or comparison.story.id),
+        title=name_story(comparison),
         story=visible(comparison.story.id),
         sources=sources,
         outlets=len({source.label for source in sources}),
@@ -115,12 +114,19 @@ def prepare(comparison: Comparison) -> Report:
 
 
 def show_notices(comparison: Comparison, desk: Desk) -> tuple[ShownNotice, ...]:
-    """The notices of the comparison and of its story, each once, in their order."""
-    notices = dict.fromkeys((*comparison.notices, *comparison.story.notices))
-    return tuple(_show_notice(notice, desk) for notice in notices)
+    """The notices of the comparison and of its story in their order; one message about several articles stands once."""
+    about: dict[tuple[str, str], list[str]] = {}
+    for notice in dict.fromkeys((*comparison.notices, *comparison.story.notices)):
+        source = desk.sources.get(notice.article or "")
+        name = source.label if source else visible(notice.path or "")
+        about.setdefault((visible(notice.code), visible(notice.message)), []).extend([name] if name else [])
+    return tuple(ShownNotice(code, message, tuple(names)) for (code, message), names in about.items())
 
 
-def _show_notice(notice: Notice, desk: Desk) -> ShownNotice:
-    source = desk.sources.get(notice.article or "")
-    about = source.label if source else visible(notice.path or "")
-    return ShownNotice(visible(notice.code), visible(notice.message), about)
+def name_story(comparison: Comparison) -> str:
+    """The story's title; without one its id as words: ``ferry-fire`` is "Ferry fire"."""
+    story = comparison.story
+    if story.title:
+        return visible(story.title)
+    words = visible(story.id.replace("-", " ").replace("_", " ")) or visible(story.id)
+    return words[:1].upper() + words[1:]

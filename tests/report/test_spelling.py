@@ -5,7 +5,7 @@ import pytest
 from divergence.report.spelling import learn_spelling, spell
 
 TEXTS = (
-    "Harbour News: Crews of the AKV met in Selmar.\nFire Kills Twelve On Ferry\nThe Norlandic crew said the fire began.",
+    "Harbour News: Crews of the AKV met in Selmar.\nFire Kills Twelve On Ferry\nThe Norlandic crew saw the fire.",
     "The U.S. ship left. A Norlandic ferry and the AKV came. “Fire was everywhere,” one of the crew said of the fire.",
 )
 

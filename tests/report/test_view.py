@@ -84,12 +84,24 @@ def test_notices_of_story_and_comparison_stand_once() -> None:
     made = make_comparison()
     notice = Notice("article-empty", "The file holds no text; it was left out.", path="aurelia-fire/blank.html")
     report = prepare(replace(made, story=replace(made.story, notices=(notice,))))
-    assert [n.about for n in report.notices] == ["aurelia-fire/blank.html", "Isle Business"]
+    assert [n.about for n in report.notices] == [("aurelia-fire/blank.html",), ("Isle Business",)]
+
+
+def test_one_message_about_several_articles_stands_once() -> None:
+    made = make_comparison()
+    notices = tuple(Notice("no-date", "The article has no date.", article=id) for id in ("A", "C"))
+    report = prepare(replace(made, notices=notices))
+    assert [n.about for n in report.notices] == [("The Harbour Post", "صدى الميناء")]
+
+
+def test_a_story_without_title_is_named_by_its_id() -> None:
+    made = make_comparison()
+    assert prepare(replace(made, story=replace(made.story, title=None))).title == "Aurelia fire"
 
 
 def test_a_comparison_of_nothing_can_be_shown() -> None:
     report = prepare(Comparison(Story("empty", None, ()), (), (), (), (), (), ()))
-    assert (report.title, report.findings, report.rows, report.newest) == ("empty", (), (), None)
+    assert (report.title, report.findings, report.rows, report.newest) == ("Empty", (), (), None)
 
 
 def test_dates_are_kept_as_far_as_they_are_known() -> None:
