@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from divergence.facts.clause import role_of
 from divergence.facts.name_class import LOCATING, PEOPLE, PLACE
 from divergence.facts.named import head_of, only_joins
 from divergence.facts.names import Chunk, chunks
+from divergence.facts.remembered import remembered
 from divergence.language.grammar import predicate
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.demonyms import country_of_people
@@ -60,7 +59,7 @@ PARTIES = frozenset(
 """Nouns by which a people's name stands for a party."""
 
 
-@lru_cache(maxsize=8)
+@remembered
 def parties(parsed: Parsed) -> dict[int, str]:
     """For the first token of every name that stands for a party, the canonical name of its country.
 

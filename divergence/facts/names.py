@@ -11,12 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from divergence.facts.name_class import ORGANISATION, PERSON, PLACE, THING, classify
 from divergence.facts.name_match import is_acronym, person_words
 from divergence.facts.name_runs import runs
 from divergence.facts.named import only_joins
+from divergence.facts.remembered import remembered
 from divergence.language.parsed import Parsed
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.spelling import fold
@@ -37,7 +37,7 @@ class Chunk:
     """The acronym that the article gives in brackets after the name."""
 
 
-@lru_cache(maxsize=8)
+@remembered
 def chunks(parsed: Parsed) -> tuple[Chunk, ...]:
     """All names of an article, in order; none overlap."""
     found = [_chunk(parsed, first, last, title) for first, last, title in runs(parsed)]
@@ -133,7 +133,7 @@ _OPENING = re.compile(r"(?:[,\s]*+[A-Z][\w.'’-]{0,20}){1,6}\s*+(?:\([^)\n]{2,3
 """``KABUL (Reuters) -``, ``LITTLE ROCK, Ark. —``: place and agency before the first sentence."""
 
 
-@lru_cache(maxsize=8)
+@remembered
 def _dateline_ends(parsed: Parsed) -> tuple[tuple[int, int], ...]:
     """Start and end of the place of writing in each paragraph that opens with one."""
     text = parsed.article.text
