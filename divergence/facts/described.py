@@ -47,7 +47,7 @@ def descriptions(parsed: Parsed) -> Iterator[Described]:
 def _group(parsed: Parsed, token: Token) -> list[Token]:
     """A described person and those that commas and *and* join to it in the same sentence."""
     group, joined = [token], False
-    for later in parsed.tokens[token.index + 1 : parsed.sentences[token.sentence].last]:
+    for later in parsed.tokens[token.index + 1 : min(token.index + 40, parsed.sentences[token.sentence].last)]:
         if later.lower in (",", "and"):
             joined = True
         elif joined and later.lemma in _HEADS and later.tag.startswith("NN"):

@@ -30,6 +30,10 @@ TITLE_OBJECTS = frozenset(
     "police staff state defense defence justice interior finance health education commerce labor labour war".split()
 )
 """What stands after ``of`` inside a title: ``Chief of Police``, ``Secretary of State``."""
+LONGEST = 14
+"""Tokens of the longest name; more capitals in a row are a heading or noise, and are read in pieces."""
+LONGEST_TEXT = 160
+"""Characters of the longest name."""
 PARTICLES = frozenset("de la del da di du le van von der den bin ibn al el ul ud abu bint e i y".split())
 LINKS = frozenset("of for on at the and".split())
 MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -49,7 +53,8 @@ def runs(parsed: Parsed) -> Iterator[Run]:
                 at += 1
                 continue
             end = _extend(parsed, sentence, at, known)
-            yield from _split(parsed, at, end)
+            if parsed.tokens[end - 1].end - parsed.tokens[at].start <= LONGEST_TEXT:
+                yield from _split(parsed, at, end)
             at = end
 
 
@@ -121,7 +126,7 @@ def _begins(parsed: Parsed, sentence: Sentence, at: int) -> bool:
 def _extend(parsed: Parsed, sentence: Sentence, first: int, known: Known) -> int:
     """One past the last token of the name that begins at ``first``."""
     at = first + 1
-    while at < sentence.last:
+    while at < sentence.last and at - first < LONGEST:
         if is_name_word(parsed, sentence, at, known) or _glued(parsed, at):
             at += 1
             continue

@@ -54,6 +54,12 @@ def test_the_place_of_writing_is_no_place_of_the_story(article: Build) -> None:
     assert [m.text for m in place.PLACE.find(parse(article(text)))] == ["Bergen"]
 
 
+def test_hostile_runs_of_capitals_cost_little(article: Build) -> None:
+    parsed = parse(article("King " * 1000 + "X" * 20_000 + " and ".join(["his son"] * 200) + "."))
+    found = [m for fact_type in TYPES for m in fact_type.find(parsed)]
+    assert all(len(m.text) < 2000 for m in found)
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(
