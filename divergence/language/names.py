@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from divergence.language.name_words import FACILITIES, HOUSES, LANDSCAPES, is_people, is_title, known_class, place_class
+from divergence.language.found_names import Labelled, bodies, is_proper, overlooked, repeated, words_of
+from divergence.language.name_words import FACILITIES, LANDSCAPES, is_people, is_title, known_class, place_class
 from divergence.language.parsed import Name, Token
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name
-from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.gazetteer import places_named
 
 HYPHENS = frozenset("-‐‑")
@@ -25,31 +24,16 @@ LOCATING = frozenset("in at near from to into toward towards across around outsi
 """Prepositions that tell that a place follows."""
 
 NO_START = frozenset({"the", "a", "an", "this", "that", "our", "their", "his", "her"})
-Labelled = tuple[int, int, str]
 
 
 def refined(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Name, ...]:
     """The names of an article, in order and disjoint, from what the pipeline found."""
     found = [bounded for n in names if (bounded := _bounded(tokens, (n.first, n.last, n.label)))[0] < bounded[1]]
-    found = list(_disjoint([*_bodies(tokens), *found]))
+    found = list(_disjoint([*bodies(tokens), *found]))
     taken = {i for first, last, _ in found for i in range(first, last)}
-    found += list(_overlooked(tokens, taken))
-    found += list(_repeated(tokens, found))
+    found += list(overlooked(tokens, taken))
+    found += list(repeated(tokens, found))
     return tuple(_one_class_each(tokens, sorted(_disjoint(found))))
-
-
-def _text(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words of a name, joined as printed but for white space."""
-    pieces = [tokens[first].text]
-    for before, token in pairwise(tokens[first:last]):
-        pieces.append((" " if before.end < token.start else "") + token.text)
-    return "".join(pieces)
-
-
-def _is_proper(token: Token) -> bool:
-    """Whether a token can be part of a name by its look and tag, and is no date."""
-    dated = token.lower.rstrip(".") in MONTHS or token.lower in WEEKDAYS
-    return token.pos == "PROPN" and token.text[:1].isupper() and not dated
 
 
 def _bounded(tokens: Sequence[Token], name: Labelled) -> Labelled:
@@ -89,7 +73,7 @@ def _trimmed(tokens: Sequence[Token], name: Labelled) -> tuple[int, int]:
 def _is_no_place(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a supposed place reads like a person: a given name, or two unknown words without ``in`` before."""
     words = [t.text for t in tokens[first:last]]
-    if known_class(_text(tokens, first, last)) or not all(
+    if known_class(words_of(tokens, first, last)) or not all(
         w[:1].isupper() and w.replace("-", "").isalpha() for w in words
     ):
         return False
@@ -118,7 +102,7 @@ def _is_titled_person(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_personal(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether what follows a title looks like a person's name."""
-    return first < last and not known_class(_text(tokens, first, last)) and last - first <= 4
+    return first < last and not known_class(words_of(tokens, first, last)) and last - first <= 4
 
 
 def _continues(tokens: Sequence[Token], left: int, right: int) -> bool:
@@ -128,10 +112,10 @@ def _continues(tokens: Sequence[Token], left: int, right: int) -> bool:
     a, b = tokens[left], tokens[right]
     if a.end == b.start and (a.text in HYPHENS or b.text in HYPHENS):
         beyond = tokens[left - 1] if a.text in HYPHENS and left else tokens[right + 1] if right + 1 < len(tokens) else a
-        return _is_proper(beyond) and (beyond.end == a.start or beyond.start == b.end)
+        return is_proper(beyond) and (beyond.end == a.start or beyond.start == b.end)
     flat = b.dep == "flat" and b.head in (a.index, a.head)
     known = is_title(a.text) or known_class(a.text) or known_class(b.text)
-    return flat and not known and _is_proper(a) and _is_proper(b)
+    return flat and not known and is_proper(a) and is_proper(b)
 
 
 def _disjoint(names: Sequence[Labelled]) -> Iterator[Labelled]:
@@ -143,97 +127,6 @@ def _disjoint(names: Sequence[Labelled]) -> Iterator[Labelled]:
             yield first, last, label
 
 
-def _bodies(tokens: Sequence[Token]) -> Iterator[Labelled]:
-    """Runs of capitals that say that they are a body: ``British Red Cross Society``, ``Ministry of Health``."""
-    index = 0
-    while index < len(tokens):
-        last = _run(tokens, index)
-        if last > index:
-            grown = _with_of(tokens, index, last)
-            whole = last - index > 1 and _is_body(tokens, index, last)
-            if whole or grown > last:
-                yield index, grown, "ORG"
-            last = max(last, grown)
-        index = max(last, index + 1)
-
-
-def _is_body(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a run of capitals is a body by its last word, or a body that the world knows."""
-    designated = tokens[last - 1].lower.rstrip(".") in designators.ORGANISATION - HOUSES
-    return designated or known_class(_text(tokens, first, last)) == "ORG"
-
-
-def _run(tokens: Sequence[Token], first: int) -> int:
-    """The end of the run of capitalised proper nouns and adjectives that starts at a token."""
-    last = first
-    while last < len(tokens) and tokens[last].sentence == tokens[first].sentence and _opens(tokens[last]):
-        last += 1
-    while last > first and tokens[last - 1].pos == "ADJ":
-        last -= 1
-    return last
-
-
-def _opens(token: Token) -> bool:
-    return _is_proper(token) or (token.pos == "ADJ" and token.text[:1].isupper() and is_people(token.text))
-
-
-def _with_of(tokens: Sequence[Token], first: int, last: int) -> int:
-    """The end of a name that goes on with ``of``: ``Bank of Ghana``, ``National Library of the Netherlands``."""
-    body = tokens[last - 1].lower in designators.ORGANISATION
-    if not body or last + 1 >= len(tokens) or tokens[last].lower not in ("of", "for"):
-        return last
-    start = last + 1 + (tokens[last + 1].lower == "the")
-    return max(last, _run(tokens, start)) if start < len(tokens) and _run(tokens, start) > start else last
-
-
-def _overlooked(tokens: Sequence[Token], taken: set[int]) -> Iterator[Labelled]:
-    """Names that the pipeline left out though their words are known, or a title or given name opens them."""
-    index = 0
-    while index < len(tokens):
-        run = index
-        while (
-            run < len(tokens)
-            and run not in taken
-            and _is_proper(tokens[run])
-            and tokens[run].sentence == tokens[index].sentence
-        ):
-            run += 1
-        if run > index:
-            yield from _named(tokens, index, run)
-        elif index not in taken and tokens[index].pos in ("ADJ", "NOUN") and is_people(tokens[index].text):
-            yield index, index + 1, "NORP"
-        index = max(run, index + 1)
-
-
-def _named(tokens: Sequence[Token], first: int, last: int) -> Iterator[Labelled]:
-    """The class of a run of proper nouns, where something tells it."""
-    titled = first
-    while titled < last and is_title(tokens[titled].text):
-        titled += 1
-    known = known_class(_text(tokens, first, last))
-    if known:
-        yield first, last, known
-    elif titled < last and (titled > first or _reads_personal(tokens, titled, last)):
-        yield titled, last, "PERSON"
-
-
-def _reads_personal(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a run of unknown proper nouns opens with a given name, or is one flat name to the parser."""
-    if last - first not in (2, 3) or not all(t.text.replace("-", "").isalpha() for t in tokens[first:last]):
-        return False
-    flat = all(t.dep == "flat" and t.head == first for t in tokens[first + 1 : last])
-    return is_given_name(tokens[first].text) or (flat and not any(known_class(t.text) for t in tokens[first:last]))
-
-
-def _repeated(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
-    """Surnames alone, of persons whose full names the article gives, where no name was found yet."""
-    taken = {i for first, last, _ in names for i in range(first, last)}
-    surnames = {tokens[last - 1].lower for first, last, label in names if label == "PERSON" and last - first > 1}
-    for token in tokens:
-        if token.index not in taken and token.lower in surnames and _is_proper(token):
-            yield token.index, token.index + 1, "PERSON"
-
-
 def _one_class_each(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Name]:
     """Each name with the class that knowledge, a full name in the article or most of its mentions give it."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -241,9 +134,9 @@ def _one_class_each(tokens: Sequence[Token], names: Sequence[Labelled]) -> Itera
     collective = {tokens[n[0]].lower for n in names if _takes_article(tokens, n)} - surnames
     for first, last, label in names:
         alone = last - first == 1 and label == "PERSON" and tokens[first].lower in collective
-        votes[_text(tokens, first, last).lower()]["ORG" if alone else label] += 1
+        votes[words_of(tokens, first, last).lower()]["ORG" if alone else label] += 1
     for first, last, label in names:
-        text = _text(tokens, first, last)
+        text = words_of(tokens, first, last)
         most = min(votes[text.lower()].items(), key=lambda vote: (-vote[1], vote[0]))[0]
         surname = last - first == 1 and text.lower() in surnames
         yield Name(first, last, _settled(text, most if label == "PERSON" and not surname else label, most, surname))

@@ -29,6 +29,9 @@ REST = frozenset({"other", "others", "more", "another", "ones", "rest"})
 
 QUANTIFIERS = frozenset({"several", "many", "some", "few", "numerous", "various", "all", "both"})
 
+LOOK_BACK = 80
+"""Tokens before a number among which it may find its noun; a bound keeps a sentence of thousands of numbers cheap."""
+
 NOT_COUNTED = MEASURES | REST | frozenset(MONTHS)
 """What never is the set that a later bare number counts more of."""
 
@@ -186,7 +189,7 @@ def _whole(parsed: Parsed, number: int, noun: int) -> int:
 
 def _counted_beside(parsed: Parsed, number: int) -> int | None:
     """The noun that follows a number in the text, for numbers that the parser hung elsewhere."""
-    end = next(s.last for s in parsed.sentences if s.first <= number < s.last)
+    end = parsed.sentences[parsed.tokens[number].sentence].last
     found = None
     for token in parsed.tokens[number + 1 : min(end, number + 7)]:
         if token.pos in ("NOUN", "PROPN"):
@@ -198,8 +201,8 @@ def _counted_beside(parsed: Parsed, number: int) -> int | None:
 
 def _counted_before(parsed: Parsed, number: int) -> int | None:
     """What the nearest number before this one in the sentence counted, for a number that counts more of the same."""
-    first = next(s.first for s in parsed.sentences if s.first <= number < s.last)
-    for token in reversed(parsed.tokens[first:number]):
+    first = parsed.sentences[parsed.tokens[number].sentence].first
+    for token in reversed(parsed.tokens[max(first, number - LOOK_BACK) : number]):
         if token.pos == "NUM":
             noun = _counted_here(parsed, token.index)
             if noun is not None and noun < number and parsed.tokens[noun].lemma not in NOT_COUNTED:

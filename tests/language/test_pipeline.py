@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from divergence.errors import PipelineError
 from divergence.language import parse
+from divergence.language.grammar import apposition, conjuncts, counted_noun, noun_phrase, predicate, reporting, subject
+from divergence.language.nouns import ancestors
 from divergence.model.text import Article
 
 TEXT = "Two of the ships sank.\n\nThe crews were rescued by fishermen, the coast guard said."
@@ -42,3 +46,59 @@ def test_an_unknown_pipeline_is_refused_in_words(article: Callable[..., Article]
 def test_no_text_is_too_odd(article: Callable[..., Article], text: str) -> None:
     parsed = parse(article(text))
     assert all(0 <= t.head < len(parsed.tokens) for t in parsed.tokens)
+
+
+WORDS = st.sampled_from(
+    [
+        "The",
+        "army",
+        "said",
+        "Omar",
+        "Haddad",
+        "and",
+        "5",
+        ",",
+        ".",
+        "“",
+        "”",
+        '"',
+        "-",
+        "(",
+        ")",
+        "Lt.",
+        "U.S.",
+        "—",
+        "\n",
+        "of",
+    ]
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORDS, max_size=25), st.lists(st.booleans(), min_size=25, max_size=25))
+def test_any_order_of_words_gives_trees_and_disjoint_names(words: list[str], spaces: list[bool]) -> None:
+    text = "".join(w + " " * s for w, s in zip(words, spaces, strict=False))
+    parsed = parse(Article("A", "a.txt", text, ((0, len(text)),)))
+    covered = [i for name in parsed.names for i in range(name.first, name.last)]
+    assert len(covered) == len(set(covered))
+    for token in parsed.tokens:
+        assert text[token.start : token.end] == token.text
+        root = list(ancestors(parsed, token.index))[-1]
+        assert parsed.tokens[root].head == root
+        assert parsed.tokens[token.head].sentence == token.sentence
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORDS, max_size=25))
+def test_the_grammar_answers_about_every_token(words: list[str]) -> None:
+    text = " ".join(words)
+    parsed = parse(Article("A", "a.txt", text, ((0, len(text)),)))
+    for token in parsed.tokens:
+        first, last = noun_phrase(parsed, token.index)
+        assert first < last
+        for question in (predicate, counted_noun, apposition, subject):
+            found = question(parsed, token.index)
+            assert found is None or 0 <= found < len(parsed.tokens)
+        assert token.index in conjuncts(parsed, token.index)
+        report = reporting(parsed, token.index)
+        assert report is None or report.speaker is None or report.speaker[0] < report.speaker[1]
