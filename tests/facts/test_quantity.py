@@ -17,16 +17,17 @@ from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article
 
 KINDS = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.AGE)
-PHRASES = (
-    """
+PHRASES = [
+    phrase.strip()
+    for line in """
 5 soldiers | 23 soldiers | about 40 soldiers | 38 soldiers | more than 200 soldiers | at least 6 soldiers
 20-25 soldiers | at least 7 soldiers | up to 80 soldiers | dozens of soldiers | several soldiers
-3 of 4 lines | half of them | 52-48 | 10 km | six miles | 10 tonnes | 5.6-magnitude | $2.5 million | 2.6 million euros | US$40 | $5 a barrel
-5 percentage points | 65% | nearly 70 percent | 17-year-old | 9-month-old | nearly 2 million people
-""".strip()
-    .replace("\n", " | ")
-    .split(" | ")
-)
+3 of 4 lines | half of them | 52-48 | 10 km | six miles | 10 tonnes | 5.6-magnitude | $2.5 million
+2.6 million euros | US$40 | $5 a barrel | 5 percentage points | 65% | nearly 70 percent | 17-year-old
+9-month-old | nearly 2 million people
+""".strip().splitlines()
+    for phrase in line.split("|")
+]
 
 
 @pytest.fixture(scope="module")
