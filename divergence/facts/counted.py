@@ -105,11 +105,25 @@ def counted_slot(parsed: Parsed, counted: Counted) -> Slot:
         slot = replace(slot_at(parsed, counted.first, counted.first, counted.last - 1), head="", qualifiers=())
     elif is_follower(counted):
         slot = slot_at(parsed, counted.first, counted.last, counted.noun)
+        slot = replace(slot, qualifiers=tuple(sorted({*slot.qualifiers, *_words_between(parsed, counted)})))
     else:
         noun = slot_at(parsed, counted.first, counted.last, counted.noun)
         slot = slot_at(parsed, counted.first, counted.first, counted.last - 1)
         slot = replace(slot, head=noun.head, qualifiers=noun.qualifiers)
     return _apart(parsed, counted, _undergone(parsed, counted, slot))
+
+
+def _words_between(parsed: Parsed, counted: Counted) -> Iterator[str]:
+    """What stands between a number and its noun narrows it, whatever the tree says: ``Taliban and allied``."""
+    if counted.noun is None:
+        return
+    for token in parsed.tokens[counted.last : counted.noun]:
+        named = any(n.first <= token.index < n.last and n.last - n.first > 1 for n in parsed.names)
+        if token.pos in {"ADJ", "PROPN", "NOUN"} and not named and token.lower not in OTHERS | _HEDGING_NOUNS:
+            yield token.lower if token.pos != "NOUN" else token.lemma
+
+
+_HEDGING_NOUNS = frozenset({"least", "most", "many", "few", "plus", "odd", "total", "number"})
 
 
 def _undergone(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:
