@@ -18,6 +18,8 @@ _PLAIN = frozenset("man woman boy girl child baby infant toddler teenager youth 
 _HEADS = _YOUNG | _GROWN | _MALE | _FEMALE | frozenset("cousin sibling parent half-sister half-brother".split())
 
 
+_LONGEST = 300
+"""Characters of the longest description."""
 _OWN = frozenset({"det", "amod", "compound", "nmod", "nummod"})
 
 
@@ -41,6 +43,8 @@ def descriptions(parsed: Parsed) -> Iterator[Described]:
         if (len(group) > 1 and kin) or (_is_one(token) and outcome_of(parsed, token.index)):
             first, last = _edge(parsed, group[0]), group[-1].index + 1
             done = last - 1
+            if parsed.tokens[last - 1].end - parsed.tokens[first].start > _LONGEST:
+                continue
             yield Described(first, last, tuple(sorted({_word(parsed, t) for t in group})))
 
 

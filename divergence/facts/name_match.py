@@ -171,7 +171,16 @@ def match_organisations(left: str, right: str) -> Match:
         return Match.SAME if fold(left) == fold(right) else Match.VARIANT
     if is_acronym(left, right) or is_acronym(right, left) or _differently_written(first, second):
         return Match.VARIANT
-    return Match.SHORTER if _is_short_form(first, second) or _is_short_form(second, first) else Match.DIFFERENT
+    shorter = _is_short_form(first, second) or _is_short_form(second, first)
+    acts = _country_and_body(first, second) or _country_and_body(second, first)
+    return Match.SHORTER if shorter or acts else Match.DIFFERENT
+
+
+def _country_and_body(country: tuple[str, ...], body: tuple[str, ...]) -> bool:
+    """Whether one is a country and the other its government or army: the country is said to do what they do."""
+    if body[-1] not in _OWN_BODY or body[:-1] != country:
+        return False
+    return any(p.kind == "country" for p in places_named(" ".join(country))[:1])
 
 
 def _differently_written(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

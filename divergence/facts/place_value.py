@@ -215,8 +215,14 @@ def _relate_known(left: Spot, right: Spot, known: tuple[Place, ...], other: tupl
     return Relation.CANNOT_TELL if vague else Relation.CONFLICTS
 
 
+_ALSO_STREETS = frozenset("court circle way place square terrace drive".split())
+"""Words that name streets and other things: a court of law, a public square."""
+
+
 def _is_street(spot: Spot) -> bool:
-    return spot.kind in designators.STREET
+    if spot.kind in _ALSO_STREETS:
+        return bool(spot.number)
+    return spot.kind in designators.STREET and spot.is_named
 
 
 def _relate_addresses(left: Spot, right: Spot) -> Relation:

@@ -17,6 +17,7 @@ from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import titles
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.spelling import fold
+from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention, Slot
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -215,8 +216,20 @@ def _role(found: Mention) -> Role:
 
 
 def relate(left: Mention, right: Mention) -> Related:
-    """How two roles of one person stand."""
-    return relate_roles(_role(left), _role(right))
+    """How two roles of one person stand; of two persons, or of nobody in particular, they may well go together."""
+    found = relate_roles(_role(left), _role(right))
+    if found.relation is not Relation.CONFLICTS or _of_one(left, right):
+        return found
+    pair = " and ".join(sorted((phrase(left), phrase(right))))
+    return Related(Relation.CANNOT_TELL, f"{pair} may be said of two persons")
+
+
+def _of_one(left: Mention, right: Mention) -> bool:
+    """Whether nothing says that two roles are two persons': named holders share a name, kin need a named holder."""
+    named = [set(m.slot.holder.split()) for m in (left, right) if m.rule != "kin"]
+    if len(named) < 2:
+        return False
+    return not all(named) or bool(named[0] & named[1])
 
 
 def phrase(found: Mention) -> str:

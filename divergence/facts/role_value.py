@@ -108,14 +108,19 @@ def relate_roles(left: Role, right: Role) -> Related:
         return Related(Relation.SAME, "the same role")
     if left.head == right.head:
         return _relate_same_head(left, right, pair)
-    if {left.head, right.head} & titles.GENERAL or left.family != right.family or not left.family:
-        return Related(Relation.CANNOT_TELL, f"{pair} can go together")
+    if titles.is_wider(left.head, right.head) or titles.is_wider(right.head, left.head):
+        return Related(Relation.REFINES, f"{pair}: one says it more exactly")
+    if _exclude(left, right):
+        return Related(Relation.CONFLICTS, f"{pair} are two roles")
+    return Related(Relation.CANNOT_TELL, f"{pair} can go together")
+
+
+def _exclude(left: Role, right: Role) -> bool:
+    """Whether nobody has both roles in one respect: two of one family, not of two bodies."""
+    if {left.head, right.head} & titles.GENERAL or left.family != right.family:
+        return False
     apart = set(left.qualifiers) and set(right.qualifiers) and not set(left.qualifiers) & set(right.qualifiers)
-    if apart and left.family in ("post", "office", "calling", "law"):
-        return Related(Relation.CANNOT_TELL, f"{pair} may be posts in two bodies")
-    if left.family in ("calling", "rank"):
-        return Related(Relation.CANNOT_TELL, f"{pair} can go together")
-    return Related(Relation.CONFLICTS, f"{pair} are two roles")
+    return left.family in ("kin", "standing") or (left.family in ("post", "office", "law") and not apart)
 
 
 def _relate_same_head(left: Role, right: Role, pair: str) -> Related:

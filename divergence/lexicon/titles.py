@@ -152,6 +152,21 @@ MODIFIERS = frozenset(
 """Words that stand before an office's head inside a title."""
 
 
+WIDER = {
+    "parent": frozenset({"mother", "father"}),
+    "child": frozenset({"son", "daughter"}),
+    "sibling": frozenset({"brother", "sister", "half-brother", "half-sister"}),
+    "partner": frozenset({"husband", "wife", "boyfriend", "girlfriend", "fiance", "fiancé", "fiancée"}),
+    "friend": frozenset({"boyfriend", "girlfriend", "neighbor", "neighbour", "roommate"}),
+}
+"""Words for kin that say less than others."""
+
+
+def is_wider(wide: str, narrow: str) -> bool:
+    """Whether one word for kin is the other, said less exactly."""
+    return narrow in WIDER.get(wide, frozenset())
+
+
 def base(word: str) -> str:
     """A title word in its normal form: ``Defence`` → ``defense``, ``chairwoman`` → ``chair``."""
     plain = word.lower().strip(".,’'")
