@@ -112,7 +112,8 @@ def _lone_sentence(source: Source, mentions: tuple[Mention, ...], desk: Desk) ->
 
 def passed_pairs(comparison: Comparison, desk: Desk) -> tuple[PassedPair, ...]:
     """The nearest misses of the gate: pairs that it did not take for one fact, or not for a difference."""
-    pairs = sorted(comparison.not_flagged, key=lambda p: (-p.score, p.left.span, p.right.span, p.reason))
+    known = (p for p in comparison.not_flagged if {p.left.span.article, p.right.span.article} <= desk.articles.keys())
+    pairs = sorted(known, key=lambda p: (-p.score, p.left.span, p.right.span, p.reason))
     return tuple(
         PassedPair(p.kind, quotation(p.left, desk), quotation(p.right, desk), visible(p.reason))
         for p in pairs[:MOST_PAIRS]

@@ -44,7 +44,8 @@ def summary(report: Report, words: Words) -> str:
     compared = texts["compared"].format(
         articles=count(len(report.sources), texts["articles"]), sources=count(report.outlets, texts["sources"])
     )
-    found = count(len(report.findings), texts["disagreements"]) if report.findings else texts["none"]
+    nothing = texts["none"] if len(report.sources) > 1 else texts["single"]
+    found = count(len(report.findings), texts["disagreements"]) if report.findings else nothing
     high = report.of_severity("high")
     return f"{compared} {found}{count(high, texts['high']) if high and len(report.findings) > 1 else ''}."
 

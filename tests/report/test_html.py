@@ -110,9 +110,16 @@ def test_the_same_comparison_gives_the_same_bytes(page_bytes: bytes) -> None:
     assert render(make_comparison(), "html") == page_bytes
 
 
-def test_nothing_at_all_is_a_page_too() -> None:
-    page = render(Comparison(Story("empty", None, ()), (), (), (), (), (), ()), "html").decode()
-    assert "No disagreement was found" in page
+def test_that_nothing_was_found_is_told_from_that_nothing_was_compared(comparison: Comparison) -> None:
+    none = replace(comparison, divergences=())
+    assert "No disagreement was found among" in render(none, "html").decode()
+    for articles in ((), comparison.story.articles[:1]):
+        single = replace(none, agreements=(), not_flagged=(), mentions=(), alignment=())
+        single = replace(single, story=Story("single", None, articles))
+        for name in ("html", "text", "markdown"):
+            text = render(single, name).decode()
+            assert "With fewer than two articles nothing could be compared" in text
+            assert "No disagreement was found" not in text
 
 
 def test_lone_surrogates_are_shown(comparison: Comparison) -> None:
