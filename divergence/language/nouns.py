@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from divergence.language.parsed import Parsed, Token
-from divergence.lexicon.calendar import MONTHS
+from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 
 BEFORE = frozenset(
     "det amod nummod compound nmod:poss nmod:desc nmod:unmarked advmod det:predet flat predet clf poss".split()
@@ -32,7 +32,8 @@ QUANTIFIERS = frozenset({"several", "many", "some", "few", "numerous", "various"
 LOOK_BACK = 80
 """Tokens before a number among which it may find its noun; a bound keeps a sentence of thousands of numbers cheap."""
 
-NOT_COUNTED = MEASURES | REST | frozenset(MONTHS)
+DAYS = frozenset(MONTHS) | frozenset(WEEKDAYS)
+NOT_COUNTED = MEASURES | REST | DAYS
 """What never is the set that a later bare number counts more of."""
 
 
@@ -160,7 +161,9 @@ def _modifies(parsed: Parsed, number: int, noun: int) -> bool:
     """Whether a number (or the number it hangs on) modifies this noun, standing before it."""
     below = next(at for at in ancestors(parsed, number) if parsed.tokens[at].head == noun)
     nominal = parsed.tokens[noun].pos in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "ADV", "X", "VERB")
-    return number < noun and nominal and parsed.tokens[below].dep in ("nummod", "compound", "amod", "det", "advmod")
+    apart = any(t.pos == "ADP" and t.lower not in ("of", "to", "than") for t in parsed.tokens[number + 1 : noun])
+    related = parsed.tokens[below].dep in ("nummod", "compound", "amod", "det", "advmod")
+    return number < noun and nominal and related and not apart
 
 
 def _after_and(parsed: Parsed, name: int) -> int | None:
@@ -180,7 +183,8 @@ def _whole(parsed: Parsed, number: int, noun: int) -> int:
         if (shared := _after_and(parsed, noun)) is not None:
             return shared
         above = parsed.tokens[token.head]
-        describes = token.dep in ("compound", "amod", "nmod:desc", "flat") and above.index > noun
+        modifier = token.dep in ("compound", "amod", "nmod:desc", "flat") and token.tag != "NNS"
+        describes = modifier and above.index > noun
         hyphen = any(parsed.tokens[i].text in "-‐‑" for i in range(number + 1, above.index))
         if not describes or above.pos not in ("NOUN", "PROPN") or hyphen or token.lemma in MEASURES:
             return noun
@@ -192,7 +196,7 @@ def _counted_beside(parsed: Parsed, number: int) -> int | None:
     end = parsed.sentences[parsed.tokens[number].sentence].last
     found = None
     for token in parsed.tokens[number + 1 : min(end, number + 7)]:
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN") and token.lower not in DAYS:
             found = token.index
         elif found is not None or (token.pos not in ("ADJ", "NUM", "DET", "PRON") and token.lower != "of"):
             break
@@ -205,6 +209,11 @@ def _counted_before(parsed: Parsed, number: int) -> int | None:
     for token in reversed(parsed.tokens[max(first, number - LOOK_BACK) : number]):
         if token.pos == "NUM":
             noun = _counted_here(parsed, token.index)
-            if noun is not None and noun < number and parsed.tokens[noun].lemma not in NOT_COUNTED:
+            if noun is not None and noun < number and _is_countable(parsed.tokens[noun]):
                 return noun
     return None
+
+
+def _is_countable(noun: Token) -> bool:
+    """Whether a noun can be the set that a later bare number counts more of."""
+    return noun.pos == "NOUN" and noun.lemma not in NOT_COUNTED

@@ -80,7 +80,8 @@ def _source_phrase(parsed: Parsed, at: int, index: int) -> Reporting | None:
     for child in dependents(parsed, at, "obl", "nmod", "advmod", "parataxis"):
         cue = next((c for c in subtree(parsed, child) if _opens_source(parsed, c)), None)
         if cue is not None and child not in path:
-            noun = child if parsed.tokens[child].pos in ("NOUN", "PROPN", "PRON") else None
+            named = parsed.tokens[cue].head if parsed.tokens[cue].dep == "case" else child
+            noun = named if parsed.tokens[named].pos in ("NOUN", "PROPN", "PRON") else None
             return Reporting(speaker_phrase(parsed, noun), cue)
     return None
 
