@@ -152,7 +152,8 @@ def _joined(atoms: tuple[Atom, ...], text: str) -> Iterator[tuple[Atom | None, A
     clock: Atom | None = None
     last: Atom | None = None
     for atom in atoms:
-        fits = last is not None and _touches(last, atom, text) and not (clock if atom.moment.clock else False)
+        full = clock is not None if atom.moment.clock else calendar is not None and last is clock
+        fits = last is not None and not full and _touches(last, atom, text)
         if not fits and last is not None:
             yield calendar, clock
             calendar = clock = None

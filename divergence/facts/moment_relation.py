@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from divergence.facts.moment import Bounds, Moment, bounds, grain, timex
+from divergence.facts.moment import Bounds, Moment, bounds, grain
 from divergence.facts.moment_phrase import Timed, minute_of, print_clock, print_moment
 from divergence.facts.types import Related
 from divergence.lexicon.calendar import PART_HOURS, PART_NAMES, WEEKDAY_NAMES
@@ -43,8 +43,9 @@ def _relate_offsets(a: Timed, b: Timed) -> Related:
     if left is None or right is None or a.moment.vague or b.moment.vague or left[1] != right[1]:
         return Related(Relation.CANNOT_TELL, "one of the times is told from another happening")
     if left == right:
-        whole = a.moment.part == b.moment.part
-        return Related(Relation.SAME if whole else Relation.REFINES, f"both mean {print_moment(a)}")
+        if print_moment(a) == print_moment(b):
+            return Related(Relation.SAME, f"both mean {print_moment(a)}")
+        return Related(Relation.REFINES, f"{_words(a, b)} are the same time; one is more exact")
     if left[0] * right[0] < 0:
         return Related(Relation.CANNOT_TELL, "the times are told from different happenings")
     return Related(Relation.CONFLICTS, f"{_words(a, b)} are different times")
@@ -143,7 +144,7 @@ def _stretch(timed: Timed) -> Bounds | None:
 
 
 def _relate_stretches(a: Timed, b: Timed, left: Bounds, right: Bounds) -> Related:
-    if timex(a.moment) == timex(b.moment) and a.moment.edge == b.moment.edge and a.moment.window == b.moment.window:
+    if print_moment(a) == print_moment(b) and a.moment.window == b.moment.window:
         return Related(Relation.SAME, f"both mean {print_moment(a)}")
     if not _overlap(left, right):
         if a.moment.weekday and a.moment.weekday == b.moment.weekday:
@@ -175,7 +176,7 @@ def _relate_partial(a: Timed, b: Timed) -> Related:
         return Related(Relation.CONFLICTS, f"{_words(a, b)}: the {differing[0]} differs")
     if not shared:
         return Related(Relation.CANNOT_TELL, "the times share nothing that could be compared")
-    if left == right:
+    if print_moment(a) == print_moment(b):
         return Related(Relation.SAME, f"both say {print_moment(a)}")
     return Related(Relation.REFINES, f"the same {shared[-1]}; one is more exact")
 

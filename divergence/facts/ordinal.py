@@ -65,11 +65,13 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     """All ordinals that order a noun."""
     text = blank_masked(parsed.article)
     times = [(e.start, e.end) for e in expressions(parsed)]
+    reached = 0
     for start, end in parsed.article.paragraphs:
         for match in _PRINTED.finditer(text, start, end):
             if not any(a < match.end() and match.start() < b for a, b in times):
-                found = _mention(parsed, text, match)
+                found = _mention(parsed, text, match) if match.start() >= reached else None
                 if found:
+                    reached = found.span.end
                     yield found
 
 
@@ -112,7 +114,11 @@ def _ordered(parsed: Parsed, index: int) -> Token | None:
         return head
     found = None
     for word in parsed.tokens[index + 1 : index + 1 + _FAR]:
-        if word.sentence != token.sentence or word.pos not in _INSIDE or word.text in ",.;:":
+        if (
+            word.sentence != token.sentence
+            or word.pos not in _INSIDE
+            or (word.pos == "PUNCT" and word.text not in "-–")
+        ):
             break
         found = word if word.pos == "NOUN" else found
     return found
