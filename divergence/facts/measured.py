@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from divergence.lexicon.currencies import POUNDS, Currency, currency_after, currency_before
+from divergence.lexicon.currencies import POUNDS, Currency, currency_after, currency_before, millions_after
 from divergence.lexicon.numbers import Form, Numeral
 from divergence.lexicon.units import MAGNITUDE, unit_after
 
@@ -102,6 +102,9 @@ def _as_money(text: str, plain: Measured) -> Measured | None:
         return _money(plain, currency, before[1], after[1] if after is not None and named else plain.end)
     if after is not None:
         return _money(plain, after[0], plain.start, after[1])
+    millions = millions_after(text, plain.end)
+    if millions is not None:
+        return replace(_money(plain, millions[0], plain.start, millions[1]), factor=Decimal(10**6))
     pounds = POUNDS.match(text, plain.end + 1)
     if pounds and (plain.numeral.scaled or "£" in text):
         return replace(plain, end=pounds.end(), unit="pound", dimension="money")

@@ -103,6 +103,9 @@ _SIGN_AFTER = re.compile(
 _CODE_AFTER = re.compile(
     rf"[ \u00a0]({_alternation([s for s in _BY_SIGN if len(s) == 3 and s.isalpha()])})\b", re.IGNORECASE
 )
+_MILLIONS_AFTER = re.compile(
+    rf"[ \u00a0]?M({_alternation([s for s in _BY_SIGN if len(s) == 3 and s.isalpha() and s.isupper()])})\b"
+)
 _NAME_AFTER = re.compile(rf"(?:[ \u00a0]|-)({_alternation(list(_BY_NAME))})(?:e?s)?\b", re.IGNORECASE)
 
 
@@ -127,6 +130,12 @@ def currency_after(text: str, at: int) -> tuple[Currency, int] | None:
         return _BY_SIGN[sign[1]], sign.end()
     code = _CODE_AFTER.match(text, at)
     return (_BY_SIGN[code[1].upper()], code.end()) if code and code[1].upper() not in _WORDS else None
+
+
+def millions_after(text: str, at: int) -> tuple[Currency, int] | None:
+    """The currency of ``30 MUSD``, millions as business news of the north prints them, right at ``at``."""
+    match = _MILLIONS_AFTER.match(text, at)
+    return (_BY_SIGN[match[1]], match.end()) if match else None
 
 
 def same_currency(first: str, second: str) -> bool:
