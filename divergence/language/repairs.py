@@ -112,9 +112,33 @@ def part_reports(sketch: Sketch) -> None:
                 sketch.deps[verb] = "parataxis"
 
 
+def part_gapped_clauses(sketch: Sketch) -> None:
+    """``14 people were killed and dozens wounded``: the noun and the participle after it are a clause of their own."""
+    for verb in range(len(sketch.tokens)):
+        if not sketch.children(verb, "aux:pass"):
+            continue
+        for noun in sketch.children(verb, "conj"):
+            participle = _bare_participle(sketch, verb, noun)
+            if sketch.tokens[noun].pos in (*NOMINAL, "NUM") and sketch.children(noun, "cc") and participle is not None:
+                for conjunction in sketch.children(noun, "cc"):
+                    sketch.move(conjunction, participle, "cc")
+                sketch.move(participle, verb, "conj")
+                sketch.move(noun, participle, "nsubj:pass")
+
+
+def _bare_participle(sketch: Sketch, verb: int, noun: int) -> int | None:
+    """A participle without object or auxiliary within the two tokens after a noun, that hangs on it or on its verb."""
+    for index in range(noun + 1, min(noun + 3, len(sketch.tokens))):
+        tied = sketch.heads[index] in (noun, verb) and sketch.tokens[index].tag in PARTICIPLES
+        if tied and not sketch.children(index, "obj", "aux", "aux:pass", "nsubj"):
+            return index
+    return None
+
+
 REPAIRS: tuple[Callable[[Sketch], None], ...] = (
     raise_finite_verbs,
     return_subjects,
     return_speakers,
     part_reports,
+    part_gapped_clauses,
 )

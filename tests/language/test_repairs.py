@@ -76,3 +76,14 @@ def test_a_report_after_a_comma_is_not_coordinated(tree: Build) -> None:
         )
     )
     assert found["said"] == ("parataxis", "fell")
+
+
+def test_a_gapped_clause_has_its_own_verb(tree: Build) -> None:
+    found = arcs(
+        tree(
+            "14/NUM/CD/nummod/2 people/NOUN/NNS/nsubj:pass/4 were/AUX/VBD/aux:pass/4 killed/VERB/VBN/root/0 "
+            "and/CCONJ/CC/cc/6 dozens/NOUN/NNS/conj/4 wounded/VERB/VBD/xcomp/4"
+        )
+    )
+    assert found["wounded"] == ("conj", "killed")
+    assert (found["dozens"], found["and"]) == (("nsubj:pass", "wounded"), ("cc", "wounded"))
