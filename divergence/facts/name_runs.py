@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from divergence.facts.headings import Known, headline_paragraphs, known_words
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name, organisation_of
@@ -14,16 +14,6 @@ from divergence.lexicon.spelling import fold
 
 Run = tuple[int, int, tuple[int, int] | None]
 """First and last token of a name, and the tokens of the title before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What one pass over an article tells about its capitals."""
-
-    words: frozenset[str]
-    """Lower-case forms of the capitalised words inside sentences."""
-    headlines: frozenset[int]
-    """Paragraphs in which capitals say little."""
 
 
 TITLE_OBJECTS = frozenset(
@@ -56,41 +46,6 @@ def runs(parsed: Parsed) -> Iterator[Run]:
             if parsed.tokens[end - 1].end - parsed.tokens[at].start <= LONGEST_TEXT:
                 yield from _split(parsed, at, end)
             at = end
-
-
-def known_words(parsed: Parsed) -> frozenset[str]:
-    """Capitalised words that stand inside sentences: at a sentence's beginning or in a headline they are names too."""
-    headlines = headline_paragraphs(parsed)
-    inside = (
-        t
-        for s in parsed.sentences
-        if s.paragraph not in headlines
-        for t in parsed.words(s)[1:]
-        if t.text[:1].isupper() and t.tag.startswith("NNP")
-    )
-    return frozenset(t.lower for t in inside)
-
-
-def headline_paragraphs(parsed: Parsed) -> frozenset[int]:
-    """Paragraphs in which nearly every longer word is capitalised, so that capitals say little."""
-    found = set()
-    for number, (start, end) in enumerate(parsed.article.paragraphs):
-        text = parsed.article.text[start:end]
-        if _is_heading(text) or _is_shouted(text):
-            found.add(number)
-    return frozenset(found)
-
-
-def _is_heading(text: str) -> bool:
-    words = [w for w in text.split() if w[:1].isalpha() and len(w) > 3]
-    ended = text.rstrip("\"”’')")[-1:] in ".!?"
-    return len(text) < 200 and not ended and len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
-
-
-def _is_shouted(text: str) -> bool:
-    """Whether a paragraph is printed in capitals throughout."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 40 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
 def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from divergence.facts.named import head_of
 from divergence.facts.place_phrases import Located, built_nouns, located
-from divergence.facts.place_value import Places, Spot, printed, relate_places
+from divergence.facts.place_relation import relate_places
+from divergence.facts.place_value import Places, Spot, printed
 from divergence.facts.slots import mention, slot_at
 from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed, Token
