@@ -79,7 +79,7 @@ def test_a_report_prints_the_disagreements_with_their_sources_and_writes_three_f
     assert (status, err) == (0, "")
     lines = out.splitlines()
     assert lines[0] == "border: 2 articles, 1 disagreement"
-    assert lines[1].startswith("  high    soldiers killed  (d-")
+    assert lines[1].startswith("  high    Soldiers killed  (d-")
     assert [line.split() for line in lines[2:4]] == [["23", "b.txt"], ["5", "a.txt"]]
     assert {p.name for p in Path("output/border").iterdir()} == {"report.html", "report.json", "briefing.pdf"}
 

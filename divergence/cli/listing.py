@@ -8,7 +8,7 @@ from pathlib import Path
 from divergence.cli.console import Console
 from divergence.model.comparison import Comparison
 from divergence.model.finding import LOST, Finding
-from divergence.report.phrases import plural, sources
+from divergence.report.phrases import plural, sources, subject
 from divergence.report.plain import clipped
 from divergence.report.visible import visible
 from divergence.report.whole import whole
@@ -22,7 +22,7 @@ def table(finding: Finding) -> list[str]:
     divergence = finding.divergence
     values = [clipped(visible(reading.value), _WIDEST_VALUE) for reading in divergence.readings]
     width = max(map(len, values))
-    lines = [f"  {divergence.severity:<6}  {divergence.subject}  ({divergence.id})"]
+    lines = [f"  {divergence.severity:<6}  {subject(finding)}  ({divergence.id})"]
     for value, reading in zip(values, divergence.readings, strict=True):
         who = clipped(visible(sources(reading, finding.story)), _WIDEST_SOURCES)
         lines.append(f"          {value:<{width}}  {who}")

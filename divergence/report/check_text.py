@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from divergence.model.finding import CheckResult, Finding, Standing
-from divergence.report.phrases import articles_by_id, confidence, outcome, reasons, sources
+from divergence.report.phrases import articles_by_id, confidence, outcome, reasons, sources, subject
 from divergence.report.plain import clipped, safe_line
 from divergence.report.position import position
 from divergence.report.visible import visible
@@ -21,7 +21,7 @@ def _place(finding: Finding) -> str:
 
 def _finding(finding: Finding) -> list[str]:
     divergence = finding.divergence
-    lines = [f"{_place(finding)}: {divergence.subject}: sources differ"]
+    lines = [f"{_place(finding)}: {subject(finding)}: sources differ"]
     for reading in divergence.readings:
         said = reading.mentions[0].sentence
         sentence = articles_by_id(finding.story)[said.article].text[said.start : said.end]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from divergence.model.comparison import Reading, Severity
 from divergence.model.finding import CheckResult, Finding, Standing
 from divergence.model.text import Notice
-from divergence.report.phrases import articles_by_id, confidence, headline, outcome, plural, reasons, sources
+from divergence.report.phrases import articles_by_id, confidence, headline, outcome, plural, reasons, sources, subject
 from divergence.report.plain import clipped, markdown, safe_line
 from divergence.report.position import position
 from divergence.report.visible import visible
@@ -44,7 +44,7 @@ def _place(finding: Finding) -> dict[str, str | int]:
 
 def _annotation(finding: Finding) -> str:
     text = f"{headline(finding)}. {reasons(finding)}. {confidence(finding)}; id {finding.divergence.id}"
-    title = f"Sources differ: {finding.divergence.subject}"
+    title = f"Sources differ: {subject(finding)}"
     return _command(_LEVELS[finding.divergence.severity], text, **_place(finding), title=title)
 
 
@@ -84,7 +84,7 @@ def _reading(reading: Reading, finding: Finding) -> str:
 def _section(finding: Finding) -> list[str]:
     divergence = finding.divergence
     silent = [articles_by_id(finding.story)[a].label for a in divergence.silent]
-    lines = [f"### {_cell(divergence.subject)}", ""]
+    lines = [f"### {_cell(subject(finding))}", ""]
     lines += [f"- {_reading(reading, finding)}" for reading in divergence.readings]
     lines += [f"- Silent: {_cell(', '.join(silent))}"] if silent else []
     lines += ["", f"{_cell(reasons(finding))}. {confidence(finding).capitalize()}. `{divergence.id}`", ""]

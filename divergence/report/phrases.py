@@ -26,10 +26,16 @@ def sources(reading: Reading, story: Story) -> str:
     return ", ".join(dict.fromkeys(articles[a].label for a in reading.articles))
 
 
+def subject(finding: Finding) -> str:
+    """What the values are about, as a line begins: ``Soldiers killed``."""
+    about = finding.divergence.subject
+    return about[:1].upper() + about[1:]
+
+
 def headline(finding: Finding) -> str:
     """``Pakistani soldiers killed: 5 (Dawn) or 23 (ABC News, Al Jazeera)``."""
     readings = finding.divergence.readings
-    return f"{finding.divergence.subject}: " + " or ".join(f"{r.value} ({sources(r, finding.story)})" for r in readings)
+    return f"{subject(finding)}: " + " or ".join(f"{r.value} ({sources(r, finding.story)})" for r in readings)
 
 
 def reasons(finding: Finding) -> str:

@@ -97,7 +97,7 @@ def test_new_articles_bring_only_what_they_say(run: Run) -> None:
     write("input/border/c.txt", "In all 7 soldiers died, an official said.\n")
     status, out, _ = run("check", "--new", "input/border/c.txt")
     assert (status, out.count("sources differ")) == (1, 1)
-    assert out.startswith("input/border/c.txt:1:8: soldiers killed: sources differ")
+    assert out.startswith("input/border/c.txt:1:8: Soldiers killed: sources differ")
     write("input/border/c.txt", "The ministry said again: 23 soldiers died.\n")
     assert run("check", "--new", "input/border/c.txt")[0] == 0
 

@@ -79,7 +79,7 @@ def test_naughty_strings_give_no_command(shared: Path) -> None:
 def test_an_annotation_points_at_the_line() -> None:
     line = commands(check_result(finding()))[0]
     assert line.startswith(
-        "::error file=input/border-talks/post.txt,line=3,endLine=3,title=Sources differ%3A soldiers killed::"
+        "::error file=input/border-talks/post.txt,line=3,endLine=3,title=Sources differ%3A Soldiers killed::"
     )
     assert "5 (The Herald) or 23 (Morning Post)" in line
 
@@ -114,4 +114,4 @@ def test_a_long_summary_is_cut_between_findings_and_says_so() -> None:
     text = summary(check_result(*many(6_000)))
     assert len(text.encode()) <= LARGEST_SUMMARY
     assert re.search(r"[\d,]+ more findings in the report\.", text)
-    assert text.count("### soldiers killed") == text.count("`d-")
+    assert text.count("### Soldiers killed") == text.count("`d-")

@@ -15,7 +15,7 @@ def test_an_issue_has_what_gitlab_needs() -> None:
     assert issue["severity"] == "critical"
     assert issue["check_name"] == "divergence/number"
     assert len(issue["fingerprint"]) == 64
-    assert issue["description"].startswith("soldiers killed: 5 (The Herald) or 23 (Morning Post)")
+    assert issue["description"].startswith("Soldiers killed: 5 (The Herald) or 23 (Morning Post)")
 
 
 def test_what_the_desk_decided_is_left_out_and_an_unread_file_blocks() -> None:

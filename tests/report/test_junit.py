@@ -15,7 +15,7 @@ def test_a_failing_finding_is_a_failure_with_its_evidence() -> None:
     root = ElementTree.fromstring(render_check(check_result(finding())))
     failure = root.find("testsuite/testcase/failure")
     assert failure is not None
-    assert failure.get("message") == "soldiers killed: 5 (The Herald) or 23 (Morning Post)"
+    assert failure.get("message") == "Soldiers killed: 5 (The Herald) or 23 (Morning Post)"
     assert "At least 23 soldiers were killed" in (failure.text or "")
     assert root.get("failures") == "1"
 
