@@ -21,7 +21,7 @@ class Match(IntEnum):
 
     DIFFERENT = 0
     SHORTER = 1
-    """One is part of the other (``Steele``, ``Michael Steele``): one bearer unless the story has two."""
+    """One is part of the other (``Carter``, ``Joan Carter``): one bearer unless the story has two."""
     VARIANT = 2
     SAME = 3
 
@@ -92,7 +92,7 @@ def _match_full(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
 
 
 def _slip(left: str, right: str) -> bool:
-    """Whether two surnames of one given name are near enough for a slip or another spelling (``Wolff``, ``Wolfe``)."""
+    """Whether two surnames of one given name are near enough for a slip or another spelling (``Meyer``, ``Meier``)."""
     return min(len(left), len(right)) >= 5 and ratio(left, right) >= 80
 
 
@@ -221,7 +221,7 @@ def _inflected(left: str, right: str) -> bool:
 
 
 def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name is another's beginning, and says enough to be one (``Morningside``, ``Morningside Recovery``)."""
+    """Whether a name is another's beginning, and says enough to be one (``Brightwater``, ``Brightwater Recovery``)."""
     if len(short) >= len(full):
         return False
     tail = all(a == b or alike(a, b) or _inflected(a, b) for a, b in zip(short, full[-len(short) :], strict=True))

@@ -48,7 +48,7 @@ def _mention(parsed: Parsed, first: int, last: int, value: People, rule: str) ->
 
 
 def _groups(parsed: Parsed) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Names, and pairs that share a surname (``Joe and Teresa Carter``), with the full names of both."""
+    """Names, and pairs that share a surname (``Alan and Joan Carter``), with the full names of both."""
     found = of_kind(parsed, name_class.PERSON)
     skip: set[int] = set()
     for left, right in pairwise(chunks(parsed)):

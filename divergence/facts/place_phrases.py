@@ -65,7 +65,7 @@ def _owns(parsed: Parsed, last: int) -> bool:
 
 
 def _built(parsed: Parsed, chunk: Chunk) -> Located | None:
-    """A building, a room or a street by name: ``Bragg Street``, ``Texas City jail``, ``22nd and Bragg``."""
+    """A building, a room or a street by name: ``Maple Street``, ``Dallas County jail``, ``19th and Cedar``."""
     last = chunk.last
     word = fold(parsed.tokens[last - 1].text)
     town = any(p.is_settlement for p in places_named(chunk.text))
@@ -113,7 +113,7 @@ def _addressed(parsed: Parsed, base: Located) -> Located:
 
 
 def _crossing(parsed: Parsed, chunk: Chunk) -> Located | None:
-    """Two streets that meet: ``22nd and Bragg``, ``Elm and 4th Streets``."""
+    """Two streets that meet: ``19th and Cedar``, ``Elm and 4th Streets``."""
     tokens, first, last = parsed.tokens, chunk.first, chunk.last
     if first > 1 and tokens[first - 1].lower == "and" and ORDINAL.match(tokens[first - 2].text):
         return Located(first - 2, last, Spot(spaced(parsed.text(first - 2, last)), "street"))

@@ -14,7 +14,7 @@ class Spot:
     """One place as an article names it."""
 
     name: str
-    """As printed, without designator: ``Kandahar``, ``Texas City jail``, ``Bragg Street``, ``hospital``."""
+    """As printed, without designator: ``Kandahar``, ``Dallas County jail``, ``Maple Street``, ``hospital``."""
     kind: str = ""
     """The article's word for it: ``province``, ``village``, ``jail``, ``street``; nothing for a bare name."""
     within: tuple[str, ...] = ()

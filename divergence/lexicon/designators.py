@@ -14,7 +14,7 @@ ORGANISATION = frozenset(
     conference chamber unit division directorate secretariat government campaign militia brigades front
     faction caucus laboratory sheriff cooperation enforcement investigations investigation advisors
     advisers partners associates brothers sons republicans democrats liberals conservatives labour team
-    fc sox""".split()
+    fc""".split()
 )
 """Last words of names of organisations."""
 
