@@ -37,7 +37,7 @@ class Source:
     index: int
     """Place among the articles, from 1; part of the ids in the page."""
     label: str
-    """What a reader calls it: its source, else its title, else its file name."""
+    """What a reader calls it: its source, else its title, else its file name; with its siglum where two share one."""
     title: str
     url: str
     """An http or https address, or empty: no other scheme becomes a link."""
@@ -74,12 +74,12 @@ def safe_url(url: str | None) -> str:
     return url or ""
 
 
-def describe_source(article: Article, index: int) -> Source:
+def describe_source(article: Article, index: int, label: str) -> Source:
     """One article as a Source."""
     return Source(
         id=visible(article.id),
         index=index,
-        label=visible(article.label),
+        label=label,
         title=visible(article.title or ""),
         url=safe_url(article.url),
         published=parse_date(article.published),
@@ -112,8 +112,16 @@ class Desk:
 
 def open_desk(story: Story) -> Desk:
     """Describe every article of a story."""
+    labels = [visible(article.label) for article in story.articles]
+    names = [
+        f"{label} ({visible(article.id)})" if labels.count(label) > 1 else label
+        for article, label in zip(story.articles, labels, strict=True)
+    ]
     return Desk(
         articles={article.id: article for article in story.articles},
-        sources={article.id: describe_source(article, i) for i, article in enumerate(story.articles, 1)},
+        sources={
+            article.id: describe_source(article, index, name)
+            for index, (article, name) in enumerate(zip(story.articles, names, strict=True), 1)
+        },
         spelling=learn_spelling(article.text for article in story.articles),
     )

@@ -93,7 +93,7 @@ def prepare(comparison: Comparison) -> Report:
         title=name_story(comparison),
         story=visible(comparison.story.id),
         sources=sources,
-        outlets=len({source.label for source in sources}),
+        outlets=len({article.label for article in comparison.story.articles}),
         oldest=dates[0] if dates else None,
         newest=dates[-1] if dates else None,
         findings=findings,

@@ -104,6 +104,14 @@ def test_a_comparison_of_nothing_can_be_shown() -> None:
     assert (report.title, report.findings, report.rows, report.newest) == ("Empty", (), (), None)
 
 
+def test_two_articles_of_one_outlet_are_told_apart() -> None:
+    made = make_comparison()
+    articles = tuple(replace(a, source="The Harbour Post") if a.id == "D" else a for a in made.story.articles)
+    report = prepare(replace(made, story=replace(made.story, articles=articles)))
+    assert [s.label for s in report.sources if s.id in "AD"] == ["The Harbour Post (A)", "The Harbour Post (D)"]
+    assert report.outlets == 5
+
+
 def test_dates_are_kept_as_far_as_they_are_known() -> None:
     date = parse_date("2025-03-05T07:40:12Z")
     assert date
