@@ -34,6 +34,9 @@ _AHEAD_WORDS = frozenset(
 )
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PAST = frozenset({"had", "has", "have", "was", "were", "'ve", "’ve"})
+_UNDER_WAY = frozenset("go head come travel return visit meet fly arrive leave".split())
+"""Verbs whose present progressive with a day means the day ahead: ``is heading to Rome on Friday``."""
+_IN_ADVANCE = re.compile(r"\b(?:in\sadvance|ahead)\sof\s[^.;,]{0,50}$", re.IGNORECASE)
 _UNTIL = frozenset({"until", "till", "by"})
 
 
@@ -134,6 +137,8 @@ def points_ahead(parsed: Parsed, offset: int) -> bool | None:
     """Whether the clause around an offset lies in the future (True), in the past (False), or has no tense (None)."""
     if not parsed.tokens:
         return None
+    if _IN_ADVANCE.search(parsed.article.text[max(0, offset - 60) : offset]):
+        return True
     index = token_at(parsed, offset)
     preposition = parsed.tokens[index - 1].lower if index else ""
     verbs = list(_verbs_above(parsed, index))
@@ -164,7 +169,7 @@ def _tense(parsed: Parsed, verb: Token) -> bool | None:
     words = {t.lower for t in helpers}
     if words & _WILL or verb.lemma in _AHEAD or verb.lower in _AHEAD_WORDS or _is_to_come(parsed, verb, words):
         return True
-    if verb.tag == "VBG" and verb.lemma == "go" and any(t.dep == "xcomp" for t in children):
+    if verb.tag == "VBG" and verb.lemma in _UNDER_WAY and words & {"is", "are", "'s", "’s", "'re", "’re"}:
         return True
     told = verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers) or bool(words & _PAST)
     return False if told or (verb.tag == "VBN" and not words & {"be", "to"}) else None
