@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -200,8 +201,10 @@ def _cases_new(inputs: Iterable[StoryInput], work: _Work, new: Iterable[Path]) -
 
 def _source(name: str, since: Revision) -> str | None:
     """A file of the base revision, named as seen from the working folder."""
-    inside = Path.cwd().joinpath(name).resolve().relative_to(since.root)
-    return since.text(inside.as_posix())
+    whole = Path(os.path.normpath(Path.cwd() / name))
+    if not whole.is_relative_to(since.root):
+        raise UsageError(f"{name} lies outside the repository at {since.root}, so {since.name} has no version of it.")
+    return since.text(whole.relative_to(since.root).as_posix())
 
 
 def _guarded(since: Revision | None, args: Namespace) -> bool:

@@ -233,6 +233,17 @@ def test_in_ci_a_branch_cannot_weaken_its_own_check(branch: Run, monkeypatch: py
     assert status == 0
 
 
+def test_in_ci_known_findings_outside_the_repository_do_not_count(branch: Run) -> None:
+    status, _, err = branch("check", "--since", "main", "--ci", "--accepted", "a.toml")
+    assert status == 0
+    write("divergence.toml", 'accepted = "../elsewhere.toml"\n')
+    commit()
+    git("branch", "-f", "main", "branch")
+    status, _, err = branch("check", "--since", "main", "--ci")
+    assert status == 2
+    assert "outside the repository" in err
+
+
 def test_the_base_may_say_that_decisions_of_a_branch_count(branch: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("divergence.toml", 'accept-from = "head"\n')
     commit()
