@@ -14,9 +14,12 @@ from spacy.cli.train import train
 
 def main() -> None:
     config, out = Path(sys.argv[1]), Path(sys.argv[2])
+    overrides = parse_config_overrides(sys.argv[3:])
+    base = str(overrides.pop("paths.base", ""))  # spaCy fills a configuration before it looks at overrides
     out.mkdir(parents=True, exist_ok=True)
-    fill_config(out / "filled.cfg", config, silent=True)
-    train(out / "filled.cfg", out, overrides=parse_config_overrides(sys.argv[3:]))
+    (out / "asked.cfg").write_text(config.read_text(encoding="utf-8").replace("${paths.base}", base), encoding="utf-8")
+    fill_config(out / "filled.cfg", out / "asked.cfg", silent=True)
+    train(out / "filled.cfg", out, overrides=overrides)
 
 
 if __name__ == "__main__":
