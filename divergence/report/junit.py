@@ -9,9 +9,9 @@ from divergence.model.comparison import Comparison
 from divergence.model.finding import CheckResult, Finding, Standing
 from divergence.model.text import Notice, Story
 from divergence.report.format import Format, Presentation
+from divergence.report.phrases import articles_by_id, confidence, headline, reasons, sources
 from divergence.report.visible import visible
 from divergence.report.whole import whole
-from divergence.report.phrases import articles_by_id, confidence, headline, reasons, sources
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from divergence.version import __version__
 from divergence.model.comparison import Comparison, Divergence, Severity, Verdict
 from divergence.model.fact import Mention
 from divergence.model.finding import CheckResult, Finding
+from divergence.version import __version__
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
