@@ -35,18 +35,20 @@ def compare(
     Raises PipelineError where the language pipeline cannot be loaded.
     """
     from divergence.align.rows import align
+    from divergence.align.similarity import measure
 
     options = options or Options()
     weights = weights or shipped()
     read = [reader(a) if reader else read_article(a, options) for a in story.articles]
     parsed = [p for p, _ in read]
     mentions = tuple(m for _, found in read for m in found)
-    judged = judge(parsed, mentions, weights, high=options.sensitivity is Sensitivity.HIGH)
+    similarity = measure(parsed)
+    judged = judge(parsed, mentions, similarity, weights, high=options.sensitivity is Sensitivity.HIGH)
     return Comparison(
         story=story,
         divergences=assess((*judged.units, *judged.compatible), story, weights),
         agreements=agreements(judged.agreed, story),
-        alignment=align(parsed),
+        alignment=align(parsed, similarity),
         not_flagged=judged.not_flagged,
         notices=(*story.notices, *_undated(story, mentions)),
         mentions=mentions,

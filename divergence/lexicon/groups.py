@@ -1,4 +1,4 @@
-"""Nouns for people, from the general to the particular: which counted groups may be the same people.
+"""Nouns that may stand for one another: for people from the general to the particular, and for things.
 
 "People", "victims" and "civilians" can count the same dead; "soldiers" and "militants" cannot.
 """
@@ -41,6 +41,36 @@ FAMILIES: tuple[frozenset[str], ...] = tuple(
 
 PEOPLE = GENERAL.union(*FAMILIES)
 
+THINGS: tuple[frozenset[str], ...] = tuple(
+    frozenset(words.split())
+    for words in (
+        "talk discussion negotiation session meeting dialogue conversation consultation",
+        "quake earthquake temblor tremor shock",
+        "attack assault raid strike bombing explosion blast airstrike bombardment shelling shooting incident",
+        "clash fight fighting battle combat offensive skirmish",
+        "house home building residence dwelling apartment flat",
+        "car vehicle truck van automobile suv",
+        "gun rifle weapon firearm handgun pistol",
+        "cable line wire",
+        "lawsuit suit complaint",
+        "offer bid proposal",
+        "deal contract agreement acquisition purchase takeover",
+        "damage loss cost",
+        "sentence term prison",
+        "storm hurricane cyclone typhoon",
+        "fire blaze wildfire",
+        "plane jet aircraft airliner airplane",
+        "ship boat vessel",
+        "town city village community municipality",
+        "school campus university college",
+        "firm company business corporation",
+        "haul loot jewel jewellery jewelry",
+        "arrest detention",
+        "murder killing slaying homicide",
+    )
+)
+"""Groups of nouns for things and happenings that news prose uses for one another."""
+
 
 def head_relation(a: str, b: str) -> str:
     """How two counted nouns stand to each other.
@@ -56,4 +86,4 @@ def head_relation(a: str, b: str) -> str:
         if a in GENERAL or b in GENERAL:
             return "general"
         return "kindred" if any(a in family and b in family for family in FAMILIES) else "other"
-    return "other"
+    return "kindred" if any(a in family and b in family for family in THINGS) else "other"

@@ -154,7 +154,7 @@ def _anchors(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
     return "other" if Relation.CONFLICTS in found else "half said"
 
 
-WORDING = (0.9, 0.75, 0.6, 0.45)
+WORDING = (0.9, 0.7, 0.5)
 OVERLAP = ("same", "shared", "half said", "unsaid", "other")
 COUNTS = ("none", "one", "both")
 ANCHORS = ("same", "fits", "half said", "unsaid", "other")

@@ -35,6 +35,8 @@ class Context:
     """Terms of the sentences before and after."""
     names: frozenset[str]
     """Capitalised words of the sentence, lower case."""
+    number: int
+    """Index of the sentence in its article."""
     position: str
     """``headline``, ``lead`` or ``body``."""
     part: bool
@@ -152,6 +154,7 @@ def _context(article: _Article, mention: Mention) -> Context:
         sentence=article.vectors[number],
         neighbours=article.rarity.weigh(t for s in near for t in parsed.words(s)),
         names=frozenset(term(t) for t in words if t.pos == "PROPN" and len(t.text) > 1),
+        number=number,
         position=_position(parsed, mention, sentence),
         part=_is_part(words, mention),
         first=same[0] == mention,

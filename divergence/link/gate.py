@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from divergence.language.parsed import Parsed
-from divergence.link.candidates import Pair, candidate_pairs
+from divergence.link.candidates import Pair, Similarity, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.reasons import refusal
 from divergence.link.units import MERGING, Groups, Unit, build_units, position
+from divergence.link.vetoes import veto
 from divergence.link.weights import Weights, calibrated, probability, score
 from divergence.model.comparison import NotFlagged, Relation
-from divergence.model.fact import Mention
+from divergence.model.fact import Kind, Mention
 
 SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
@@ -36,9 +37,17 @@ class Judged:
     """Pairs of differing values that were set aside, the nearest first, each with its reason."""
 
 
-def judge(articles: Sequence[Parsed], mentions: Iterable[Mention], weights: Weights, *, high: bool = False) -> Judged:
+def judge(
+    articles: Sequence[Parsed],
+    mentions: Iterable[Mention],
+    similarity: Similarity,
+    weights: Weights,
+    *,
+    high: bool = False,
+) -> Judged:
     """Decide which mentions of several articles state one fact with values that differ."""
-    return decide(candidate_pairs(story_contexts(articles, mentions), weights.fit), weights, high=high)
+    pairs = candidate_pairs(story_contexts(articles, mentions), similarity, weights.fit)
+    return decide(pairs, weights, high=high)
 
 
 def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> list[Context]:
@@ -53,13 +62,18 @@ def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> l
 def decide(pairs: Sequence[Pair], weights: Weights, *, high: bool = False) -> Judged:
     """Units, compatible readings, agreed values and pairs set aside, from candidate pairs."""
     threshold = weights.threshold_high if high else weights.threshold
-    scores = {i: score(weights.decision, p.levels) for i, p in enumerate(pairs) if p.conflicts}
-    flagged = {i: s for i, s in scores.items() if calibrated(weights, s) >= threshold}
+    scores = {i: pair_score(p, weights) for i, p in enumerate(pairs) if p.conflicts}
+    flagged = {i: s for i, s in scores.items() if calibrated(weights, s) >= threshold and not veto(pairs[i])}
     joining = [p for p in pairs if p.fit >= SAME_FACT]
     units = build_units(flagged, pairs, joining)
     taken = {m for u in units for m in u.mentions}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
     return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, scores, flagged))
+
+
+def pair_score(pair: Pair, weights: Weights) -> float:
+    """How surely a pair of differing values is a disagreement worth telling, in log-odds."""
+    return weights.quotation if pair.left.mention.kind is Kind.QUOTE else score(weights.decision, pair.levels)
 
 
 def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from divergence.link.candidates import Pair
+from divergence.link.vetoes import veto
 
 SAME = {
     "outcome": "same outcome: {left.outcome}",
@@ -11,12 +12,12 @@ SAME = {
     "predicate": "same happening: {left.predicate}",
 }
 OTHER = {
-    "head": "another group: {left.head}, {right.head}",
-    "outcome": "another outcome: {left.outcome}, {right.outcome}",
-    "holder": "another holder: {left.holder}, {right.holder}",
-    "qualifiers": "narrowed otherwise: {left_qualifiers}; {right_qualifiers}",
-    "predicate": "another happening: {left.predicate}, {right.predicate}",
+    "holder": "another holder: {left.holder}; {right.holder}",
+    "predicate": "another happening: {left.predicate}; {right.predicate}",
+    "head": "another thing: {left.head}; {right.head}",
+    "when": "told of another time",
 }
+"""Differences that speak against one fact without ruling it out, in the order in which they are told."""
 
 
 def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
@@ -27,17 +28,15 @@ def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
 
 def refusal(pair: Pair) -> str:
     """Why a pair of differing values was not flagged: the first thing that tells the two facts apart, in words."""
-    if pair.levels.get("witness", "none") in {">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"}:
-        return "each value stands in the other article too, nearer to it: two facts"
-    slots = {
-        "left": pair.left.mention.slot,
-        "right": pair.right.mention.slot,
-        "left_qualifiers": ", ".join(pair.left.mention.slot.qualifiers),
-        "right_qualifiers": ", ".join(pair.right.mention.slot.qualifiers),
-    }
+    ruled_out = veto(pair)
+    if ruled_out:
+        return ruled_out
+    if pair.levels["witness"] in {">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"}:
+        return "the other article states this value too, of something nearer to it"
+    slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
     for name, text in OTHER.items():
-        if pair.levels.get(name) == "other":
+        if pair.levels[name] == "other":
             return text.format(**slots)
-    if pair.levels.get("rivals") == "less":
+    if pair.levels["rivals"] in {"less", ">=-3", ">=-1.5", ">=-0.7"}:
         return "another mention fits better"
     return "too little in common to be one fact"

@@ -32,23 +32,32 @@ class Unit:
 
 
 class Groups:
-    """Disjoint sets of mentions (union-find with path halving)."""
+    """Disjoint sets of mentions; a set is known by its first mention in the order of the text."""
 
     def __init__(self) -> None:
-        self._parent: dict[Mention, Mention] = {}
+        self._first: dict[Mention, Mention] = {}
+        self._members: dict[Mention, list[Mention]] = {}
 
     def find(self, mention: Mention) -> Mention:
-        """The representative of a mention's set."""
-        parent = self._parent.setdefault(mention, mention)
-        while parent != mention:
-            self._parent[mention] = self._parent[parent]
-            mention, parent = parent, self._parent[parent]
-        return mention
+        """The first mention of a mention's set."""
+        return self._first.get(mention, mention)
 
-    def join(self, a: Mention, b: Mention) -> None:
-        """Make one set of the sets of two mentions; the earlier representative stays."""
-        first, second = sorted((self.find(a), self.find(b)), key=position)
-        self._parent[second] = first
+    def members(self, mention: Mention) -> list[Mention]:
+        """All mentions of a mention's set."""
+        first = self.find(mention)
+        return self._members.get(first, [first])
+
+    def join(self, a: Mention, b: Mention) -> Mention:
+        """Make one set of the sets of two mentions; returns its first mention."""
+        if self.find(a) == self.find(b):
+            return self.find(a)
+        merged = [*self.members(a), *self.members(b)]
+        first = min(merged, key=position)
+        for old in {self.find(a), self.find(b)}:
+            self._members.pop(old, None)
+        self._members[first] = merged
+        self._first.update(dict.fromkeys(merged, first))
+        return first
 
 
 def position(mention: Mention) -> tuple[str, int, int, str]:
@@ -57,25 +66,45 @@ def position(mention: Mention) -> tuple[str, int, int, str]:
 
 
 def build_units(flagged: Mapping[int, float], pairs: Sequence[Pair], joining: Iterable[Pair]) -> tuple[Unit, ...]:
-    """Units from flagged pairs (index into ``pairs`` -> score) and from pairs that state one value of one fact."""
+    """Units from flagged pairs (index into ``pairs`` -> score) and from pairs that state one value of one fact.
+
+    The best pairs come first; a later pair that would put two different values of one article into a unit, although
+    that article tells them of two things, is left out: it most likely crosses two facts.
+    """
     groups = Groups()
-    for index in flagged:
-        groups.join(pairs[index].left.mention, pairs[index].right.mention)
-    inside = {m for i in flagged for m in (pairs[i].left.mention, pairs[i].right.mention)}
-    for pair in joining:
-        left, right = pair.left.mention, pair.right.mention
-        if pair.related.relation in MERGING and (left in inside or right in inside):
-            groups.join(left, right)
-            inside |= {left, right}
-    members: dict[Mention, list[Mention]] = defaultdict(list)
-    for mention in sorted(inside, key=position):
-        members[groups.find(mention)].append(mention)
-    decided: dict[Mention, list[int]] = defaultdict(list)
+    decided: dict[Mention, list[int]] = {}
     for index in sorted(flagged, key=lambda i: (-flagged[i], i)):
-        decided[groups.find(pairs[index].left.mention)].append(index)
+        a, b = pairs[index].left.mention, pairs[index].right.mention
+        if groups.find(a) == groups.find(b) or not crosses(groups.members(a), groups.members(b)):
+            merged = decided.pop(groups.find(a), []) + decided.pop(groups.find(b), [])
+            decided[groups.join(a, b)] = sorted({*merged, index}, key=lambda i: (-flagged[i], i))
+    for pair in joining:
+        left, right = groups.find(pair.left.mention), groups.find(pair.right.mention)
+        known = [m for m in (left, right) if m in decided]
+        if pair.related.relation not in MERGING or left == right or not known:
+            continue
+        if len(known) == 2 or not crosses(groups.members(left), groups.members(right)):
+            merged = decided.pop(left, []) + decided.pop(right, [])
+            decided[groups.join(left, right)] = sorted(merged, key=lambda i: (-flagged[i], i))
     return tuple(
-        Unit(tuple(members[key]), pairs[best[0]], flagged[best[0]], tuple(pairs[i] for i in best))
+        Unit(
+            tuple(sorted(groups.members(key), key=position)),
+            pairs[best[0]],
+            flagged[best[0]],
+            tuple(pairs[i] for i in best),
+        )
         for key, best in sorted(decided.items(), key=lambda item: position(item[0]))
+    )
+
+
+def crosses(left: Iterable[Mention], right: Iterable[Mention]) -> bool:
+    """Whether joining two groups would mix two things that one article tells apart."""
+    return any(
+        a.span.article == b.span.article
+        and (a.slot.head, a.slot.outcome) != (b.slot.head, b.slot.outcome)
+        and fact_type(a.kind).relate(a, b).relation is Relation.CONFLICTS
+        for a in left
+        for b in right
     )
 
 

@@ -1,4 +1,8 @@
-"""The weights of the gate: a readable table of log-odds, one for every level of every comparison."""
+"""What the gate has learnt: small decision trees over named levels, in a file that can be read.
+
+Every inner node asks one question of a pair (does the comparison ``head`` give the level ``same``?), every leaf holds
+log-odds; a score is the sum over the trees (gradient boosting, Friedman 2001).
+"""
 
 from __future__ import annotations
 
@@ -10,30 +14,39 @@ from functools import cache
 from importlib import resources
 from typing import TypeAlias
 
-Table: TypeAlias = Mapping[str, Mapping[str, float]]
-"""Comparison name -> level name -> weight in log-odds; the comparison ``bias`` has the one level ``all``."""
+Tree: TypeAlias = "float | tuple[str, str, Tree, Tree]"
+"""Log-odds, or (comparison, level, tree where the level holds, tree where it does not)."""
+Forest: TypeAlias = tuple[Tree, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Everything learnt that the gate uses."""
 
-    fit: Table
+    fit: Forest
     """Whether two contexts state one fact, values masked."""
-    decision: Table
+    decision: Forest
     """Whether two differing values are a disagreement that a reader wants to be told."""
     threshold: float
     """Smallest confidence at which a unit is flagged."""
     threshold_high: float
     """The same for high sensitivity."""
+    quotation: float = 0.0
+    """Score of two wordings of one utterance; quotations are judged by their words, not by the forests."""
     calibration: tuple[tuple[float, float], ...] = ()
     """Points (score in log-odds, share of findings that are right), ascending."""
+    version: str = "0"
 
 
-def score(table: Table, levels: Mapping[str, str]) -> float:
-    """The sum of the weights of some levels, in log-odds; a level without weight counts nothing."""
-    bias = table.get("bias", {}).get("all", 0.0)
-    return bias + sum(table[name].get(level, 0.0) for name, level in levels.items() if name in table)
+def score(forest: Forest, levels: Mapping[str, str]) -> float:
+    """The sum of the leaves that some levels lead to, in log-odds."""
+    total = 0.0
+    for tree in forest:
+        while isinstance(tree, tuple):
+            question, answer, holds, fails = tree
+            tree = holds if levels.get(question) == answer else fails
+        total += tree
+    return total
 
 
 def probability(log_odds: float) -> float:
@@ -53,14 +66,29 @@ def calibrated(weights: Weights, log_odds: float) -> float:
     return below[1] + (above[1] - below[1]) * (log_odds - below[0]) / (above[0] - below[0])
 
 
+def read_tree(data: object) -> Tree:
+    """A tree from its JSON form: a number, or a list of comparison, level and two trees."""
+    if isinstance(data, list):
+        question, answer, holds, fails = data
+        return question, answer, read_tree(holds), read_tree(fails)
+    return float(str(data))
+
+
+def read_weights(text: str) -> Weights:
+    """Weights from their JSON file."""
+    data = json.loads(text)
+    return Weights(
+        tuple(read_tree(t) for t in data["fit"]),
+        tuple(read_tree(t) for t in data["decision"]),
+        data["threshold"],
+        data["threshold_high"],
+        data["quotation"],
+        tuple((x, y) for x, y in data["calibration"]),
+        data["version"],
+    )
+
+
 @cache
 def shipped() -> Weights:
     """The weights that come with the package."""
-    data = json.loads((resources.files("divergence.link") / "weights.json").read_text(encoding="utf-8"))
-    return Weights(
-        data["fit"],
-        data["decision"],
-        data["threshold"],
-        data["threshold_high"],
-        tuple((x, y) for x, y in data["calibration"]),
-    )
+    return read_weights((resources.files("divergence.link") / "weights.json").read_text(encoding="utf-8"))

@@ -1,0 +1,246 @@
+"""Train the gate: annotated stories in, ``divergence/link/weights.json`` out.
+
+Two forests are learnt. The *fit* says whether two contexts state one fact, values masked; its positives are all pairs
+of readings of one annotated fact, whatever the verdict, and pairs that carry one uncommon figure. The *decision* says
+whether two differing values are a disagreement worth telling; it sees the fit only as trees that never saw the story.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from divergence.align.similarity import measure
+from divergence.facts import fact_type
+from divergence.ingest.story import load_story
+from divergence.link.candidates import Pair, candidate_pairs, refit
+from divergence.link.gate import decide, story_contexts
+from divergence.link.vetoes import veto
+from divergence.link.weights import Forest, Weights
+from divergence.model.comparison import Relation
+from divergence.model.fact import Kind, Mention
+from divergence.model.text import Story
+from divergence.options import Options
+from divergence.pipeline import read_article
+from training.gate.annotations import Annotated, annotated_stories, differ, file_name, readings_hit, same_fact, spots
+from training.gate.learn import Examples, calibration, learn
+from training.gate.scoring import score_story
+
+FOLDS = 10
+"""Folds of whole stories that are held out."""
+INNER = 4
+"""Folds within the stories learnt from, so that the decision sees a fit that never saw the story."""
+LEAST = -3.5
+"""Score, in log-odds, from which held-out findings are calibrated."""
+OF_VALUES = frozenset("support scope ratio witness rivals fit stated repeated".split())
+"""Comparisons that look at values; the fit may not."""
+COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
+WEIGHTS = Path(__file__).parents[2] / "divergence" / "link" / "weights.json"
+PRECISION, PRECISION_HIGH = 0.3, 0.15
+"""Shares of right findings, out of fold, from which a finding is shown by default and at high sensitivity."""
+
+Hits = frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One annotated story, read once."""
+
+    story: Story
+    annotated: Annotated
+    pairs: tuple[Pair, ...]
+    same: tuple[bool, ...]
+    """For every pair, whether both mentions lie on one annotated fact."""
+    right: tuple[bool, ...]
+    """For every pair, whether it lies on two differing readings of one annotated conflict."""
+
+
+def prepare(annotated: Annotated, options: Options) -> Prepared:
+    """Read an annotated story up to its candidate pairs and label them."""
+    story = load_story([annotated.folder / "articles"])
+    read = [read_article(a, options) for a in story.articles]
+    parsed, mentions = [p for p, _ in read], [m for _, found in read for m in found]
+    pairs = candidate_pairs(story_contexts(parsed, mentions), measure(parsed), ())
+    places, sources = spots(story, annotated), {a.id: file_name(a) for a in story.articles}
+    hits = _repeated(mentions, {m: readings_hit(m, sources[m.span.article], places) for m in mentions})
+    sides = [(hits[p.left.mention], hits[p.right.mention]) for p in pairs]
+    return Prepared(
+        story,
+        annotated,
+        pairs,
+        tuple(same_fact(a, b) for a, b in sides),
+        tuple(differ(a, b, annotated.facts) for a, b in sides),
+    )
+
+
+def _repeated(mentions: Sequence[Mention], hits: dict[Mention, Hits]) -> dict[Mention, Hits]:
+    """Hits shared with mentions that repeat an annotated value in the same article: annotators give a value once."""
+    by_value: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
+    for m in mentions:
+        by_value[m.span.article, m.kind, m.value, m.hedge].append(m)
+    spread = dict(hits)
+    for group in by_value.values():
+        for m in group:
+            alike = [n for n in group if _one_theme(m, n)]
+            spread[m] = hits[m].union(*(hits[n] for n in alike))
+    return spread
+
+
+def _one_theme(a: Mention, b: Mention) -> bool:
+    return bool(a.slot.outcome and a.slot.outcome == b.slot.outcome) or bool(a.slot.head and a.slot.head == b.slot.head)
+
+
+def fit_examples(story: Prepared) -> Examples:
+    """Pairs for the fit: annotated facts, and figures of one uncommon value, against all other pairs."""
+    chosen = [
+        (p.levels, same or _uncommon(p))
+        for p, same in zip(story.pairs, story.same, strict=True)
+        if p.related.relation is not Relation.SAME or _uncommon(p)
+    ]
+    return Examples(tuple(levels for levels, _ in chosen), tuple(label for _, label in chosen))
+
+
+def _uncommon(pair: Pair) -> bool:
+    """Whether a pair carries one figure that two facts would hardly share by chance."""
+    mention = pair.left.mention
+    if mention.kind not in COUNTED or pair.related.relation is not Relation.SAME:
+        return False
+    low = fact_type(mention.kind).fields(mention).get("low")
+    return low is not None and float(low) > 3
+
+
+def decision_examples(story: Prepared) -> Examples:
+    """Pairs for the decision: differing values without a veto."""
+    chosen = [
+        (p.levels, right) for p, right in zip(story.pairs, story.right, strict=True) if p.conflicts and not veto(p)
+    ]
+    return Examples(tuple(levels for levels, _ in chosen), tuple(label for _, label in chosen))
+
+
+def refitted(story: Prepared, fit: Forest) -> Prepared:
+    """The story with its pairs under a learnt fit, labels kept with their pairs."""
+    labels = {id_of(p): (s, r) for p, s, r in zip(story.pairs, story.same, story.right, strict=True)}
+    pairs = refit(story.pairs, fit)
+    return replace(
+        story,
+        pairs=pairs,
+        same=tuple(labels[id_of(p)][0] for p in pairs),
+        right=tuple(labels[id_of(p)][1] for p in pairs),
+    )
+
+
+def id_of(pair: Pair) -> tuple[Mention, Mention]:
+    """What a pair is, whatever its levels."""
+    return pair.left.mention, pair.right.mention
+
+
+def learn_fit(stories: Iterable[Prepared]) -> Forest:
+    """The fit learnt from some stories."""
+    return learn([fit_examples(s) for s in stories], OF_VALUES)
+
+
+def fitted_out_of_fold(stories: Sequence[Prepared], folds: int = INNER) -> list[Prepared]:
+    """Every story under a fit that was learnt without its fold."""
+    found: dict[int, Prepared] = {}
+    for fold in range(folds):
+        fit = learn_fit(s for i, s in enumerate(stories) if i % folds != fold)
+        found |= {i: refitted(s, fit) for i, s in enumerate(stories) if i % folds == fold}
+    return [found[i] for i in range(len(stories))]
+
+
+def learn_weights(stories: Sequence[Prepared], folds: int = INNER) -> Weights:
+    """Both forests learnt from some stories; without calibration and thresholds."""
+    decision = learn([decision_examples(s) for s in fitted_out_of_fold(stories, folds)])
+    return Weights(learn_fit(stories), decision, 0.0, 0.0)
+
+
+def held_out(stories: Sequence[Prepared], folds: int = FOLDS) -> list[tuple[Prepared, Weights]]:
+    """Every story under weights that never saw its fold, neither as fit nor as decision."""
+    found: dict[int, tuple[Prepared, Weights]] = {}
+    for fold in range(folds):
+        weights = learn_weights([s for i, s in enumerate(stories) if i % folds != fold])
+        print(f"fold {fold + 1} of {folds} learnt", file=sys.stderr, flush=True)
+        for i, story in enumerate(stories):
+            if i % folds == fold:
+                found[i] = refitted(story, weights.fit), weights
+    return [found[i] for i in range(len(stories))]
+
+
+def unit_scores(scored: Iterable[tuple[Prepared, Weights]], least: float) -> list[tuple[Prepared, float, bool]]:
+    """Score of every unit whose deciding pair reaches ``least`` log-odds, and whether it is right."""
+    found = []
+    for story, weights in scored:
+        units = decide(
+            story.pairs, replace(weights, threshold=0.0, calibration=((least - 1, -1.0), (least, 0.0)))
+        ).units
+        verdicts = score_story(story.story, story.annotated, [u.mentions for u in units]).right
+        found += [(story, u.score, ok) for u, ok in zip(units, verdicts, strict=True)]
+    return found
+
+
+def main() -> None:
+    """Read the annotated stories, learn, calibrate on held-out stories, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stories", nargs="+", type=Path, help="folders of annotated stories")
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    args = parser.parse_args()
+    stories = prepare_all(args.stories)
+    args.out.write_text(as_json(finished(stories, held_out(stories)), len(stories)), encoding="utf-8")
+
+
+def finished(stories: Sequence[Prepared], scored: Sequence[tuple[Prepared, Weights]]) -> Weights:
+    """Weights learnt from all stories, calibrated on the findings in stories that were held out."""
+    found = unit_scores(scored, LEAST)
+    points = calibration([s for _, s, _ in found], [ok for _, _, ok in found])
+    share = quotations_right(stories)
+    nearest = min(points, key=lambda point: abs(point[1] - share))
+    learnt = learn_weights(stories)
+    return replace(learnt, threshold=PRECISION, threshold_high=PRECISION_HIGH, quotation=nearest[0], calibration=points)
+
+
+def quotations_right(stories: Iterable[Prepared]) -> float:
+    """Share of the wordings of one utterance that differ which the annotators call a conflict."""
+    rights = [
+        right
+        for story in stories
+        for p, right in zip(story.pairs, story.right, strict=True)
+        if p.conflicts and p.left.mention.kind is Kind.QUOTE and not veto(p)
+    ]
+    return sum(rights) / max(1, len(rights))
+
+
+def as_json(weights: Weights, count: int) -> str:
+    """The file of the weights: one tree a line."""
+    data = {
+        "about": f"learnt by training/gate/train.py from {count} annotated stories",
+        "version": "1.0.0",
+        "threshold": weights.threshold,
+        "threshold_high": weights.threshold_high,
+        "quotation": weights.quotation,
+        "calibration": weights.calibration,
+    }
+    forests = {"fit": weights.fit, "decision": weights.decision}
+    lines = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in data.items()]
+    lines += [
+        f"{json.dumps(name)}: [\n" + ",\n".join(json.dumps(tree) for tree in forest) + "\n]"
+        for name, forest in forests.items()
+    ]
+    return "{" + ",\n".join(lines) + "}\n"
+
+
+def prepare_all(folders: Iterable[Path]) -> list[Prepared]:
+    """All annotated stories of some folders, read once, with progress on stderr."""
+    found = []
+    for annotated in (a for folder in folders for a in annotated_stories(folder)):
+        found.append(prepare(annotated, Options()))
+        print(f"read {len(found)}: {annotated.name}", file=sys.stderr, flush=True)
+    return found
+
+
+if __name__ == "__main__":
+    main()
