@@ -135,8 +135,30 @@ def _bare_participle(sketch: Sketch, verb: int, noun: int) -> int | None:
     return None
 
 
+def raise_past_tenses(sketch: Sketch) -> None:
+    """A verb in the past tense with a subject of its own describes no noun after it: that noun is its object."""
+    for verb, dep in enumerate(sketch.deps):
+        noun = sketch.heads[verb]
+        if dep == "amod" and sketch.tokens[verb].tag == "VBD" and noun > verb and sketch.children(verb, "nsubj"):
+            above = sketch.heads[noun]
+            sketch.move(verb, verb if above == noun else above, sketch.deps[noun])
+            sketch.move(noun, verb, "obj")
+
+
+def join_appositions(sketch: Sketch) -> None:
+    """``Omar Haddad, the mayor, met``: of two subjects with a comma between, the second explains the first."""
+    for verb in range(len(sketch.tokens)):
+        subjects = sketch.children(verb, "nsubj", "nsubj:pass")
+        if len(subjects) == 2 and sketch.tokens[subjects[0]].pos == "PROPN" and sketch.children(subjects[1], "det"):
+            first = sketch.subtree(subjects[1])[0]
+            if "," in (sketch.tokens[first].text, sketch.tokens[first - 1].text):
+                sketch.move(subjects[1], subjects[0], "appos")
+
+
 REPAIRS: tuple[Callable[[Sketch], None], ...] = (
     raise_finite_verbs,
+    raise_past_tenses,
+    join_appositions,
     return_subjects,
     return_speakers,
     part_reports,

@@ -87,3 +87,14 @@ def test_a_gapped_clause_has_its_own_verb(tree: Build) -> None:
     )
     assert found["wounded"] == ("conj", "killed")
     assert (found["dozens"], found["and"]) == (("nsubj:pass", "wounded"), ("cc", "wounded"))
+
+
+def test_two_subjects_are_an_apposition(tree: Build) -> None:
+    found = arcs(
+        tree(
+            "Omar/PROPN/NNP/nsubj/5 ,/PUNCT/,/punct/4 the/DET/DT/det/4 mayor/NOUN/NN/nsubj/5 met/VERB/VBD/amod/6 "
+            "farmers/NOUN/NNS/root/0"
+        )
+    )
+    assert (found["met"], found["farmers"]) == (("root", "met"), ("obj", "met"))
+    assert (found["Omar"], found["mayor"]) == (("nsubj", "met"), ("appos", "Omar"))
