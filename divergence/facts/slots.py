@@ -47,15 +47,15 @@ def _said_of(parsed: Parsed, own: range, head: int, verb: Token | None) -> Token
     candidates = [
         *(t for t in dependents(parsed, head, "nmod") if case_of(parsed, t.index) == "of"),
         above,
-        _argument(parsed, verb) if verb else None,
+        _argument(parsed, own, verb) if verb else None,
     ]
     return next((t for t in candidates if t is not None and t.index not in own and t.tag.startswith("NN")), None)
 
 
-def _argument(parsed: Parsed, verb: Token) -> Token | None:
-    """A clause's undergoer: its passive subject, else its object, else its subject, else the noun it modifies."""
-    party = patient(parsed, verb.index)
-    found = party if party is not None else subject(parsed, verb.index)
+def _argument(parsed: Parsed, own: range, verb: Token) -> Token | None:
+    """A clause's undergoer, else its subject (``sessions`` in *sessions spanning 30 hours*); never the own words."""
+    parties = (patient(parsed, verb.index), subject(parsed, verb.index))
+    found = next((p for p in parties if p is not None and p not in own), None)
     return parsed.tokens[found] if found is not None and parsed.tokens[found].tag.startswith("NN") else None
 
 
@@ -94,7 +94,7 @@ def _holder(parsed: Parsed, head: int, said_of: Token | None, verb: Token | None
         return _printed(parsed, owner)
     if said_of is not None and said_of.index == head:
         return ""
-    party = _argument(parsed, verb) if verb else None
+    party = _argument(parsed, range(0), verb) if verb else None
     if party is None or party.index == head or (said_of and party.index == said_of.index and party.tag == "NN"):
         return ""
     return _printed(parsed, party)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Protocol
 
 from divergence.facts import Related, fact_type
 from divergence.lexicon.groups import GENERAL, PEOPLE
-from divergence.link.comparisons import COUNTS, bin_of, compare_contexts
+from divergence.link.comparisons import COUNTS, anchor_level, bin_of, compare_contexts
 from divergence.link.context import Context, Terms, cosine
 from divergence.link.entities import Entities, resolve_entities
 from divergence.link.weights import Forest, score
@@ -54,6 +54,15 @@ class Surroundings:
 
     similarity: Similarity
     entities: Entities
+    anchors: dict[tuple[int, int], str] = field(default_factory=dict)
+    """How the times or places of two sentences stand to each other, told once for all pairs of their mentions."""
+
+    def anchored(self, left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
+        """Whether two sentences name a common time or place."""
+        key = id(left), id(right)
+        if key not in self.anchors:
+            self.anchors[key] = anchor_level(left, right)
+        return self.anchors[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +172,14 @@ def _pair(a: Context, b: Context, story: Surroundings, fit: Forest) -> Pair:
     articles = ours.span.article, theirs.span.article
     prose = story.similarity.of_sentences(articles[0], a.number, articles[1], b.number)
     passage = story.similarity.of_paragraphs(articles[0], ours.paragraph, articles[1], theirs.paragraph)
-    levels = {**compare_contexts(a, b), "prose": bin_of(prose, PROSE), "passage": bin_of(passage, PROSE)}
+    levels = {
+        **compare_contexts(a, b),
+        "times": story.anchored(a.times, b.times),
+        "places": story.anchored(a.places, b.places),
+        "when": story.anchored(a.when, b.when),
+        "prose": bin_of(prose, PROSE),
+        "passage": bin_of(passage, PROSE),
+    }
     return Pair(a, b, levels, score(fit, levels), _related(ours, theirs, story.entities))
 
 
@@ -177,26 +193,26 @@ def _related(a: Mention, b: Mention, entities: Entities) -> Related:
 
 def _with_rivals(pairs: Sequence[Pair]) -> Iterable[Pair]:
     """Add to every pair how it stands among the pairs that share one of its mentions, and how the values compare."""
-    by_side: dict[tuple[Mention, str], list[Pair]] = defaultdict(list)
-    by_mention: dict[Mention, list[Pair]] = defaultdict(list)
+    by_side: dict[tuple[int, str], list[Pair]] = defaultdict(list)
+    by_mention: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        a, b = pair.left.mention, pair.right.mention
-        by_side[a, b.span.article].append(pair)
-        by_side[b, a.span.article].append(pair)
-        by_mention[a].append(pair)
-        by_mention[b].append(pair)
+        left, right = id(pair.left), id(pair.right)  # hashing a mention costs more than comparing it
+        by_side[left, pair.right.mention.span.article].append(pair)
+        by_side[right, pair.left.mention.span.article].append(pair)
+        by_mention[left].append(pair)
+        by_mention[right].append(pair)
     supported = {
         m: any(p.fit >= SUPPORT and p.related.relation in AGREEING for p in found) for m, found in by_mention.items()
     }
     for pair in pairs:
         a, b = pair.left.mention, pair.right.mention
-        left, right = by_side[a, b.span.article], by_side[b, a.span.article]
+        ours, theirs = by_side[id(pair.left), b.span.article], by_side[id(pair.right), a.span.article]
         extra = {
             "kind": a.kind.value,
             "fit": bin_of(pair.fit, FIT),
-            "rivals": bin_of(min(_lead(pair, left, b), _lead(pair, right, a)), LEAD),
-            "witness": _witness_level(max(_witness(pair, left), _witness(pair, right))),
-            "support": COUNTS[supported[a] + supported[b]],
+            "rivals": bin_of(min(_lead(pair, ours, b), _lead(pair, theirs, a)), LEAD),
+            "witness": _witness_level(max(_witness(pair, ours), _witness(pair, theirs))),
+            "support": COUNTS[supported[id(pair.left)] + supported[id(pair.right)]],
             "stated": COUNTS[(a.rule != IMPLIED) + (b.rule != IMPLIED)],
             "scope": _scope(a, b),
             "ratio": _ratio(a, b),

@@ -14,7 +14,7 @@ from itertools import combinations_with_replacement
 from divergence.facts import fact_type
 from divergence.facts.quote import quote_similarity
 from divergence.lexicon.groups import head_relation
-from divergence.link.context import Context, cosine
+from divergence.link.context import Context, cosine, unit_of
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
@@ -124,6 +124,11 @@ def _repeated(a: Context, b: Context) -> str:
     return ("none", "one", "both")[a.repeated + b.repeated]
 
 
+def _sole(a: Context, b: Context) -> str:
+    unit = unit_of(a.mention)
+    return ("none", "one", "both")[a.sole + b.sole] if unit and unit == unit_of(b.mention) else "other units"
+
+
 def _published(a: Context, b: Context) -> str:
     return equality(a.published, b.published)
 
@@ -142,7 +147,7 @@ def _wording(a: Context, b: Context) -> str:
     return bin_of(quote_similarity(a.mention, b.mention), WORDING)
 
 
-def _anchors(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
+def anchor_level(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
     """Whether two sentences name a common time or place: the best relation among those they name."""
     if not left or not right:
         return "unsaid" if not left and not right else "half said"
@@ -157,7 +162,6 @@ def _anchors(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
 WORDING = (0.9, 0.7, 0.5)
 OVERLAP = ("same", "shared", "half said", "unsaid", "other")
 COUNTS = ("none", "one", "both")
-ANCHORS = ("same", "fits", "half said", "unsaid", "other")
 POSITIONS = tuple("+".join(pair) for pair in combinations_with_replacement(("body", "headline", "lead"), 2))
 
 COMPARISONS: tuple[Comparison, ...] = (
@@ -173,10 +177,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("part", COUNTS, _part),
     Comparison("first", COUNTS, _first),
     Comparison("repeated", COUNTS, _repeated),
+    Comparison("sole", ("both", "one", "none", "other units"), _sole),
     Comparison("published", EQUALITY, _published),
-    Comparison("times", ANCHORS, lambda a, b: _anchors(a.times, b.times)),
-    Comparison("places", ANCHORS, lambda a, b: _anchors(a.places, b.places)),
-    Comparison("when", ANCHORS, lambda a, b: _anchors(a.when, b.when)),
     Comparison("agent", OVERLAP, lambda a, b: _overlap(a.agent, b.agent)),
     Comparison("patient", OVERLAP, lambda a, b: _overlap(a.patient, b.patient)),
     Comparison("wording", (*bin_levels(WORDING), "no quotation"), _wording),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias, TypedDict
 
+from divergence.facts import fact_type
 from divergence.language import grammar
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.model.fact import Kind, Mention
@@ -43,6 +44,8 @@ class Context:
     """Whether the value is marked as a part or a rest: *including*, *among them*, *another*, *others*."""
     first: bool
     """Whether it is the article's first value of this kind with this outcome (else this head)."""
+    sole: bool
+    """Whether it is the only value of its kind and unit that the article states."""
     repeated: bool
     """Whether the article states the value, with this outcome or head, more than once."""
     times: tuple[Mention, ...]
@@ -116,6 +119,10 @@ class _Article:
     mentions: tuple[Mention, ...]
     stated: Mapping[tuple[str, str], tuple[Mention, ...]]
     """Mentions by kind and outcome or head, in order."""
+    values: Mapping[tuple[Kind, str], int]
+    """How many distinct values each kind and unit has."""
+    beside: Mapping[tuple[int, Kind], tuple[Mention, ...]]
+    """Dates and places by the start of their sentence and kind; one tuple for all mentions of a sentence."""
 
 
 def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tuple[Context, ...]:
@@ -123,8 +130,11 @@ def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tup
     if not parsed.sentences:
         return ()
     stated: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    beside: dict[tuple[int, Kind], list[Mention]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: m.span):
         stated[theme(mention)].append(mention)
+        if mention.kind in {Kind.DATE, Kind.PLACE}:
+            beside[mention.sentence.start, mention.kind].append(mention)
     article = _Article(
         parsed,
         rarity,
@@ -132,8 +142,15 @@ def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tup
         tuple(parsed.tokens[s.first].start for s in parsed.sentences),
         tuple(mentions),
         {key: tuple(found) for key, found in stated.items()},
+        Counter((kind, unit) for kind, unit, _ in {(m.kind, unit_of(m), m.value) for m in mentions}),
+        {key: tuple(found) for key, found in beside.items()},
     )
     return tuple(_context(article, m) for m in mentions)
+
+
+def unit_of(mention: Mention) -> str:
+    """The unit of a measured value, or nothing."""
+    return fact_type(mention.kind).fields(mention).get("unit") or ""
 
 
 def theme(mention: Mention) -> tuple[str, str]:
@@ -158,6 +175,7 @@ def _context(article: _Article, mention: Mention) -> Context:
         position=_position(parsed, mention, sentence),
         part=_is_part(words, mention),
         first=same[0] == mention,
+        sole=article.values[mention.kind, unit_of(mention)] == 1,
         repeated=sum(m.value == mention.value for m in same) > 1,
         times=_beside(article, mention, Kind.DATE),
         places=_beside(article, mention, Kind.PLACE),
@@ -168,12 +186,11 @@ def _context(article: _Article, mention: Mention) -> Context:
 
 
 def _beside(article: _Article, mention: Mention, kind: Kind) -> tuple[Mention, ...]:
-    """Mentions of another kind in the same sentence."""
-    return tuple(
-        m
-        for m in article.mentions
-        if m.kind is kind and m.sentence == mention.sentence and m is not mention and not m.span.overlaps(mention.span)
-    )
+    """Mentions of a kind in the same sentence; the mention itself and what overlaps it left out."""
+    found = article.beside.get((mention.sentence.start, kind), ())
+    if any(m.span.overlaps(mention.span) for m in found):
+        return tuple(m for m in found if not m.span.overlaps(mention.span))
+    return found
 
 
 def _when(article: _Article, mention: Mention, number: int) -> tuple[Mention, ...]:

@@ -20,6 +20,7 @@ SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
 LISTED = 200
 """How many pairs that were not flagged a comparison keeps, the nearest first."""
+MEASURES = frozenset({Kind.DURATION, Kind.MONEY, Kind.PERCENT})
 COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
 
 
@@ -72,8 +73,26 @@ def decide(pairs: Sequence[Pair], weights: Weights, *, high: bool = False) -> Ju
 
 
 def pair_score(pair: Pair, weights: Weights) -> float:
-    """How surely a pair of differing values is a disagreement worth telling, in log-odds."""
-    return weights.quotation if pair.left.mention.kind is Kind.QUOTE else score(weights.decision, pair.levels)
+    """How surely a pair of differing values is a disagreement worth telling, in log-odds.
+
+    Two wordings of one utterance are judged by their words. The only length, sum or share in one unit that each of two
+    articles gives, of one thing or of kindred things, needs no further likeness: *nine hours of discussions* and
+    *sessions spanning 30 hours* share no word.
+    """
+    if pair.left.mention.kind is Kind.QUOTE:
+        return weights.quotation
+    learnt = score(weights.decision, pair.levels)
+    return max(learnt, weights.quotation) if is_sole_measure(pair) else learnt
+
+
+def is_sole_measure(pair: Pair) -> bool:
+    """Whether both values are their articles' only one in that unit, said of one thing or of kindred things."""
+    return (
+        pair.left.mention.kind in MEASURES
+        and pair.levels["sole"] == "both"
+        and pair.levels["head"] in {"same", "kindred"}
+        and pair.levels["mood"] == "same"
+    )
 
 
 def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:

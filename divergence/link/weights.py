@@ -32,7 +32,7 @@ class Weights:
     threshold_high: float
     """The same for high sensitivity."""
     quotation: float = 0.0
-    """Score of two wordings of one utterance; quotations are judged by their words, not by the forests."""
+    """Score of what is judged by plain rules: wordings of one utterance, sole measures of kindred things."""
     calibration: tuple[tuple[float, float], ...] = ()
     """Points (score in log-odds, share of findings that are right), ascending."""
     version: str = "0"

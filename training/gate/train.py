@@ -41,7 +41,7 @@ OF_VALUES = frozenset("support scope ratio witness rivals fit stated repeated".s
 """Comparisons that look at values; the fit may not."""
 COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 WEIGHTS = Path(__file__).parents[2] / "divergence" / "link" / "weights.json"
-PRECISION, PRECISION_HIGH = 0.3, 0.15
+PRECISION, PRECISION_HIGH = 0.25, 0.1
 """Shares of right findings, out of fold, from which a finding is shown by default and at high sensitivity."""
 
 Hits = frozenset[tuple[int, str]]

@@ -1,0 +1,57 @@
+"""What is set aside before any weighing, and that a plain disagreement is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.link.candidates import Pair
+from divergence.link.vetoes import VETOES, veto
+
+Pairs = Callable[..., tuple[Pair, ...]]
+
+
+def between(pairs: tuple[Pair, ...], left: str, right: str) -> Pair:
+    """The pair of the two mentions that contain these words."""
+    for pair in pairs:
+        texts = pair.left.mention.text, pair.right.mention.text
+        if left in texts[0] and right in texts[1]:
+            return pair
+    raise AssertionError([(p.left.mention.text, p.right.mention.text) for p in pairs])
+
+
+def test_a_plain_disagreement_is_not_ruled_out(pairs_of: Pairs) -> None:
+    pair = between(
+        pairs_of("The blast killed 12 people in the harbour.", "The blast killed 17 people in the harbour."), "12", "17"
+    )
+    assert pair.conflicts
+    assert veto(pair) == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words", "reason"),
+    [
+        ("The blast killed 12 people.", "The blast wounded 17 people.", ("12", "17"), "another outcome"),
+        ("The clash killed 12 soldiers.", "The clash killed 17 journalists.", ("12", "17"), "another group"),
+        ("The fire killed 30 people.", "The fire killed four children.", ("30", "four"), "a part and a whole"),
+        ("Three people were arrested.", "No people were arrested.", ("Three", "No"), "one is told as not so"),
+    ],
+)
+def test_ruled_out_with_its_reason(pairs_of: Pairs, left: str, right: str, words: tuple[str, str], reason: str) -> None:
+    assert veto(between(pairs_of(left, right), *words)).startswith(reason)
+
+
+def test_two_wordings_of_one_utterance_are_compared_and_two_utterances_are_not(pairs_of: Pairs) -> None:
+    one = "“The bridge must be closed at once and every lorry turned back,” the mayor said."
+    other = "“The bridge should be closed at once and every lorry turned back,” the mayor said."
+    third = "“We have no money left for a new bridge this year,” the mayor said."
+    assert veto(between(pairs_of(one, other), "must", "should")) == ""
+    for pair in pairs_of(one, third):
+        if pair.left.mention.kind == "quote":
+            assert veto(pair) == "another utterance"
+
+
+def test_names_of_vetoes_are_unique() -> None:
+    names = [v.name for v in VETOES]
+    assert len(names) == len(set(names))

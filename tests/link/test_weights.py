@@ -1,0 +1,65 @@
+"""The readable file of trees and what a score of it means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from divergence.link.comparisons import COMPARISONS
+from divergence.link.weights import Tree, Weights, calibrated, read_tree, read_weights, score, shipped
+
+TREE = ["head", "same", ["outcome", "same", 1.5, 0.5], -1.0]
+
+
+def test_a_tree_asks_its_questions_in_turn() -> None:
+    forest = (read_tree(TREE),)
+    assert score(forest, {"head": "same", "outcome": "same"}) == 1.5
+    assert score(forest, {"head": "same", "outcome": "other"}) == 0.5
+    assert score(forest, {"head": "other", "outcome": "same"}) == -1.0
+    assert score(forest, {}) == -1.0
+
+
+def test_the_sum_over_trees() -> None:
+    assert score((read_tree(TREE), 0.25), {"head": "same", "outcome": "same"}) == 1.75
+
+
+def test_shipped_weights_ask_only_questions_that_are_asked() -> None:
+    known = {c.name for c in COMPARISONS} | {
+        "prose", "passage", "kind", "fit", "rivals", "witness", "support", "stated", "scope", "ratio"
+    }  # fmt: skip
+
+    def questions(tree: Tree) -> set[str]:
+        return {tree[0]} | questions(tree[2]) | questions(tree[3]) if isinstance(tree, tuple) else set()
+
+    weights = shipped()
+    assert set().union(*map(questions, weights.fit)) <= known
+    assert set().union(*map(questions, weights.decision)) <= known
+    looks_at_values = {"ratio", "scope", "witness", "support"}
+    assert not set().union(*map(questions, weights.fit)) & looks_at_values
+
+
+def test_confidence_rises_with_the_score() -> None:
+    points = [y for _, y in shipped().calibration]
+    assert points == sorted(points)
+    assert 0 <= points[0] <= points[-1] <= 1
+
+
+@given(st.floats(-50, 50))
+@settings(max_examples=50)
+def test_confidence_is_a_share(log_odds: float) -> None:
+    weights = Weights((), (), 0.5, 0.2, 0.0, ((-2.0, 0.1), (0.0, 0.5), (2.0, 0.9)))
+    assert 0.1 <= calibrated(weights, log_odds) <= 0.9
+
+
+def test_between_two_points_the_line_is_straight() -> None:
+    weights = Weights((), (), 0.5, 0.2, 0.0, ((-2.0, 0.1), (0.0, 0.5)))
+    assert calibrated(weights, -1.0) == pytest.approx(0.3)
+
+
+def test_a_file_is_read_as_it_was_written() -> None:
+    text = (
+        '{"version": "1", "threshold": 0.3, "threshold_high": 0.1, "quotation": 0.5,'
+        ' "calibration": [[0, 0.5]], "fit": [0.5], "decision": [["head", "same", 1, -1]]}'
+    )
+    assert read_weights(text).decision == (("head", "same", 1.0, -1.0),)
