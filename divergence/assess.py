@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from divergence.facts import fact_type
-from divergence.lexicon.groups import PEOPLE
+from divergence.facts.subject import subject
+from divergence.language.capitals import Spelling, learn_spelling, spell
 from divergence.link.candidates import Pair
 from divergence.link.reasons import same_fact_reasons
 from divergence.link.units import Unit, position, readings_of
@@ -33,7 +34,8 @@ LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity
 
 def assess(units: Iterable[Unit], story: Story, weights: Weights) -> tuple[Divergence, ...]:
     """Every unit as a divergence, ordered by verdict, severity, confidence and id; equal ids are told apart."""
-    found = sorted((_divergence(u, story, weights) for u in units), key=_order)
+    spelling = learn_spelling(a.text for a in story.articles)
+    found = sorted((_divergence(u, story, spelling, weights) for u in units), key=_order)
     seen: dict[str, int] = {}
     numbered = []
     for divergence in found:
@@ -44,8 +46,14 @@ def assess(units: Iterable[Unit], story: Story, weights: Weights) -> tuple[Diver
 
 def agreements(agreed: Iterable[Sequence[Mention]], story: Story) -> tuple[Agreement, ...]:
     """Facts that at least two articles state with one value, the most widely shared first."""
+    spelling = learn_spelling(a.text for a in story.articles)
     found = [
-        Agreement(m[0].kind, subject(m), Reading(fact_type(m[0].kind).phrase(m[0]), tuple(m)), _silent(m, story))
+        Agreement(
+            m[0].kind,
+            spell(subject(m), spelling),
+            Reading(fact_type(m[0].kind).phrase(m[0]), tuple(m)),
+            _silent(m, story),
+        )
         for m in agreed
     ]
     return tuple(sorted(found, key=lambda a: (len(a.silent), position(a.reading.mentions[0]))))
@@ -65,13 +73,13 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
     )
 
 
-def _divergence(unit: Unit, story: Story, weights: Weights) -> Divergence:
+def _divergence(unit: Unit, story: Story, spelling: Spelling, weights: Weights) -> Divergence:
     kind = unit.deciding.left.mention.kind
     readings = tuple(Reading(value, mentions) for value, mentions in readings_of(unit.mentions).items())
     update = _update_reason(unit.deciding, {a.id: a for a in story.articles})
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
-    about = subject(unit.mentions)
+    about = spell(subject(unit.mentions), spelling)
     return Divergence(
         id=stable_id(kind, about, [r.value for r in readings]),
         kind=kind,
@@ -115,34 +123,3 @@ def _update_reason(pair: Pair, articles: dict[str, Article]) -> str:
     if low is None or high is None or float(high) <= float(low):
         return ""
     return f"the later article ({max(dates)}) has the higher figure: the count may have been updated"
-
-
-def subject(mentions: Sequence[Mention]) -> str:
-    """What the values are about, in words, from the fullest slot: ``pakistani soldiers killed``."""
-    fullest = max(sorted(mentions, key=position), key=_fullness)
-    slot = fullest.slot
-    words = [*slot.qualifiers, plural(slot.head) if slot.head in PEOPLE and fullest.kind is Kind.NUMBER else slot.head]
-    if slot.outcome and slot.outcome != slot.head:
-        words.append(slot.outcome)
-    elif slot.predicate and slot.predicate != slot.head:
-        words.append(f"({slot.predicate})" if any(words) else slot.predicate)
-    if slot.holder and slot.holder not in words:
-        words.insert(0, f"{slot.holder}:")
-    return " ".join(w for w in words if w) or fullest.kind.value
-
-
-def _fullness(mention: Mention) -> int:
-    slot = mention.slot
-    return bool(slot.outcome) * 4 + bool(slot.head) * 3 + len(slot.qualifiers) + bool(slot.holder) * 2
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun for people, by rule with the common exceptions."""
-    irregular = {"person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen"}
-    if noun in irregular:
-        return irregular[noun]
-    if noun in {"people", "police", "personnel", "staff", "crew", "dead", "wounded", "injured", "troops"}:
-        return noun
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

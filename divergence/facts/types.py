@@ -28,7 +28,7 @@ class FactType:
     find: Callable[[Parsed], Iterable[Mention]]
     """All mentions of one article. Never raises on any text; mentions of one kind do not overlap."""
     relate: Callable[[Mention, Mention], Related]
-    """Symmetric in its relation; a mention against itself is SAME. Judges the values, given that both state one fact."""
+    """Symmetric in its relation; a mention against itself is SAME. Judges values of what is taken to be one fact."""
     phrase: Callable[[Mention], str]
     """The value in plain normal form, as reports print it; equal for values that are the same."""
     fields: Callable[[Mention], dict[str, str | None]]

@@ -11,6 +11,14 @@ SAME = {
     "holder": "about the same holder: {left.holder}",
     "predicate": "same happening: {left.predicate}",
 }
+NEAR = {
+    ("head", "kindred"): "kindred words for what is counted: {left.head}, {right.head}",
+    ("sole", "both"): "the only value in this unit that either article gives",
+    ("times", "same"): "told of the same time",
+    ("places", "same"): "told of the same place",
+    ("wording", ">=0.9"): "one utterance: nearly all words are the same",
+    ("wording", ">=0.7"): "one utterance: most words are the same",
+}
 OTHER = {
     "holder": "another holder: {left.holder}; {right.holder}",
     "predicate": "another happening: {left.predicate}; {right.predicate}",
@@ -23,7 +31,9 @@ OTHER = {
 def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     """Why the two mentions were taken for one fact, in words, the strongest first."""
     slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
-    return tuple(text.format(**slots) for name, text in SAME.items() if pair.levels.get(name) == "same")
+    found = [text.format(**slots) for name, text in SAME.items() if pair.levels[name] == "same"]
+    found += [text.format(**slots) for (name, level), text in NEAR.items() if pair.levels[name] == level]
+    return tuple(found)
 
 
 def refusal(pair: Pair) -> str:

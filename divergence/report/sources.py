@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from divergence.language.capitals import Spelling, learn_spelling, spell
 from divergence.model.text import Article, Story
-from divergence.report.spelling import Spelling, learn_spelling, spell
 from divergence.report.visible import visible
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")

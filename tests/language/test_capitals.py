@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.report.spelling import learn_spelling, spell
+from divergence.language.capitals import learn_spelling, spell
 
 TEXTS = (
     "Harbour News: Crews of the AKV met in Selmar.\nFire Kills Twelve On Ferry\nThe Norlandic crew saw the fire.",
