@@ -59,11 +59,16 @@ def boundary(words: Sequence[str], spaced: Sequence[bool], at: int) -> bool | No
         return False
     if before == "," or before.lower() in BEFORE_NAMES or _is_dotted_number(words, at):
         return False
-    if (word[:1].islower() and before not in ("", ":", "*", "•")) or (before[-1:].isalnum() and word[:1].isalnum()):
+    if (word[:1].islower() and before not in ("", ":", "*", "•")) or (before[-1:].isalnum() and _goes_on(word)):
         return False
     if at <= DATELINE and words[0].isupper() and len(words[0]) > 2 and (word in DASHES or words[at - 1] in DASHES):
         return False
     return True if _surely_ended(words, spaced, at) else None
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a token right after a word without a stop can only go on with its sentence."""
+    return word[:1].isalnum() or word in DASHES or word in ("(", "[")
 
 
 def _is_opened(words: Sequence[str], spaced: Sequence[bool], at: int) -> bool:
