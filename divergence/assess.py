@@ -104,7 +104,7 @@ def severity_of(unit: Unit) -> Severity:
     """How much the difference changes a reader's picture: harm to people first, then what stands up front."""
     mentions = unit.mentions
     kind = mentions[0].kind
-    if kind is Kind.NUMBER and any(m.slot.outcome in HARM for m in mentions):
+    if any(_counts_harm(m) for m in mentions):
         return Severity.HIGH
     prominent = any(c.position != "body" for p in unit.pairs for c in (p.left, p.right))
     if kind in WEIGHTY:
@@ -112,11 +112,17 @@ def severity_of(unit: Unit) -> Severity:
     return Severity.MEDIUM if prominent else Severity.LOW
 
 
+def _counts_harm(mention: Mention) -> bool:
+    """Whether a mention counts people killed, wounded, missing …; a measure (25 km from where he died) does not."""
+    is_count = mention.kind is Kind.NUMBER and not fact_type(mention.kind).fields(mention).get("unit")
+    return is_count and mention.slot.outcome in HARM
+
+
 def _update_reason(pair: Pair, articles: dict[str, Article]) -> str:
     """Why a conflict may be an update: dated articles and a count that grows with time; else empty."""
     left, right = pair.left.mention, pair.right.mention
     dates = [(articles[m.span.article].published or "")[:10] for m in (left, right)]
-    if left.kind is not Kind.NUMBER or not all(dates) or dates[0] == dates[1] or left.slot.outcome not in HARM:
+    if not all(dates) or dates[0] == dates[1] or not _counts_harm(left):
         return ""
     earlier, later = (left, right) if dates[0] < dates[1] else (right, left)
     low, high = (fact_type(m.kind).fields(m).get("low") for m in (earlier, later))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from divergence.facts import fact_type
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.candidates import Pair
 from divergence.link.context import Context
@@ -18,6 +19,8 @@ from divergence.model.fact import Kind, Slot
 _PART_OF = re.compile(r"\b(?:of|among) (?:the|those|them|these|whom|which|\d)", re.IGNORECASE)
 SAME_UTTERANCE = frozenset({">=0.9", ">=0.7"})
 """Levels of *wording* at which two quotations are one utterance: 11 of 18 such pairs that differ were annotated."""
+FEWEST_WORDS = 6
+"""Shorter quotations share a name or a phrase by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,18 @@ def _other_place(pair: Pair) -> bool:
 
 
 def _other_utterance(pair: Pair) -> bool:
-    """Quotations are compared only where they are plainly one utterance."""
-    return pair.left.mention.kind is Kind.QUOTE and pair.levels["wording"] not in SAME_UTTERANCE
+    """Quotations are compared only where they are plainly one utterance: alike, and long enough to tell."""
+    if pair.left.mention.kind is not Kind.QUOTE:
+        return False
+    shorter = min(len(c.mention.text.split()) for c in (pair.left, pair.right))
+    return pair.levels["wording"] not in SAME_UTTERANCE or shorter < FEWEST_WORDS
+
+
+def _first_and_later(pair: Pair) -> bool:
+    """*The first round* beside *the second round* names two members of a series, not one member twice."""
+    if pair.left.mention.kind is not Kind.ORDINAL:
+        return False
+    return any(fact_type(c.mention.kind).fields(c.mention).get("low") == "1" for c in (pair.left, pair.right))
 
 
 VETOES: tuple[Veto, ...] = (
@@ -77,6 +90,7 @@ VETOES: tuple[Veto, ...] = (
     Veto("person", _other_person, "not known to be the age of one person"),
     Veto("time", _other_time, "told of another time"),
     Veto("place", _other_place, "told of another place"),
+    Veto("series", _first_and_later, "the first of a series and a later one"),
     Veto("denied", lambda p: "negated" in p.levels["mood"] or p.levels["ratio"] == "zero", "one is told as not so"),
     Veto("implied", lambda p: p.levels["stated"] == "one", "one value is only implied by a singular"),
 )
