@@ -9,7 +9,7 @@ from dataclasses import replace
 from divergence.facts import fact_type
 from divergence.facts.subject import subject
 from divergence.language.capitals import Spelling, learn_spelling, spell
-from divergence.link.candidates import Pair
+from divergence.link.pairs import Pair
 from divergence.link.reasons import same_fact_reasons
 from divergence.link.units import Unit, position, readings_of
 from divergence.link.weights import Weights, calibrated

@@ -50,7 +50,7 @@ def compare(
         agreements=agreements(judged.agreed, story),
         alignment=align(parsed, similarity),
         not_flagged=judged.not_flagged,
-        notices=(*story.notices, *_undated(story, mentions)),
+        notices=(*story.notices, *_undated(story, mentions), *_near_copies(story)),
         mentions=mentions,
         pipeline=version(options.pipeline),
     )
@@ -70,4 +70,19 @@ def _undated(story: Story, mentions: Sequence[Mention]) -> tuple[Notice, ...]:
         )
         for article in story.articles
         if not article.published and unresolved(m for m in mentions if m.span.article == article.id)
+    )
+
+
+def _near_copies(story: Story) -> tuple[Notice, ...]:
+    """One notice for every group of articles that come from one text: together they are one witness."""
+    from divergence.sources.lineage import lineage
+
+    labels = {a.id: a.label for a in story.articles}
+    return tuple(
+        Notice(
+            "near-copies",
+            f"{' and '.join(f'{labels[a]} ({a})' for a in group)} print nearly one text: count them as one witness",
+        )
+        for group in lineage(story).witnesses
+        if len(group) > 1
     )

@@ -40,6 +40,8 @@ def locate(parsed: Parsed, found: Expression) -> Counted:
         return Counted(first, last, beside)
     tried = (counted_noun(parsed, i) for i in (last - 1, first) if _is_number(parsed.tokens[i]))
     noun = next((n for n in tried if n is not None and not first <= n < last), None)
+    if noun is None and found.rule == "share" and last < len(parsed.tokens) and parsed.tokens[last].pos == "NOUN":
+        noun = last  # ``1-in-3 chance``: the tokenizer leaves ``in-3`` in one piece, which no parser understands
     if noun is None or _is_cut_off(parsed, last, noun):
         return Counted(first, last, None)
     return Counted(first, last, _to_plural(parsed, noun) if noun >= last else noun)

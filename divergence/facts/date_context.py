@@ -179,4 +179,4 @@ def _is_to_come(parsed: Parsed, verb: Token, helpers: set[str]) -> bool:
     """``are to be heard on Friday``, ``an interview to air on Friday``."""
     above = parsed.tokens[verb.head]
     present = {"is", "are", "'s", "’s"}
-    return "to" in helpers and (verb.dep == "acl" or above.lower in present or bool(helpers & present))
+    return "to" in helpers and (verb.dep in {"acl", "csubj"} or above.lower in present or bool(helpers & present))

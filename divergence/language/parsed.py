@@ -62,6 +62,8 @@ class Parsed:
     names: tuple[Name, ...]
     children: tuple[tuple[int, ...], ...]
     """For each token, the indices of its dependents, in order."""
+    pipeline: str = "en_news"
+    """Name or folder of the pipeline that read it."""
 
     def text(self, first: int, last: int) -> str:
         """The article's text under tokens ``[first, last)``, as printed."""

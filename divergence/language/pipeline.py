@@ -84,7 +84,7 @@ def parse(article: Article, name: str = SHIPPED) -> Parsed:
             sentences.append(Sentence(len(sentences), words[0].index, words[-1].index + 1, paragraph))
             tokens += mended(restructure(words))
         names += _names(doc, index)
-    return Parsed(article, tuple(tokens), tuple(sentences), refined(tokens, names), _children(tokens))
+    return Parsed(article, tuple(tokens), tuple(sentences), refined(tokens, names), _children(tokens), name)
 
 
 def _prepared(pipeline: Language, text: str) -> Doc:

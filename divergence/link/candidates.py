@@ -1,39 +1,29 @@
-"""Candidate pairs: mentions of two articles that might state one fact, each with its rivals.
-
-How much better a pair fits than its mentions' best other partners says more than how well it fits, and a value that
-the other article states as well, about the same thing, is a witness that the two values belong to two facts.
-"""
+"""Candidate pairs: mentions of two articles that might state one fact, found by blocking, compared level by level."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol
 
 from divergence.facts import Related, fact_type
-from divergence.lexicon.groups import GENERAL, PEOPLE
-from divergence.link.comparisons import COUNTS, anchor_level, bin_of, compare_contexts
+from divergence.language.meaning import nearness
+from divergence.lexicon.groups import PEOPLE
+from divergence.link.comparisons import anchor_level, bin_of, compare_contexts
 from divergence.link.context import Context, Terms, cosine
 from divergence.link.entities import Entities, resolve_entities
-from divergence.link.weights import Forest, score
+from divergence.link.pairs import Pair, dimension
+from divergence.link.rivals import fitted, with_rivals
+from divergence.link.weights import Forest
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
-LEAD = (3.0, 1.5, 0.7, 0.2, 0.0, -0.7, -1.5, -3.0)
-"""Lower bounds of the levels of a lead over rivals, in log-odds."""
-FIT = (3.0, 2.0, 1.5, 1.0, 0.5, 0.0, -0.5, -1.0, -1.5, -2.0, -2.5, -3.0, -4.0, -5.0)
-"""Lower bounds of the levels of a fit, in log-odds."""
 PROSE = (0.7, 0.5, 0.4, 0.32, 0.26, 0.2, 0.15, 0.1, 0.05)
 """Lower bounds of the levels of a similarity of sentences or paragraphs."""
-RATIO = (100.0, 20.0, 6.0, 3.0, 2.0, 1.5, 1.2, 1.0)
-"""Lower bounds of the levels of a ratio."""
-SUPPORT = 0.0
-"""Fit from which an agreeing mention of another article supports a value."""
-IMPLIED = "implied"
-"""The rule that reads *a man was killed* as one."""
-AGREEING = frozenset({Relation.SAME, Relation.VARIANT, Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS})
+MEANING = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
+"""Lower bounds of the levels of a nearness in meaning."""
 
 
 class Similarity(Protocol):
@@ -65,25 +55,6 @@ class Surroundings:
         return self.anchors[key]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two mentions of different articles that might state one fact."""
-
-    left: Context
-    right: Context
-    levels: Mapping[str, str]
-    """The level of every comparison, by its name."""
-    fit: float
-    """How well their contexts fit, values masked, in log-odds."""
-    related: Related
-    """How the two values stand to each other."""
-
-    @property
-    def conflicts(self) -> bool:
-        """Whether the values cannot both be right of one fact."""
-        return self.related.relation is Relation.CONFLICTS
-
-
 NAMED = frozenset({Kind.PLACE, Kind.PERSON, Kind.ORGANISATION, Kind.ROLE, Kind.EVENT, Kind.ATTRIBUTION})
 """Kinds whose values are names: any two names differ, so only those in one slot are worth comparing."""
 ALIASED = frozenset({Kind.PERSON, Kind.ORGANISATION})
@@ -94,12 +65,6 @@ RARE_TERMS = 4
 """How many of a clause's or sentence's rarest terms are blocking keys."""
 SIMILAR = 0.3
 """Similarity of two sentences from which all their mentions of one kind are compared."""
-
-
-def dimension(context: Context) -> tuple[str, str]:
-    """Only values of one kind and one dimension are compared at all."""
-    mention = context.mention
-    return mention.kind.value, fact_type(mention.kind).fields(mention).get("dimension") or ""
 
 
 def blocking_keys(context: Context) -> frozenset[tuple[str, str]]:
@@ -131,14 +96,6 @@ def candidate_pairs(contexts: Iterable[Context], similarity: Similarity, fit: Fo
     return tuple(pair for kind in sorted(kinds) for pair in _pairs(kinds[kind], story, fit))
 
 
-def refit(pairs: Sequence[Pair], fit: Forest) -> tuple[Pair, ...]:
-    """The same pairs under another learnt fit; their standing among rivals follows from it."""
-    kinds: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        kinds[dimension(pair.left)].append(replace(pair, fit=score(fit, pair.levels)))
-    return tuple(pair for kind in sorted(kinds) for pair in _with_rivals(kinds[kind]))
-
-
 def _pairs(contexts: Sequence[Context], story: Surroundings, fit: Forest) -> tuple[Pair, ...]:
     if len(contexts) <= FEW and contexts[0].mention.kind not in NAMED:
         together = set(combinations(range(len(contexts)), 2))
@@ -149,7 +106,7 @@ def _pairs(contexts: Sequence[Context], story: Surroundings, fit: Forest) -> tup
         for i, j in sorted(together)
         if contexts[i].mention.span.article != contexts[j].mention.span.article
     ]
-    return tuple(_with_rivals([_pair(a, b, story, fit) for a, b in apart]))
+    return tuple(with_rivals(fitted([_pair(a, b, story) for a, b in apart], fit)))
 
 
 def _sharing(keys: Sequence[Iterable[tuple[str, str]]]) -> set[tuple[int, int]]:
@@ -167,7 +124,7 @@ def _in_similar_sentences(contexts: Sequence[Context]) -> set[tuple[int, int]]:
     return {(i, j) for i, j in _sharing(keys) if cosine(contexts[i].sentence, contexts[j].sentence) >= SIMILAR}
 
 
-def _pair(a: Context, b: Context, story: Surroundings, fit: Forest) -> Pair:
+def _pair(a: Context, b: Context, story: Surroundings) -> Pair:
     ours, theirs = a.mention, b.mention
     articles = ours.span.article, theirs.span.article
     prose = story.similarity.of_sentences(articles[0], a.number, articles[1], b.number)
@@ -180,7 +137,9 @@ def _pair(a: Context, b: Context, story: Surroundings, fit: Forest) -> Pair:
         "prose": bin_of(prose, PROSE),
         "passage": bin_of(passage, PROSE),
     }
-    return Pair(a, b, levels, score(fit, levels), _related(ours, theirs, story.entities))
+    near = nearness(a.meaning, b.meaning)
+    levels["meaning"] = "unknown" if near is None else bin_of(near, MEANING)
+    return Pair(a, b, levels, 0.0, _related(ours, theirs, story.entities), near)
 
 
 def _related(a: Mention, b: Mention, entities: Entities) -> Related:
@@ -189,76 +148,3 @@ def _related(a: Mention, b: Mention, entities: Entities) -> Related:
     if related.relation is Relation.CONFLICTS and a.kind in ALIASED and entities.same(a, b):
         return Related(Relation.VARIANT, f"“{a.text}” and “{b.text}” name one {a.kind.value} in this story")
     return related
-
-
-def _with_rivals(pairs: Sequence[Pair]) -> Iterable[Pair]:
-    """Add to every pair how it stands among the pairs that share one of its mentions, and how the values compare."""
-    by_side: dict[tuple[int, str], list[Pair]] = defaultdict(list)
-    by_mention: dict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        left, right = id(pair.left), id(pair.right)  # hashing a mention costs more than comparing it
-        by_side[left, pair.right.mention.span.article].append(pair)
-        by_side[right, pair.left.mention.span.article].append(pair)
-        by_mention[left].append(pair)
-        by_mention[right].append(pair)
-    supported = {
-        m: any(p.fit >= SUPPORT and p.related.relation in AGREEING for p in found) for m, found in by_mention.items()
-    }
-    for pair in pairs:
-        a, b = pair.left.mention, pair.right.mention
-        ours, theirs = by_side[id(pair.left), b.span.article], by_side[id(pair.right), a.span.article]
-        extra = {
-            "kind": a.kind.value,
-            "fit": bin_of(pair.fit, FIT),
-            "rivals": bin_of(min(_lead(pair, ours, b), _lead(pair, theirs, a)), LEAD),
-            "witness": _witness_level(max(_witness(pair, ours), _witness(pair, theirs))),
-            "support": COUNTS[supported[id(pair.left)] + supported[id(pair.right)]],
-            "stated": COUNTS[(a.rule != IMPLIED) + (b.rule != IMPLIED)],
-            "scope": _scope(a, b),
-            "ratio": _ratio(a, b),
-        }
-        yield replace(pair, levels={**pair.levels, **extra})
-
-
-def _lead(pair: Pair, rivals: Sequence[Pair], partner: Mention) -> float:
-    """The pair's fit less that of the best rival that states another value than the partner."""
-    others = [
-        r.fit for r in rivals if r is not pair and partner.value not in (r.left.mention.value, r.right.mention.value)
-    ]
-    return pair.fit - max(others, default=pair.fit - LEAD[0])
-
-
-def _witness(pair: Pair, rivals: Sequence[Pair]) -> float:
-    """How much better than the pair the best agreeing partner fits; minus infinity where none agrees."""
-    agreeing = [r.fit - pair.fit for r in rivals if r is not pair and r.related.relation in AGREEING]
-    return max(agreeing, default=float("-inf"))
-
-
-def _witness_level(witness: float) -> str:
-    return "none" if witness == float("-inf") else bin_of(witness, LEAD)
-
-
-def _ends(mention: Mention) -> tuple[float, float] | None:
-    fields = fact_type(mention.kind).fields(mention)
-    low, high = fields.get("low"), fields.get("high")
-    return (float(low), float(high)) if low and high else None
-
-
-def _scope(a: Mention, b: Mention) -> str:
-    """Whether one count may be a part of the other: the general word (people) has the larger figure."""
-    left, right = _ends(a), _ends(b)
-    if left is None or right is None or a.kind is not Kind.NUMBER:
-        return "no count"
-    if (a.slot.head in GENERAL) == (b.slot.head in GENERAL):
-        return "alike"
-    general, particular = (left, right) if a.slot.head in GENERAL else (right, left)
-    return "general larger" if general[0] >= particular[1] else "particular larger"
-
-
-def _ratio(a: Mention, b: Mention) -> str:
-    """How many times larger the larger value is."""
-    left, right = _ends(a), _ends(b)
-    if left is None or right is None:
-        return "no figures"
-    small, large = sorted((left[0], right[0]))
-    return "zero" if small <= 0 else bin_of(large / small, RATIO)

@@ -15,6 +15,7 @@ from typing import TypeAlias, TypedDict
 
 from divergence.facts import fact_type
 from divergence.language import grammar
+from divergence.language.meaning import Meaning, phrase_meaning
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.model.fact import Kind, Mention
 
@@ -58,6 +59,8 @@ class Context:
     """Terms of who or what does it, in the clause of the value."""
     patient: frozenset[str]
     """Terms of whom or what it is done to, in the clause of the value."""
+    meaning: Meaning
+    """What the slot's words mean together: what is counted, what happened to it, whose it is."""
     published: str
     """The article's day of publication, or empty."""
 
@@ -148,6 +151,13 @@ def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tup
     return tuple(_context(article, m) for m in mentions)
 
 
+def slot_meaning(mention: Mention, pipeline: str) -> Meaning:
+    """The meaning of all words of a slot together."""
+    slot = mention.slot
+    words = " ".join((*slot.qualifiers, slot.head, slot.outcome, slot.predicate, slot.holder)).split()
+    return phrase_meaning(tuple(words), pipeline)
+
+
 def unit_of(mention: Mention) -> str:
     """The unit of a measured value, or nothing."""
     return fact_type(mention.kind).fields(mention).get("unit") or ""
@@ -181,6 +191,7 @@ def _context(article: _Article, mention: Mention) -> Context:
         places=_beside(article, mention, Kind.PLACE),
         when=_when(article, mention, number),
         **_participants(parsed, mention, sentence),
+        meaning=slot_meaning(mention, parsed.pipeline),
         published=(parsed.article.published or "")[:10],
     )
 

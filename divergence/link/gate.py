@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from divergence.language.parsed import Parsed
-from divergence.link.candidates import Pair, Similarity, candidate_pairs
+from divergence.link.candidates import Similarity, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
+from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
 from divergence.link.units import MERGING, Groups, Unit, build_units, position
 from divergence.link.vetoes import veto

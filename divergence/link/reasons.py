@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from divergence.link.candidates import Pair
+from divergence.link.pairs import Pair
 from divergence.link.vetoes import veto
 
 SAME = {

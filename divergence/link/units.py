@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from divergence.facts import fact_type
-from divergence.link.candidates import Pair
+from divergence.link.pairs import Pair
 from divergence.model.comparison import Relation
 from divergence.model.fact import Mention
 

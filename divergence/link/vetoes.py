@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from divergence.facts import fact_type
 from divergence.lexicon.groups import PEOPLE
-from divergence.link.candidates import Pair
 from divergence.link.context import Context
+from divergence.link.pairs import Pair
 from divergence.model.fact import Kind, Slot
 
 _PART_OF = re.compile(r"\b(?:of|among) (?:the|those|them|these|whom|which|\d)", re.IGNORECASE)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from divergence.align.similarity import measure
-from divergence.link.candidates import Pair, candidate_pairs
+from divergence.link.candidates import candidate_pairs
 from divergence.link.gate import story_contexts
+from divergence.link.pairs import Pair
 from divergence.link.weights import shipped
 from divergence.model.text import Story
 from divergence.options import Options

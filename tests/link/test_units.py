@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from divergence.link.candidates import Pair
+from divergence.link.pairs import Pair
 from divergence.link.units import build_units, readings_of
 
 Pairs = Callable[..., tuple[Pair, ...]]

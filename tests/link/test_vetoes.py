@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.link.candidates import Pair
+from divergence.link.pairs import Pair
 from divergence.link.vetoes import VETOES, veto
 
 Pairs = Callable[..., tuple[Pair, ...]]

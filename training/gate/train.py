@@ -18,8 +18,10 @@ from pathlib import Path
 from divergence.align.similarity import measure
 from divergence.facts import fact_type
 from divergence.ingest.story import load_story
-from divergence.link.candidates import Pair, candidate_pairs, refit
+from divergence.link.candidates import candidate_pairs
 from divergence.link.gate import decide, story_contexts
+from divergence.link.pairs import Pair
+from divergence.link.rivals import refit
 from divergence.link.vetoes import veto
 from divergence.link.weights import Forest, Weights
 from divergence.model.comparison import Relation
@@ -41,7 +43,7 @@ OF_VALUES = frozenset("support scope ratio witness rivals fit stated repeated".s
 """Comparisons that look at values; the fit may not."""
 COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 WEIGHTS = Path(__file__).parents[2] / "divergence" / "link" / "weights.json"
-PRECISION, PRECISION_HIGH = 0.25, 0.1
+PRECISION, PRECISION_HIGH = 0.3, 0.1
 """Shares of right findings, out of fold, from which a finding is shown by default and at high sensitivity."""
 
 Hits = frozenset[tuple[int, str]]

@@ -1,0 +1,37 @@
+"""Two mentions that might state one fact, and everything that was found out about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from divergence.facts import Related, fact_type
+from divergence.link.context import Context
+from divergence.model.comparison import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions of different articles that might state one fact."""
+
+    left: Context
+    right: Context
+    levels: Mapping[str, str]
+    """The level of every comparison, by its name."""
+    fit: float
+    """How well their contexts fit, values masked, in log-odds."""
+    related: Related
+    """How the two values stand to each other."""
+    nearness: float | None = None
+    """How near the words of their slots are in meaning, -1 to 1, where the pipeline's vectors tell."""
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the values cannot both be right of one fact."""
+        return self.related.relation is Relation.CONFLICTS
+
+
+def dimension(context: Context) -> tuple[str, str]:
+    """Only values of one kind and one dimension are compared at all."""
+    mention = context.mention
+    return mention.kind.value, fact_type(mention.kind).fields(mention).get("dimension") or ""
