@@ -76,7 +76,8 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
 def _divergence(unit: Unit, story: Story, spelling: Spelling, weights: Weights) -> Divergence:
     kind = unit.deciding.left.mention.kind
     readings = tuple(Reading(value, mentions) for value, mentions in readings_of(unit.mentions).items())
-    update = _update_reason(unit.deciding, {a.id: a for a in story.articles})
+    differs = unit.deciding.conflicts
+    update = _update_reason(unit.deciding, {a.id: a for a in story.articles}) if differs else ""
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), spelling)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz
+
 from divergence.language.lemmas import lemma
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.spelling import sound
@@ -38,7 +40,8 @@ _IS = frozenset("it he she that there what who here this where".split())
 FUNCTION_WORDS = frozenset(
     "a an the and or but of to in on at by for with from as that which who this these those it its he she they them "
     "his her their i we you us our your my me him is are was were be been being am have has had do does did not "
-    "will would so then there s also all even very really just up out per cent".split()
+    "will would so then there s also all even very really just up out per cent upon since into onto well oh yeah yes "
+    "okay um uh mr mrs ms dr".split()
 )
 """Words whose change alone does not alter what was said; modal verbs are not among them: *must* is not *can*."""
 GAP = "…"
@@ -144,6 +147,8 @@ def _stretches(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 Code = tuple[str, tuple[str, ...], tuple[str, ...]]
 _SPELLED = 5
 """Letters from which words that sound alike are taken for spellings of one word."""
+_ONE_WORD = 85
+"""Likeness of letters, of 100, from which two long words are spellings of one."""
 _SHORT_END = 6
 """Words at an end that count as another wording rather than as one source quoting further."""
 
@@ -166,7 +171,14 @@ def _content_change(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[str, str]:
     left, right = [w for w in x if w not in FUNCTION_WORDS], [w for w in y if w not in FUNCTION_WORDS]
     if {_base(w) for w in left} == {_base(w) for w in right} or "".join(x) == "".join(y):
         return "", ""
+    if len(left) == len(right) and all(map(_spelt_alike, left, right)):
+        return "", ""
     return " ".join(x), " ".join(y)
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    """Whether two words are spellings of one: ``adviser``, ``advisor``."""
+    return a == b or (min(len(a), len(b)) > _SPELLED and fuzz.ratio(a, b) >= _ONE_WORD)
 
 
 def _base(word: str) -> str:

@@ -21,6 +21,8 @@ SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
 LISTED = 200
 """How many pairs that were not flagged a comparison keeps, the nearest first."""
+VAGUE = frozenset({"many", "several", "few", "some", "couple"})
+"""Words that give no figure to compare."""
 MEASURES = frozenset({Kind.DURATION, Kind.MONEY, Kind.PERCENT})
 COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
 
@@ -93,6 +95,8 @@ def is_sole_measure(pair: Pair) -> bool:
         and pair.levels["sole"] == "both"
         and pair.levels["head"] in {"same", "kindred"}
         and pair.levels["mood"] == "same"
+        and not any(VAGUE & set(c.mention.text.lower().split()) for c in (pair.left, pair.right))
+        and all(c.mention.rule != "bare-plural" for c in (pair.left, pair.right))
     )
 
 
