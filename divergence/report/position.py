@@ -65,5 +65,5 @@ def _shown(line: str) -> str:
 
 def uri(path: str) -> str:
     """A path as a percent-encoded URI: relative to the repository where the path is relative."""
-    encoded = quote(path.removeprefix("./"), safe="/-._~")
+    encoded = quote(path.removeprefix("./").encode("utf-8", "surrogatepass"), safe="/-._~")
     return f"file://{encoded}" if path.startswith("/") else encoded
