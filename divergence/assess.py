@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from divergence.facts import fact_type
 from divergence.facts.subject import subject
-from divergence.language.capitals import Spelling, learn_spelling, spell
+from divergence.language.capitals import Spelling, spell
 from divergence.link.pairs import Pair
 from divergence.link.reasons import same_fact_reasons
 from divergence.link.units import Unit, position, readings_of
@@ -32,9 +32,8 @@ RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
 
 
-def assess(units: Iterable[Unit], story: Story, weights: Weights) -> tuple[Divergence, ...]:
+def assess(units: Iterable[Unit], story: Story, spelling: Spelling, weights: Weights) -> tuple[Divergence, ...]:
     """Every unit as a divergence, ordered by verdict, severity, confidence and id; equal ids are told apart."""
-    spelling = learn_spelling(a.text for a in story.articles)
     found = sorted((_divergence(u, story, spelling, weights) for u in units), key=_order)
     seen: dict[str, int] = {}
     numbered = []
@@ -44,9 +43,8 @@ def assess(units: Iterable[Unit], story: Story, weights: Weights) -> tuple[Diver
     return tuple(numbered)
 
 
-def agreements(agreed: Iterable[Sequence[Mention]], story: Story) -> tuple[Agreement, ...]:
+def agreements(agreed: Iterable[Sequence[Mention]], story: Story, spelling: Spelling) -> tuple[Agreement, ...]:
     """Facts that at least two articles state with one value, the most widely shared first."""
-    spelling = learn_spelling(a.text for a in story.articles)
     found = [
         Agreement(
             m[0].kind,

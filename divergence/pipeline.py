@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from divergence.align.rows import align
+from divergence.align.similarity import measure
 from divergence.assess import agreements, assess
 from divergence.facts import find_mentions
+from divergence.facts.date import unresolved
 from divergence.language import Parsed, parse, version
+from divergence.language.capitals import learn_spelling
 from divergence.link.gate import judge
 from divergence.link.weights import Weights, shipped
 from divergence.model.comparison import Comparison
 from divergence.model.fact import Mention
 from divergence.model.text import Article, Notice, Story
 from divergence.options import Options, Sensitivity
+from divergence.sources.attribution import attribute
+from divergence.sources.lineage import lineage
 
 Reader = Callable[[Article], tuple[Parsed, tuple[Mention, ...]]]
 """Parses one article and finds its mentions; a cache may stand here."""
@@ -20,8 +26,6 @@ Reader = Callable[[Article], tuple[Parsed, tuple[Mention, ...]]]
 
 def read_article(article: Article, options: Options) -> tuple[Parsed, tuple[Mention, ...]]:
     """One article parsed, with every fact that it states and who says so."""
-    from divergence.sources.attribution import attribute
-
     parsed = parse(article, options.pipeline)
     return parsed, attribute(parsed, find_mentions(parsed))
 
@@ -34,20 +38,18 @@ def compare(
     ``reader`` may replace parsing and fact finding by a cached form; ``weights`` the shipped weights of the gate.
     Raises PipelineError where the language pipeline cannot be loaded.
     """
-    from divergence.align.rows import align
-    from divergence.align.similarity import measure
-
     options = options or Options()
     weights = weights or shipped()
     read = [reader(a) if reader else read_article(a, options) for a in story.articles]
     parsed = [p for p, _ in read]
     mentions = tuple(m for _, found in read for m in found)
     similarity = measure(parsed)
+    spelling = learn_spelling(a.text for a in story.articles)
     judged = judge(parsed, mentions, similarity, weights, high=options.sensitivity is Sensitivity.HIGH)
     return Comparison(
         story=story,
-        divergences=assess((*judged.units, *judged.compatible), story, weights),
-        agreements=agreements(judged.agreed, story),
+        divergences=assess((*judged.units, *judged.compatible), story, spelling, weights),
+        agreements=agreements(judged.agreed, story, spelling),
         alignment=align(parsed, similarity),
         not_flagged=judged.not_flagged,
         notices=(*story.notices, *_undated(story, mentions), *_near_copies(story)),
@@ -58,8 +60,6 @@ def compare(
 
 def _undated(story: Story, mentions: Sequence[Mention]) -> tuple[Notice, ...]:
     """One notice for every article without a date whose relative dates could not be resolved."""
-    from divergence.facts.date import unresolved
-
     return tuple(
         Notice(
             "date-unresolved",
@@ -75,8 +75,6 @@ def _undated(story: Story, mentions: Sequence[Mention]) -> tuple[Notice, ...]:
 
 def _near_copies(story: Story) -> tuple[Notice, ...]:
     """One notice for every group of articles that come from one text: together they are one witness."""
-    from divergence.sources.lineage import lineage
-
     labels = {a.id: a.label for a in story.articles}
     return tuple(
         Notice(

@@ -135,7 +135,7 @@ def _by_place(parsed: Parsed, first: int, last: int) -> str:
 
 
 def _is_state(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether this is a state's abbreviation after a town: ``Canton, Miss.``"""
+    """Whether this is a state's abbreviation after a town: ``Natchez, Miss.``"""
     text = parsed.text(first, last)
     return first > 1 and parsed.tokens[first - 1].text == "," and text.endswith(".") and abbreviated(text) is not None
 

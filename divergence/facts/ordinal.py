@@ -97,7 +97,7 @@ def _rank(match: re.Match[str]) -> int:
 
 
 def _is_fixed(text: str, match: re.Match[str]) -> bool:
-    """Whether an ordinal only names: ``First Lady``, ``22nd and Bragg``, ``a third of``, ``at first``."""
+    """Whether an ordinal only names: ``First Lady``, ``22nd and Main``, ``a third of``, ``at first``."""
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 24]
     fraction = re.search(r"\b(?:a|an|one|two|three)[\s\-]$", before, re.IGNORECASE) and re.match(r"\sof\b", after)
     capital = match[0][0].isupper() or match["digits"]
