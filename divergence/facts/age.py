@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from divergence.facts.counted import Counted, locate, sentence_expressions
 from divergence.facts.expressions import Expression
+from divergence.facts.name_class import PERSON
+from divergence.facts.names import of_kind
 from divergence.facts.quantity import Quantity
 from divergence.facts.relating import fields, phrase, relate
 from divergence.facts.slots import mention, slot_at, token_at
@@ -84,7 +86,7 @@ def _is_person(parsed: Parsed, token: Token) -> bool:
     """Whether a token ends a person's name or is a word for people."""
     name = _name_at(parsed, token.index)
     if name is not None:
-        return name.label == "PERSON"
+        return name.label == "PERSON" or any(c.first <= token.index < c.last for c in of_kind(parsed, PERSON))
     return token.lemma in PEOPLE or (token.pos == "PROPN" and not token.text.isupper() and token.text[:1].isupper())
 
 

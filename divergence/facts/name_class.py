@@ -46,6 +46,8 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
 def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
     text = parsed.text(first, last)
     before = parsed.tokens[first - 1].lemma if first else ""
+    if last - first == 1 and fold(text) in designators.SHORT and _preposition(parsed, first) != "in":
+        return THING
     if before in designators.VESSELS or _MEMBER.match(text) or fold(text) in designators.GENERIC:
         return THING
     if all(w in designators.GROUPS for w in fold(text).split()) and organisation_of(text) is None:
@@ -212,6 +214,8 @@ def _before_role(parsed: Parsed, last: int) -> bool:
 
 def _by_acronym(parsed: Parsed, first: int, last: int) -> str:
     text = parsed.text(first, last).replace(".", "")
+    if text.isupper() and last < len(parsed.tokens) and parsed.tokens[last].text.lstrip("-–").isdigit():
+        return THING  # a make: ``AK 47``, ``MQ-9``
     camel = (
         last - first == 1 and not text.startswith(("Mc", "Mac", "De", "Le", "La", "O")) and text[1:] != text[1:].lower()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from divergence.facts.headings import Known, headline_paragraphs, known_words
@@ -30,6 +31,9 @@ MARKS = frozenset({"'s", "’s", "'", "’"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "inc", "ltd", "llc", "corp"})
 SPLITTING = titles.POLITICAL | titles.POSTS | titles.LEGAL | titles.RANKS | titles.HONORIFICS | titles.KIN
 SPLITTING |= frozenset("doctor bishop archbishop cardinal pope rabbi imam ayatollah mullah maulana coach chief".split())
+LEADING_BODIES = frozenset("party committee council police department ministry court tribunal".split())
+"""Last words of a body's name that may stand before a title: ``Superior Court Judge X``."""
+NUMBERED = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 FUNCTION_WORDS = frozenset({"DET", "PRON", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"})
 
 
@@ -43,9 +47,17 @@ def runs(parsed: Parsed) -> Iterator[Run]:
                 at += 1
                 continue
             end = _extend(parsed, sentence, at, known)
+            at = _numbered(parsed, sentence, at)
             if parsed.tokens[end - 1].end - parsed.tokens[at].start <= LONGEST_TEXT:
                 yield from _split(parsed, at, end)
             at = end
+
+
+def _numbered(parsed: Parsed, sentence: Sentence, first: int) -> int:
+    """The first token of a name that begins with a street's number: ``117th Street``."""
+    before = parsed.tokens[first - 1].text if first > sentence.first else ""
+    street = fold(parsed.tokens[first].text) in designators.STREET
+    return first - 1 if street and NUMBERED.match(before) else first
 
 
 def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
@@ -211,7 +223,7 @@ def _leading(parsed: Parsed, first: int, head: int) -> tuple[int, int] | None:
         text = parsed.text(first, end)
         if country_of_people(text) or organisation_of(text) or places_named(text)[:1]:
             return first, end
-        if fold(parsed.tokens[end - 1].text) in ("party", "committee", "council", "police", "department", "ministry"):
+        if fold(parsed.tokens[end - 1].text) in LEADING_BODIES:
             return first, end
     return None
 
@@ -219,6 +231,8 @@ def _leading(parsed: Parsed, first: int, head: int) -> tuple[int, int] | None:
 def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
     """One past the last title word inside a run, where what follows can be a person; ``last`` if all is title."""
     words = [t.text for t in parsed.tokens[first:last]]
+    if len(words) > 2 and fold(words[0]) in designators.JOINING and words[1].lower() == "of":
+        return None
     heads = [i for i, w in enumerate(words) if w.lower().rstrip(".") in SPLITTING or titles.base(w) in SPLITTING]
     if not heads:
         return None

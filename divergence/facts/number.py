@@ -55,10 +55,17 @@ def _stated(parsed: Parsed, found: Expression) -> Mention | None:
     counted = locate(parsed, found)
     if found.value.unit or found.value.dimension in {"share", "score"}:
         return None if _is_name(parsed, found, counted) else amount_mention(parsed, found)
-    if _is_name(parsed, found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):
+    if _is_name(parsed, found, counted) or _is_year(found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):
         return None
     made = counted_mention(parsed, found, counted)
     return None if _is_pronoun(parsed, counted, made) else made
+
+
+def _is_year(found: Expression, counted: Counted) -> bool:
+    """Whether a number tells a year rather than how many: ``2020 graduates``, ``the 2016 elections``."""
+    plain = found.inner_end - found.inner_start == 4 and found.hedge == "exactly" and counted.noun is not None
+    low = found.value.low
+    return plain and low == found.value.high and 1900 <= low < 2100 and low % 100 != 0
 
 
 def _is_duration(parsed: Parsed, counted: Counted) -> bool:

@@ -116,11 +116,18 @@ def _crossing(parsed: Parsed, chunk: Chunk) -> Located | None:
     """Two streets that meet: ``19th and Cedar``, ``Elm and 4th Streets``."""
     tokens, first, last = parsed.tokens, chunk.first, chunk.last
     if first > 1 and tokens[first - 1].lower == "and" and ORDINAL.match(tokens[first - 2].text):
-        return Located(first - 2, last, Spot(spaced(parsed.text(first - 2, last)), "street"))
+        return Located(first - 2, last, Spot(_corner(parsed, first - 2, last), "street"))
     if last + 1 < len(tokens) and tokens[last].lower == "and" and ORDINAL.match(tokens[last + 1].text):
         more = int(last + 2 < len(tokens) and fold(tokens[last + 2].text).rstrip("s") in designators.STREET)
-        return Located(first, last + 2 + more, Spot(spaced(parsed.text(first, last + 2)), "street"))
+        return Located(first, last + 2 + more, Spot(_corner(parsed, first, last + 2), "street"))
     return None
+
+
+def _corner(parsed: Parsed, first: int, last: int) -> str:
+    """Two streets that meet, in one order and without ``Street``, so that both ways of saying it are one place."""
+    words = [t.text for t in parsed.tokens[first:last] if fold(t.text) not in designators.STREET]
+    at = next(i for i, w in enumerate(words) if w.lower() == "and")
+    return " and ".join(sorted((" ".join(words[:at]), " ".join(words[at + 1 :])), key=fold))
 
 
 def _territory(parsed: Parsed, chunk: Chunk) -> Located:

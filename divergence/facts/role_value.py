@@ -58,6 +58,7 @@ _ONE_OFFICE = (
     (("chief", "of", "police"), "chief-of-police"),
     (("police", "chief"), "chief-of-police"),
     (("secretary", "of", "state"), "secretary-of-state"),
+    (("press", "secretary"), "spokesperson"),
 )
 """Titles of several words that are one office."""
 
@@ -117,10 +118,16 @@ def relate_roles(left: Role, right: Role) -> Related:
 
 def _exclude(left: Role, right: Role) -> bool:
     """Whether nobody has both roles in one respect: two of one family, not of two bodies."""
-    if {left.head, right.head} & titles.GENERAL or left.family != right.family:
+    heads = {left.head, right.head}
+    if heads & (titles.GENERAL | titles.BESIDES) or left.family != right.family:
+        return False
+    if left.family == "standing":
+        both_sides = bool(heads & titles.DOERS) and bool(heads & titles.HARMED)
+        return both_sides or heads == {"suspect", "person of interest"}
+    if len(heads & titles.MEMBERS) == 1:
         return False
     apart = set(left.qualifiers) and set(right.qualifiers) and not set(left.qualifiers) & set(right.qualifiers)
-    return left.family in ("kin", "standing") or (left.family in ("post", "office", "law") and not apart)
+    return left.family == "kin" or (left.family in ("post", "office", "law") and not apart)
 
 
 def _relate_same_head(left: Role, right: Role, pair: str) -> Related:

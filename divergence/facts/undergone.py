@@ -103,10 +103,11 @@ def _is_bare_participle(parsed: Parsed, verb: Token) -> bool:
 
 
 def _joined(parsed: Parsed, verb: Token, own: str) -> str:
-    """A verb's class widened by a verb joined to it that has nothing of its own: ``killed or wounded 30``."""
+    """A verb's class with that of a bare verb joined to it: ``killed or wounded 30``, ``were found and seized``."""
     for token in dependents(parsed, verb.index, "conj"):
-        if own and token.index == verb.index + 2 and not _has_noun(parsed, token):
-            return outcomes.combined(own, outcomes.stated(token.lower) or own)
+        if token.index == verb.index + 2 and not _has_noun(parsed, token):
+            other = outcomes.stated(token.lower)
+            return outcomes.combined(own, other or own) if own else other
     return own
 
 

@@ -135,6 +135,26 @@ def _bare_participle(sketch: Sketch, verb: int, noun: int) -> int | None:
     return None
 
 
+def gather_subjects(sketch: Sketch) -> None:
+    """``Six rifles, 12 magazines and 300 rounds were found``: a list before a verb is its subject as a whole.
+
+    The small parser makes the first noun the root, the verb its conjunct and only the last noun the subject.
+    """
+    for verb, dep in enumerate(sketch.deps):
+        first = sketch.heads[verb]
+        if dep != "conj" or first >= verb or sketch.tokens[first].pos not in NOMINAL or sketch.deps[first] != "root":
+            continue
+        last = next((i for i in sketch.children(verb, "nsubj", "nsubj:pass") if first < i < verb), None)
+        if last is None or not sketch.children(last, "cc") or sketch.children(first, "cop", "nsubj"):
+            continue
+        sketch.move(verb, verb, "root")
+        sketch.move(first, verb, sketch.deps[last])
+        sketch.move(last, first, "conj")
+        for other in sketch.children(first, "obl", "advmod", "punct"):
+            if other > verb:
+                sketch.move(other, verb, sketch.deps[other])
+
+
 def raise_past_tenses(sketch: Sketch) -> None:
     """A verb in the past tense with a subject of its own describes no noun after it: that noun is its object."""
     for verb, dep in enumerate(sketch.deps):
@@ -163,4 +183,5 @@ REPAIRS: tuple[Callable[[Sketch], None], ...] = (
     return_speakers,
     part_reports,
     part_gapped_clauses,
+    gather_subjects,
 )

@@ -72,6 +72,14 @@ GROUPS = frozenset(
 )
 """Adjectives and nouns of parties, faiths and peoples without a country: no person, no place."""
 
+SHORT = frozenset(
+    """department ministry party group company bank agency office service commission committee university college
+    institute council board court foundation association union league club fund trust network hospital school
+    center centre street avenue road route highway boulevard lane drive station airport bridge superior circuit
+    tribunal embassy division unit bureau""".split()
+)
+"""Designators that, capitalised and alone, stand for a longer name given elsewhere and name nothing themselves."""
+
 GENERIC = frozenset(
     """federal police people nearly published investigators relatives agencies officials last loading share
     posted buy none authorities government state fire military old campaign page history medics planes

@@ -115,6 +115,18 @@ STANDING = frozenset(
     bystander fugitive passenger driver pilot perpetrator plaintiff prisoner detainee mastermind target""".split()
 )
 """What a person is in the event or the case; with ``person of interest`` and its like."""
+DOERS = frozenset(
+    """suspect gunman shooter attacker bomber killer robber thief accomplice perpetrator mastermind defendant""".split()
+)
+HARMED = frozenset("victim hostage survivor bystander witness target plaintiff".split())
+"""Nobody is told of as a doer and as one of the harmed in one event; within each set the words go together."""
+MEMBERS = frozenset("representative senator lawmaker legislator parliamentarian councillor".split())
+"""Members of a body, who may hold an office beside it: a representative is speaker, a senator is majority leader."""
+BESIDES = frozenset(
+    """founder co-founder owner partner associate volunteer consultant advisor strategist analyst editor publisher
+    administrator""".split()
+)
+"""Posts that a person may have beside another one: founder and chief executive."""
 CALLINGS = frozenset(
     """doctor nurse surgeon physician teacher professor student journalist reporter author writer actor actress singer
     rapper comedian artist engineer scientist researcher economist historian analyst expert activist campaigner
@@ -158,12 +170,14 @@ WIDER = {
     "sibling": frozenset({"brother", "sister", "half-brother", "half-sister"}),
     "partner": frozenset({"husband", "wife", "boyfriend", "girlfriend", "fiance", "fiancé", "fiancée"}),
     "friend": frozenset({"boyfriend", "girlfriend", "neighbor", "neighbour", "roommate"}),
+    "judge": frozenset({"justice", "magistrate"}),
+    "lawyer": frozenset({"prosecutor", "defender"}),
 }
-"""Words for kin that say less than others."""
+"""Words that say less than others."""
 
 
 def is_wider(wide: str, narrow: str) -> bool:
-    """Whether one word for kin is the other, said less exactly."""
+    """Whether one word is the other, said less exactly."""
     return narrow in WIDER.get(wide, frozenset())
 
 
