@@ -46,9 +46,8 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
 def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
     text = parsed.text(first, last)
     before = parsed.tokens[first - 1].lemma if first else ""
-    if last - first == 1 and fold(text) in designators.SHORT and _preposition(parsed, first) != "in":
-        return THING
-    if before in designators.VESSELS or _MEMBER.match(text) or fold(text) in designators.GENERIC:
+    nameless = fold(text) in designators.GENERIC | designators.SHORT
+    if before in designators.VESSELS or _MEMBER.match(text) or nameless:
         return THING
     if all(w in designators.GROUPS for w in fold(text).split()) and organisation_of(text) is None:
         return PEOPLE

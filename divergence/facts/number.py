@@ -55,7 +55,9 @@ def _stated(parsed: Parsed, found: Expression) -> Mention | None:
     counted = locate(parsed, found)
     if found.value.unit or found.value.dimension in {"share", "score"}:
         return None if _is_name(parsed, found, counted) else amount_mention(parsed, found)
-    if _is_name(parsed, found, counted) or _is_year(found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):
+    if _is_name(parsed, found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):
+        return None
+    if _is_year(found, counted):
         return None
     made = counted_mention(parsed, found, counted)
     return None if _is_pronoun(parsed, counted, made) else made

@@ -129,6 +129,11 @@ def _sole(a: Context, b: Context) -> str:
     return ("none", "one", "both")[a.sole + b.sole] if unit and unit == unit_of(b.mention) else "other units"
 
 
+def _variety(a: Context, b: Context) -> str:
+    """How many values each article states of the same thing: where there is one each, they are likely one fact's."""
+    return "+".join(sorted(bin_of(c.variety, VARIETY) for c in (a, b)))
+
+
 def _published(a: Context, b: Context) -> str:
     return equality(a.published, b.published)
 
@@ -161,7 +166,9 @@ def anchor_level(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
 
 WORDING = (0.9, 0.7, 0.5)
 OVERLAP = ("same", "shared", "half said", "unsaid", "other")
+VARIETY = (5, 3, 2)
 COUNTS = ("none", "one", "both")
+VARIETIES = tuple("+".join(sorted(pair)) for pair in combinations_with_replacement(reversed(bin_levels(VARIETY)), 2))
 POSITIONS = tuple("+".join(pair) for pair in combinations_with_replacement(("body", "headline", "lead"), 2))
 
 COMPARISONS: tuple[Comparison, ...] = (
@@ -178,6 +185,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("first", COUNTS, _first),
     Comparison("repeated", COUNTS, _repeated),
     Comparison("sole", ("both", "one", "none", "other units"), _sole),
+    Comparison("variety", VARIETIES, _variety),
     Comparison("published", EQUALITY, _published),
     Comparison("agent", OVERLAP, lambda a, b: _overlap(a.agent, b.agent)),
     Comparison("patient", OVERLAP, lambda a, b: _overlap(a.patient, b.patient)),

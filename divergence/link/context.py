@@ -49,6 +49,8 @@ class Context:
     """Whether it is the only value of its kind and unit that the article states."""
     repeated: bool
     """Whether the article states the value, with this outcome or head, more than once."""
+    variety: int
+    """How many different values the article states of just this: one kind, counted noun and outcome."""
     times: tuple[Mention, ...]
     """Dates stated in the same sentence."""
     places: tuple[Mention, ...]
@@ -124,6 +126,8 @@ class _Article:
     """Mentions by kind and outcome or head, in order."""
     values: Mapping[tuple[Kind, str], int]
     """How many distinct values each kind and unit has."""
+    varieties: Mapping[tuple[Kind, str, str], int]
+    """How many distinct values each kind, head and outcome has."""
     beside: Mapping[tuple[int, Kind], tuple[Mention, ...]]
     """Dates and places by the start of their sentence and kind; one tuple for all mentions of a sentence."""
 
@@ -146,6 +150,7 @@ def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tup
         tuple(mentions),
         {key: tuple(found) for key, found in stated.items()},
         Counter((kind, unit) for kind, unit, _ in {(m.kind, unit_of(m), m.value) for m in mentions}),
+        Counter(said_of for said_of, _ in {(_said_of(m), m.value) for m in mentions}),
         {key: tuple(found) for key, found in beside.items()},
     )
     return tuple(_context(article, m) for m in mentions)
@@ -161,6 +166,10 @@ def slot_meaning(mention: Mention, pipeline: str) -> Meaning:
 def unit_of(mention: Mention) -> str:
     """The unit of a measured value, or nothing."""
     return fact_type(mention.kind).fields(mention).get("unit") or ""
+
+
+def _said_of(mention: Mention) -> tuple[Kind, str, str]:
+    return mention.kind, mention.slot.head, mention.slot.outcome
 
 
 def theme(mention: Mention) -> tuple[str, str]:
@@ -187,6 +196,7 @@ def _context(article: _Article, mention: Mention) -> Context:
         first=same[0] == mention,
         sole=article.values[mention.kind, unit_of(mention)] == 1,
         repeated=sum(m.value == mention.value for m in same) > 1,
+        variety=article.varieties[_said_of(mention)],
         times=_beside(article, mention, Kind.DATE),
         places=_beside(article, mention, Kind.PLACE),
         when=_when(article, mention, number),
