@@ -18,7 +18,7 @@ from pathlib import Path
 from divergence.link.gate import decide
 from divergence.link.weights import Weights, shipped
 from training.gate.scoring import FACTUAL, Scored, figures, score_story
-from training.gate.train import FOLDS, Prepared, held_out, prepare_all
+from training.gate.train import FOLDS, Prepared, held_out, prepare_all, prepare_judged
 
 ROUNDS = 1000
 STEPS = 12
@@ -72,11 +72,14 @@ def main() -> None:
     """Read, learn without each fold, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("stories", nargs="+", type=Path, help="folders of annotated stories to learn from")
+    parser.add_argument(
+        "--judged", type=Path, help="folder of unannotated stories whose judgements are learnt from too"
+    )
     parser.add_argument("--scored", type=Path, help="the folder whose stories are scored (default: all)")
     parser.add_argument("--plot", type=Path, help="write precision against recall as an SVG here")
     parser.add_argument("--folds", type=int, default=FOLDS)
     args = parser.parse_args()
-    everything = held_out(prepare_all(args.stories), args.folds)
+    everything = held_out(prepare_all(args.stories), prepare_judged(args.judged), args.folds)
     chosen = [(s, w) for s, w in everything if args.scored is None or s.annotated.folder.parent == args.scored]
     threshold = shipped().threshold
     print(f"{len(chosen)} stories, held out in {args.folds} folds; shown from confidence {threshold:g}")

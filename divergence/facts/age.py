@@ -23,7 +23,7 @@ from divergence.lexicon.numbers import Form
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 
 _OLDEST = 125
-_BEHIND = re.compile(r"[ ]?(?:[,.;:)\]—–]|and\b|$)")
+_BEHIND = re.compile(r"[ ]?(?:[,.;:)\]—–\n]|and\b|$)")
 _TURNING = re.compile(r"\b(?:turned|turns|turning|turn)[ ]$", re.IGNORECASE)
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?P<words>(?P<part>early |mid-|mid |late )?(?P<decade>[1-9]0)['’]?s)\b", re.IGNORECASE

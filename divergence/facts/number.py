@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -20,6 +21,11 @@ _TIMES = frozenset(
     "second minute hour day week weekend month year decade century night fortnight morning evening".split()
 )
 """What durations count; they are another kind of fact."""
+_ONE_OF_THE_MOST = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our|[\w.]+['’]s?)\s+(?:\w+\s+)?(?:most|best|worst|few|leading|top|\w+est)\b",
+    re.I,
+)
+"""``one of the largest``, ``one of its best``: a member of a class, no count."""
 _ONE_COUNTS = frozenset(
     {"killed", "wounded", "missing", "arrested", "kidnapped", "shot", "rescued", outcomes.CASUALTIES}
 )
@@ -100,6 +106,8 @@ def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:
     token = parsed.tokens[counted.first]
     if token.lower != "one" or counted.last != counted.first + 1 or made.hedge != "exactly":
         return False
+    if _ONE_OF_THE_MOST.match(parsed.article.text, token.end):
+        return True
     following = parsed.tokens[counted.last].lower if counted.last < len(parsed.tokens) else ""
     named = counted.noun is not None and parsed.tokens[counted.noun].pos == "PROPN"
     counts = counted.noun is not None and not named and (token.dep == "nummod" or following == "of")

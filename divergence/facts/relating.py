@@ -85,7 +85,7 @@ def _intervals(a: Mention, b: Mention) -> Related:
     """Values that can meet are compatible; those that cannot are in conflict."""
     left, right = _open_ends(a, bool(_quantity(b).words)), _open_ends(b, bool(_quantity(a).words))
     tolerance = _rounding(a, b)
-    if _is_range(a) and _is_range(b) and max(abs(left.low - right.low), abs(left.high - right.high)) > tolerance:
+    if _is_range(a) and _is_range(b) and _apart(_figure(a), _figure(b)) > tolerance:
         return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} are different ranges")
     if a.hedge == b.hedge and a.hedge in _LOWER | _UPPER:
         return _bounds(a, b, tolerance)
@@ -96,6 +96,11 @@ def _intervals(a: Mention, b: Mention) -> Related:
     if (left.low, left.high) == (right.low, right.high):
         return Related(Relation.SAME, "the same value")
     return Related(Relation.REFINES, f"{phrase(a)} and {phrase(b)} can both be right")
+
+
+def _apart(left: _Ends, right: _Ends) -> Decimal:
+    """How far the ends of two printed ranges lie apart at most."""
+    return max(abs(left.low - right.low), abs(left.high - right.high))
 
 
 def _is_range(mention: Mention) -> bool:

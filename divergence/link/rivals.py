@@ -7,7 +7,7 @@ the other article states as well, about the same thing, is a witness that the tw
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from divergence.facts import fact_type
@@ -26,6 +26,8 @@ MEANING_LEAD = (0.3, 0.15, 0.05, 0.0, -0.05, -0.15, -0.3)
 """Lower bounds of the levels of a lead in meaning."""
 RATIO = (100.0, 20.0, 6.0, 3.0, 2.0, 1.5, 1.2, 1.0)
 """Lower bounds of the levels of a ratio."""
+RANK = (40.0, 20.0, 10.0, 5.0, 3.0, 2.0, 1.0)
+"""Lower bounds of the levels of a rank, counted from 0."""
 SUPPORT = 0.0
 """Fit from which an agreeing mention of another article supports a value."""
 IMPLIED = "implied"
@@ -78,12 +80,14 @@ def with_rivals(pairs: Sequence[Pair]) -> Iterable[Pair]:
     supported = {
         m: any(p.fit >= SUPPORT and p.related.relation in AGREEING for p in found) for m, found in by_mention.items()
     }
+    ranks = _ranks(pairs)
     for pair in pairs:
         a, b = pair.left.mention, pair.right.mention
         ours, theirs = by_side[id(pair.left), b.span.article], by_side[id(pair.right), a.span.article]
         extra = {
             "kind": a.kind.value,
             "fit": bin_of(pair.fit, FIT),
+            "rank": ranks.get(id(pair), "agrees"),
             "rivals": bin_of(min(_lead(pair, ours, b), _lead(pair, theirs, a)), LEAD),
             "witness": _witness_level(max(_witness(pair, ours), _witness(pair, theirs))),
             "support": COUNTS[supported[id(pair.left)] + supported[id(pair.right)]],
@@ -92,6 +96,16 @@ def with_rivals(pairs: Sequence[Pair]) -> Iterable[Pair]:
             "ratio": _ratio(a, b),
         }
         yield replace(pair, levels={**pair.levels, **extra})
+
+
+def _ranks(pairs: Sequence[Pair]) -> dict[int, str]:
+    """How many other differences of this dimension fit better in the story; two values differ once, wherever told."""
+    better: dict[frozenset[Hashable], int] = {}
+    ranks = {}
+    for pair in sorted((p for p in pairs if p.conflicts), key=lambda p: -p.fit):
+        values = frozenset({pair.left.mention.value, pair.right.mention.value})
+        ranks[id(pair)] = bin_of(better.setdefault(values, len(better)), RANK)
+    return ranks
 
 
 def _lead(pair: Pair, rivals: Sequence[Pair], partner: Mention) -> float:

@@ -43,6 +43,12 @@ class Annotated:
     def name(self) -> str:
         return self.folder.name
 
+    @property
+    def articles(self) -> Path:
+        """The folder of the story's articles."""
+        inside = self.folder / "articles"
+        return inside if inside.is_dir() else self.folder
+
 
 def annotated_stories(folder: Path) -> Iterator[Annotated]:
     """The annotated stories of a folder, by name."""
@@ -62,14 +68,21 @@ def spots(story: Story, annotated: Annotated) -> tuple[Spot, ...]:
     found = []
     for number, fact in enumerate(annotated.facts):
         for reading in fact["readings"]:
-            place = _locate(texts.get(reading["source"], ""), reading["sentence"], reading["span"])
+            place = _place(reading, texts.get(reading["source"], ""))
             if place is not None:
                 start, end = place
                 sentence = len(reading["sentence"]) if fact["kind"] in {"quote", "event"} else 0
                 longest = max(ROOM, 2 * (end - start), sentence)
-                words = _folded(reading["span"])
+                words = _folded(reading.get("span", ""))
                 found.append(Spot(number, reading["source"], start, end, longest, reading["value"], words))
     return tuple(found)
+
+
+def _place(reading: Mapping[str, Any], text: str) -> tuple[int, int] | None:
+    """Where a reading stands: as its offsets say, else where its words are found."""
+    if "start" in reading:
+        return reading["start"], reading["end"]
+    return _locate(text, reading["sentence"], reading["span"])
 
 
 def _folded(text: str) -> str:

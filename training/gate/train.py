@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from divergence.model.text import Story
 from divergence.options import Options
 from divergence.pipeline import read_article
 from training.gate.annotations import Annotated, annotated_stories, differ, file_name, readings_hit, same_fact, spots
+from training.gate.judgements import JUDGEMENTS, judged_stories
 from training.gate.learn import Examples, calibration, learn
 from training.gate.scoring import score_story
 
@@ -39,8 +41,10 @@ INNER = 4
 """Folds within the stories learnt from, so that the decision sees a fit that never saw the story."""
 LEAST = -3.5
 """Score, in log-odds, from which held-out findings are calibrated."""
-OF_VALUES = frozenset("support scope ratio witness rivals fit stated repeated".split())
+OF_VALUES = frozenset("support scope ratio witness rivals fit stated repeated rank variety".split())
 """Comparisons that look at values; the fit may not."""
+MOST_FIT, MOST_JUDGED_FIT, MOST_JUDGED_DECISION = 900, 350, 300
+"""Most pairs of one story that are learnt from; judged stories are many, and mostly say what is not one fact."""
 COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 WEIGHTS = Path(__file__).parents[2] / "divergence" / "link" / "weights.json"
 PRECISION, PRECISION_HIGH = 0.3, 0.1
@@ -60,11 +64,13 @@ class Prepared:
     """For every pair, whether both mentions lie on one annotated fact."""
     right: tuple[bool, ...]
     """For every pair, whether it lies on two differing readings of one annotated conflict."""
+    judged: bool = False
+    """Whether readers only judged proposed pairs: such a story is learnt from and never scored."""
 
 
-def prepare(annotated: Annotated, options: Options) -> Prepared:
+def prepare(annotated: Annotated, options: Options, story: Story | None = None) -> Prepared:
     """Read an annotated story up to its candidate pairs and label them."""
-    story = load_story([annotated.folder / "articles"])
+    judged, story = story is not None, story or load_story([annotated.articles])
     read = [read_article(a, options) for a in story.articles]
     parsed, mentions = [p for p, _ in read], [m for _, found in read for m in found]
     pairs = candidate_pairs(story_contexts(parsed, mentions), measure(parsed), ())
@@ -77,6 +83,7 @@ def prepare(annotated: Annotated, options: Options) -> Prepared:
         pairs,
         tuple(same_fact(a, b) for a, b in sides),
         tuple(differ(a, b, annotated.facts) for a, b in sides),
+        judged,
     )
 
 
@@ -104,6 +111,16 @@ def fit_examples(story: Prepared) -> Examples:
         for p, same in zip(story.pairs, story.same, strict=True)
         if p.related.relation is not Relation.SAME or _uncommon(p)
     ]
+    return _thinned(chosen, MOST_JUDGED_FIT if story.judged else MOST_FIT)
+
+
+def _thinned(chosen: Sequence[tuple[Mapping[str, str], bool]], most: int) -> Examples:
+    """All positives and, where there are too many pairs, a fixed sample of the negatives."""
+    if len(chosen) > most:
+        wrong = [i for i, (_, label) in enumerate(chosen) if not label]
+        kept = len(chosen) - len(wrong)
+        drawn = set(random.Random(0).sample(wrong, max(0, most - kept)))
+        chosen = [pair for i, pair in enumerate(chosen) if pair[1] or i in drawn]
     return Examples(tuple(levels for levels, _ in chosen), tuple(label for _, label in chosen))
 
 
@@ -121,7 +138,7 @@ def decision_examples(story: Prepared) -> Examples:
     chosen = [
         (p.levels, right) for p, right in zip(story.pairs, story.right, strict=True) if p.conflicts and not veto(p)
     ]
-    return Examples(tuple(levels for levels, _ in chosen), tuple(label for _, label in chosen))
+    return _thinned(chosen, MOST_JUDGED_DECISION if story.judged else len(chosen))
 
 
 def refitted(story: Prepared, fit: Forest) -> Prepared:
@@ -161,11 +178,16 @@ def learn_weights(stories: Sequence[Prepared], folds: int = INNER) -> Weights:
     return Weights(learn_fit(stories), decision, 0.0, 0.0)
 
 
-def held_out(stories: Sequence[Prepared], folds: int = FOLDS) -> list[tuple[Prepared, Weights]]:
-    """Every story under weights that never saw its fold, neither as fit nor as decision."""
+def held_out(
+    stories: Sequence[Prepared], judged: Sequence[Prepared] = (), folds: int = FOLDS
+) -> list[tuple[Prepared, Weights]]:
+    """Every story under weights that never saw its fold, neither as fit nor as decision.
+
+    Judged stories are always learnt from: none of them shares articles with an annotated one.
+    """
     found: dict[int, tuple[Prepared, Weights]] = {}
     for fold in range(folds):
-        weights = learn_weights([s for i, s in enumerate(stories) if i % folds != fold])
+        weights = learn_weights([*(s for i, s in enumerate(stories) if i % folds != fold), *judged])
         print(f"fold {fold + 1} of {folds} learnt", file=sys.stderr, flush=True)
         for i, story in enumerate(stories):
             if i % folds == fold:
@@ -189,19 +211,23 @@ def main() -> None:
     """Read the annotated stories, learn, calibrate on held-out stories, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("stories", nargs="+", type=Path, help="folders of annotated stories")
+    parser.add_argument("--judged", type=Path, help="folder of unannotated stories, for which judgements.jsonl is used")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    stories = prepare_all(args.stories)
-    args.out.write_text(as_json(finished(stories, held_out(stories)), len(stories)), encoding="utf-8")
+    stories, judged = prepare_all(args.stories), prepare_judged(args.judged)
+    weights = finished(stories, judged, held_out(stories, judged))
+    args.out.write_text(as_json(weights, len(stories), len(judged)), encoding="utf-8")
 
 
-def finished(stories: Sequence[Prepared], scored: Sequence[tuple[Prepared, Weights]]) -> Weights:
+def finished(
+    stories: Sequence[Prepared], judged: Sequence[Prepared], scored: Sequence[tuple[Prepared, Weights]]
+) -> Weights:
     """Weights learnt from all stories, calibrated on the findings in stories that were held out."""
     found = unit_scores(scored, LEAST)
     points = calibration([s for _, s, _ in found], [ok for _, _, ok in found])
     share = quotations_right(stories)
     nearest = min(points, key=lambda point: abs(point[1] - share))
-    learnt = learn_weights(stories)
+    learnt = learn_weights([*stories, *judged])
     return replace(learnt, threshold=PRECISION, threshold_high=PRECISION_HIGH, quotation=nearest[0], calibration=points)
 
 
@@ -216,10 +242,10 @@ def quotations_right(stories: Iterable[Prepared]) -> float:
     return sum(rights) / max(1, len(rights))
 
 
-def as_json(weights: Weights, count: int) -> str:
+def as_json(weights: Weights, count: int, judged: int) -> str:
     """The file of the weights: one tree a line."""
     data = {
-        "about": f"learnt by training/gate/train.py from {count} annotated stories",
+        "about": f"learnt by training/gate/train.py from {count} annotated and {judged} judged stories",
         "version": "1.0.0",
         "threshold": weights.threshold,
         "threshold_high": weights.threshold_high,
@@ -241,6 +267,15 @@ def prepare_all(folders: Iterable[Path]) -> list[Prepared]:
     for annotated in (a for folder in folders for a in annotated_stories(folder)):
         found.append(prepare(annotated, Options()))
         print(f"read {len(found)}: {annotated.name}", file=sys.stderr, flush=True)
+    return found
+
+
+def prepare_judged(folder: Path | None) -> list[Prepared]:
+    """The judged stories of a folder, read once, with progress on stderr; none without a folder."""
+    found: list[Prepared] = []
+    for story, annotated in judged_stories(JUDGEMENTS, folder) if folder is not None else ():
+        found.append(prepare(annotated, Options(), story))
+        print(f"read judged {len(found)}", file=sys.stderr, flush=True)
     return found
 
 
