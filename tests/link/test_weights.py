@@ -25,7 +25,7 @@ def test_the_sum_over_trees() -> None:
 
 
 def test_shipped_weights_ask_only_questions_that_are_asked() -> None:
-    beside = "prose passage kind fit rivals witness support stated scope ratio times places when meaning".split()
+    beside = "prose passage kind fit rank rivals witness support stated scope ratio times places when meaning".split()
     known = {c.name for c in COMPARISONS} | {*beside, "meaning lead"}
 
     def questions(tree: Tree) -> set[str]:
