@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from divergence.facts.place import place_names
 from divergence.language.parsed import Parsed
 from divergence.link.candidates import Similarity, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
@@ -80,12 +81,13 @@ def pair_score(pair: Pair, weights: Weights) -> float:
 
     Two wordings of one utterance are judged by their words. The only length, sum or share in one unit that each of two
     articles gives, of one thing or of kindred things, needs no further likeness: *nine hours of discussions* and
-    *sessions spanning 30 hours* share no word.
+    *sessions spanning 30 hours* share no word. Nor do two lists of the places where one thing happened, which have a
+    place in common and differ in another.
     """
     if pair.left.mention.kind is Kind.QUOTE:
         return weights.quotation
     learnt = score(weights.decision, pair.levels)
-    return max(learnt, weights.quotation) if is_sole_measure(pair) else learnt
+    return max(learnt, weights.quotation) if is_sole_measure(pair) or is_other_list(pair) else learnt
 
 
 def is_sole_measure(pair: Pair) -> bool:
@@ -98,6 +100,14 @@ def is_sole_measure(pair: Pair) -> bool:
         and not any(VAGUE & set(c.mention.text.lower().split()) for c in (pair.left, pair.right))
         and all(c.mention.rule != "bare-plural" for c in (pair.left, pair.right))
     )
+
+
+def is_other_list(pair: Pair) -> bool:
+    """Whether both values list the places of one happening (*airstrikes on*), with a place in common."""
+    if pair.left.mention.kind is not Kind.PLACE or pair.levels["outcome"] != "same" or pair.levels["head"] != "same":
+        return False
+    left, right = (place_names(c.mention) for c in (pair.left, pair.right))
+    return min(len(left), len(right)) > 1 and bool(left & right)
 
 
 def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:

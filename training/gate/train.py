@@ -225,14 +225,14 @@ def finished(
     """Weights learnt from all stories, calibrated on the findings in stories that were held out."""
     found = unit_scores(scored, LEAST)
     points = calibration([s for _, s, _ in found], [ok for _, _, ok in found])
-    share = quotations_right(stories)
+    share = quotations_right([*stories, *judged])
     nearest = min(points, key=lambda point: abs(point[1] - share))
     learnt = learn_weights([*stories, *judged])
     return replace(learnt, threshold=PRECISION, threshold_high=PRECISION_HIGH, quotation=nearest[0], calibration=points)
 
 
 def quotations_right(stories: Iterable[Prepared]) -> float:
-    """Share of the wordings of one utterance that differ which the annotators call a conflict."""
+    """Share of the wordings of one utterance that differ which the readers call a conflict."""
     rights = [
         right
         for story in stories
