@@ -2,7 +2,8 @@
 #
 #   make report   compare the stories in input/ and write output/
 #   make test     run every check: format, lint, types, layers, tests
-#   make score    precision and recall on annotated stories, each held out of learning (GOLD=folder)
+#   make score    precision and recall on annotated stories, each held out of learning (GOLD=folder; JUDGED=folder of
+#                 unannotated stories, to learn from training/gate/judgements.jsonl too, as the shipped weights do)
 #   make score-shipped   the same for the shipped weights, which have learnt from these stories
 #   make clean    remove what the above made
 #
@@ -27,7 +28,7 @@ test: $(VENV)/installed-for-tests
 
 score: $(VENV)/installed-for-training
 	@test -d "$(GOLD)/dev" || { echo "make score: no annotated stories at $(GOLD); say where with GOLD=…" >&2; exit 2; }
-	@$(BIN)/python -m benchmarks.score "$(GOLD)/dev" "$(GOLD)/single" --scored "$(GOLD)/dev" --plot output/precision-recall.svg
+	@$(BIN)/python -m benchmarks.score "$(GOLD)/dev" "$(GOLD)/single" $(if $(JUDGED),--judged "$(JUDGED)") --scored "$(GOLD)/dev" --plot output/precision-recall.svg
 
 score-shipped: $(VENV)/installed
 	@test -f "$(GOLD)/score.py" || { echo "make score-shipped: no scorer at $(GOLD); say where with GOLD=…" >&2; exit 2; }
