@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from divergence.facts.place import place_names
@@ -21,7 +21,7 @@ from divergence.model.fact import Kind, Mention
 SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
 LISTED = 200
-"""How many pairs that were not flagged a comparison keeps, the nearest first."""
+"""How many differences that were not flagged a comparison keeps, the nearest first."""
 VAGUE = frozenset({"many", "several", "few", "some", "couple"})
 """Words that give no figure to compare."""
 MEASURES = frozenset({Kind.DURATION, Kind.MONEY, Kind.PERCENT})
@@ -67,8 +67,11 @@ def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> l
 def decide(pairs: Sequence[Pair], weights: Weights, *, high: bool = False) -> Judged:
     """Units, compatible readings, agreed values and pairs set aside, from candidate pairs."""
     threshold = weights.threshold_high if high else weights.threshold
-    scores = {i: pair_score(p, weights) for i, p in enumerate(pairs) if p.conflicts}
-    flagged = {i: s for i, s in scores.items() if calibrated(weights, s) >= threshold and not veto(pairs[i])}
+    differing = [i for i, p in enumerate(pairs) if p.conflicts]
+    vetoed = {i for i in differing if veto(pairs[i])}
+    # What is ruled out is not weighed: how well the contexts fit is enough to list the nearest pairs first.
+    scores = {i: pairs[i].fit if i in vetoed else pair_score(pairs[i], weights) for i in differing}
+    flagged = {i: s for i, s in scores.items() if i not in vetoed and calibrated(weights, s) >= threshold}
     joining = [p for p in pairs if p.fit >= SAME_FACT]
     units = build_units(flagged, pairs, joining)
     taken = {m for u in units for m in u.mentions}
@@ -129,8 +132,15 @@ def _agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
 
 
 def _set_aside(pairs: Sequence[Pair], scores: dict[int, float], flagged: dict[int, float]) -> tuple[NotFlagged, ...]:
-    """The pairs of differing values that came nearest to being flagged, each with the reason why not."""
-    nearest = sorted((i for i in scores if i not in flagged), key=lambda i: (-scores[i], i))[:LISTED]
+    """The differences that came nearest to being flagged, each with the reason why not.
+
+    Two values differ once, however often each is told: their nearest pair stands for all.
+    """
+    best: dict[tuple[Kind, frozenset[Hashable]], int] = {}
+    for i in sorted((i for i in scores if i not in flagged), key=lambda i: (-scores[i], i)):
+        a, b = pairs[i].left.mention, pairs[i].right.mention
+        best.setdefault((a.kind, frozenset({a.value, b.value})), i)
+    nearest = list(best.values())[:LISTED]
     return tuple(
         NotFlagged(
             pairs[i].left.mention.kind,
