@@ -196,7 +196,7 @@ def test_explain_lists_evidence_and_what_was_not_flagged(border: Run) -> None:
     assert status == 0
     assert "because one count cannot have two values" in out
     assert "“23 soldiers” in “The ministry said 23 soldiers died on the border.”" in out
-    assert border("explain", "input/border", "--not-flagged")[1].startswith("0 pairs were looked at")
+    assert border("explain", "input/border", "--not-flagged")[1].startswith("0 differences were looked at")
 
 
 def test_facts_are_listed_or_written(border: Run) -> None:

@@ -64,7 +64,9 @@ def _run(args: Namespace, console: Console) -> int:
             _explain_finding(comparison, finding, console)
     if args.not_flagged and not args.id:
         nearest = sorted(comparison.not_flagged, key=lambda p: (-p.score, p.left.span, p.right.span))
-        console.say(f"{len(nearest)} differences were looked at and not flagged; the nearest {min(args.most, len(nearest))}:")
+        console.say(
+            f"{len(nearest)} differences were looked at and not flagged; the nearest {min(args.most, len(nearest))}:"
+        )
         for pair in nearest[: args.most]:
             _explain_pair(comparison, pair, console)
     return FINE

@@ -11,13 +11,15 @@ from divergence.facts.slots import mention, slot_at, token_at
 from divergence.language.grammar import counted_noun, head_of
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
-from divergence.lexicon import outcomes
+from divergence.lexicon import outcomes, titles
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.groups import PEOPLE
 from divergence.model.fact import Mention, Slot
 
 _FARTHEST = 9
 """Tokens between a number and the end of the phrase that it counts; beyond, the phrase is the number alone."""
+WITH_DOER = "with the attacker"
+"""Qualifier of a count that takes in who did it."""
 _CALENDAR = frozenset({*WEEKDAYS, *MONTHS})
 OTHERS = frozenset({"more", "other", "others", "another", "additional", "further", "extra"})
 """Words that set a count apart from one given before: ``five more``, ``12 others``."""
@@ -149,9 +151,18 @@ def _apart(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:
     """Mark a count of further ones, so that ``12 others`` is not taken for all."""
     near = parsed.tokens[max(0, counted.first - 1) : counted.last + 2]
     own = set(slot.qualifiers) - OTHERS
+    if with_doer(parsed, counted):
+        own.add(WITH_DOER)
     if own != set(slot.qualifiers) or any(_is_other(parsed, counted, t) for t in near):
         own.add("other")
     return replace(slot, qualifiers=tuple(sorted(own)))
+
+
+def with_doer(parsed: Parsed, counted: Counted) -> bool:
+    """Whether a count says that it takes in who did it: ``13 dead including the gunman``."""
+    words = [t.lower for t in parsed.tokens[counted.last : counted.last + _FARTHEST]]
+    after = next((words[i + 1 :] for i, w in enumerate(words) if w in {"including", "counting", "plus"}), [])
+    return any(titles.base(w.rstrip("s")) in titles.DOERS for w in after)
 
 
 def _is_other(parsed: Parsed, counted: Counted, token: Token) -> bool:

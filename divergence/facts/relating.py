@@ -156,19 +156,21 @@ def _open_ends(mention: Mention, beside_vague: bool) -> _Ends:
 def _rounding(a: Mention, b: Mention) -> Decimal:
     """How far apart two figures may lie and still be one, rounded: less than half of the rounder one's last digit.
 
-    Small whole counts are not rounded without a hedge; figures in two units always are.
+    Small whole counts are not rounded without a hedge; figures in two units always are. Sums and shares are rounded
+    more boldly than counts: ``$2 trillion`` for 2.2, ``34 percent`` for 34.4.
     """
     left, right = _figure(a), _figure(b)
     loose = bool({a.hedge, b.hedge} & _LOOSE) and _quantity(a).unit == _quantity(b).unit
+    bold = _quantity(a).dimension in {"money", "percent"}
     if loose or _quantity(a).words or _quantity(b).words:
         return Decimal(0)
     size = max(abs(left.low), abs(right.low))
     if _quantity(a).unit != _quantity(b).unit and _quantity(a).dimension not in {"money", "age"}:
         return min(max(left.step, right.step) / 2, size / 10)
     coarse, fine = max(left.step, right.step), min(left.step, right.step)
-    if coarse < fine * 10 or (coarse < 100 and coarse >= 1):
+    if coarse < fine * 10 or (1 <= coarse < 100 and not bold):
         return Decimal(0)
-    return min(coarse / 2, size / 20) * Decimal("0.99")
+    return min(coarse / 2, size / (8 if bold else 20)) * Decimal("0.99")
 
 
 def _why_apart(a: Mention, b: Mention) -> str:

@@ -13,7 +13,7 @@ from divergence.link.context import Context, Rarity, contexts
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
 from divergence.link.units import MERGING, Groups, Unit, build_units, position
-from divergence.link.vetoes import veto
+from divergence.link.vetoes import is_vague, veto
 from divergence.link.weights import Weights, calibrated, probability, score
 from divergence.model.comparison import NotFlagged, Relation
 from divergence.model.fact import Kind, Mention
@@ -22,8 +22,6 @@ SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
 LISTED = 200
 """How many differences that were not flagged a comparison keeps, the nearest first."""
-VAGUE = frozenset({"many", "several", "few", "some", "couple"})
-"""Words that give no figure to compare."""
 MEASURES = frozenset({Kind.DURATION, Kind.MONEY, Kind.PERCENT})
 COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
 
@@ -100,7 +98,7 @@ def is_sole_measure(pair: Pair) -> bool:
         and pair.levels["sole"] == "both"
         and pair.levels["head"] in {"same", "kindred"}
         and pair.levels["mood"] == "same"
-        and not any(VAGUE & set(c.mention.text.lower().split()) for c in (pair.left, pair.right))
+        and not any(is_vague(c.mention) for c in (pair.left, pair.right))
         and all(c.mention.rule != "bare-plural" for c in (pair.left, pair.right))
     )
 

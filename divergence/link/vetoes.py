@@ -11,14 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from divergence.facts import fact_type
+from divergence.facts.counted import WITH_DOER
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context
 from divergence.link.pairs import Pair
-from divergence.model.fact import Kind, Slot
+from divergence.model.fact import Kind, Mention, Slot
 
 _PART_OF = re.compile(r"\b(?:of|among) (?:the|those|them|these|whom|which|\d)", re.IGNORECASE)
 SAME_UTTERANCE = frozenset({">=0.9", ">=0.7"})
 """Levels of *wording* at which two quotations are one utterance: 11 of 18 such pairs that differ were annotated."""
+VAGUE = frozenset({"many", "several", "few", "couple"})
+"""Words that give no figure to compare."""
 FEWEST_WORDS = 6
 """Shorter quotations share a name or a phrase by chance."""
 
@@ -74,6 +77,16 @@ def _other_utterance(pair: Pair) -> bool:
     return pair.levels["wording"] not in SAME_UTTERANCE or shorter < FEWEST_WORDS
 
 
+def is_vague(mention: Mention) -> bool:
+    """Whether a value gives no figure to compare: *several suspects*."""
+    return bool(VAGUE & set(mention.text.lower().split()))
+
+
+def _with_and_without_doer(pair: Pair) -> bool:
+    """*13 dead including the gunman* beside *12 killed*: one count takes in who did it."""
+    return sum(WITH_DOER in c.mention.slot.qualifiers for c in (pair.left, pair.right)) == 1
+
+
 def _first_and_later(pair: Pair) -> bool:
     """*The first round* beside *the second round* names two members of a series, not one member twice."""
     if pair.left.mention.kind is not Kind.ORDINAL:
@@ -88,6 +101,8 @@ VETOES: tuple[Veto, ...] = (
     Veto("group", _other_group, "another group: {a}; {b}"),
     Veto("outcome", lambda p: p.levels["outcome"] == "other", "another outcome"),
     Veto("person", _other_person, "not known to be the age of one person"),
+    Veto("doer", _with_and_without_doer, "one counts the attacker as well"),
+    Veto("vague", lambda p: is_vague(p.left.mention) != is_vague(p.right.mention), "one gives no figure"),
     Veto("time", _other_time, "told of another time"),
     Veto("place", _other_place, "told of another place"),
     Veto("series", _first_and_later, "the first of a series and a later one"),

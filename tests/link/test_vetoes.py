@@ -36,6 +36,13 @@ def test_a_plain_disagreement_is_not_ruled_out(pairs_of: Pairs) -> None:
         ("The clash killed 12 soldiers.", "The clash killed 17 journalists.", ("12", "17"), "another group"),
         ("The fire killed 30 people.", "The fire killed four children.", ("30", "four"), "a part and a whole"),
         ("Three people were arrested.", "No people were arrested.", ("Three", "No"), "one is told as not so"),
+        ("Several people were arrested.", "13 people were arrested.", ("Several", "13"), "one gives no figure"),
+        (
+            "13 people were killed, including the gunman.",
+            "12 people were killed.",
+            ("13", "12"),
+            "one counts the attacker",
+        ),
     ],
 )
 def test_ruled_out_with_its_reason(pairs_of: Pairs, left: str, right: str, words: tuple[str, str], reason: str) -> None:
