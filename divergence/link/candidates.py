@@ -131,6 +131,7 @@ def _pair(a: Context, b: Context, story: Surroundings) -> Pair:
     passage = story.similarity.of_paragraphs(articles[0], ours.paragraph, articles[1], theirs.paragraph)
     levels = {
         **compare_contexts(a, b),
+        "kind": ours.kind.value,
         "times": story.anchored(a.times, b.times),
         "places": story.anchored(a.places, b.places),
         "when": story.anchored(a.when, b.when),

@@ -85,7 +85,6 @@ def with_rivals(pairs: Sequence[Pair]) -> Iterable[Pair]:
         a, b = pair.left.mention, pair.right.mention
         ours, theirs = by_side[id(pair.left), b.span.article], by_side[id(pair.right), a.span.article]
         extra = {
-            "kind": a.kind.value,
             "fit": bin_of(pair.fit, FIT),
             "rank": ranks.get(id(pair), "agrees"),
             "rivals": bin_of(min(_lead(pair, ours, b), _lead(pair, theirs, a)), LEAD),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.link.comparisons import COMPARISONS
+from divergence.link.pairs import Pair
+from divergence.link.rivals import refit
 from divergence.link.weights import Tree, Weights, calibrated, read_tree, read_weights, score, shipped
 
 TREE = ["head", "same", ["outcome", "same", 1.5, 0.5], -1.0]
@@ -62,3 +66,16 @@ def test_a_file_is_read_as_it_was_written() -> None:
         ' "calibration": [[0, 0.5]], "fit": [0.5], "decision": [["head", "same", 1, -1]]}'
     )
     assert read_weights(text).decision == (("head", "same", 1.0, -1.0),)
+
+
+def test_pairs_are_weighed_by_the_levels_that_were_learnt_from(pairs_of: Callable[..., tuple[Pair, ...]]) -> None:
+    """Learning weighs pairs a second time; a level that is only known then would never have been seen when judging."""
+    pairs = pairs_of(
+        "The blast killed 12 people and wounded 30 in Herat on Monday. “We heard two shots,” Karim Daoud, 34, said.",
+        "The blast killed 17 people and wounded 41 in Balkh on Sunday. “We heard three shots,” Karim Daoud, 36, said.",
+    )
+    again = {(p.left.mention, p.right.mention): p for p in refit(pairs, shipped().fit)}
+    assert len(again) == len(pairs) > 5
+    for pair in pairs:
+        other = again[pair.left.mention, pair.right.mention]
+        assert (pair.fit, pair.levels) == (other.fit, other.levels)
