@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from divergence.errors import InputError
 from divergence.ingest.story import load_story
 from divergence.model.text import Story
 from training.gate.annotations import Annotated, file_name
@@ -36,7 +38,11 @@ def judged_stories(judgements: Path, folder: Path) -> Iterator[tuple[Story, Anno
     """The judged stories among the stories of a folder, by name; a folder holds one story each in its subfolders."""
     known = {line["articles"][0]: line for line in map(json.loads, judgements.read_text(encoding="utf-8").splitlines())}
     for path in sorted(p for p in folder.iterdir() if p.is_dir()):
-        story = load_story([path])
+        try:
+            story = load_story([path])
+        except InputError as error:
+            print(f"left out: {error}", file=sys.stderr)
+            continue
         digests = {digest(a.text): file_name(a) for a in story.articles}
         line = next((known[d] for d in digests if d in known), None)
         if line is not None and all(d in digests for d in line["articles"]):
