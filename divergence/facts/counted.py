@@ -20,6 +20,10 @@ _FARTHEST = 9
 """Tokens between a number and the end of the phrase that it counts; beyond, the phrase is the number alone."""
 WITH_DOER = "with the attacker"
 """Qualifier of a count that takes in who did it."""
+OTHER = "other"
+"""Qualifier of a count of further ones."""
+SCOPES = frozenset({OTHER, WITH_DOER})
+"""Qualifiers that say which part is counted; they name nothing of what is counted."""
 _CALENDAR = frozenset({*WEEKDAYS, *MONTHS})
 OTHERS = frozenset({"more", "other", "others", "another", "additional", "further", "extra"})
 """Words that set a count apart from one given before: ``five more``, ``12 others``."""
@@ -148,19 +152,20 @@ def _printed_outcome(parsed: Parsed, counted: Counted) -> str:
 
 
 def _apart(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:
-    """Mark a count of further ones, so that ``12 others`` is not taken for all."""
+    """Mark a count of further ones, so that ``12 others`` is not taken for all, and one that takes in the attacker."""
     near = parsed.tokens[max(0, counted.first - 1) : counted.last + 2]
     own = set(slot.qualifiers) - OTHERS
-    if with_doer(parsed, counted):
-        own.add(WITH_DOER)
     if own != set(slot.qualifiers) or any(_is_other(parsed, counted, t) for t in near):
-        own.add("other")
+        own.add(OTHER)
+    if _with_doer(parsed, counted):
+        own.add(WITH_DOER)
     return replace(slot, qualifiers=tuple(sorted(own)))
 
 
-def with_doer(parsed: Parsed, counted: Counted) -> bool:
+def _with_doer(parsed: Parsed, counted: Counted) -> bool:
     """Whether a count says that it takes in who did it: ``13 dead including the gunman``."""
-    words = [t.lower for t in parsed.tokens[counted.last : counted.last + _FARTHEST]]
+    sentence = parsed.sentences[parsed.tokens[counted.first].sentence]
+    words = [t.lower for t in parsed.tokens[counted.last : min(counted.last + _FARTHEST, sentence.last)]]
     after = next((words[i + 1 :] for i, w in enumerate(words) if w in {"including", "counting", "plus"}), [])
     return any(titles.base(w.rstrip("s")) in titles.DOERS for w in after)
 

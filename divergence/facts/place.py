@@ -127,11 +127,6 @@ def _places(found: Mention) -> Places:
     return found.value
 
 
-def place_names(found: Mention) -> frozenset[str]:
-    """The names in a place expression, folded, whatever their designators."""
-    return frozenset(fold(s.name) for s in _places(found).spots)
-
-
 def relate(left: Mention, right: Mention) -> Related:
     """How two place expressions stand, given that both say where one thing is."""
     return relate_places(_places(left), _places(right))

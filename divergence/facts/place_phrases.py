@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from divergence.facts.actors import BODIES, parties
 from divergence.facts.name_class import ORGANISATION, PEOPLE, PERSON, PLACE
+from divergence.facts.name_runs import NUMBERED
 from divergence.facts.named import spaced
 from divergence.facts.names import Chunk, chunks, is_dateline
 from divergence.facts.place_position import position_before
@@ -18,7 +18,6 @@ from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import abbreviated, contains, places_named, resolve, surroundings
 from divergence.lexicon.spelling import fold
 
-ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 _ONE_SPELLING = {"centre": "center", "theatre": "theater", "harbour": "harbor", "st": "street", "ave": "avenue"}
 _ONE_SPELLING |= {"rd": "road", "blvd": "boulevard", "hwy": "highway", "ln": "lane", "dr": "drive", "hs": "high"}
 _BUILT = designators.FACILITY - designators.SETTLEMENT
@@ -115,9 +114,9 @@ def _addressed(parsed: Parsed, base: Located) -> Located:
 def _crossing(parsed: Parsed, chunk: Chunk) -> Located | None:
     """Two streets that meet: ``19th and Cedar``, ``Elm and 4th Streets``."""
     tokens, first, last = parsed.tokens, chunk.first, chunk.last
-    if first > 1 and tokens[first - 1].lower == "and" and ORDINAL.match(tokens[first - 2].text):
+    if first > 1 and tokens[first - 1].lower == "and" and NUMBERED.match(tokens[first - 2].text):
         return Located(first - 2, last, Spot(_corner(parsed, first - 2, last), "street"))
-    if last + 1 < len(tokens) and tokens[last].lower == "and" and ORDINAL.match(tokens[last + 1].text):
+    if last + 1 < len(tokens) and tokens[last].lower == "and" and NUMBERED.match(tokens[last + 1].text):
         more = int(last + 2 < len(tokens) and fold(tokens[last + 2].text).rstrip("s") in designators.STREET)
         return Located(first, last + 2 + more, Spot(_corner(parsed, first, last + 2), "street"))
     return None

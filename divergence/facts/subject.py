@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from divergence.facts.counted import SCOPES
 from divergence.lexicon.groups import PEOPLE
 from divergence.model.fact import Kind, Mention, Slot
 
@@ -28,7 +29,7 @@ def _fullness(mention: Mention) -> int:
 
 def _thing(slot: Slot) -> str:
     """The head with what narrows it, in the plural where it counts people."""
-    narrowing = [q for q in slot.qualifiers if q not in {slot.head, slot.outcome, "other"}][:MOST_QUALIFIERS]
+    narrowing = [q for q in slot.qualifiers if q not in {slot.head, slot.outcome, *SCOPES}][:MOST_QUALIFIERS]
     return " ".join([*narrowing, plural(slot.head) if slot.head in PEOPLE else slot.head])
 
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from divergence.facts.place import place_names
+from divergence.facts import fact_type
 from divergence.language.parsed import Parsed
+from divergence.lexicon.spelling import fold
 from divergence.link.candidates import Similarity, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.pairs import Pair
@@ -107,8 +108,13 @@ def is_other_list(pair: Pair) -> bool:
     """Whether both values list the places of one happening (*airstrikes on*), with a place in common."""
     if pair.left.mention.kind is not Kind.PLACE or pair.levels["outcome"] != "same" or pair.levels["head"] != "same":
         return False
-    left, right = (place_names(c.mention) for c in (pair.left, pair.right))
+    left, right = (_place_names(c.mention) for c in (pair.left, pair.right))
     return min(len(left), len(right)) > 1 and bool(left & right)
+
+
+def _place_names(mention: Mention) -> frozenset[str]:
+    """The names in a place expression, whatever their designators."""
+    return frozenset(fold(name) for name in (fact_type(mention.kind).fields(mention)["places"] or "").split("; "))
 
 
 def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from divergence.facts.subject import subject
 from divergence.link.pairs import Pair
 from divergence.link.vetoes import VETOES, veto
 
@@ -62,3 +63,12 @@ def test_two_wordings_of_one_utterance_are_compared_and_two_utterances_are_not(p
 def test_names_of_vetoes_are_unique() -> None:
     names = [v.name for v in VETOES]
     assert len(names) == len(set(names))
+
+
+def test_a_count_with_the_attacker_is_not_one_of_others(pairs_of: Pairs) -> None:
+    pair = between(
+        pairs_of("13 people were killed, including the gunman.", "12 people were killed. The gunman fled."), "13", "12"
+    )
+    assert pair.left.mention.slot.qualifiers == ("with the attacker",)
+    assert pair.right.mention.slot.qualifiers == ()
+    assert subject([pair.left.mention]) == "people killed"

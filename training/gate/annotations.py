@@ -43,12 +43,6 @@ class Annotated:
     def name(self) -> str:
         return self.folder.name
 
-    @property
-    def articles(self) -> Path:
-        """The folder of the story's articles."""
-        inside = self.folder / "articles"
-        return inside if inside.is_dir() else self.folder
-
 
 def annotated_stories(folder: Path) -> Iterator[Annotated]:
     """The annotated stories of a folder, by name."""

@@ -68,10 +68,9 @@ class Prepared:
     """Whether readers only judged proposed pairs: such a story is learnt from and never scored."""
 
 
-def prepare(annotated: Annotated, options: Options, story: Story | None = None) -> Prepared:
-    """Read an annotated story up to its candidate pairs and label them."""
-    judged, story = story is not None, story or load_story([annotated.articles])
-    read = [read_article(a, options) for a in story.articles]
+def prepare(story: Story, annotated: Annotated, judged: bool) -> Prepared:
+    """Read an annotated or judged story up to its candidate pairs and label them."""
+    read = [read_article(a, Options()) for a in story.articles]
     parsed, mentions = [p for p, _ in read], [m for _, found in read for m in found]
     pairs = candidate_pairs(story_contexts(parsed, mentions), measure(parsed), ())
     places, sources = spots(story, annotated), {a.id: file_name(a) for a in story.articles}
@@ -263,19 +262,20 @@ def as_json(weights: Weights, count: int, judged: int) -> str:
 
 def prepare_all(folders: Iterable[Path]) -> list[Prepared]:
     """All annotated stories of some folders, read once, with progress on stderr."""
-    found = []
-    for annotated in (a for folder in folders for a in annotated_stories(folder)):
-        found.append(prepare(annotated, Options()))
-        print(f"read {len(found)}: {annotated.name}", file=sys.stderr, flush=True)
-    return found
+    annotated = (a for folder in folders for a in annotated_stories(folder))
+    return _prepare_each(((load_story([a.folder / "articles"]), a) for a in annotated), judged=False)
 
 
 def prepare_judged(folder: Path | None) -> list[Prepared]:
     """The judged stories of a folder, read once, with progress on stderr; none without a folder."""
+    return [] if folder is None else _prepare_each(judged_stories(JUDGEMENTS, folder), judged=True)
+
+
+def _prepare_each(stories: Iterable[tuple[Story, Annotated]], *, judged: bool) -> list[Prepared]:
     found: list[Prepared] = []
-    for story, annotated in judged_stories(JUDGEMENTS, folder) if folder is not None else ():
-        found.append(prepare(annotated, Options(), story))
-        print(f"read judged {len(found)}", file=sys.stderr, flush=True)
+    for story, annotated in stories:
+        found.append(prepare(story, annotated, judged))
+        print(f"read {len(found)}: {annotated.name}", file=sys.stderr, flush=True)
     return found
 
 
