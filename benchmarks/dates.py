@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from divergence.facts import duration
-from divergence.facts.date_expressions import expressions
-from divergence.facts.duration_grammar import durations
-from divergence.facts.moment import timex
+from divergence.facts.time import duration
+from divergence.facts.time.date_expressions import expressions
+from divergence.facts.time.duration_grammar import durations
+from divergence.facts.time.moment import timex
 from divergence.language import parse
 from divergence.model.text import Article
 

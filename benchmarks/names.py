@@ -25,10 +25,10 @@ from typing import Any
 from rapidfuzz.fuzz import token_set_ratio
 
 from divergence.facts import fact_type
-from divergence.facts.organisation import Bodies
-from divergence.facts.person import People
-from divergence.facts.place_value import Places, outer_spot
-from divergence.facts.role import ROLE
+from divergence.facts.names.organisation import Bodies
+from divergence.facts.names.person import People
+from divergence.facts.names.role import ROLE
+from divergence.facts.place.value import Places, outer_spot
 from divergence.facts.types import FactType
 from divergence.ingest.story import load_story
 from divergence.language import parse

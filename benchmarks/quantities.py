@@ -26,7 +26,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from divergence.facts.expressions import Expression, expressions
+from divergence.facts.quantity.expressions import Expression, expressions
 from divergence.lexicon.cardinals import DENOMINATORS, SCALES, SMALL
 from divergence.lexicon.currencies import same_currency
 from divergence.lexicon.numbers import numerals

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from divergence.align.rows import align
 from divergence.align.similarity import measure
-from divergence.assess import agreements, assess
+from divergence.assess.assessment import agreements, assess
 from divergence.facts import find_mentions
-from divergence.facts.date import unresolved
+from divergence.facts.time.date import unresolved
 from divergence.language import Parsed, parse, version
 from divergence.language.capitals import learn_spelling
 from divergence.link.gate import judge

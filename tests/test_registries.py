@@ -24,11 +24,11 @@ PACKAGE = Path(divergence.__file__).parent
 
 
 def plugs(folder: str, kind: type) -> set[str]:
-    """Names of all plugs of a kind that the modules of a folder define."""
+    """Names of all plugs of a kind that the modules of a folder, and of its rooms, define."""
     modules: list[ModuleType] = []
-    for path in sorted((PACKAGE / folder).glob("*.py")):
-        name = f"divergence.{folder}" + ("" if path.stem == "__init__" else f".{path.stem}")
-        modules.append(import_module(name))
+    for path in sorted((PACKAGE / folder).rglob("*.py")):
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        modules.append(import_module(".".join(p for p in parts if p != "__init__")))
     return {value.name for module in modules for value in vars(module).values() if isinstance(value, kind)}
 
 

@@ -13,7 +13,7 @@ from divergence.cli.files import write_file
 from divergence.cli.reading import comparisons, find, reading
 from divergence.cli.setting import working_settings
 from divergence.model.text import Notice
-from divergence.report.phrases import plural
+from divergence.report.ci.phrases import plural
 from divergence.review.baseline import parse_baseline, write_baseline
 
 USUAL_FILE = "divergence.baseline.json"

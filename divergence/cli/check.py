@@ -33,7 +33,7 @@ _FILES = {
 
 def _renderers() -> dict[str, Callable[[CheckResult], bytes]]:
     """What ``--format`` and the options for files take."""
-    from divergence.report import check_text, github, gitlab, junit, sarif
+    from divergence.report.ci import check_text, github, gitlab, junit, sarif
 
     return {
         "text": check_text.render_check,

@@ -21,7 +21,7 @@ from divergence.errors import InputError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.finding import LOST, CheckResult, Finding
 from divergence.model.text import Notice, Story
-from divergence.report.position import LINE_TRUE_READER, line_in_source
+from divergence.report.ci.position import LINE_TRUE_READER, line_in_source
 from divergence.review.baseline import Baseline, differences, parse_baseline
 from divergence.review.decisions import Decision, parse_decisions, remarks
 from divergence.review.gate import Before, Stood, changed_articles, find_news, ranked

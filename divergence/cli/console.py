@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from divergence.report.plain import safe_line
+from divergence.report.ci.plain import safe_line
 
 WATCHED, UNWATCHED = 0.3, 5.0
 """Seconds between two lines of progress: on a terminal, and in a log, where nobody wants them all."""

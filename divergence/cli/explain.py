@@ -14,8 +14,8 @@ from divergence.errors import UsageError
 from divergence.model.comparison import Comparison, NotFlagged
 from divergence.model.fact import Mention
 from divergence.model.finding import Finding
-from divergence.report.phrases import articles_by_id
-from divergence.report.whole import primary
+from divergence.report.ci.phrases import articles_by_id
+from divergence.report.ci.whole import primary
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from divergence.cli.console import Console
 from divergence.model.comparison import Comparison
 from divergence.model.finding import LOST, Finding
-from divergence.report.phrases import plural, sources, subject
-from divergence.report.plain import clipped
+from divergence.report.ci.phrases import plural, sources, subject
+from divergence.report.ci.plain import clipped
+from divergence.report.ci.whole import whole
 from divergence.report.visible import visible
-from divergence.report.whole import whole
 
 _WIDEST_VALUE = 40
 _WIDEST_SOURCES = 70

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from divergence.facts.age import AGE
-from divergence.facts.date import DATE
-from divergence.facts.duration import DURATION
-from divergence.facts.money import MONEY
-from divergence.facts.number import NUMBER
-from divergence.facts.ordinal import ORDINAL
-from divergence.facts.organisation import ORGANISATION
-from divergence.facts.percent import PERCENT
-from divergence.facts.person import PERSON
-from divergence.facts.place import PLACE
-from divergence.facts.quote import QUOTE
-from divergence.facts.role import ROLE
+from divergence.facts.names.organisation import ORGANISATION
+from divergence.facts.names.person import PERSON
+from divergence.facts.names.role import ROLE
+from divergence.facts.place.place import PLACE
+from divergence.facts.quantity.age import AGE
+from divergence.facts.quantity.money import MONEY
+from divergence.facts.quantity.number import NUMBER
+from divergence.facts.quantity.percent import PERCENT
+from divergence.facts.quotation.quote import QUOTE
+from divergence.facts.time.date import DATE
+from divergence.facts.time.duration import DURATION
+from divergence.facts.time.ordinal import ORDINAL
 from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention

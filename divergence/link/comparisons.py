@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
 from divergence.facts import fact_type
-from divergence.facts.quote import quote_similarity
+from divergence.facts.quotation.quote import quote_similarity
 from divergence.lexicon.groups import head_relation
 from divergence.link.context import Context, cosine, unit_of
 from divergence.model.comparison import Relation

@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from divergence.facts.name_match import Match, is_acronym, match_organisations, match_persons, person_words
-from divergence.facts.organisation import Bodies
-from divergence.facts.person import People
-from divergence.facts.place_value import Places, Spot, canonical
+from divergence.facts.names.match import Match, is_acronym, match_organisations, match_persons, person_words
+from divergence.facts.names.organisation import Bodies
+from divergence.facts.names.person import People
+from divergence.facts.place.value import Places, Spot, canonical
 from divergence.lexicon.aliases import organisation_of
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.spelling import fold

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from divergence.facts import fact_type
-from divergence.facts.counted import WITH_DOER
+from divergence.facts.quantity.counted import WITH_DOER
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context
 from divergence.link.pairs import Pair

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from divergence.errors import UsageError
 from divergence.model.comparison import Comparison
-from divergence.report import csv, html, json, junit, markdown, pdf, sarif, text
+from divergence.report import csv, html, json, markdown, pdf, text
+from divergence.report.ci import junit, sarif
 from divergence.report.format import PAPERS, Format, Presentation
 
 FORMATS: tuple[Format, ...] = (

@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterator
 
 from divergence.model.comparison import Comparison
-from divergence.report.findings import Finding
 from divergence.report.format import Format, Presentation
-from divergence.report.sources import Source
-from divergence.report.view import prepare
+from divergence.report.page.findings import Finding
+from divergence.report.page.sources import Source
+from divergence.report.page.view import prepare
 
 COLUMNS = (
     "id", "number", "kind", "subject", "verdict", "severity", "confidence", "value", "stated",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
+from divergence.report.page.view import prepare
 from divergence.report.templates import render_template
-from divergence.report.view import prepare
 
 
 def render_html(comparison: Comparison, presentation: Presentation) -> bytes:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from divergence.model.comparison import Comparison
-from divergence.report.findings import Finding, Quotation
 from divergence.report.format import Format, Presentation
-from divergence.report.passages import plain
+from divergence.report.page.findings import Finding, Quotation
+from divergence.report.page.passages import plain
+from divergence.report.page.view import Report, prepare
 from divergence.report.text import summary
-from divergence.report.view import Report, prepare
 from divergence.report.visible import isolate
 from divergence.report.wording import Words, count, read_words, write_date
 

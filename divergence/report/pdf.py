@@ -14,8 +14,8 @@ from typing import Any
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.report.format import PAPERS, Format, Presentation
+from divergence.report.page.view import Report, prepare
 from divergence.report.templates import render_template
-from divergence.report.view import Report, prepare
 
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("latin-ext", "U+0100-02FF, U+1D00-1DBF, U+1E00-1EFF, U+20A0-20CF, U+2C60-2C7F, U+A720-A7FF"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from divergence.errors import RenderError, UsageError
-from divergence.report.view import SEVERITIES, Report
+from divergence.report.page.view import SEVERITIES, Report
 from divergence.report.visible import isolate
 from divergence.report.wording import read_words, shipped_templates
 

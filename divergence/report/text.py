@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterator
 
 from divergence.model.comparison import Comparison
-from divergence.report.findings import Finding, ReadingView
 from divergence.report.format import Format, Presentation
-from divergence.report.sources import Source
-from divergence.report.view import Report, prepare
+from divergence.report.page.findings import Finding, ReadingView
+from divergence.report.page.sources import Source
+from divergence.report.page.view import Report, prepare
 from divergence.report.visible import isolate
 from divergence.report.wording import Words, count, read_words, write_date
 

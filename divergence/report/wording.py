@@ -10,7 +10,7 @@ from typing import Any
 
 import divergence
 from divergence.errors import RenderError
-from divergence.report.sources import Date
+from divergence.report.page.sources import Date
 
 _FILE = "words.toml"
 Words = Mapping[str, Any]

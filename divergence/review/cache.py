@@ -29,7 +29,7 @@ VERSION = 1
 _OURS = ("divergence.model.", "divergence.facts.", "divergence.review.gate:")
 READING = ("model", "lexicon", "language", "facts", "sources")
 """The parts of the program that decide what is read from an article."""
-COMPARING = (*READING, "align", "link", "assess.py", "pipeline.py", "options.py", "review")
+COMPARING = (*READING, "align", "link", "assess", "pipeline.py", "options.py", "review")
 """The parts that decide what a comparison finds."""
 _TEXTS: dict[str, Callable[[str], Hashable]] = {
     "Decimal": Decimal,

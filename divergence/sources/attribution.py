@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from divergence.facts.quotation_marks import Quoted, quoted
-from divergence.facts.slots import token_at
+from divergence.facts.about.slots import token_at
+from divergence.facts.quotation.marks import Quoted, quoted
 from divergence.language.clauses import subject
 from divergence.language.nouns import ancestors
 from divergence.language.parsed import Parsed, Token

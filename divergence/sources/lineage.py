@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from divergence.facts.quotation_marks import quoted
+from divergence.facts.quotation.marks import quoted
 from divergence.model.text import Article, Span, Story
 
 _RUN = 5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from divergence.facts import organisation, person, place
+from divergence.facts.names import organisation, person
+from divergence.facts.place import place
 from divergence.language import parse
 from divergence.link.entities import Entities, resolve_entities
 from divergence.model.fact import Mention

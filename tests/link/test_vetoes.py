@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.facts.subject import subject
+from divergence.assess.subject import subject
 from divergence.link.pairs import Pair
 from divergence.link.vetoes import VETOES, veto
 

@@ -15,7 +15,7 @@ from made_comparison import make_comparison, make_large
 
 from divergence.model.comparison import Comparison
 from divergence.report import Presentation, render
-from divergence.report.view import Report, prepare
+from divergence.report.page.view import Report, prepare
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from hashlib import sha256
 
-from divergence.facts.duration import Duration
-from divergence.facts.quantity import Quantity
+from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.time.duration import Duration
 from divergence.model.comparison import (
     Agreement,
     Comparison,

@@ -26,7 +26,7 @@ def test_every_file_that_offers_a_format_is_listed() -> None:
     folder = Path(divergence.report.__file__).parent
     offering = {
         p.stem
-        for p in folder.glob("*.py")
+        for p in folder.rglob("*.py")
         if re.search(r"^FORMAT = Format\(", p.read_text(encoding="utf-8"), re.MULTILINE)
     }
     modules = {sys.modules[f.render.__module__].__name__.rsplit(".", 1)[-1] for f in FORMATS}

@@ -138,8 +138,10 @@ def test_templates_cannot_forget_to_escape(path: Path) -> None:
 
 def test_python_writes_no_markup() -> None:
     folder = Path(divergence.report.__file__).parent
-    for name in ("html", "pdf", "templates", "view", "findings", "passages", "matrix", "sidebyside", "charts"):
-        assert not re.search(r"markupsafe|Markup|</?[a-z]+>", (folder / f"{name}.py").read_text(encoding="utf-8"))
+    pages = sorted((folder / "page").glob("*.py"))
+    assert pages
+    for path in (*(folder / f"{name}.py" for name in ("html", "pdf", "templates")), *pages):
+        assert not re.search(r"markupsafe|Markup|</?[a-z]+>", path.read_text(encoding="utf-8")), path.name
 
 
 def test_own_templates_and_words_replace_shipped_ones(tmp_path: Path, comparison: Comparison) -> None:

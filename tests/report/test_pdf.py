@@ -21,8 +21,8 @@ from divergence.model.comparison import Comparison, Reading
 from divergence.model.text import Notice
 from divergence.report import Presentation, render
 from divergence.report import pdf as pdf_module
+from divergence.report.page.view import Report, prepare
 from divergence.report.templates import render_template
-from divergence.report.view import Report, prepare
 
 
 def text_of(pdf: bytes) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import divergence.report
-from divergence.report.view import Report
+from divergence.report.page.view import Report
 from divergence.report.wording import shipped_templates
 
 
@@ -35,7 +35,7 @@ def test_the_templates_readme_names_every_record_and_field() -> None:
 def test_every_word_is_used_and_stands_in_the_words_alone() -> None:
     folder = shipped_templates()
     words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
-    code = Path(divergence.report.__file__).parent.glob("*.py")
+    code = Path(divergence.report.__file__).parent.rglob("*.py")
     source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.html"), *folder.glob("*.css"), *code))
     looked_up = {"kind", "severity", "relation", "reader", "inferred"}  # by a value of the report
     unused = [

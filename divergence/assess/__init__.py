@@ -1,0 +1,1 @@
+"""Units to divergences: verdict, severity, confidence, reasons in words, and what it is about."""

@@ -1,0 +1,130 @@
+"""Units to divergences: verdict, severity, confidence, reasons in words, and the order in which a reader sees them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from divergence.assess.subject import subject
+from divergence.facts import fact_type
+from divergence.language.capitals import Spelling, spell
+from divergence.link.pairs import Pair
+from divergence.link.reasons import same_fact_reasons
+from divergence.link.units import Unit, position, readings_of
+from divergence.link.weights import Weights, calibrated
+from divergence.model.comparison import Agreement, Divergence, Reading, Relation, Severity, Verdict
+from divergence.model.fact import Kind, Mention
+from divergence.model.text import Article, Story
+
+HARM = frozenset({"killed", "wounded", "missing", "kidnapped", "casualties", "arrested", "displaced", "infected"})
+"""Outcomes that decide a reader's picture of an event."""
+WEIGHTY = frozenset(
+    {Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.PLACE, Kind.PERSON, Kind.ORGANISATION, Kind.EVENT}
+)
+"""Kinds whose differences the annotators mostly called material."""
+VERDICTS = {
+    Relation.CONFLICTS: Verdict.CONFLICT,
+    Relation.UPDATES: Verdict.CONFLICT,
+    Relation.VARIANT: Verdict.VARIANT,
+}
+RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
+
+
+def assess(units: Iterable[Unit], story: Story, spelling: Spelling, weights: Weights) -> tuple[Divergence, ...]:
+    """Every unit as a divergence, ordered by verdict, severity, confidence and id; equal ids are told apart."""
+    found = sorted((_divergence(u, story, spelling, weights) for u in units), key=_order)
+    seen: dict[str, int] = {}
+    numbered = []
+    for divergence in found:
+        count = seen[divergence.id] = seen.get(divergence.id, 0) + 1
+        numbered.append(divergence if count == 1 else replace(divergence, id=f"{divergence.id}-{count}"))
+    return tuple(numbered)
+
+
+def agreements(agreed: Iterable[Sequence[Mention]], story: Story, spelling: Spelling) -> tuple[Agreement, ...]:
+    """Facts that at least two articles state with one value, the most widely shared first."""
+    found = [
+        Agreement(
+            m[0].kind,
+            spell(subject(m), spelling),
+            Reading(fact_type(m[0].kind).phrase(m[0]), tuple(m)),
+            _silent(m, story),
+        )
+        for m in agreed
+    ]
+    return tuple(sorted(found, key=lambda a: (len(a.silent), position(a.reading.mentions[0]))))
+
+
+def _silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
+    stating = {m.span.article for m in mentions}
+    return tuple(a.id for a in story.articles if a.id not in stating)
+
+
+def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
+    return (
+        divergence.verdict is not Verdict.CONFLICT,
+        RANK[divergence.severity],
+        -divergence.confidence,
+        divergence.id,
+    )
+
+
+def _divergence(unit: Unit, story: Story, spelling: Spelling, weights: Weights) -> Divergence:
+    kind = unit.deciding.left.mention.kind
+    readings = tuple(Reading(value, mentions) for value, mentions in readings_of(unit.mentions).items())
+    differs = unit.deciding.conflicts
+    update = _update_reason(unit.deciding, {a.id: a for a in story.articles}) if differs else ""
+    relation = Relation.UPDATES if update else unit.deciding.related.relation
+    severity = severity_of(unit)
+    about = spell(subject(unit.mentions), spelling)
+    return Divergence(
+        id=stable_id(kind, about, [r.value for r in readings]),
+        kind=kind,
+        subject=about,
+        verdict=VERDICTS.get(relation, Verdict.COMPATIBLE),
+        relation=relation,
+        severity=LOWER[severity] if update else severity,
+        confidence=round(calibrated(weights, unit.score), 2),
+        why=tuple(w for w in (unit.deciding.related.why, update, *same_fact_reasons(unit.deciding)) if w),
+        readings=readings,
+        silent=_silent(unit.mentions, story),
+    )
+
+
+def stable_id(kind: Kind, about: str, values: Sequence[str]) -> str:
+    """An id that depends on kind, subject and values, not on positions, so that it survives edits elsewhere."""
+    key = "\x1f".join([kind.value, about.casefold(), *sorted(values)])
+    return "d-" + hashlib.sha256(key.encode()).hexdigest()[:10]
+
+
+def severity_of(unit: Unit) -> Severity:
+    """How much the difference changes a reader's picture: harm to people first, then what stands up front."""
+    mentions = unit.mentions
+    kind = mentions[0].kind
+    if any(_counts_harm(m) for m in mentions):
+        return Severity.HIGH
+    prominent = any(c.position != "body" for p in unit.pairs for c in (p.left, p.right))
+    if kind in WEIGHTY:
+        return Severity.HIGH if prominent else Severity.MEDIUM
+    return Severity.MEDIUM if prominent else Severity.LOW
+
+
+def _counts_harm(mention: Mention) -> bool:
+    """Whether a mention counts people killed, wounded, missing …; a measure (25 km from where he died) does not."""
+    is_count = mention.kind is Kind.NUMBER and not fact_type(mention.kind).fields(mention).get("unit")
+    return is_count and mention.slot.outcome in HARM
+
+
+def _update_reason(pair: Pair, articles: dict[str, Article]) -> str:
+    """Why a conflict may be an update: dated articles and a count that grows with time; else empty."""
+    left, right = pair.left.mention, pair.right.mention
+    dates = [(articles[m.span.article].published or "")[:10] for m in (left, right)]
+    if not all(dates) or dates[0] == dates[1] or not _counts_harm(left):
+        return ""
+    earlier, later = (left, right) if dates[0] < dates[1] else (right, left)
+    low, high = (fact_type(m.kind).fields(m).get("low") for m in (earlier, later))
+    if low is None or high is None or float(high) <= float(low):
+        return ""
+    return f"the later article ({max(dates)}) has the higher figure: the count may have been updated"

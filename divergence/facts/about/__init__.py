@@ -1,0 +1,1 @@
+"""What a value is about, read from its clause."""

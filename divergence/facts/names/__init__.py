@@ -1,0 +1,1 @@
+"""Names: where they stand, of which kind they are, which are one; persons, organisations and their posts."""

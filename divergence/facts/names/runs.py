@@ -1,0 +1,267 @@
+"""Where names begin and end: runs of capitalised words with what may join them, titles split off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from divergence.facts.names.headings import Known, headline_paragraphs, known_words
+from divergence.language.parsed import Parsed, Sentence, Token
+from divergence.lexicon import designators, titles
+from divergence.lexicon.aliases import is_given_name, organisation_of
+from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.spelling import fold
+
+Run = tuple[int, int, tuple[int, int] | None]
+"""First and last token of a name, and the tokens of the title before it."""
+
+
+TITLE_OBJECTS = frozenset(
+    "police staff state defense defence justice interior finance health education commerce labor labour war".split()
+)
+"""What stands after ``of`` inside a title: ``Chief of Police``, ``Secretary of State``."""
+LONGEST = 14
+"""Tokens of the longest name; more capitals in a row are a heading or noise, and are read in pieces."""
+LONGEST_TEXT = 160
+"""Characters of the longest name."""
+PARTICLES = frozenset("de la del da di du le van von der den bin ibn al el ul ud abu bint e i y".split())
+LINKS = frozenset("of for on at the and".split())
+MARKS = frozenset({"'s", "’s", "'", "’"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "inc", "ltd", "llc", "corp"})
+SPLITTING = titles.POLITICAL | titles.POSTS | titles.LEGAL | titles.RANKS | titles.HONORIFICS | titles.KIN
+SPLITTING |= frozenset("doctor bishop archbishop cardinal pope rabbi imam ayatollah mullah maulana coach chief".split())
+LEADING_BODIES = frozenset("party committee council police department ministry court tribunal".split())
+"""Last words of a body's name that may stand before a title: ``Superior Court Judge X``."""
+NUMBERED = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
+FUNCTION_WORDS = frozenset({"DET", "PRON", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"})
+
+
+def runs(parsed: Parsed) -> Iterator[Run]:
+    """All names of an article: capitalised runs, without the titles before them."""
+    known = Known(known_words(parsed), headline_paragraphs(parsed))
+    for sentence in parsed.sentences:
+        at = sentence.first
+        while at < sentence.last:
+            if not is_name_word(parsed, sentence, at, known):
+                at += 1
+                continue
+            end = _extend(parsed, sentence, at, known)
+            at = _numbered(parsed, sentence, at)
+            if parsed.tokens[end - 1].end - parsed.tokens[at].start <= LONGEST_TEXT:
+                yield from _split(parsed, at, end)
+            at = end
+
+
+def _numbered(parsed: Parsed, sentence: Sentence, first: int) -> int:
+    """The first token of a name that begins with a street's number: ``117th Street``."""
+    before = parsed.tokens[first - 1].text if first > sentence.first else ""
+    street = fold(parsed.tokens[first].text) in designators.STREET
+    return first - 1 if street and NUMBERED.match(before) else first
+
+
+def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
+    """Whether the token can be part of a name on its own account."""
+    token = parsed.tokens[at]
+    if _is_initial_or_acronym(token.text):
+        return True
+    if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):
+        return False
+    if token.text == "US" or country_of_people(token.text) or places_named(token.text)[:1]:
+        return not (token.text.lower() in ("us", "may") and token.text != "US") and token.pos not in ("AUX",)
+    if sentence.paragraph in known.headlines:
+        return token.lower in known.words or is_given_name(token.text) or organisation_of(token.text) is not None
+    if _begins(parsed, sentence, at):
+        return token.tag.startswith("NNP") or token.lower in known.words
+    return token.tag.startswith("NNP") or token.pos not in FUNCTION_WORDS
+
+
+def _is_initial_or_acronym(word: str) -> bool:
+    """Whether a word is an initial (``D.``) or an acronym that the world knows, whatever the tagger says of it."""
+    if len(word) == 2 and word[0].isupper() and word[1] == ".":
+        return True
+    return word.isupper() and len(word) > 1 and word not in ("WHO", "ICE") and organisation_of(word) is not None
+
+
+def _begins(parsed: Parsed, sentence: Sentence, at: int) -> bool:
+    """Whether the token is the first word of its sentence or of a quotation in it."""
+    before = [t for t in parsed.tokens[max(sentence.first, at - 2) : at] if any(c.isalnum() for c in t.text)]
+    quoted = at > sentence.first and parsed.tokens[at - 1].text in {'"', "“", "”", "''", "``", "‘", ":"}
+    return not before or quoted
+
+
+def _extend(parsed: Parsed, sentence: Sentence, first: int, known: Known) -> int:
+    """One past the last token of the name that begins at ``first``."""
+    at = first + 1
+    while at < sentence.last and at - first < LONGEST:
+        if is_name_word(parsed, sentence, at, known) or _glued(parsed, at):
+            at += 1
+            continue
+        after = _over_link(parsed, sentence, first, at, known)
+        if after is None:
+            break
+        at = after
+    while at > first + 1 and not parsed.tokens[at - 1].text[-1:].isalnum() and parsed.tokens[at - 1].text[-1:] != ".":
+        at -= 1
+    return at
+
+
+def _glued(parsed: Parsed, at: int) -> bool:
+    """Whether a token hangs on the one before without white space, by a hyphen (``Tehreek-e-Taliban``)."""
+    before, token = parsed.tokens[at - 1], parsed.tokens[at]
+    following = parsed.tokens[at + 1 : at + 3]
+    joined = len(following) == 2 and following[0].text in "-–‑" and following[1].text[:1].isupper()
+    if joined and token.text.isalpha() and token.end == following[0].start and following[0].end == following[1].start:
+        return True
+    if before.end != token.start:
+        return False
+    if token.text in "-–‑":
+        return len(following) > 0 and following[0].start == token.end and _continues(following[0].text)
+    return before.text in "-–‑" and _continues(token.text)
+
+
+def _continues(word: str) -> bool:
+    """Whether a word after a hyphen goes on with the name: capital, digit or particle (not ``IS-held``)."""
+    return word[:1].isupper() or word.isdigit() or word in PARTICLES
+
+
+def _over_link(parsed: Parsed, sentence: Sentence, first: int, at: int, known: Known) -> int | None:
+    """The index after a joining word and the name word behind it, where both belong to the name; else None."""
+    token = parsed.tokens[at]
+    following = at + 1
+    skipped = {"the"} if token.lower in LINKS else PARTICLES | {"-"} if token.lower in PARTICLES else frozenset()
+    while following < sentence.last and parsed.tokens[following].lower in skipped:
+        following += 1
+    if following >= sentence.last:
+        return None
+    nxt = parsed.tokens[following]
+    if token.text == "," and fold(nxt.text) in SUFFIXES:
+        return following + 1
+    if not is_name_word(parsed, sentence, following, known) or not nxt.text[0].isupper():
+        return None
+    return following + 1 if _joins(parsed, first, at, token, nxt) else None
+
+
+def _joins(parsed: Parsed, first: int, at: int, token: Token, nxt: Token) -> bool:
+    """Whether a word between two name words makes them one name."""
+    before = [t.lower for t in parsed.tokens[first:at]]
+    if token.text in MARKS:
+        last = fold(nxt.text)
+        return last in designators.ORGANISATION | designators.FACILITY and not places_named(" ".join(before))[:1]
+    if token.lower == "and":
+        return _and_joins(parsed, before, parsed.text(first, nxt.index + 1), nxt)
+    return token.lower in PARTICLES or token.text == "&" or _of_joins(before, token.lower, nxt)
+
+
+def _of_joins(before: list[str], link: str, nxt: Token) -> bool:
+    """Whether *of*, *for*, *at* or *on* belongs to a name: to a body that takes it, or to a title."""
+    if link in ("at", "on"):
+        return bool({"university", "council", "committee", "commission"} & set(before))
+    if titles.is_head(before[-1]):
+        return link == "of" and fold(nxt.text) in TITLE_OBJECTS
+    return link in LINKS and _head_before(before)
+
+
+def _and_joins(parsed: Parsed, before: list[str], whole: str, nxt: Token) -> bool:
+    """Whether *and* stands inside one name: a listed one, or a body's (``Food and Drug Board``)."""
+    inside = bool({"of", "for", "on"} & set(before)) and fold(nxt.text) not in designators.NO_NAME
+    if places_named(whole) or organisation_of(whole) is not None:
+        return True
+    return (inside or _one_body(parsed, before, nxt)) and not places_named(nxt.text)[:1]
+
+
+def _one_body(parsed: Parsed, before: list[str], nxt: Token) -> bool:
+    """Whether *and* joins words inside one body's name: ``Customs and Border Agency``, ``Food and Drug Board``."""
+    after = [nxt.text]
+    for token in parsed.tokens[nxt.index + 1 : nxt.index + 4]:
+        if not token.text[:1].isupper():
+            break
+        after.append(token.text)
+    ends = len(after) > 1 and fold(after[-1]) in designators.ORGANISATION
+    own = before[-1] in designators.ORGANISATION | designators.FACILITY or is_given_name(before[-1])
+    return ends and not own and not places_named(before[-1])[:1] and country_of_people(after[0]) is None
+
+
+def _head_before(before: list[str]) -> bool:
+    """Whether the run so far ends in a word that takes ``of``: a ministry, a university, an observatory."""
+    last = before[-1].strip(".")
+    return last in designators.JOINING or (last in designators.ORGANISATION and last not in ("police", "party"))
+
+
+def _split(parsed: Parsed, first: int, last: int) -> Iterator[Run]:
+    """Split a run into a leading people or place, a title and the name (``Turkish President X``)."""
+    if last - first > 1 and _lost_apostrophe(parsed.tokens[first].text):
+        yield first, first + 1, None
+        first += 1
+    head = _title_end(parsed, first, last)
+    if head is None:
+        yield first, last, _lower_title(parsed, first)
+        return
+    start = first
+    if head < last:
+        lead = _leading(parsed, first, head)
+        if lead:
+            yield lead[0], lead[1], None
+            start = lead[1]
+        yield head, last, (start, head)
+    else:
+        lead = _leading(parsed, first, head)
+        if lead:
+            yield lead[0], lead[1], None
+
+
+def _lost_apostrophe(word: str) -> bool:
+    """Whether a word is a country's genitive whose apostrophe was lost: ``Syrias president``."""
+    if not word.endswith("s") or places_named(word) or country_of_people(word):
+        return False
+    return any(p.kind == "country" for p in places_named(word[:-1])[:1])
+
+
+def _leading(parsed: Parsed, first: int, head: int) -> tuple[int, int] | None:
+    """The name that a capitalised title begins with: a people, a place or an organisation."""
+    for end in range(head - 1, first, -1):
+        text = parsed.text(first, end)
+        if country_of_people(text) or organisation_of(text) or places_named(text)[:1]:
+            return first, end
+        if fold(parsed.tokens[end - 1].text) in LEADING_BODIES:
+            return first, end
+    return None
+
+
+def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
+    """One past the last title word inside a run, where what follows can be a person; ``last`` if all is title."""
+    words = [t.text for t in parsed.tokens[first:last]]
+    if len(words) > 2 and fold(words[0]) in designators.JOINING and words[1].lower() == "of":
+        return None
+    heads = [i for i, w in enumerate(words) if w.lower().rstrip(".") in SPLITTING or titles.base(w) in SPLITTING]
+    if not heads:
+        return None
+    end = heads[-1] + 1
+    if [w.lower() for w in words[end : end + 1]] == ["of"] and fold(
+        " ".join(words[end + 1 : end + 2])
+    ) in TITLE_OBJECTS:
+        end += 2
+    rest = words[end:]
+    if not rest:
+        return last if end > 1 or len(words) == 1 else None
+    if any(
+        w.lower() in ("of", "for") and fold(words[i]) in designators.JOINING for i, w in enumerate(words[1 : heads[-1]])
+    ):
+        return None
+    unfit = designators.ORGANISATION | designators.FACILITY | designators.SETTLEMENT
+    if fold(rest[-1]) in unfit or rest[0].lower() in LINKS | MARKS | {"-", "&"} or len(rest) > 5:
+        return None
+    return first + end
+
+
+def _lower_title(parsed: Parsed, first: int) -> tuple[int, int] | None:
+    """The tokens of a title in small letters right before a name (``campaign chairman Paul …``)."""
+    sentence = parsed.sentences[parsed.tokens[first].sentence]
+    at = first - 1
+    if at >= sentence.first and fold(parsed.tokens[at].text) in titles.HONORIFICS:
+        return at, first
+    if at < sentence.first or not titles.is_head(parsed.tokens[at].text) or parsed.tokens[at].text.endswith("s"):
+        return None
+    while at - 1 >= sentence.first and titles.is_modifier(parsed.tokens[at - 1].text):
+        at -= 1
+    return at, first

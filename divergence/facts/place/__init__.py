@@ -1,0 +1,1 @@
+"""Places, and how one lies to another."""

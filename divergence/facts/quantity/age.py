@@ -1,0 +1,143 @@
+"""Ages, with whose they are: ``John Smith, 34``, ``a 17-year-old girl``, ``aged 11``, ``two children, 11 and 14``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from divergence.facts.about.slots import mention, slot_at, token_at
+from divergence.facts.names.chunks import of_kind
+from divergence.facts.names.classes import PERSON
+from divergence.facts.quantity.counted import Counted, locate, sentence_expressions
+from divergence.facts.quantity.expressions import Expression
+from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.quantity.relating import fields, phrase, relate
+from divergence.facts.types import FactType
+from divergence.language.grammar import noun_phrase, subject
+from divergence.language.parsed import Name, Parsed, Token
+from divergence.language.pipeline import blank_masked
+from divergence.lexicon.groups import PEOPLE
+from divergence.lexicon.numbers import Form
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+
+_OLDEST = 125
+_BEHIND = re.compile(r"[ ]?(?:[,.;:)\]—–\n]|and\b|$)")
+_TURNING = re.compile(r"\b(?:turned|turns|turning|turn)[ ]$", re.IGNORECASE)
+_DECADE = re.compile(
+    r"\bin (?:his|her|their) (?P<words>(?P<part>early |mid-|mid |late )?(?P<decade>[1-9]0)['’]?s)\b", re.IGNORECASE
+)
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """Every age of an article."""
+    for found in _decades(parsed):
+        yield _age_mention(parsed, found, locate(parsed, found))
+    for found in sentence_expressions(parsed):
+        if found.kind == Kind.AGE:
+            yield _age_mention(parsed, found, locate(parsed, found))
+        elif found.kind == Kind.NUMBER:
+            counted = locate(parsed, found)
+            if is_bare_age(parsed, found, counted):
+                value = replace(found.value, unit="year", dimension="age")
+                yield _age_mention(parsed, replace(found, kind=Kind.AGE, value=value, rule="beside a person"), counted)
+
+
+def _decades(parsed: Parsed) -> Iterator[Expression]:
+    """``a man in his 20s``: an age as a range."""
+    for match in _DECADE.finditer(blank_masked(parsed.article)):
+        start = Decimal(match["decade"])
+        low, high = _PARTS.get((match["part"] or "").lower().strip(" -"), (0, 9))
+        value = Quantity(start + low, start + high, "year", "age", words=" ".join(match["words"].split()))
+        yield Expression(
+            Kind.AGE, match.start(), match.end(), *match.span("words"), value, Hedge.EXACTLY, Form.DIGITS, "decade"
+        )
+
+
+def is_bare_age(parsed: Parsed, found: Expression, counted: Counted) -> bool:
+    """Whether a bare number is an age by its place: ``Smith, 34,``, ``Smith (34)``, ``11 and 14``, ``turned 29``."""
+    text = parsed.article.text
+    plain = not found.value.unit and found.value.dimension == "count" and found.value.low == found.value.high
+    if not plain or not 0 < found.value.low < _OLDEST or found.hedge != "exactly":
+        return False
+    if _TURNING.search(text, max(0, found.start - 10), found.start):
+        return counted.noun is None or not counted.last <= counted.noun
+    return _BEHIND.match(text, found.end) is not None and _person_before(parsed, counted.first) is not None
+
+
+def _person_before(parsed: Parsed, first: int) -> Token | None:
+    """The person right before a number, behind a comma or an opening parenthesis, also before an earlier age."""
+    at = first - 1
+    while at > 0 and parsed.tokens[at].lower in {"and", ","} and parsed.tokens[at - 1].text.isdigit():
+        at -= 2
+    if (
+        at < 1
+        or parsed.tokens[at].text not in {",", "("}
+        or parsed.tokens[at].sentence != parsed.tokens[first].sentence
+    ):
+        return None
+    person = parsed.tokens[at - 1]
+    return person if _is_person(parsed, person) else None
+
+
+def _is_person(parsed: Parsed, token: Token) -> bool:
+    """Whether a token ends a person's name or is a word for people."""
+    name = _name_at(parsed, token.index)
+    if name is not None:
+        return name.label == "PERSON" or any(c.first <= token.index < c.last for c in of_kind(parsed, PERSON))
+    return token.lemma in PEOPLE or (token.pos == "PROPN" and not token.text.isupper() and token.text[:1].isupper())
+
+
+def _name_at(parsed: Parsed, index: int) -> Name | None:
+    return next((n for n in parsed.names if n.first <= index < n.last), None)
+
+
+def _age_mention(parsed: Parsed, found: Expression, counted: Counted) -> Mention:
+    """The mention of an age, with its holder."""
+    made = mention(parsed, found.start, found.end, Kind.AGE, found.value, found.rule)
+    inner = (found.inner_start, found.inner_end)
+    anchor = inner if inner != (found.start, found.end) else None
+    return replace(made, hedge=found.hedge, slot=_slot(parsed, found, counted), anchor=anchor)
+
+
+def _slot(parsed: Parsed, found: Expression, counted: Counted) -> Slot:
+    """The slot of an age: its holder's clause, the holder's name, and what the holder is called."""
+    last = token_at(parsed, found.end - 1)
+    holder = _holder(parsed, found, counted, last)
+    if holder is None:
+        return slot_at(parsed, counted.first, last + 1, last)
+    slot = slot_at(parsed, counted.first, last + 1, holder.index)
+    name = _name_at(parsed, holder.index) or _name_beside(parsed, holder, last)
+    called = parsed.text(name.first, name.last) if name else holder.text
+    return replace(slot, holder=called.lower())
+
+
+def _holder(parsed: Parsed, found: Expression, counted: Counted, last: int) -> Token | None:
+    """Whose age it is: the person before, the noun behind (``a 17-year-old girl``), or the clause's subject."""
+    before = _person_before(parsed, counted.first)
+    if before is not None:
+        return before
+    above = parsed.tokens[parsed.tokens[last].head]
+    if above.index > last and above.pos in {"NOUN", "PROPN"} and above.index - last < 5:
+        return above
+    top = parsed.tokens[counted.first]
+    for _ in range(6):
+        if top.pos in {"NOUN", "PROPN"} and top.index < counted.first and top.lemma not in {"age", "year"}:
+            return top
+        found_subject = subject(parsed, top.index)
+        if found_subject is not None:
+            return parsed.tokens[found_subject]
+        top = parsed.tokens[top.head]
+    return None
+
+
+def _name_beside(parsed: Parsed, holder: Token, last: int) -> Name | None:
+    """A person named in apposition to the holder: ``a 17-year-old boy, John Smith``, ``the 34-year-old John Smith``."""
+    first, end = noun_phrase(parsed, holder.index)
+    near = range(min(first, last), max(end, last) + 3)
+    return next((n for n in parsed.names if n.label == "PERSON" and n.first in near), None)
+
+
+AGE = FactType(name="age", kinds=(Kind.AGE,), find=find, relate=relate, phrase=phrase, fields=fields)

@@ -1,0 +1,159 @@
+"""Counts without a numeral: ``a child was killed``, ``a double homicide``, ``both``, ``no casualties``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from divergence.facts.about.around import OF_PERSONS, outcome_around
+from divergence.facts.about.slots import mention, slot_at
+from divergence.facts.quantity.quantity import Quantity
+from divergence.language.parsed import Parsed, Token
+from divergence.lexicon import outcomes
+from divergence.lexicon.groups import PEOPLE
+from divergence.model.fact import Kind, Mention, Slot
+from divergence.model.text import Span
+
+_BEFALLS = frozenset(
+    "killed wounded missing arrested kidnapped shot rescued infected hospitalised sentenced charged displaced "
+    "casualties trapped".split()
+)
+"""What makes a single person a count: the dead of an attack are added up, its authors are not."""
+_MULTIPLE = {"single": 1, "double": 2, "twin": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "lone": 1}
+_PAIRS = {"both": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4, "neither": 0}
+_NONE = frozenset({"no", "none", "nobody", "zero"})
+_ABSTRACT = frozenset(
+    "way thing one reason time option choice difference question problem exception hope chance possibility solution "
+    "answer issue concern alternative purpose goal part explanation point fact rest matter".split()
+)
+"""Of what ``the only`` counts nothing."""
+_SOLE = frozenset({"only", "sole", "lone"})
+_MANY = frozenset(
+    "police army staff crew family personnel people crowd guard press public life death injured dead".split()
+)
+"""Nouns in the singular that are more than one, or none at all."""
+_DOERS = frozenset("bomber attacker gunman assailant shooter killer robber thief terrorist suspect driver".split())
+"""Those who do it: what befell them must be said right beside them."""
+_PARTS = frozenset({"subject", "object", "predicate", "of", "modifier"})
+"""Parts in a clause in which the one befallen stands; ``injurious to a child`` is none."""
+_PERSON_TAGS = ("NN", "NNP")
+
+
+def implied_counts(parsed: Parsed, taken: tuple[Span, ...]) -> Iterator[Mention]:
+    """Every count that no numeral prints, outside of what is taken already."""
+    spans = list(taken)
+    for token in parsed.tokens:
+        found = _count_at(parsed, token)
+        if found is not None and not any(found.span.overlaps(span) for span in spans):
+            spans.append(found.span)
+            yield found
+
+
+def _count_at(parsed: Parsed, token: Token) -> Mention | None:
+    """The count that this token carries, if it carries one."""
+    if token.lower in _MULTIPLE:
+        return _multiple(parsed, token)
+    if token.lower in _PAIRS:
+        return _pair(parsed, token)
+    if token.lower in {"a", "an"} and token.pos == "DET":
+        return _single(parsed, token)
+    if token.lower in _NONE:
+        return _nothing(parsed, token)
+    if token.lower in _SOLE:
+        return _sole(parsed, token)
+    return _bare(parsed, token) if token.tag in {"NN", "NNP"} and token.lower in PEOPLE else None
+
+
+def _made(parsed: Parsed, first: Token, last: Token, number: int, slot: Slot) -> Mention:
+    """A count's mention from its first token to its last."""
+    value = Quantity(Decimal(number), Decimal(number))
+    made = mention(parsed, first.start, last.end, Kind.NUMBER, value, "implied")
+    return replace(made, slot=slot, anchor=(first.start, first.end))
+
+
+def _noun_above(parsed: Parsed, token: Token) -> Token | None:
+    """The noun right behind a determiner or adjective, at most five words on."""
+    head = parsed.tokens[token.head]
+    near = token.index < head.index <= token.index + 6
+    return head if near and head.tag.startswith("NN") else None
+
+
+def _multiple(parsed: Parsed, token: Token) -> Mention | None:
+    """``a double homicide`` is two killed."""
+    noun = parsed.tokens[min(token.index + 1, len(parsed.tokens) - 1)]
+    outcome = outcomes.happening(noun.lemma)
+    if outcome not in _BEFALLS:
+        return None
+    slot = slot_at(parsed, token.index, token.index + 1, noun.index)
+    return _made(parsed, token, noun, _MULTIPLE[token.lower], replace(slot, head="", outcome=outcome))
+
+
+def _pair(parsed: Parsed, token: Token) -> Mention | None:
+    """``both were arrested``, ``the pair died``: only where something befell them."""
+    noun = _noun_above(parsed, token)
+    slot = slot_at(parsed, token.index, token.index, (noun or token).index)
+    slot = replace(
+        slot, outcome=outcome_around(parsed, token.index, (noun or token).index + 1, OF_PERSONS) or slot.outcome
+    )
+    head = noun.lemma if noun else ""
+    if head and head not in PEOPLE:
+        return None
+    before = parsed.tokens[token.index - 1] if token.index else token
+    first = before if before.lower == "the" else token
+    if not _befalls(slot):
+        return None
+    return _made(parsed, first, noun or token, _PAIRS[token.lower], replace(slot, head=head))
+
+
+def _befalls(slot: Slot) -> bool:
+    return slot.outcome in _BEFALLS and not slot.modal
+
+
+def _single(parsed: Parsed, token: Token) -> Mention | None:
+    """``a child was killed``: one, where something befell the one."""
+    noun = _noun_above(parsed, token)
+    if noun is None or not _is_person(noun, token):
+        return None
+    slot = slot_at(parsed, token.index, token.index + 1, noun.index)
+    around = outcome_around(parsed, token.index, noun.index + 1, OF_PERSONS)
+    if not around and (noun.lemma in _DOERS or slot.role not in _PARTS or noun.dep == "appos"):
+        return None
+    slot = replace(slot, outcome=around or slot.outcome)
+    return _made(parsed, token, noun, 1, slot) if _befalls(slot) and not slot.negated else None
+
+
+def _is_person(noun: Token, article: Token) -> bool:
+    """Whether a noun names one person and no name's part (``a Mother's Day``)."""
+    titled = noun.text[:1].isupper() and article.text.islower() and not noun.text.isupper()
+    return noun.tag in _PERSON_TAGS and noun.lemma in PEOPLE and not titled and not outcomes.happening(noun.lemma)
+
+
+def _bare(parsed: Parsed, token: Token) -> Mention | None:
+    """A headline's single person, without an article: ``Child killed``, ``Man shot dead in bar``."""
+    before = parsed.tokens[token.index - 1] if token.index else None
+    opens = before is None or before.pos == "PUNCT" or before.sentence != token.sentence
+    outcome = outcome_around(parsed, token.index, token.index + 1, OF_PERSONS)
+    if not opens or token.lower in _MANY or outcome not in _BEFALLS:
+        return None
+    slot = slot_at(parsed, token.index, token.index, token.index)
+    return _made(parsed, token, token, 1, replace(slot, head=token.lower, outcome=outcome))
+
+
+def _nothing(parsed: Parsed, token: Token) -> Mention | None:
+    """``no casualties``, ``none was hurt``: nought."""
+    noun = _noun_above(parsed, token) if token.lower in {"no", "zero"} else token
+    if noun is None:
+        return None
+    slot = slot_at(parsed, token.index, token.index if noun is token else token.index + 1, noun.index)
+    slot = replace(slot, head="" if noun is token else slot.head, negated=False)
+    return _made(parsed, token, noun, 0, slot) if _befalls(slot) else None
+
+
+def _sole(parsed: Parsed, token: Token) -> Mention | None:
+    """``the only hospital``: one in all."""
+    noun = _noun_above(parsed, token)
+    definite = token.index and parsed.tokens[token.index - 1].lower in {"the", "its", "their", "his", "her", "a"}
+    if noun is None or not definite or noun.tag != "NN" or noun.lemma in _ABSTRACT:
+        return None
+    return _made(parsed, token, noun, 1, slot_at(parsed, token.index, token.index + 1, noun.index))

@@ -1,0 +1,137 @@
+"""Two numbers that make one value: ``20 to 25``, ``52-48``, ``three out of four``, ``5 feet 2 inches``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from divergence.facts.quantity.measured import Measured
+from divergence.lexicon.cardinals import SCALES, SUFFIXES, alternation
+from divergence.lexicon.numbers import Form
+
+_SECOND = re.compile(r"[ ]?[-–][ ]?|-?[ -](?:to|or)[ -]|[ ](?:and|to)[ ]", re.IGNORECASE)
+_OUT_OF = re.compile(r"[ -](?:out[ -]of|in|of)[ -](?:(?:the|every|all|its|their)[ ])?", re.IGNORECASE)
+BETWEEN = re.compile(r"(?:\b(?:between|from|anywhere[ ]from|ranging[ ]from|range[ ]of)[ ])(?:the[ ])?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|grew|grown|grow(?:s|ing)?|increas\w{1,4}|jump\w{0,3}|climb\w{0,3}|fell|fall(?:s|en|ing)?|"
+    r"drop\w{0,4}|declin\w{1,3}|reduc\w{1,4}|rais\w{1,3}|lower\w{0,3}|cut(?:ting)?|up|down|went|go(?:es|ing)?|mov\w{1,3}|revis\w{1,3}|"
+    r"chang\w{1,3}|doubl\w{1,3}|soar\w{0,3}|shr\w{2,5}|wid\w{2,5}|surg\w{1,3}|plung\w{1,3}|slip\w{0,4})\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_SCORING = re.compile(
+    r"\b(?:vot\w{1,4}|scor\w{1,4}|w[oi]n\w{0,4}|beat\w{0,3}|los[et]\w{0,3}|loss|defeat\w{0,3}|victor\w{1,3}|lead\w{0,3}|led|draw|drew|"
+    r"tie[ds]?|majority|record|split|rul\w{1,4}|part(?:y|ies)|pass\w{0,4}|approv\w{1,3}|decision|senate|margin)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One value: a number, or two that belong together as a range, a score or a share."""
+
+    first: Measured
+    second: Measured | None = None
+    relation: str = ""
+    """``range``, ``score`` or ``share``."""
+
+
+def joined(text: str, measured: list[Measured]) -> Iterator[Joined]:
+    """The numbers, with two that form one value put together; durations are left out."""
+    at = 0
+    while at < len(measured):
+        first, second = measured[at], measured[at + 1] if at + 1 < len(measured) else None
+        relation = _relation(text, first, second) if second else ""
+        at += 2 if relation else 1
+        last = second if relation and second else first
+        if last.dimension != "time":
+            yield _together(text, first, second, relation)
+
+
+def _together(text: str, first: Measured, second: Measured | None, relation: str) -> Joined:
+    """One or two numbers as a value; the first of a change takes the second's unit (``from 44 to 39 percent``)."""
+    if second is None:
+        return Joined(first)
+    if relation:
+        return Joined(_with_scale_of(text, first, second) if relation == "range" else first, second, relation)
+    changing = _TO.fullmatch(text[first.end : second.start]) and first.dimension == "count"
+    if changing and second.dimension in {"percent", "length", "speed", "temperature", "mass", "area"}:
+        return Joined(replace(first, unit=second.unit, dimension=second.dimension, factor=second.factor))
+    return Joined(first)
+
+
+_TO = re.compile(r"[ ]to[ ](?:(?:about|around|nearly|almost|just|over|more than)[ ])?", re.IGNORECASE)
+
+
+def _relation(text: str, first: Measured, second: Measured) -> str:
+    """How two neighbouring numbers make one value, or nothing."""
+    if Form.VAGUE in (first.numeral.form, second.numeral.form):
+        return ""
+    gap = text[first.end : second.start]
+    if gap in {" ", ", ", " and "} and _is_sum(first, second):
+        return "sum"
+    if _OUT_OF.fullmatch(gap) and _is_share(gap, first, second):
+        return "share"
+    if not _SECOND.fullmatch(gap) or not _same_measure(first, second):
+        return ""
+    if gap.strip() in _DASHES and _is_score(text, first, second):
+        return "score"
+    return "range" if _is_range(text, gap.strip(), first, second) else ""
+
+
+_DASHES = {"-", "–"}
+
+
+def _is_range(text: str, link: str, first: Measured, second: Measured) -> bool:
+    """Whether two numbers are the ends of a range, and not a change from one to the other (``rose from 5 to 23``)."""
+    if _with_scale_of(text, first, second).numeral.high >= second.numeral.low:
+        return False
+    starts = (first.start, first.numeral.start)
+    if link == "and":
+        return any(BETWEEN.search(text, max(0, at - 24), at) for at in starts)
+    return link in _DASHES or "to" not in link or not _CHANGE.search(text, max(0, first.start - 60), first.start)
+
+
+def _same_measure(first: Measured, second: Measured) -> bool:
+    """Whether two ends can be of one unit; the first may leave it to the second, and money's sign to the first."""
+    if first.dimension == second.dimension:
+        return first.unit == second.unit
+    return first.dimension == "count" or (first.dimension in {"money", "age"} and second.dimension == "count")
+
+
+def _is_sum(first: Measured, second: Measured) -> bool:
+    """``5 feet 2 inches``, ``3 dollars and 50 cents``: the smaller unit adds to the greater."""
+    if first.dimension == second.dimension == "money":
+        return first.unit == second.unit and first.factor == 1 and second.factor < 1 and second.numeral.low < 100
+    return (first.unit, second.unit) in {("foot", "inch"), ("pound", "ounce"), ("meter", "centimeter")}
+
+
+def _is_share(gap: str, first: Measured, second: Measured) -> bool:
+    """``three out of four``, ``one in three``; in ``five in two attacks`` they are apart."""
+    counts = first.dimension == second.dimension == "count" and first.numeral.low < second.numeral.low
+    return counts and (" in " not in gap or first.numeral.low == 1)
+
+
+def _is_score(text: str, first: Measured, second: Measured) -> bool:
+    """``52-48``, ``3-2``: two small numbers in digits, the greater first or talk of votes and games around."""
+    a, b = first.numeral, second.numeral
+    digits = a.form == b.form == Form.DIGITS and first.dimension == second.dimension == "count"
+    if not digits or max(a.low, b.low) > 700 or a.low != a.low.to_integral_value():
+        return False
+    around = text[max(0, first.start - 60) : second.end + 40]
+    return a.low > b.low or bool(_SCORING.search(around))
+
+
+_SCALE_WORD = re.compile(rf"(?:^|[\s\d-])({alternation([*SCALES, *SUFFIXES])})$", re.IGNORECASE)
+
+
+def _with_scale_of(text: str, first: Measured, second: Measured) -> Measured:
+    """``10 to 12 million`` begins at ten million."""
+    a, b = first.numeral, second.numeral
+    word = _SCALE_WORD.search(text[b.start : b.end])
+    if word is None or a.scaled or a.high >= 1000:
+        return first
+    scale = {**SUFFIXES, **SCALES}[word[1].lower()]
+    if a.high * scale >= b.low:
+        return first
+    return replace(first, numeral=replace(a, low=a.low * scale, high=a.high * scale, step=a.step * scale))

@@ -1,0 +1,21 @@
+"""Sums of money, with their currency and what they are paid by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from divergence.facts.quantity.counted import amount_mention, sentence_expressions
+from divergence.facts.quantity.relating import fields, phrase, relate
+from divergence.facts.types import FactType
+from divergence.language.parsed import Parsed
+from divergence.model.fact import Kind, Mention
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """Every sum of money of an article."""
+    for found in sentence_expressions(parsed):
+        if found.kind == Kind.MONEY:
+            yield amount_mention(parsed, found)
+
+
+MONEY = FactType(name="money", kinds=(Kind.MONEY,), find=find, relate=relate, phrase=phrase, fields=fields)

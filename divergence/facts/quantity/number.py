@@ -1,0 +1,117 @@
+"""Counts, measures, magnitudes, scores and shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
+
+from divergence.facts.quantity.age import is_bare_age
+from divergence.facts.quantity.counted import Counted, amount_mention, counted_mention, locate, sentence_expressions
+from divergence.facts.quantity.expressions import Expression
+from divergence.facts.quantity.implied import implied_counts
+from divergence.facts.quantity.relating import fields, phrase, relate
+from divergence.facts.types import FactType
+from divergence.language.parsed import Name, Parsed
+from divergence.lexicon import outcomes
+from divergence.model.fact import Kind, Mention
+
+_TIMES = frozenset(
+    "second minute hour day week weekend month year decade century night fortnight morning evening".split()
+)
+"""What durations count; they are another kind of fact."""
+_ONE_OF_THE_MOST = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our|[\w.]+['’]s?)\s+(?:\w+\s+)?(?:most|best|worst|few|leading|top|\w+est)\b",
+    re.I,
+)
+"""``one of the largest``, ``one of its best``: a member of a class, no count."""
+_ONE_COUNTS = frozenset(
+    {"killed", "wounded", "missing", "arrested", "kidnapped", "shot", "rescued", outcomes.CASUALTIES}
+)
+"""What ``one`` alone may have undergone and be a count: ``killing one``, ``one dead``."""
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """Every count, measure and score of an article, in digits, in words, or implied (``a child died``)."""
+    stated = _disjoint(
+        parsed, [m for found in sentence_expressions(parsed) if (m := _stated(parsed, found)) is not None]
+    )
+    yield from stated
+    yield from implied_counts(parsed, tuple(m.span for m in stated))
+
+
+def _disjoint(parsed: Parsed, found: list[Mention]) -> list[Mention]:
+    """Cut a phrase that runs into the next count back to its number."""
+    pairs = zip_longest(found, found[1:])
+    return [m if after is None or m.span.end <= after.span.start else _cut(parsed, m) for m, after in pairs]
+
+
+def _cut(parsed: Parsed, long: Mention) -> Mention:
+    """The same count, its span only the printed number."""
+    start, end = long.anchor or (long.span.start, long.span.end)
+    span = replace(long.span, start=start, end=end)
+    return replace(long, span=span, text=parsed.article.text[start:end], anchor=None)
+
+
+def _stated(parsed: Parsed, found: Expression) -> Mention | None:
+    """The mention of a printed number, unless it names rather than counts."""
+    if found.kind != Kind.NUMBER:
+        return None
+    counted = locate(parsed, found)
+    if found.value.unit or found.value.dimension in {"share", "score"}:
+        return None if _is_name(parsed, found, counted) else amount_mention(parsed, found)
+    if _is_name(parsed, found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):
+        return None
+    if _is_year(found, counted):
+        return None
+    made = counted_mention(parsed, found, counted)
+    return None if _is_pronoun(parsed, counted, made) else made
+
+
+def _is_year(found: Expression, counted: Counted) -> bool:
+    """Whether a number tells a year rather than how many: ``2020 graduates``, ``the 2016 elections``."""
+    plain = found.inner_end - found.inner_start == 4 and found.hedge == "exactly" and counted.noun is not None
+    low = found.value.low
+    return plain and low == found.value.high and 1900 <= low < 2100 and low % 100 != 0
+
+
+def _is_duration(parsed: Parsed, counted: Counted) -> bool:
+    return counted.noun is not None and parsed.tokens[counted.noun].lemma in _TIMES
+
+
+def _is_name(parsed: Parsed, found: Expression, counted: Counted) -> bool:
+    """Whether a number is part of a name: ``Channel 4``, ``Three Mile Island``."""
+    first = parsed.tokens[counted.first]
+    for name in parsed.names:
+        if name.first <= counted.first < name.last and name.last - name.first > 1:
+            return name.first < counted.first or _is_named_so(parsed, name, counted)
+    before = parsed.tokens[counted.first - 1] if counted.first else None
+    if before is None or before.pos != "PROPN" or not first.text[:1].isdigit() or found.value.unit:
+        return False
+    headline = outcomes.done_to_object(outcomes.base_of(before.lower))
+    return before.end + 1 == first.start and counted.noun is None and not headline
+
+
+def _is_named_so(parsed: Parsed, name: Name, counted: Counted) -> bool:
+    """Whether a name begins with its number (``Three Mile Island``) and is not counted (``Nine US citizens``)."""
+    noun = counted.noun
+    inside = noun is None or noun < name.last
+    plural = noun is not None and parsed.tokens[noun].tag in {"NNS", "NNPS"}
+    return parsed.tokens[counted.first].text[:1].isupper() and inside and not plural
+
+
+def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:
+    """Whether ``one`` stands for a noun rather than counting it."""
+    token = parsed.tokens[counted.first]
+    if token.lower != "one" or counted.last != counted.first + 1 or made.hedge != "exactly":
+        return False
+    if _ONE_OF_THE_MOST.match(parsed.article.text, token.end):
+        return True
+    following = parsed.tokens[counted.last].lower if counted.last < len(parsed.tokens) else ""
+    named = counted.noun is not None and parsed.tokens[counted.noun].pos == "PROPN"
+    counts = counted.noun is not None and not named and (token.dep == "nummod" or following == "of")
+    return not counts and made.slot.outcome not in _ONE_COUNTS
+
+
+NUMBER = FactType(name="number", kinds=(Kind.NUMBER,), find=find, relate=relate, phrase=phrase, fields=fields)

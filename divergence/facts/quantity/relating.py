@@ -1,0 +1,258 @@
+"""How two quantities of one fact stand to each other, by the intervals that their hedges leave open.
+
+A source that says *more than 200* has about 200 in mind, not a million: bounds reach a quarter beyond their figure and
+no further, since annotators (and readers) take *at least 22* and *31* for a disagreement and *more than 200* and *213*
+for none. ``about`` reaches half of the last digit that is meant, at least a twentieth and at most a fifth. Two exact
+figures in one unit differ unless one is the other rounded; in two units, the rounder one's precision decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.types import Related
+from divergence.lexicon.currencies import same_currency
+from divergence.lexicon.units import in_base, unit_named
+from divergence.model.comparison import Relation
+from divergence.model.fact import Hedge, Mention
+
+REACH = Decimal("1.25")
+"""How far beyond ``at least`` a figure may lie and still be meant by it."""
+_LOWER = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
+_UPPER = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
+_LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What a mention leaves open, in its dimension's base unit."""
+
+    low: Decimal
+    high: Decimal
+    step: Decimal
+
+
+def relate(a: Mention, b: Mention) -> Related:
+    """The relation of two quantities that state one fact, and why."""
+    left, right = _quantity(a), _quantity(b)
+    obstacle = _incomparable(left, right)
+    if obstacle:
+        return Related(Relation.CANNOT_TELL, obstacle)
+    if left == right and a.hedge == b.hedge:
+        return Related(Relation.SAME, "the same value")
+    if left.dimension == "score":
+        return _scores(a, b)
+    if left.whole is not None and right.whole is not None and left.whole / left.low != right.whole / right.low:
+        return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} are different shares")
+    return _intervals(a, b)
+
+
+def _quantity(mention: Mention) -> Quantity:
+    """A mention's value; every kind that relates here carries a quantity."""
+    if not isinstance(mention.value, Quantity):
+        raise TypeError(f"not a quantity: {mention.value!r}")
+    return mention.value
+
+
+def _incomparable(left: Quantity, right: Quantity) -> str:
+    """Why two quantities cannot be compared at all, or nothing."""
+    if left.dimension != right.dimension:
+        return f"{_measure(left)} and {_measure(right)} are not of one kind"
+    if left.dimension == "money" and not same_currency(left.unit, right.unit):
+        return f"{left.unit} and {right.unit} are different currencies, and no exchange rate is known here"
+    if left.per != right.per:
+        return "one is a rate and the other is not, or they are rates by different units"
+    if left.dimension == "percent" and left.unit != right.unit:
+        return "percent and percentage points are different things"
+    return ""
+
+
+def _measure(value: Quantity) -> str:
+    return {"count": "a count", "share": "a share"}.get(value.dimension, f"a figure in {value.unit or value.dimension}")
+
+
+def _scores(a: Mention, b: Mention) -> Related:
+    """Scores and votes are told from either side: 52-48 is 48-52."""
+    left, right = _quantity(a), _quantity(b)
+    if {left.low, left.high} == {right.low, right.high}:
+        return Related(Relation.SAME, "the same score")
+    return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} cannot both be the result")
+
+
+def _intervals(a: Mention, b: Mention) -> Related:
+    """Values that can meet are compatible; those that cannot are in conflict."""
+    left, right = _open_ends(a, bool(_quantity(b).words)), _open_ends(b, bool(_quantity(a).words))
+    tolerance = _rounding(a, b)
+    if _is_range(a) and _is_range(b) and _apart(_figure(a), _figure(b)) > tolerance:
+        return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} are different ranges")
+    if a.hedge == b.hedge and a.hedge in _LOWER | _UPPER:
+        return _bounds(a, b, tolerance)
+    if left.low > right.high + tolerance or right.low > left.high + tolerance:
+        return Related(Relation.CONFLICTS, _why_apart(a, b))
+    if left.low > right.high or right.low > left.high or {a.hedge, b.hedge} & _LOOSE:
+        return Related(Relation.ROUNDED, f"{phrase(a)} and {phrase(b)} are one figure, rounded")
+    if (left.low, left.high) == (right.low, right.high):
+        return Related(Relation.SAME, "the same value")
+    return Related(Relation.REFINES, f"{phrase(a)} and {phrase(b)} can both be right")
+
+
+def _apart(left: _Ends, right: _Ends) -> Decimal:
+    """How far the ends of two printed ranges lie apart at most."""
+    return max(abs(left.low - right.low), abs(left.high - right.high))
+
+
+def _is_range(mention: Mention) -> bool:
+    """Whether both ends of a value are printed."""
+    value = _quantity(mention)
+    return value.low != value.high and not value.words
+
+
+def _bounds(a: Mention, b: Mention, tolerance: Decimal) -> Related:
+    """Two bounds of one sort (``at least 6``, ``at least 7``) are two figures, unless one rounds the other."""
+    left, right = _figure(a), _figure(b)
+    gap = abs(left.low - right.low)
+    coarse = max(left.step, right.step)
+    if gap == 0:
+        return Related(Relation.SAME, "the same bound")
+    if gap <= tolerance or (gap < coarse and gap * 3 <= max(left.low, right.low)):
+        return Related(Relation.REFINES, f"{phrase(a)} and {phrase(b)} can both be right")
+    return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)}: both can hold, but they give different figures")
+
+
+def _figure(mention: Mention) -> _Ends:
+    """The printed figure in its base unit."""
+    value = _quantity(mention)
+    unit = unit_named(value.unit) if value.dimension not in {"money", "age"} else None
+    if value.dimension == "age":
+        factor = {"month": Decimal(1) / 12, "week": Decimal(7) / 365, "day": Decimal(1) / 365}.get(
+            value.unit, Decimal(1)
+        )
+        return _Ends(value.low * factor, value.high * factor, value.step * factor)
+    if unit is None:
+        return _Ends(value.low, value.high, value.step)
+    return _Ends(in_base(value.low, unit), in_base(value.high, unit), value.step * unit.factor)
+
+
+def _open_ends(mention: Mention, beside_vague: bool) -> _Ends:
+    """The interval that a mention's hedge leaves open; beside ``dozens`` a bound is a bound and reaches anywhere."""
+    ends = _figure(mention)
+    low, high = min(ends.low, ends.high), max(ends.low, ends.high)
+    if mention.hedge in _LOWER and beside_vague:
+        return _Ends(low, max(low * 1000, high), ends.step)
+    if mention.hedge in _LOWER:
+        return _Ends(low, max(low * REACH, low + min(ends.step, low / 2)), ends.step)
+    if mention.hedge in _UPPER:
+        return _Ends(high / REACH, high, ends.step)
+    if mention.hedge == Hedge.NEARLY:
+        return _Ends(low - max(low / 10, min(ends.step, low / 8)), high, ends.step)
+    if mention.hedge == Hedge.ABOUT:
+        margin = min(max(ends.step / 2, high / 20, Decimal(1) if high >= 5 else Decimal(0)), high / 5)
+        return _Ends(low - margin, high + margin, ends.step)
+    return _Ends(low, high, ends.step)
+
+
+def _rounding(a: Mention, b: Mention) -> Decimal:
+    """How far apart two figures may lie and still be one, rounded: less than half of the rounder one's last digit.
+
+    Small whole counts are not rounded without a hedge; figures in two units always are. Sums and shares are rounded
+    more boldly than counts: ``$2 trillion`` for 2.2, ``34 percent`` for 34.4.
+    """
+    left, right = _figure(a), _figure(b)
+    loose = bool({a.hedge, b.hedge} & _LOOSE) and _quantity(a).unit == _quantity(b).unit
+    bold = _quantity(a).dimension in {"money", "percent"}
+    if loose or _quantity(a).words or _quantity(b).words:
+        return Decimal(0)
+    size = max(abs(left.low), abs(right.low))
+    if _quantity(a).unit != _quantity(b).unit and _quantity(a).dimension not in {"money", "age"}:
+        return min(max(left.step, right.step) / 2, size / 10)
+    coarse, fine = max(left.step, right.step), min(left.step, right.step)
+    if coarse < fine * 10 or (1 <= coarse < 100 and not bold):
+        return Decimal(0)
+    return min(coarse / 2, size / (8 if bold else 20)) * Decimal("0.99")
+
+
+def _why_apart(a: Mention, b: Mention) -> str:
+    """Plain words for two figures that cannot meet."""
+    first, second = sorted((a, b), key=lambda m: (_figure(m).low, phrase(m)))
+    of = "one count" if _quantity(a).dimension == "count" else "one fact"
+    if _LOWER & {first.hedge} and _figure(second).low > _figure(first).low:
+        return f"{phrase(second)} lies far above {phrase(first)}"
+    if _UPPER & {second.hedge} and _figure(second).high > _figure(first).high:
+        return f"{phrase(first)} lies far below {phrase(second)}"
+    return f"{phrase(first)} and {phrase(second)} cannot both be right of {of}"
+
+
+def phrase(mention: Mention) -> str:
+    """A quantity in plain normal form: ``more than 200``, ``2.6 million euros``, ``40 to 80 percent``, ``3 of 4``."""
+    value = _quantity(mention)
+    hedge = "" if mention.hedge == Hedge.EXACTLY else f"{mention.hedge} "
+    return f"{hedge}{_figures(value)}{_unit_phrase(value)}"
+
+
+def _figures(value: Quantity) -> str:
+    if value.words:
+        return value.words
+    if value.dimension == "score":
+        return f"{_printed(value.low)}-{_printed(value.high)}"
+    if value.whole is not None:
+        return (
+            f"all {_printed(value.low)}"
+            if value.whole == value.low
+            else f"{_printed(value.low)} of {_printed(value.whole)}"
+        )
+    return _printed(value.low) if value.low == value.high else f"{_printed(value.low)} to {_printed(value.high)}"
+
+
+_NAMED_SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+
+
+def _printed(number: Decimal) -> str:
+    """Digits, with a scale word from a million on where that prints no more than three decimals."""
+    for scale, name in _NAMED_SCALES:
+        short = number / scale
+        if short >= 1 and short == round(short, 3):
+            return f"{short.normalize():f} {name}"
+    whole = number == number.to_integral_value()
+    return f"{number:,.0f}" if whole and abs(number) >= 10_000 else f"{number.normalize():f}"
+
+
+def _unit_phrase(value: Quantity) -> str:
+    """The unit behind the figures, in the plural where there are several."""
+    if (
+        not value.unit
+        or value.dimension in {"magnitude", "category"}
+        or (value.dimension == "age" and value.unit == "year")
+    ):
+        return ""
+    many = value.low != 1 or value.high != 1
+    unit = _IRREGULAR.get(value.unit, _pluralised(value.unit)) if many else value.unit
+    return f" {unit} per {value.per}" if value.per else f" {unit}"
+
+
+_IRREGULAR = {
+    word: word for word in ("percent", "yen", "yuan", "baht", "won", "rand", "ringgit", "hertz", "horsepower")
+} | {"foot": "feet", "inch": "inches", "square foot": "square feet", "cubic foot": "cubic feet"}
+
+
+def _pluralised(unit: str) -> str:
+    noun, of, rest = unit.partition(" per ")
+    name, degree, scale = noun.partition("degree ")
+    return f"{name}degrees {scale}" if degree else f"{noun}s{of}{rest}"
+
+
+def fields(mention: Mention) -> dict[str, str | None]:
+    """The value as ``divergence facts --json`` writes it, numbers as decimal strings."""
+    value = _quantity(mention)
+    found: dict[str, str | None] = {
+        "low": f"{value.low:f}",
+        "high": f"{value.high:f}",
+        "unit": value.unit or None,
+        "counted": mention.slot.head or None,
+    }
+    if value.per:
+        found["per"] = value.per
+    if value.whole is not None:
+        found["whole"] = f"{value.whole:f}"
+    return found

@@ -1,0 +1,126 @@
+"""Times of the clock and parts of the day: ``10:45 p.m.``, ``0737 GMT``, ``around midnight``, ``in the evening``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from divergence.facts.time.atoms import EDGE, Atom, Rule, atom, compiled, edge_of
+from divergence.facts.time.count import COUNT, read_amount
+from divergence.facts.time.moment import Moment
+from divergence.lexicon import calendar
+from divergence.model.fact import Hedge
+
+PART = "(?:" + "|".join(sorted((p.replace(" ", r"\s") for p in calendar.PARTS), key=len, reverse=True)) + ")"
+"""A pattern of the parts of the day."""
+
+
+def part_of(text: str | None) -> str:
+    """A printed part of the day as TIMEX3 writes it."""
+    return calendar.PARTS[" ".join(text.lower().split())] if text else ""
+
+
+def _part(match: re.Match[str]) -> Iterator[Atom]:
+    overnight = match["part"].lower() == "overnight"
+    found = atom(match, Moment(part=part_of(match["part"]), edge=edge_of(match)), "overnight" if overnight else "part")
+    yield replace(found, weak=match["cue"] is None and not overnight)
+
+
+_CLOCK_HEDGES = (
+    r"(?:(?P<hedge>(?:sometime\s|just\s|shortly\s|moments\s|soon\s|right\s|immediately\s|well\s)?(?:before|after|past)"
+    r"|about|around|approximately|roughly|near|nearly|close\sto|almost)\s)?"
+)
+_ZONE = (
+    r"(?:\s{0,2}\(?(?P<zone>(?:"
+    + "|".join(sorted(calendar.ZONES, key=len, reverse=True))
+    + r")\b|[ECMP]T\b|local\stime"
+    r"|(?:eastern|central|pacific|mountain)(?:\s(?:standard|daylight))?(?:\stime)?|IST\b))?"
+)
+_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)"
+
+
+def _hedged(match: re.Match[str], found: Atom) -> Atom:
+    words = (match["hedge"] or "").lower().split()
+    if not words:
+        return found
+    near = words[0] in {"just", "shortly", "moments", "soon", "right", "immediately"} or words == ["past"]
+    hedge = {"before": Hedge.LESS_THAN, "after": Hedge.MORE_THAN, "past": Hedge.MORE_THAN}.get(words[-1], Hedge.ABOUT)
+    return replace(found, hedge=hedge, moment=replace(found.moment, near=near))
+
+
+def _zone_of(match: re.Match[str]) -> int | None:
+    return calendar.ZONES.get((match["zone"] or "").lower())
+
+
+def _twelve(match: re.Match[str]) -> Iterator[Atom]:
+    """``10:45 p.m.``, ``7.30pm``, ``10 a.m. EST``."""
+    hour, minute = int(match["hour"]) % 12, match["minute"]
+    hour += 12 if match["half"].lower().startswith("p") else 0
+    moment = Moment(hour=hour, minute=int(minute) if minute else None, zone=_zone_of(match))
+    if int(match["hour"]) <= 12:
+        yield _hedged(match, atom(match, moment, "clock-12"))
+
+
+def _twenty_four(match: re.Match[str]) -> Iterator[Atom]:
+    """``at 19:30``, ``0737 GMT``, ``0500 hours``; a bare ``7:41`` could be a score and is left alone."""
+    hour, minute = int(match["hour"]), int(match["minute"])
+    colon = ":" in match[0]
+    named = match["at"] or (match["hedge"] and colon) or match["zone"] or match["hours"]
+    if hour < 24 and minute < 60 and named:
+        found = atom(match, Moment(hour=hour, minute=minute, zone=_zone_of(match)), "clock-24")
+        yield _hedged(match, replace(found, start=match.start("hedge" if match["hedge"] else "hour")))
+
+
+def _o_clock(match: re.Match[str]) -> Iterator[Atom]:
+    amount = read_amount(match["hour"])
+    if amount and amount.low <= 12:
+        yield replace(_hedged(match, atom(match, Moment(hour=int(amount.low)), "o-clock")), weak=True)
+
+
+def _named_clock(match: re.Match[str]) -> Iterator[Atom]:
+    hour = {"noon": 12, "midnight": 24}[match["word"].lower()]
+    yield _hedged(match, atom(match, Moment(hour=hour, minute=0, zone=_zone_of(match)), "named-clock"))
+
+
+def _vague(match: re.Match[str]) -> Iterator[Atom]:
+    yield atom(match, Moment(vague=calendar.VAGUE_TIMES[" ".join(match[0].lower().split())]), "vague")
+
+
+CLOCK_RULES: tuple[Rule, ...] = (
+    (
+        "part",
+        compiled(
+            rf"(?<![\w\-])(?P<cue>(?:in|during|by|of|through|throughout|for)\sthe\s|(?:at|around|before|after|by|until|since)\s(?=dawn|dusk|sun|day|mid|lunch)"
+            rf"|(?=(?:early|late)\s(?:in|on)\sthe\s))?{EDGE}(?:the\s)?(?P<part>{PART})\b(?![\-])"
+        ),
+        _part,
+    ),
+    (
+        "clock-12",
+        compiled(
+            rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>\d{{1,2}})(?:(?:[:.]|:\s)(?P<minute>[0-5]\d))?\s?(?P<half>{_HALF}){_ZONE}"
+        ),
+        _twelve,
+    ),
+    (
+        "clock-24",
+        compiled(
+            rf"(?<![\w.:,$£€\-])(?P<at>(?:at|by|until|since|from|around|about)\s(?=\d\d:|\d:\d|0\d\d\d))?{_CLOCK_HEDGES}"
+            rf"(?P<hour>[0-2]?\d)(?::(?=[0-5]\d)|(?<=\d\d)(?=[0-5]\d(?!\d)))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+            rf"(?P<hours>\s?(?:hours|hrs|h)\b)?{_ZONE}"
+        ),
+        _twenty_four,
+    ),
+    ("o-clock", compiled(rf"\b{_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|{COUNT})\so['’]clock\b"), _o_clock),
+    ("named-clock", compiled(rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<word>noon|midnight)\b(?!-){_ZONE}"), _named_clock),
+    (
+        "vague",
+        compiled(
+            r"\b(?:"
+            + "|".join(sorted((v.replace(" ", r"\s") for v in calendar.VAGUE_TIMES), key=len, reverse=True))
+            + r")\b(?!\s(?:\d|few|two|three|four|five|six|ten|several|couple|decade|year|month|week|day))"
+        ),
+        _vague,
+    ),
+)

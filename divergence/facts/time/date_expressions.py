@@ -1,0 +1,250 @@
+"""Finds the expressions of time in an article: atoms, chosen, joined with their neighbours, resolved.
+
+``Sunday`` and ``night`` become one expression; ``10:45 p.m.`` and ``Nov. 2`` become one that keeps both parts apart,
+because one source may have the day right and the hour wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from divergence.facts.time.atoms import Atom
+from divergence.facts.time.calendar_atoms import CALENDAR_RULES
+from divergence.facts.time.clock_atoms import CLOCK_RULES
+from divergence.facts.time.date_context import is_time, points_ahead, strengthened
+from divergence.facts.time.date_resolution import published_on, resolve
+from divergence.facts.time.moment import Moment
+from divergence.facts.time.relative_atoms import RELATIVE_RULES
+from divergence.language.parsed import Parsed
+from divergence.language.pipeline import blank_masked
+from divergence.lexicon.calendar import SEASONS
+
+_BETWEEN_PARTS = re.compile(r"(?:['’]s)?,?\s{1,3}(?:\(\s?)?(?:(?:in|on|of|at|to)\s(?:the\s)?)?|\s?\(|,\s?")
+_CHRONICLE = 8
+"""Explicit dates of other years that make a text a chronicle, if they outnumber its weekdays and the like."""
+
+_TRIGGERS = {
+    "ago": ("ago", "back", "from now", "from today"),
+    "offset": ("earlier", "later", "before", "after", "prior"),
+    "o-clock": ("clock",),
+    "spoken-year": ("nineteen", "thousand"),
+    "season": tuple(SEASONS),
+    "century": ("century",),
+    "quarter": ("quarter", "q1", "q2", "q3", "q4"),
+    "part-after": ("after", "before"),
+    "named-clock": ("noon", "midnight"),
+}
+"""Words without which a costly rule cannot match; most paragraphs have none of them."""
+_NEAR = 600
+"""Characters within which a quarter that was told is still the one meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression of time: where it stands, its calendar part and its clock part."""
+
+    start: int
+    end: int
+    calendar: Atom | None
+    clock: Atom | None
+    moment: Moment
+    """Resolved, with day and clock time together."""
+
+
+@lru_cache(maxsize=4)
+def expressions(parsed: Parsed) -> tuple[Expression, ...]:
+    """All expressions of time of an article, in order, resolved against its date of publication.
+
+    Kept for a moment, since several kinds of fact ask which numbers are part of a date.
+    """
+    today = published_on(parsed.article.published)
+    text = blank_masked(parsed.article)
+    joined = [
+        pair
+        for start, end in parsed.article.paragraphs
+        for pair in _joined(tuple(_kept(parsed, text, start, end)), text)
+    ]
+    chronicle = _is_chronicle([c or k for c, k in joined], today)
+    return tuple(_resolved(parsed, joined, today, chronicle))
+
+
+def _kept(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Atom]:
+    """The atoms of a paragraph: the longest at each place, without what only looks like a time."""
+    paragraph = text[start:end]
+    lower = paragraph.lower()
+    found = (
+        replace(a, start=a.start + start, end=a.end + start)
+        for name, pattern, read in (*CALENDAR_RULES, *RELATIVE_RULES, *CLOCK_RULES)
+        if any(word in lower for word in _TRIGGERS.get(name, ("",)))
+        for match in pattern.finditer(paragraph)
+        for a in read(match)
+    )
+    chosen = _longest([a for a in found if is_time(parsed, text, a)])
+    for index, a in enumerate(chosen):
+        beside = [b for b in chosen[max(0, index - 1) : index + 2] if b is not a]
+        if not a.weak or strengthened(a) or any(_touches(a, b, text) for b in beside):
+            yield a
+
+
+def _longest(atoms: list[Atom]) -> list[Atom]:
+    """A choice of atoms that do not overlap: longer ones first, then the earlier; in order."""
+    taken: list[tuple[int, int]] = []
+    chosen = []
+    for a in sorted(atoms, key=lambda a: (a.start - a.end, a.weak, a.start)):
+        at = bisect_left(taken, (a.start, a.end))
+        clear_left = at == 0 or taken[at - 1][1] <= a.start
+        if clear_left and (at == len(taken) or a.end <= taken[at][0]):
+            taken.insert(at, (a.start, a.end))
+            chosen.append(a)
+    return sorted(chosen, key=lambda a: a.start)
+
+
+def _touches(a: Atom, b: Atom, text: str) -> bool:
+    left, right = (a, b) if a.start < b.start else (b, a)
+    return bool(_BETWEEN_PARTS.fullmatch(text[left.end : right.start] or " ")) and _complementary(left, right)
+
+
+def _role(atom: Atom) -> str:
+    """What an atom contributes: a clock time, a part of the day, a day, or a stretch that takes neither."""
+    moment = atom.moment
+    if moment.clock:
+        return "clock"
+    placed = atom.shift or moment.offset or moment.weekday or moment.day
+    if moment.part and not placed:
+        return "part"
+    unit = (atom.shift or (0, 0, ""))[2] or (moment.offset or (0, ""))[1]
+    if moment.weekday or moment.day or unit == "D":
+        return "part day" if moment.part else "day"
+    return "stretch"
+
+
+_JOINS = {
+    ("day", "part"),
+    ("part", "day"),
+    ("part day", "day"),
+    ("day", "part day"),
+    ("clock", "day"),
+    ("day", "clock"),
+    ("clock", "part day"),
+    ("part day", "clock"),
+    ("clock", "part"),
+    ("part", "clock"),
+}
+
+
+def _complementary(left: Atom, right: Atom) -> bool:
+    """Whether two neighbours say different things of one time."""
+    roles = (_role(left), _role(right))
+    if roles == ("day", "day"):
+        a, b = left, right
+        return (a.moment.weekday is None) != (b.moment.weekday is None) and bool(a.shift) != bool(b.shift)
+    return roles in _JOINS
+
+
+def _joined(atoms: tuple[Atom, ...], text: str) -> Iterator[tuple[Atom | None, Atom | None]]:
+    """Neighbours that belong together, as the calendar part and the clock part of one expression."""
+    calendar: Atom | None = None
+    clock: Atom | None = None
+    last: Atom | None = None
+    for atom in atoms:
+        full = clock is not None if atom.moment.clock else calendar is not None and last is clock
+        fits = last is not None and not full and _touches(last, atom, text)
+        if not fits and last is not None:
+            yield calendar, clock
+            calendar = clock = None
+        if atom.moment.clock:
+            clock = atom
+        else:
+            calendar = atom if calendar is None else _merged(calendar, atom, text)
+        last = atom
+    if last is not None:
+        yield calendar, clock
+
+
+def _merged(a: Atom, b: Atom, text: str) -> Atom:
+    """Two calendar atoms as one; where both say something, the more explicit one counts.
+
+    ``Monday (today)`` is read as today, and stands in the text as ``Monday``.
+    """
+    main, other = (a, b) if _role(a) != "part" and not (a.shift and not b.shift and _role(b) != "part") else (b, a)
+    m, o = main.moment, other.moment
+    edge = m.edge or o.edge
+    moment = replace(m, part=m.part or o.part, edge=edge, weekday=m.weekday or o.weekday)
+    end = a.end if "(" in text[a.end : b.start] else b.end
+    return replace(main, start=a.start, end=end, moment=moment, shift=a.shift or b.shift, weak=False)
+
+
+def _is_chronicle(atoms: Iterable[Atom | None], today: date | None) -> bool:
+    """Whether a text tells history: many explicit years long past, few days told from the present."""
+    year = today.year if today else 9999
+    kept = [a for a in atoms if a is not None]
+    old = sum(a.moment.year is not None and a.moment.year < year - 2 for a in kept)
+    current = sum(bool(a.shift or (a.moment.weekday and not a.moment.day)) for a in kept)
+    return old >= _CHRONICLE and old > 2 * current
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article has told so far: its last dated moment, and its last quarter with where it stood."""
+
+    moment: Moment | None = None
+    quarter: Moment | None = None
+    at: int = 0
+
+    def then(self, moment: Moment, at: int) -> _Told:
+        """After one more expression."""
+        dated = moment if moment.year and not moment.window else self.moment
+        whole = moment.quarter is not None and moment.year is not None
+        return _Told(dated, moment if whole else self.quarter, at if whole else self.at)
+
+
+def _resolved(
+    parsed: Parsed, joined: list[tuple[Atom | None, Atom | None]], today: date | None, chronicle: bool
+) -> Iterator[Expression]:
+    told = _Told()
+    for calendar, clock in joined:
+        main = calendar or clock
+        assert main is not None
+        echo = _by_quarter(main, told)
+        moment = echo or _by_date(parsed, main, today, told, chronicle)
+        if main.rule == "told-quarter" and moment.quarter is None:
+            continue
+        told = told if echo else told.then(moment, main.start)
+        if calendar and clock:
+            c = clock.moment
+            moment = replace(moment, hour=_hour(clock, moment.part), minute=c.minute, zone=c.zone, near=c.near, part="")
+        spans = [a for a in (calendar, clock) if a]
+        yield Expression(min(a.start for a in spans), max(a.end for a in spans), calendar, clock, moment)
+
+
+def _by_date(parsed: Parsed, main: Atom, today: date | None, told: _Told, chronicle: bool) -> Moment:
+    """The moment by the article's date, the clause's tense and, in a chronicle or after *that*, what was just told."""
+    named = told.moment if chronicle or main.bias == "that" else None
+    ahead = points_ahead(parsed, main.start)
+    if main.rule == "overnight":
+        main = replace(main, shift=(0, 0, "D") if ahead else (-1, -1, "D"))
+    return resolve(main, today, ahead, named)
+
+
+def _by_quarter(main: Atom, told: _Told) -> Moment | None:
+    """``a year earlier`` after a quarter is that quarter of the year before, as business news has it."""
+    quarter = told.quarter
+    if quarter is None or quarter.year is None or main.start - told.at > _NEAR:
+        return None
+    if main.rule == "told-quarter":
+        return quarter
+    back = main.moment.offset == (-1, "Y") or (main.rule == "ago" and main.shift == (-1, -1, "Y"))
+    return replace(quarter, year=quarter.year - 1) if back else None
+
+
+def _hour(clock: Atom, part: str) -> int | None:
+    """The hour on a 24-hour clock; ``five o'clock in the afternoon`` is 17, ``at 6:41 last night`` 18."""
+    hour = clock.moment.hour
+    first = 5 if part == "NI" else 1
+    late = part in {"AF", "EV", "NI"} and clock.rule in {"clock-24", "o-clock"}
+    return hour + 12 if late and hour is not None and first <= hour < 12 else hour

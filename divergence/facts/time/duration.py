@@ -1,0 +1,125 @@
+"""Lengths of time, held as a count of units with their hedge and compared in seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from divergence.facts.about.slots import mention, tokens_in
+from divergence.facts.time.duration_grammar import Duration, durations
+from divergence.facts.time.slot import time_slot
+from divergence.facts.types import FactType, Related
+from divergence.language.parsed import Parsed
+from divergence.lexicon.calendar import CLOCK_UNITS, UNITS
+from divergence.model.comparison import Relation
+from divergence.model.fact import Hedge, Kind, Mention
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """All durations of an article."""
+    for found in durations(parsed):
+        first, last = tokens_in(parsed, found.start, found.end)
+        made = mention(parsed, found.start, found.end, Kind.DURATION, found.value, found.rule)
+        slot = time_slot(parsed, first, last)
+        yield replace(made, slot=slot, hedge=found.hedge)
+
+
+def duration_of(mention: Mention) -> Duration:
+    """The value of a duration's mention."""
+    assert isinstance(mention.value, Duration)
+    return mention.value
+
+
+Seconds = tuple[Decimal, Decimal]
+
+
+def seconds(value: Duration, hedge: Hedge) -> Seconds:
+    """Least and most seconds that a hedged duration may mean.
+
+    A writer who says *more than two decades* would have said three decades for 35 years: the open end reaches half as
+    far again, no further.
+    """
+    unit = Decimal(UNITS[value.unit][1])
+    low, high = value.low * unit, value.high * unit
+    factors = {
+        Hedge.NEARLY: (Decimal("0.8"), Decimal(1)),
+        Hedge.ABOUT: (Decimal("0.8"), Decimal("1.2")),
+        Hedge.MORE_THAN: (Decimal(1), Decimal("1.5")),
+        Hedge.AT_LEAST: (Decimal(1), Decimal(3)),
+        Hedge.LESS_THAN: (Decimal(0), Decimal(1)),
+        Hedge.AT_MOST: (Decimal(0), Decimal(1)),
+    }
+    least, most = factors.get(hedge, (Decimal(1), Decimal(1)))
+    return low * least, high * most
+
+
+def relate(a: Mention, b: Mention) -> Related:
+    """How two durations of one thing stand to each other."""
+    left, right = duration_of(a), duration_of(b)
+    both = " and ".join(sorted((phrase(a), phrase(b))))
+    if (left, a.hedge) == (right, b.hedge):
+        return Related(Relation.SAME, f"both say {phrase(a)}")
+    first, second = _widened(left, a.hedge, right), _widened(right, b.hedge, left)
+    if first[1] < second[0] or second[1] < first[0]:
+        return Related(Relation.CONFLICTS, f"{both} cannot both be right of one length of time")
+    if left.vague or right.vague:
+        return Related(Relation.REFINES, f"{both} fit together; one is vague")
+    return Related(Relation.ROUNDED, f"{both} fit together within hedges and rounding")
+
+
+def _widened(value: Duration, hedge: Hedge, other: Duration) -> Seconds:
+    """The range of seconds, with half a unit either way where the other source counts in smaller units."""
+    low, high = seconds(value, hedge)
+    unit = Decimal(UNITS[value.unit][1])
+    coarser = UNITS[value.unit][1] > UNITS[other.unit][1]
+    slack = {Hedge.EXACTLY: unit / 2, Hedge.ABOUT: unit / 4}.get(hedge, Decimal(0)) if coarser else Decimal(0)
+    return low - slack, high + slack
+
+
+def phrase(mention: Mention) -> str:
+    """``more than 30 hours``, ``2 to 3 days``, ``several days``."""
+    value = duration_of(mention)
+    hedge = "" if mention.hedge is Hedge.EXACTLY else f"{mention.hedge} "
+    plural = (
+        value.unit
+        if value.low == value.high == Decimal(1)
+        else {"century": "centuries"}.get(value.unit, f"{value.unit}s")
+    )
+    if value.vague:
+        words = {3: "several ", 4: "many ", 24: "dozens of ", 100: "hundreds of "}
+        some = "a few " if value.high in {3, 6} else words.get(int(value.low), "")
+        return f"{hedge}{some}{plural}"
+    span = _plain(value.low) if value.low == value.high else f"{_plain(value.low)} to {_plain(value.high)}"
+    return f"{hedge}{span} {plural}"
+
+
+def _plain(number: Decimal) -> str:
+    """A decimal without an exponent or empty places."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def timex(value: Duration) -> str:
+    """The value as TIMEX3 writes it: ``PT9H``, ``P2D``, ``PXD``; a decade is ten years."""
+    letter = {"N": "D", "WE": "W", "F": "W", "DE": "Y", "CE": "Y", "SEASON": "Y"}.get(*[UNITS[value.unit][0]] * 2)
+    times = {"decade": 10, "century": 100, "fortnight": 2}.get(value.unit, 1)
+    count = "X" if value.vague else _plain(value.low * times)
+    return f"P{'T' if value.unit in CLOCK_UNITS else ''}{count}{letter}"
+
+
+def fields(mention: Mention) -> dict[str, str | None]:
+    """Count, unit, TIMEX3 value and the seconds that it may mean."""
+    value = duration_of(mention)
+    least, most = seconds(value, mention.hedge)
+    return {
+        "low": _plain(value.low),
+        "high": _plain(value.high),
+        "unit": value.unit,
+        "timex": timex(value),
+        "seconds_low": _plain(least),
+        "seconds_high": _plain(most),
+    }
+
+
+DURATION = FactType("duration", (Kind.DURATION,), find, relate, phrase, fields)

@@ -1,0 +1,243 @@
+"""The grammar of lengths of time: ``nearly nine hours``, ``two-day``, ``the past decade``, ``for weeks``.
+
+Told apart from dates (``three years ago``) and ages (``a three-year-old``), which look alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from divergence.facts.about.slots import token_at
+from divergence.facts.time.count import COUNT, HEDGE, RANGE, UNIT, Amount, read_amount, read_hedge, unit_name
+from divergence.language.parsed import Parsed
+from divergence.language.pipeline import blank_masked
+from divergence.model.fact import Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Least and most of a count, in one unit."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A duration where it stands."""
+
+    start: int
+    end: int
+    value: Duration
+    hedge: Hedge
+    rule: str
+
+
+_NOT_A_LENGTH = (
+    r"(?!(?:\sor\s(?:two|so)|\sand\sa\shalf)?\s{1,2}(?:ago|back\b|earlier|later|(?:before|after)\b|prior|old\b|older\b|of\sage)"
+    r"|-old|\w|['’]s\s(?:old|eve|day)\b|-ago|-earlier|-?long\b)"
+)
+_BETWEEN = r"(?:(?:more|additional|consecutive|straight|full|whole|long|trading|working|business|extra)\s)?"
+_MORE = rf"a[\s\-]half|a\squarter|{COUNT}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?)"
+_COUNTED = re.compile(
+    rf"(?<![\w.,$£€:/\-])(?<!every\s)(?<!each\s)(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?P<count>{RANGE}|{COUNT})"
+    rf"(?:\s{{1,2}}|-){_BETWEEN}(?P<unit>{UNIT})(?:(?:,?\s(?:and\s)?|-and-)(?P<more>{_MORE}))?"
+    rf"{_NOT_A_LENGTH}(?P<tail>\s(?:or\sso|or\smore|or\sless|at\smost))?",
+    re.IGNORECASE,
+)
+_FRAMED = re.compile(
+    rf"\b(?P<frame>(?:the\s|these\s|this\s|his\s|her\s|their\s|its\s)?(?:past|last|next|previous|coming|first|final|latest|ensuing|preceding))\s"
+    rf"(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?:(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-))?(?P<unit>{UNIT}){_NOT_A_LENGTH}",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?<![\w\-])(?:(?<=for\s)|(?<=within\s)|(?<=over\s)|(?<=be\s)|(?<=took\s)|(?<=take\s)|(?<=takes\s)|(?<=lasted\s)|(?<=spent\s)"
+    r"|(?<=matter\sof\s)|(?<=last\s)|(?<=in\s)|(?<=been\s)|(?<=after\s)|(?<=despite\s))"
+    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b"
+    r"(?:(?<=be\s\w{4}\b)|(?<=be\s\w{5}\b)|(?<=be\s\w{6}\b)|(?<=be\s\w{7}\b)|" + _NOT_A_LENGTH + ")",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"(?<![\w\-])(?P<unit>hour|day|night|week|month|year|decade|centur(?:y|ies))(?P<many>s?)-?(?:long|(?<=s-)old)\b"
+    r"|(?<![\w\-])all[\s\-](?P<whole>day|night|week|month|year)\b(?!\s(?:the|of)\b)",
+    re.IGNORECASE,
+)
+_PART_OF_CENTURY = re.compile(
+    rf"(?<![\w\-])(?:(?P<hedge>{HEDGE})\s)?(?:(?:a|the\spast)\s)?(?P<part>half|quarter)[\-\s](?:of\sa\s|a\s)?(?P<unit>century|decade|hour)\b(?!-old)",
+    re.IGNORECASE,
+)
+_GAME_CLOCK = re.compile(
+    r"(?<![\w:.\-])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?=\s(?:left|remaining|to\s(?:go|play)|mark|into)\b)",
+    re.IGNORECASE,
+)
+_BARE_COUNTS = {
+    "second": 50,
+    "minute": 50,
+    "hour": 20,
+    "day": 13,
+    "week": 10,
+    "month": 20,
+    "year": 20,
+    "decade": 9,
+    "century": 9,
+}
+"""Most that a bare plural may mean; the least is two."""
+
+
+def durations(parsed: Parsed) -> tuple[Found, ...]:
+    """Where durations stand, without slots; longer readings win."""
+    text = blank_masked(parsed.article)
+    found = [f for start, end in parsed.article.paragraphs for f in _candidates(parsed, text, start, end)]
+    chosen: list[Found] = []
+    for f in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not chosen or f.start >= chosen[-1].end:
+            chosen.append(f)
+    return tuple(chosen)
+
+
+def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Found]:
+    paragraph = text[start:end]
+    readers = (
+        (_COUNTED, _counted),
+        (_FRAMED, _framed),
+        (_BARE, _bare),
+        (_LONG, _long),
+        (_PART_OF_CENTURY, _fraction),
+        (_GAME_CLOCK, _played),
+    )
+    for pattern, read in readers:
+        for match in pattern.finditer(paragraph):
+            found = read(match)
+            if found and (read is not _counted or not _is_rate(parsed, match, start)):
+                yield replace(found, start=found.start + start, end=found.end + start)
+
+
+def _counted(match: re.Match[str]) -> Found | None:
+    """``nearly nine hours``, ``a two-day``, ``7 minutes 41 seconds``, ``an hour and a half``."""
+    amount, unit = read_amount(match["count"]), unit_name(match["unit"])
+    single = match["count"].lower() in {"a", "an"}
+    if amount is None or unit == "quarter" or (unit == "second" and single and match["unit"][-1] != "s"):
+        return None
+    if unit in {"sec", "min"} and not match["count"][0].isdigit():
+        return None
+    start, hedge = _hedged_start(match)
+    return Found(start, match.end(), _with_more(amount, unit, match["more"]), hedge, "counted")
+
+
+_TAILS = {"so": Hedge.ABOUT, "more": Hedge.AT_LEAST, "less": Hedge.ABOUT, "most": Hedge.AT_MOST}
+
+
+def _hedged_start(match: re.Match[str]) -> tuple[int, Hedge]:
+    """Where the expression starts, and its hedge: before it, or after it (``or so``)."""
+    tail = (match["tail"] or "").split()
+    if tail:
+        return match.start(), _TAILS[tail[-1]]
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if (match["hedge"] or "").lower() == "over" and _THROUGHOUT.search(before):
+        return match.start("count"), Hedge.EXACTLY
+    return match.start(), read_hedge(match["hedge"])
+
+
+_PARTS_OF = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+"""How many of the smaller unit make the larger, where a text adds one to the other (``two hours and ten minutes``)."""
+
+
+def _with_more(amount: Amount, unit: str, more: str | None) -> Duration:
+    """A count with what is added to it: ``and a half``, ``41 seconds``."""
+    if not more:
+        return Duration(amount.low, amount.high, unit, amount.vague)
+    words = more.lower().replace("-", " ")
+    fraction = {"a half": Decimal("0.5"), "a quarter": Decimal("0.25")}.get(words)
+    if fraction is None:
+        count, _, small = words.rpartition(" ")
+        added = read_amount(count)
+        name = unit_name(small)
+        if added is None:
+            return Duration(amount.low, amount.high, unit, amount.vague)
+        times = _PARTS_OF.get((unit, name))
+        if times is None:
+            return Duration(amount.low, amount.high, unit, amount.vague)
+        return Duration(amount.low * times + added.low, amount.high * times + added.high, name, added.vague)
+    return Duration(amount.low + fraction, amount.high + fraction, unit)
+
+
+def _framed(match: re.Match[str]) -> Found | None:
+    """``the past three months``, ``the last decade``; ``last week`` alone is a date."""
+    unit, frame = unit_name(match["unit"]), match["frame"].lower()
+    plain = match["count"] is None
+    if plain and (
+        frame.split()[-1] in {"first", "final", "latest"} or (match["unit"][-1] != "s" and "past" not in frame)
+    ):
+        return None
+    if plain and match["unit"][-1] != "s" and (not frame.startswith("the ") or unit == "weekend"):
+        return None
+    amount = read_amount(match["count"] or ("a" if match["unit"][-1] != "s" else "several"))
+    hedge = read_hedge(match["hedge"])
+    if amount is None:
+        return None
+    return Found(match.start(), match.end(), Duration(amount.low, amount.high, unit, amount.vague), hedge, "framed")
+
+
+def _bare(match: re.Match[str]) -> Found:
+    """``for weeks``, ``a matter of minutes``."""
+    return Found(match.start(), match.end(), _bare_plural(unit_name(match["unit"])), Hedge.EXACTLY, "bare-plural")
+
+
+def _bare_plural(unit: str) -> Duration:
+    return Duration(Decimal(2), Decimal(_BARE_COUNTS[unit]), unit, True)
+
+
+def _long(match: re.Match[str]) -> Found:
+    """``week-long``, ``decadeslong``, ``all year``."""
+    unit = unit_name(match["unit"] or match["whole"])
+    value = _bare_plural(unit) if match["many"] else Duration(Decimal(1), Decimal(1), unit)
+    return Found(match.start(), match.end(), value, Hedge.EXACTLY, "long")
+
+
+def _fraction(match: re.Match[str]) -> Found:
+    """``a quarter-century``, ``half a century``."""
+    share = Decimal("0.5") if match["part"].lower() == "half" else Decimal("0.25")
+    unit, count = {"century": ("year", 100), "decade": ("year", 10), "hour": ("minute", 60)}[match["unit"].lower()]
+    amount = share * count
+    return Found(match.start(), match.end(), Duration(amount, amount, unit), read_hedge(match["hedge"]), "fraction")
+
+
+def _played(match: re.Match[str]) -> Found:
+    """``7:42 left``, ``the 2:15 mark``: a game's clock."""
+    total = Decimal(60 * int(match["minutes"]) + int(match["seconds"]))
+    return Found(match.start(), match.end(), Duration(total, total, "second"), Hedge.EXACTLY, "game-clock")
+
+
+_THROUGHOUT = re.compile(
+    r"(?:[\d,.]|million|billion|thousand|percent|deal|contract|offer|paid|payable|spread|stretched|spent)\s$",
+    re.IGNORECASE,
+)
+"""Before ``over eight years``: there *over* means throughout, not more than."""
+_RATED = re.compile(
+    r"(?:\d|once|twice|times|percent|per\scent|%|cents|dollars|million|billion|people|miles)\s$", re.IGNORECASE
+)
+
+
+def _is_rate(parsed: Parsed, match: re.Match[str], start: int) -> bool:
+    """Whether ``a day`` says how often: ``three times a day``, ``$5 a day``, ``barrels a day``."""
+    if match["count"].lower() not in {"a", "an"}:
+        someday = match["count"].lower() == "one" and match["unit"].lower() == "day" and not match["hedge"]
+        return someday and bool(re.match(r",|\s(?:he|she|they|it|we|i)\b", match.string[match.end() :], re.IGNORECASE))
+    if _RATED.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return True
+    if not parsed.tokens:
+        return False
+    index = token_at(parsed, start + match.start())
+    before = parsed.tokens[index - 1] if index else None
+    return before is not None and before.tag == "NNS" and parsed.tokens[index].start == start + match.start()

@@ -1,0 +1,213 @@
+"""Times told from the day of writing or from another happening: ``two days ago``, ``last week``, ``the next day``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from divergence.facts.time.atoms import EDGE, Atom, Rule, Shift, atom, compiled, edge_of
+from divergence.facts.time.clock_atoms import PART, part_of
+from divergence.facts.time.count import COUNT, HEDGE, UNIT, Amount, read_amount, read_hedge, unit_name
+from divergence.facts.time.moment import Moment
+from divergence.lexicon import calendar
+from divergence.model.fact import Hedge
+
+_BARE_RANGES = {"day": (2, 13), "week": (2, 10), "month": (2, 20), "year": (2, 20), "decade": (2, 9), "hour": (2, 20)}
+"""Least and most that a bare plural (``weeks ago``) may mean."""
+
+
+def letter(unit: str) -> str:
+    """A unit's TIMEX3 letter; clock units are lower case, so that minutes are no months."""
+    code = calendar.UNITS[unit][0]
+    return code.lower() if unit in calendar.CLOCK_UNITS else code
+
+
+_DAY_WORDS: dict[str, tuple[int, str]] = {
+    "today": (0, ""),
+    "yesterday": (-1, ""),
+    "tomorrow": (1, ""),
+    "tonight": (0, "NI"),
+    "the day before yesterday": (-2, ""),
+    "the day after tomorrow": (2, ""),
+}
+
+
+def _day_word(match: re.Match[str]) -> Iterator[Atom]:
+    days, part = _DAY_WORDS[" ".join(match["word"].lower().split())]
+    part = part_of(match["part"]) or part
+    edge = edge_of(match) if (match["edge"] or "").lower() != "earlier" else ""
+    yield replace(atom(match, Moment(part=part, edge=edge), "day-word"), shift=(days, days, "D"))
+
+
+def _this_part(match: re.Match[str]) -> Iterator[Atom]:
+    days = -1 if match["which"].lower().startswith("last") else 0
+    part = part_of(match["part"])
+    edge = "" if (match["edge"] or "").lower() == "earlier" else edge_of(match)
+    yield replace(atom(match, Moment(part=part, edge=edge), "this-part"), shift=(days, days, "D"))
+
+
+_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0, "upcoming": 1}
+
+
+def _end_of_unit(match: re.Match[str]) -> Iterator[Atom]:
+    """``the end of the year``: of the current one."""
+    edge = "START" if (match["edge"] or "").lower() in {"start", "beginning"} else "END"
+    unit = letter((match["unit"] or match["its"]).lower())
+    yield replace(atom(match, Moment(edge=edge), "end-of-unit"), shift=(0, 0, unit))
+
+
+def _this_unit(match: re.Match[str]) -> Iterator[Atom]:
+    """``last week``, ``earlier this month``, ``the weekend``."""
+    words = match["which"].lower().split()
+    step = _STEPS.get(words[-1], 0)
+    unit = match["unit"].lower()
+    base = Moment(weekend=True) if unit == "weekend" else Moment()
+    shift = (step, step, letter(unit))
+    yield replace(atom(match, replace(base, edge=edge_of(match)), "this-unit"), shift=shift)
+
+
+def _ago(match: re.Match[str]) -> Iterator[Atom]:
+    unit = unit_name(match["unit"])
+    amount = _amount_of(match["count"], unit)
+    if amount is None or letter(unit) in {"s", "m", "h"}:
+        return
+    hedge = read_hedge(match["hedge"])
+    low, high = _widened(amount, hedge)
+    ahead = match["way"].lower().startswith("from")
+    rough: Shift = (low, high, letter(unit)) if ahead else (-high, -low, letter(unit))
+    yield replace(atom(match, Moment(), "ago"), shift=rough, hedge=hedge)
+
+
+def _amount_of(count: str | None, unit: str) -> Amount | None:
+    if count:
+        return read_amount(count)
+    low, high = _BARE_RANGES.get(unit, (2, 20))
+    return Amount(low, high, True)  # type: ignore[arg-type]
+
+
+def _widened(amount: Amount, hedge: Hedge) -> tuple[int, int]:
+    """Whole units that a hedged count may mean: ``more than two years`` reaches to three."""
+    low, high = int(amount.low), int(amount.high + (amount.high % 1 > 0))
+    if hedge in {Hedge.MORE_THAN, Hedge.AT_LEAST}:
+        return low, high + max(1, high // 3)
+    if hedge in {Hedge.NEARLY, Hedge.LESS_THAN, Hedge.AT_MOST} and low > 1:
+        return low - max(1, low // 5), high
+    return low, high
+
+
+def _offset(match: re.Match[str]) -> Iterator[Atom]:
+    """``the next day``, ``two days later``, ``a week before``: told from another happening, so left unresolved."""
+    unit = unit_name(match["unit"])
+    single = match["count"] is None and match["unit"][-1].lower() != "s"
+    if single and not match[0].lower().startswith("the "):
+        return
+    amount = read_amount("a") if single else _amount_of(match["count"], unit)
+    if amount is None or amount.low % 1:
+        return
+    sign = -1 if match["way"].lower() in {"earlier", "before", "prior"} else 1
+    moment = Moment(offset=(sign * int(amount.low), letter(unit)))
+    found = replace(atom(match, moment, "offset"), hedge=read_hedge(match["hedge"]))
+    yield replace(found, moment=replace(moment, vague="PAST_REF")) if amount.vague else found
+
+
+def _year_ago(match: re.Match[str]) -> Iterator[Atom]:
+    """``the year-ago quarter``: a year before what the text has just told."""
+    yield atom(match, Moment(offset=(-1, "Y")), "year-ago")
+
+
+def _this_quarter(match: re.Match[str]) -> Iterator[Atom]:
+    """``the latest quarter``, ``the period``: the quarter that the text has just told, if it has."""
+    yield atom(match, Moment(), "told-quarter")
+
+
+def _part_after(match: re.Match[str]) -> Iterator[Atom]:
+    """``the morning after``, ``the night before``."""
+    step = 1 if match["way"].lower() == "after" else -1
+    yield atom(match, Moment(part=part_of(match["part"]), offset=(step, "D")), "part-after")
+
+
+def _weekend(match: re.Match[str]) -> Iterator[Atom]:
+    """``the weekend clashes``: the weekend as a modifier."""
+    yield replace(atom(match, Moment(weekend=True), "weekend"), shift=(0, 0, "WE"))
+
+
+def _other_day(match: re.Match[str]) -> Iterator[Atom]:
+    """``the same day``, ``later that night``, ``the following morning``, ``the previous year``."""
+    which = match["which"].lower().split()[-1]
+    step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "prior": -1}[which]
+    word = " ".join(match["unit"].lower().split())
+    if word in calendar.PARTS:
+        yield atom(match, Moment(part=part_of(word), offset=(step, "D")), "other-day")
+    else:
+        yield atom(match, Moment(offset=(step, letter(word))), "other-day")
+
+
+_AMOUNT_OF_UNITS = rf"(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?:(?P<count>{COUNT})(?:\s{{1,2}}|-))?(?P<unit>{UNIT})"
+
+RELATIVE_RULES: tuple[Rule, ...] = (
+    (
+        "day-word",
+        compiled(
+            rf"\b{EDGE}(?<!\w)(?P<word>the\sday\s(?:before\syesterday|after\stomorrow)|today|yesterday|tomorrow|tonight)\b"
+            rf"(?:\s(?P<part>{PART}))?"
+        ),
+        _day_word,
+    ),
+    ("this-part", compiled(rf"\b{EDGE}(?P<which>this|last)\s(?:early\s|late\s)?(?P<part>{PART})\b"), _this_part),
+    (
+        "this-unit",
+        compiled(
+            rf"\b{EDGE}(?P<which>(?:this\spast|(?:the\s|this\s)?(?:last|next|previous|coming|current|upcoming|past(?=\sweekend))|this)(?=\s)"
+            r"|(?:over\s)?the(?=\sweekend))\s(?P<unit>week(?:end)?|month|year|quarter|decade|century)\b(?!-)"
+        ),
+        _this_unit,
+    ),
+    (
+        "end-of-unit",
+        compiled(
+            r"\b(?:the\s)?(?:(?P<edge>end|start|beginning|close)\sof\sthe\s(?P<unit>week|month|year|decade|century)\b(?!-)"
+            r"|(?P<its>week|month|year|decade|century)(?:['’]s\s|-)end\b)"
+        ),
+        _end_of_unit,
+    ),
+    (
+        "ago",
+        compiled(
+            rf"\b{_AMOUNT_OF_UNITS}(?:\sor\sso|\sand\sa\shalf|\sor\stwo)?\s{{1,2}}(?P<way>ago|back|from\s(?:now|today))\b"
+        ),
+        _ago,
+    ),
+    (
+        "offset",
+        compiled(
+            rf"\b(?<!\bbe\s)(?<!\bbeen\s)(?:the\s)?{_AMOUNT_OF_UNITS}\s{{1,2}}(?P<way>earlier|later|before|after|prior)\b"
+        ),
+        _offset,
+    ),
+    (
+        "year-ago",
+        compiled(
+            r"\b(?:the\s)?(?:comparable\s)?year-(?:ago|earlier)"
+            r"(?:\s(?:(?:first|second|third|fourth)\s)?(?:quarter|period))?(?![\w\-])"
+        ),
+        _year_ago,
+    ),
+    ("told-quarter", compiled(r"\bthe\s(?:latest\s)?(?:quarter|latest\speriod)(?![\w\-])"), _this_quarter),
+    ("part-after", compiled(rf"\bthe\s(?P<part>{PART})\s(?P<way>after|before)\b"), _part_after),
+    (
+        "weekend",
+        compiled(
+            r"(?<!every\s)(?<!each\s)(?<!long\s)(?<!per\s)(?<!-)\bweekend(?=\s[a-z])(?!\s(?:warrior|and|or|of)\b)"
+        ),
+        _weekend,
+    ),
+    (
+        "other-day",
+        compiled(
+            rf"\b(?:(?:later|earlier|early|late)\s)?(?P<which>(?:the|that|on|in)\s(?:very\s)?(?:same|next|following|previous|prior)|that)\s"
+            rf"(?P<unit>day|week|month|year|weekend|{PART})\b(?![\-])"
+        ),
+        _other_day,
+    ),
+)

@@ -1,0 +1,1 @@
+"""What a check writes, for people and for services."""

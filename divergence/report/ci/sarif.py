@@ -1,0 +1,181 @@
+"""Findings as SARIF 2.1.0, which GitHub code scanning and others show beside the lines of the article.
+
+Limits are GitHub's: of one run 5,000 results are kept and 100 related locations shown, and the file may have 10 MB
+compressed. Identity lies in the fingerprint alone, so that an edit elsewhere in an article makes nothing new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from divergence.model.comparison import Comparison, Severity
+from divergence.model.fact import Kind, Mention
+from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.text import Notice, Story
+from divergence.report.ci.phrases import articles_by_id, confidence, headline, plural, reasons
+from divergence.report.ci.plain import clipped
+from divergence.report.ci.position import position, uri
+from divergence.report.ci.whole import whole
+from divergence.report.format import Format, Presentation
+from divergence.report.visible import visible
+
+MOST_RESULTS = 5_000
+MOST_LOCATIONS = 100
+_LONGEST_MESSAGE = 1_000
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
+_ABOUT = {
+    Kind.NUMBER: "counts or measures",
+    Kind.MONEY: "sums of money",
+    Kind.PERCENT: "percentages",
+    Kind.DURATION: "how long something took",
+    Kind.DATE: "when something happened",
+    Kind.ORDINAL: "a place in a sequence",
+    Kind.AGE: "someone's age",
+    Kind.PLACE: "where something happened",
+    Kind.PERSON: "who it was",
+    Kind.ORGANISATION: "which organisation it was",
+    Kind.ROLE: "someone's role or title",
+    Kind.QUOTE: "the words of a quotation",
+    Kind.ATTRIBUTION: "who said something",
+    Kind.EVENT: "what happened",
+}
+
+
+def _text(text: str) -> str:
+    """Text of a message: nothing hidden, and ``[x](1)`` is no embedded link (SARIF 3.11.6)."""
+    plain = clipped(visible(text), _LONGEST_MESSAGE)
+    return plain.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+
+
+def _rule(kind: Kind) -> dict[str, Any]:
+    about = _ABOUT[kind]
+    return {
+        "id": f"divergence/{kind}",
+        "name": f"Divergence{kind.title()}",
+        "shortDescription": {"text": f"Sources differ on {about}"},
+        "fullDescription": {"text": f"Two or more articles of one story give different values for {about}."},
+        "help": {
+            "text": "Read both sentences and decide. If both may stand, keep the finding with: divergence accept ID "
+            '--reason "…". If it is a false alarm: divergence reject ID --reason "…". '
+            "The tool does not say which source is right."
+        },
+        "properties": {"tags": ["news", "divergence", str(kind)]},
+    }
+
+
+def _region(story: Story, mention: Mention, line: int) -> dict[str, Any]:
+    """The words in their file; of a page the line that shows them, else the first."""
+    at = position(articles_by_id(story)[mention.span.article], mention)
+    snippet = {"snippet": {"text": visible(mention.text)}}
+    if at is None:
+        return {"startLine": line or 1, **snippet}
+    ends = {"endLine": at.end_line, "endColumn": at.end_column}
+    return {"startLine": at.line, "startColumn": at.column, **ends, **snippet}
+
+
+def _location(story: Story, mention: Mention, line: int = 0) -> dict[str, Any]:
+    address = uri(articles_by_id(story)[mention.span.article].path)
+    base = {} if address.startswith("file:") else {"uriBaseId": "%SRCROOT%"}
+    return {"physicalLocation": {"artifactLocation": {"uri": address, **base}, "region": _region(story, mention, line)}}
+
+
+def _related(finding: Finding) -> list[dict[str, Any]]:
+    articles = articles_by_id(finding.story)
+    return [
+        {
+            "id": number,
+            **_location(finding.story, mention),
+            "message": {"text": _text(f"{articles[mention.span.article].label}: {mention.text}")},
+        }
+        for number, mention in enumerate(finding.others[:MOST_LOCATIONS], 1)
+    ]
+
+
+def _suppressions(finding: Finding) -> dict[str, Any]:
+    if finding.standing is Standing.NEW:
+        return {}
+    why = f"{finding.standing}: {finding.note}"
+    return {"suppressions": [{"kind": "external", "justification": _text(why)}]}
+
+
+def _result(finding: Finding) -> dict[str, Any]:
+    divergence = finding.divergence
+    rule = f"divergence/{divergence.kind}"
+    digest = hashlib.sha256(finding.fingerprint.encode("utf-8", "backslashreplace")).hexdigest()
+    message = f"{headline(finding)}. {reasons(finding)}. {confidence(finding)}. Id: {divergence.id}"
+    return {
+        "ruleId": rule,
+        "ruleIndex": list(Kind).index(divergence.kind),
+        "level": _LEVELS[divergence.severity],
+        "rank": round(100 * divergence.confidence, 1),
+        "message": {"text": _text(message)},
+        "locations": [_location(finding.story, finding.primary, finding.line)],
+        "relatedLocations": _related(finding),
+        "partialFingerprints": {"divergence/v1": digest},
+        **_suppressions(finding),
+        "properties": {"id": divergence.id, "story": visible(finding.story.id), "fails": finding.fails},
+    }
+
+
+def _more(left_out: int, finding: Finding) -> dict[str, Any]:
+    """The one result that stands for all beyond the limit."""
+    return {
+        "ruleId": f"divergence/{finding.divergence.kind}",
+        "level": "warning",
+        "message": {"text": f"{plural(left_out, 'more disagreement')} left out here; the JSON report has all."},
+        "locations": [_location(finding.story, finding.primary)],
+        "partialFingerprints": {"divergence/v1": "more"},
+    }
+
+
+def _results(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
+    if len(findings) <= MOST_RESULTS:
+        return [_result(f) for f in findings]
+    kept = findings[: MOST_RESULTS - 1]
+    return [*(_result(f) for f in kept), _more(len(findings) - len(kept), findings[len(kept)])]
+
+
+def _notification(notice: Notice, unread: bool) -> dict[str, Any]:
+    where = [{"physicalLocation": {"artifactLocation": {"uri": uri(notice.path)}}}] if notice.path else []
+    return {
+        "level": "error" if unread else "note",
+        "descriptor": {"id": notice.code},
+        "message": {"text": _text(notice.message)},
+        **({"locations": where} if where else {}),
+    }
+
+
+def render_check(result: CheckResult) -> bytes:
+    """A check as one SARIF file with one run; notices are notifications, accepted findings carry a suppression."""
+    unread = result.unread
+    driver = {
+        "name": "divergence",
+        "version": result.tool or "0",
+        "informationUri": "https://pypi.org/project/divergence/",
+        "rules": [_rule(kind) for kind in Kind],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": not unread,
+                "toolExecutionNotifications": [_notification(n, n in unread) for n in result.notices],
+            }
+        ],
+        "results": _results(result.findings),
+        "properties": {"pipeline": result.pipeline, "settings": [visible(s) for s in result.settings]},
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+
+
+def render(comparison: Comparison, presentation: Presentation) -> bytes:
+    """All disagreements of one story as SARIF."""
+    return render_check(whole(comparison))
+
+
+FORMAT = Format("sarif", "report.sarif", "SARIF 2.1.0, for code scanning", render)

@@ -1,0 +1,1 @@
+"""Plain records for the page and the briefing."""

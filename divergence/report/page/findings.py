@@ -1,0 +1,170 @@
+"""Divergences as cards: each value, who says it, and the sentences that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from divergence.model.comparison import Divergence, Reading
+from divergence.model.fact import Mention
+from divergence.model.text import Article, Span
+from divergence.report.page.passages import Passage, letter, paragraph_number, quote
+from divergence.report.page.sources import Desk, Source
+from divergence.report.visible import visible
+
+_LONGEST_SENTENCE = 700
+"""Characters of a quotation; a longer sentence is shown from some words before its value to some words after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One sentence of one article in which a value stands."""
+
+    source: Source
+    speaker: str
+    """Who says so, where the article attributes it; else empty."""
+    passage: Passage
+    """The sentence; the stretch that is the value has ``value`` set."""
+    text: str
+    """The sentence as plain text on one line, for formats without marks."""
+    value: str
+    """The value as printed, on one line."""
+    cut: bool
+    """Whether a long sentence was shortened at an end."""
+    hedge: str
+    href: str
+    """Where it stands in the side-by-side view (``#m-2-1993``, or its paragraph: ``#p-2-14``)."""
+    paragraph: int
+    """Number of the paragraph in its article, from 1."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One distinct value and everyone who states it."""
+
+    letter: str
+    """Its name within the finding: a, b, c …"""
+    value: str
+    sources: tuple[Source, ...]
+    speakers: tuple[str, ...]
+    """Who says so, according to the articles; each once, sorted."""
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One divergence, ready to be shown."""
+
+    id: str
+    """Its stable id, which is also its address in the page (``#d-…``)."""
+    number: int
+    """Its number in this report, from 1."""
+    kind: str
+    subject: str
+    verdict: str
+    relation: str
+    severity: str
+    confidence: int
+    """In per cent: how many findings of this confidence are right."""
+    why: tuple[str, ...]
+    readings: tuple[ReadingView, ...]
+    silent: tuple[Source, ...]
+    flagged: bool
+    """Whether this is a disagreement, rather than something looked at and not flagged."""
+
+
+def show_finding(divergence: Divergence, number: int, flagged: bool, desk: Desk) -> Finding:
+    """One divergence as a card."""
+    return Finding(
+        id=divergence.id,
+        number=number,
+        kind=divergence.kind,
+        subject=desk.subject(divergence.subject),
+        verdict=divergence.verdict,
+        relation=divergence.relation,
+        severity=divergence.severity,
+        confidence=round(100 * divergence.confidence),
+        why=tuple(visible(reason) for reason in divergence.why),
+        readings=tuple(show_reading(r, letter(i), desk, marked=True) for i, r in enumerate(divergence.readings)),
+        silent=desk.named(divergence.silent),
+        flagged=flagged,
+    )
+
+
+def show_reading(reading: Reading, name: str, desk: Desk, *, marked: bool) -> ReadingView:
+    """One reading with its quotations, in order; ``marked`` where the side-by-side view marks its values."""
+    mentions = sorted((m for m in reading.mentions if m.span.article in desk.articles), key=lambda m: _place(m, desk))
+    return ReadingView(
+        letter=name,
+        value=visible(reading.value),
+        sources=desk.named(tuple(m.span.article for m in mentions)),
+        speakers=_speakers(mentions),
+        quotations=tuple(quotation(mention, desk, marked=marked) for mention in mentions),
+    )
+
+
+def _speakers(mentions: list[Mention]) -> tuple[str, ...]:
+    """Who says so, each once: ``The army`` at the head of a sentence is ``the army``, the form that sorts last."""
+    named = {name.casefold(): name for name in sorted(visible(m.speaker) for m in mentions if m.speaker)}
+    return tuple(named[key] for key in sorted(named))
+
+
+def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> Quotation:
+    """The sentence of one mention, quoted exactly; it links to the value if it is marked, else to the paragraph."""
+    article, source = desk.articles[mention.span.article], desk.sources[mention.span.article]
+    sentence = _clip(article, mention)
+    passage = quote(article, sentence, mention.span)
+    return Quotation(
+        source=source,
+        speaker=visible(mention.speaker or ""),
+        passage=passage,
+        text=visible(article.text[sentence.start : sentence.end]),
+        value=visible(article.text[mention.span.start : mention.span.end]),
+        cut=(sentence.start, sentence.end) != (mention.sentence.start, mention.sentence.end),
+        hedge=mention.hedge,
+        href=place_href(article, source, mention.span.start, marked=marked),
+        paragraph=paragraph_number(article, mention.span.start),
+        start=mention.span.start,
+        end=mention.span.end,
+    )
+
+
+def place_href(article: Article, source: Source, position: int, *, marked: bool) -> str:
+    """Address of a place in the side-by-side view; empty where no paragraph holds it."""
+    number = paragraph_number(article, position)
+    if marked and number and position < article.paragraphs[number - 1][1]:
+        return f"#m-{source.index}-{position}"
+    return f"#p-{source.index}-{number}" if number else ""
+
+
+def _place(mention: Mention, desk: Desk) -> tuple[int, int, int]:
+    return desk.sources[mention.span.article].index, mention.span.start, mention.span.end
+
+
+def _clip(article: Article, mention: Mention) -> Span:
+    """The mention's sentence, or of an endless one what stands around the value, cut at spaces."""
+    sentence, value = mention.sentence, mention.span
+    start, end = min(sentence.start, value.start), max(sentence.end, value.end)
+    if end - start <= _LONGEST_SENTENCE:
+        return Span(sentence.article, start, end)
+    half = _LONGEST_SENTENCE // 2
+    start = _space_after(article.text, max(start, value.start - half), value.start)
+    end = _space_before(article.text, min(end, max(value.end, value.start + half)), value.end)
+    return Span(sentence.article, start, end)
+
+
+def _space_after(text: str, start: int, limit: int) -> int:
+    """The first word boundary from ``start`` on, at most ``limit``."""
+    if start == 0 or text[start - 1 : start].isspace():
+        return start
+    space = text.find(" ", start, limit)
+    return start if space < 0 else space + 1
+
+
+def _space_before(text: str, end: int, limit: int) -> int:
+    """The last word boundary up to ``end``, at least ``limit``."""
+    if end >= len(text) or text[end].isspace():
+        return end
+    space = text.rfind(" ", limit, end)
+    return end if space < 0 else space

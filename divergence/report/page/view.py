@@ -1,0 +1,132 @@
+"""Everything that a report shows, as plain frozen records: the one name, ``report``, that a template receives.
+
+The records are the interface for templates of one's own (``--templates``): ``Report`` and what it holds. They carry
+no markup; a template escapes and words everything itself. Strings of one line have their hidden characters made
+visible; passages keep them apart (see ``Piece``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from divergence.model.comparison import Comparison, Severity, Verdict
+from divergence.report.page.agreement import LoneFacts, PassedPair, SharedFact, passed_pairs, share, stand_alone
+from divergence.report.page.charts import Chart, draw_charts
+from divergence.report.page.findings import Finding, show_finding
+from divergence.report.page.matrix import MatrixRow, lay_out_matrix
+from divergence.report.page.passages import find_flags
+from divergence.report.page.sidebyside import AlignedRow, MapStrip, draw_map, lay_out_rows
+from divergence.report.page.sources import Date, Desk, Source, open_desk
+from divergence.report.visible import visible
+from divergence.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNotice:
+    """A notice with the names of what it is about."""
+
+    code: str
+    message: str
+    about: tuple[str, ...]
+    """The articles' labels or the files; none where it is about the whole story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One comparison, ready to be shown."""
+
+    title: str
+    """The story's title, else its id as words."""
+    story: str
+    """The story's id."""
+    sources: tuple[Source, ...]
+    outlets: int
+    """How many different labels the articles have."""
+    oldest: Date | None
+    newest: Date | None
+    findings: tuple[Finding, ...]
+    """The disagreements, in order of weight."""
+    compatible: tuple[Finding, ...]
+    """Compatible and variant readings: looked at and not flagged."""
+    passed: tuple[PassedPair, ...]
+    """Pairs of values that were not taken for one fact, the nearest first."""
+    more_passed: int
+    """How many more such pairs there are than are shown."""
+    matrix: tuple[MatrixRow, ...]
+    rows: tuple[AlignedRow, ...]
+    map: tuple[MapStrip, ...]
+    charts: tuple[Chart, ...]
+    shared: tuple[SharedFact, ...]
+    alone: tuple[LoneFacts, ...]
+    notices: tuple[ShownNotice, ...]
+    kinds: tuple[str, ...]
+    """The kinds of fact among the findings, sorted."""
+    version: str
+    pipeline: str
+
+    def of_severity(self, severity: str) -> int:
+        """How many disagreements have this severity (``high``, ``medium`` or ``low``)."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+    def chart_of(self, finding: Finding) -> Chart | None:
+        """The chart of a finding, where there is one."""
+        return next((chart for chart in self.charts if chart.finding == finding.id), None)
+
+
+SEVERITIES = tuple(severity.value for severity in Severity)
+
+
+def prepare(comparison: Comparison) -> Report:
+    """Everything that a report of this comparison shows."""
+    desk = open_desk(comparison.story)
+    sources = tuple(desk.sources.values())
+    conflicts = tuple(d for d in comparison.divergences if d.verdict is Verdict.CONFLICT)
+    others = tuple(d for d in comparison.divergences if d.verdict is not Verdict.CONFLICT)
+    numbered = [(number, number <= len(conflicts), d) for number, d in enumerate((*conflicts, *others), 1)]
+    shown = [show_finding(divergence, number, flagged, desk) for number, flagged, divergence in numbered]
+    findings, compatible = tuple(shown[: len(conflicts)]), tuple(shown[len(conflicts) :])
+    flags = find_flags(numbered)
+    rows = lay_out_rows(comparison, flags, desk)
+    passed = passed_pairs(comparison, desk)
+    dates = sorted((s.published for s in sources if s.published), key=lambda d: d.iso)
+    return Report(
+        title=name_story(comparison),
+        story=visible(comparison.story.id),
+        sources=sources,
+        outlets=len({article.label for article in comparison.story.articles}),
+        oldest=dates[0] if dates else None,
+        newest=dates[-1] if dates else None,
+        findings=findings,
+        compatible=compatible,
+        passed=passed,
+        more_passed=len(comparison.not_flagged) - len(passed),
+        matrix=lay_out_matrix(findings, sources),
+        rows=rows,
+        map=draw_map(rows, flags, desk),
+        charts=draw_charts(comparison, desk),
+        shared=share(comparison.agreements, desk),
+        alone=stand_alone(comparison, desk),
+        notices=show_notices(comparison, desk),
+        kinds=tuple(sorted({finding.kind for finding in findings})),
+        version=__version__,
+        pipeline=visible(comparison.pipeline),
+    )
+
+
+def show_notices(comparison: Comparison, desk: Desk) -> tuple[ShownNotice, ...]:
+    """The notices of the comparison and of its story in their order; one message about several articles stands once."""
+    about: dict[tuple[str, str], list[str]] = {}
+    for notice in dict.fromkeys((*comparison.notices, *comparison.story.notices)):
+        source = desk.sources.get(notice.article or "")
+        name = source.label if source else visible(notice.path or "")
+        about.setdefault((visible(notice.code), visible(notice.message)), []).extend([name] if name else [])
+    return tuple(ShownNotice(code, message, tuple(names)) for (code, message), names in about.items())
+
+
+def name_story(comparison: Comparison) -> str:
+    """The story's title; without one its id as words: ``ferry-fire`` is "Ferry fire"."""
+    story = comparison.story
+    if story.title:
+        return visible(story.title)
+    words = visible(story.id.replace("-", " ").replace("_", " ")) or visible(story.id)
+    return words[:1].upper() + words[1:]

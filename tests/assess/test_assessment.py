@@ -1,0 +1,63 @@
+"""Units to divergences: severity, updates, ids that survive edits, and the order a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.assess.assessment import stable_id
+from divergence.model.comparison import Comparison, Severity, Verdict
+from divergence.model.fact import Kind
+from divergence.model.text import Story
+from divergence.pipeline import compare
+
+Build = Callable[..., Story]
+LEAD = "A blast tore through the market of Orvane on Monday, {}, the mayor said.\n\nShops stayed closed.\n"
+
+
+def flagged(comparison: Comparison) -> list[tuple[str, Severity, str]]:
+    """Subject, severity and relation of every disagreement, in order."""
+    return [(d.subject, d.severity, d.relation.value) for d in comparison.divergences if d.verdict is Verdict.CONFLICT]
+
+
+def test_harm_to_people_is_of_high_severity(story: Build) -> None:
+    texts = LEAD.format("killing 12 people"), LEAD.format("killing 19 people")
+    assert flagged(compare(story(*texts, published="2024-03-04"))) == [("people killed", Severity.HIGH, "conflicts")]
+
+
+def test_silent_articles_are_named(story: Build) -> None:
+    texts = LEAD.format("killing 12 people"), LEAD.format("killing 19 people"), LEAD.format("a Monday")
+    (found,) = [d for d in compare(story(*texts, published="2024-03-04")).divergences if d.verdict is Verdict.CONFLICT]
+    assert found.silent == ("C",)
+    assert [(r.value, r.articles) for r in found.readings] == [("12", ("A",)), ("19", ("B",))]
+
+
+def test_an_id_survives_an_edit_elsewhere(story: Build) -> None:
+    one, two = LEAD.format("killing 12 people"), LEAD.format("killing 19 people")
+    before = compare(story(one, two, published="2024-03-04")).divergences
+    after = compare(story("Fire crews came late.\n\n" + one, two, published="2024-03-04")).divergences
+    assert [d.id for d in before] == [d.id for d in after]
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "values"),
+    [
+        (Kind.MONEY, "people killed", ["12", "19"]),
+        (Kind.NUMBER, "people wounded", ["12", "19"]),
+        (Kind.NUMBER, "people killed", ["12", "20"]),
+    ],
+)
+def test_an_id_tells_kind_subject_and_values_apart(kind: Kind, about: str, values: list[str]) -> None:
+    assert stable_id(kind, about, values) != stable_id(Kind.NUMBER, "people killed", ["12", "19"])
+
+
+def test_an_id_does_not_depend_on_the_order_of_values() -> None:
+    assert stable_id(Kind.NUMBER, "people killed", ["19", "12"]) == stable_id(
+        Kind.NUMBER, "people killed", ["12", "19"]
+    )
+
+
+def test_an_update_needs_dates_and_a_growing_count(story: Build) -> None:
+    texts = LEAD.format("killing 12 people"), LEAD.format("killing 19 people")
+    assert flagged(compare(story(*texts)))[0][2] == "conflicts"

@@ -1,0 +1,63 @@
+"""Whether two names are one, judged by the names alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from divergence.facts.names.match import Match, is_acronym, match_organisations, match_persons
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Laura Simmons", "Laura Simmons", Match.SAME),
+        ("Laura Simmons", "Laura K. Simmons", Match.VARIANT),
+        ("Laura Simmons", "Simmons", Match.SHORTER),
+        ("Rick Pratt", "Richard Pratt", Match.VARIANT),
+        ("Sohail Rahimi", "Suhail Raheemi", Match.VARIANT),
+        ("Kim Do-yun", "Kim Do Yun", Match.SAME),
+        ("Ester Salman", "Esther Salman", Match.VARIANT),
+        ("Susan Pratt", "Joyce Pratt", Match.DIFFERENT),
+        ("Daniel Pratt", "Danielle Pratt", Match.DIFFERENT),
+        ("Laura Simmons", "Laura Pratt", Match.DIFFERENT),
+        ("Laura J. Simmons", "Laura K. Simmons", Match.DIFFERENT),
+    ],
+)
+def test_persons(left: str, right: str, expected: Match) -> None:
+    assert match_persons(left, right) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Denton Police Department", "Denton police", Match.VARIANT),
+        ("Norsk Oil Inc.", "Norsk Oil", Match.VARIANT),
+        ("Hill Valley Medical Centre", "Hill Valley Medical Center", Match.VARIANT),
+        ("HMS Beagle", "His Majestys Ship Beagle", Match.VARIANT),
+        ("Tehreek-e-Amn", "Tehrik-i-Amn", Match.VARIANT),
+        ("Brightwater Recovery", "Brightwater", Match.SHORTER),
+        ("Northern Front", "Northern Front delegation", Match.DIFFERENT),
+        ("Norsk Oil", "Norsk Gas", Match.DIFFERENT),
+        ("Ministry of Defence", "Ministry of Finance", Match.DIFFERENT),
+        ("Paris", "Paris Institute of Art", Match.DIFFERENT),
+    ],
+)
+def test_organisations(left: str, right: str, expected: Match) -> None:
+    assert match_organisations(left, right) is expected
+
+
+def test_acronyms() -> None:
+    assert is_acronym("HWU", "Harbour Workers Union")
+    assert is_acronym("DOT", "Department of Transport")
+    assert is_acronym("DT", "Department of Transport")
+    assert not is_acronym("HWA", "Harbour Workers Union")
+    assert not is_acronym("the", "Tom Henry Edwards")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_matching_is_symmetric_and_never_raises(left: str, right: str) -> None:
+    assert match_persons(left, right) is match_persons(right, left)
+    assert match_organisations(left, right) is match_organisations(right, left)

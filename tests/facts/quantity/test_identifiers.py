@@ -1,0 +1,31 @@
+"""What is printed with digits and counts nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from divergence.facts.quantity.identifiers import REFUSALS, refused
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "19 October 2025|Oct. 19|May 5|2012-13|5:30 p.m.|24/7|555-123-4567|AK-47|MH17|Interstate 30|Group of Seven|"
+        "123 Main Street|9/11|the 1990s|zeroed in|#top10|a1@b.org|Day 3|911 call"
+    ).split("|"),
+)
+def test_refuses_the_digits(text: str) -> None:
+    assert any(re.search(r"\d|Seven|zero", text[start:end]) for start, end in refused(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["five men", "2.6 million", "magnitude-5.6", "3 of 4", "in May 12,000 people fled", "52-48", "20-25"]
+)
+def test_leaves_counts_alone(text: str) -> None:
+    assert refused(text) == ()
+
+
+def test_every_refusal_has_a_reason_and_compiles() -> None:
+    assert all(why and re.compile(pattern) for why, pattern in REFUSALS)

@@ -1,0 +1,61 @@
+"""Wording of quotations: similarity and what counts as changed; pairs are in ``cases/quote.toml``."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from divergence.facts.quotation.words import comparable_words, compare_wording, quote_similarity
+
+
+def words(text: str) -> tuple[str, ...]:
+    return comparable_words(text)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The bridge was closed for repairs", "The bridge had been closed for repairs"),
+        ("closed for repairs", "The bridge was closed for repairs, and so was the road"),
+        ("We need more pumps before winter", "We need more boats before winter"),
+    ],
+)
+def test_one_utterance_is_similar(a: str, b: str) -> None:
+    assert quote_similarity(words(a), words(b)) > 0.55
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("We will rebuild the bridge", "The harvest was better than last year"),
+        ("It is what it is", "He is the one that we have"),
+        ("It will be so", "It will be closed"),
+    ],
+)
+def test_other_utterances_are_not(a: str, b: str) -> None:
+    assert quote_similarity(words(a), words(b)) < 0.5
+
+
+def test_changed_words_are_named() -> None:
+    assert compare_wording(words("a small dam broke"), words("a small pipe broke")).changed == (("dam", "pipe"),)
+
+
+def test_a_longer_quotation_is_only_cut() -> None:
+    wording = compare_wording(words("the dam broke at night and we ran up the hill"), words("the dam broke at night"))
+    assert wording.cut
+    assert not wording.changed
+
+
+TEXT = st.lists(
+    st.sampled_from("the dam broke must can not … we ran 1 one-in-three (us) I'm gonna".split()), max_size=12
+)
+
+
+@given(TEXT.map(" ".join), TEXT.map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_similarity_is_symmetric_and_bounded(a: str, b: str) -> None:
+    left, right = words(a), words(b)
+    assert quote_similarity(left, right) == quote_similarity(right, left)
+    assert 0 <= quote_similarity(left, right) <= 1
+    assert compare_wording(left, left).same
