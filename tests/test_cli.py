@@ -40,7 +40,7 @@ def border(run: Run) -> Run:
         "from divergence.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass",
         "from divergence.cli import main\ntry: main(['report', '--help'])\nexcept SystemExit: pass",
         "from divergence import load_story, __version__",
-        "import divergence.report, divergence.review.gate",
+        "import divergence.report, divergence.review.news",
     ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:

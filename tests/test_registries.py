@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -54,6 +55,14 @@ def test_every_kind_of_fact_belongs_to_one_type_at_most() -> None:
     kinds = [kind for fact_type in FACT_TYPES for kind in fact_type.kinds]
     assert len(kinds) == len(set(kinds))
     assert set(kinds) <= set(Kind)
+
+
+def test_a_class_name_stands_once() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for name in re.findall(r"^class (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
+            homes.setdefault(name, []).append(path.relative_to(PACKAGE).as_posix())
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
 
 
 def test_files_have_names_of_their_own() -> None:

@@ -15,7 +15,7 @@ from divergence.cli.choices import options
 from divergence.cli.console import Console
 from divergence.cli.deciding import read_decisions
 from divergence.cli.git import Revision, changed_paths, lay_out
-from divergence.cli.reading import Reading, compare_story, located
+from divergence.cli.reading import ArticleReader, compare_story, located
 from divergence.cli.setting import from_folder, in_ci
 from divergence.errors import InputError, UsageError
 from divergence.model.comparison import Comparison
@@ -24,7 +24,7 @@ from divergence.model.text import Notice, Story
 from divergence.report.ci.position import LINE_TRUE_READER, line_in_source
 from divergence.review.baseline import Baseline, differences, parse_baseline
 from divergence.review.decisions import Decision, parse_decisions, remarks
-from divergence.review.gate import Before, Stood, changed_articles, find_news, ranked
+from divergence.review.news import Before, Stood, changed_articles, find_news, ranked
 from divergence.review.settings import Held
 from divergence.version import __version__
 
@@ -55,7 +55,7 @@ class _Work:
     """What a check goes by throughout."""
 
     held: Held
-    reading: Reading
+    reading: ArticleReader
     console: Console
     root: Path
     notices: list[Notice] = field(default_factory=list)
@@ -79,7 +79,7 @@ class _Work:
 def check_stories(args: Namespace, held: Held, since: Revision | None, today: date, console: Console) -> Checking:
     """Compare what must be compared and gather what is news."""
     chosen = options(args, held.settings)
-    work = _Work(held, Reading(chosen, args.cache, again=True), console, since.root if since else Path.cwd())
+    work = _Work(held, ArticleReader(chosen, args.cache, again=True), console, since.root if since else Path.cwd())
     baseline = _baseline(held, since, args)
     decisions, waiting = _decisions(held, since, args)
     found: list[Finding] = []

@@ -11,7 +11,7 @@ from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.exits import FINE, UNREAD
 from divergence.cli.files import write_file
-from divergence.cli.reading import Reading, find, reading
+from divergence.cli.reading import ArticleReader, find, reading
 from divergence.model.fact import Mention
 from divergence.model.finding import LOST
 from divergence.model.text import Article
@@ -27,7 +27,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     add_analysis(parser)
 
 
-def _read(args: Namespace, how: Reading, console: Console) -> tuple[list[Found], bool]:
+def _read(args: Namespace, how: ArticleReader, console: Console) -> tuple[list[Found], bool]:
     """All articles with their mentions, lettered through; and whether a file was lost."""
     from divergence.ingest.story import read_story, siglum
 

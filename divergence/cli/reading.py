@@ -20,7 +20,7 @@ from divergence.errors import DivergenceError
 from divergence.model.comparison import Comparison
 from divergence.model.text import Article, Notice, Story
 from divergence.options import Options
-from divergence.review.gate import Stood, remember
+from divergence.review.news import Stood, remember
 from divergence.review.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Reading:
+class ArticleReader:
     """Reads each article anew, or once in a run, or once in its life where a cache folder is given."""
 
     options: Options
@@ -119,9 +119,9 @@ def _pipeline_version(pipeline: str) -> str:
     return pipeline
 
 
-def reading(args: Namespace, settings: Settings | None = None) -> Reading:
+def reading(args: Namespace, settings: Settings | None = None) -> ArticleReader:
     """The reading that the command line asks for, else the settings."""
-    return Reading(options(args, settings), args.cache)
+    return ArticleReader(options(args, settings), args.cache)
 
 
 def find(args: Namespace) -> tuple[StoryInput, ...]:
@@ -131,7 +131,7 @@ def find(args: Namespace) -> tuple[StoryInput, ...]:
     return find_stories(args.paths or [DEFAULT_INPUT])
 
 
-def compare_story(story: Story, how: Reading, console: Console) -> Comparison:
+def compare_story(story: Story, how: ArticleReader, console: Console) -> Comparison:
     """Compare one story, telling what takes time."""
     from divergence.pipeline import compare
 
@@ -145,7 +145,7 @@ def compare_story(story: Story, how: Reading, console: Console) -> Comparison:
 
 
 def comparisons(
-    inputs: Sequence[StoryInput], how: Reading, console: Console, lost: Callable[[Notice], None]
+    inputs: Sequence[StoryInput], how: ArticleReader, console: Console, lost: Callable[[Notice], None]
 ) -> Iterator[tuple[StoryInput, Comparison]]:
     """Compare story after story; one that cannot be read is told and costs the others nothing."""
     from divergence.ingest.story import read_story

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class MeasureUnit:
     """One unit; the texts that may print it."""
 
     name: str
@@ -36,15 +36,15 @@ def _plurals(word: str) -> tuple[str, ...]:
     return (plural, word.replace(" ", "-"), plural.replace(" ", "-"))
 
 
-def _unit(name: str, dimension: str, factor: str, words: str, symbols: str = "", offset: str = "0") -> Unit:
+def _unit(name: str, dimension: str, factor: str, words: str, symbols: str = "", offset: str = "0") -> MeasureUnit:
     singulars = tuple(w.strip() for w in words.split(","))
     forms = tuple(dict.fromkeys(form for w in singulars for form in (w, *_plurals(w))))
-    return Unit(name, dimension, Decimal(factor), forms, tuple(symbols.split()), Decimal(offset))
+    return MeasureUnit(name, dimension, Decimal(factor), forms, tuple(symbols.split()), Decimal(offset))
 
 
 _KMH = "kilometer per hour, kilometre per hour, kilometer an hour, kilometre an hour, km per hour, km an hour"
 
-UNITS: tuple[Unit, ...] = (
+UNITS: tuple[MeasureUnit, ...] = (
     _unit("kilometer", "length", "1000", "kilometer, kilometre, kms", "km KM"),
     _unit("meter", "length", "1", "meter, metre", "m"),
     _unit("decimeter", "length", "0.1", "decimeter, decimetre", "dm"),
@@ -123,7 +123,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("caliber", "calibre", "1", "caliber, calibre", "cal"),
 )  # fmt: skip
 
-MAGNITUDE = Unit("magnitude", "magnitude", Decimal(1))
+MAGNITUDE = MeasureUnit("magnitude", "magnitude", Decimal(1))
 """Of an earthquake; every scale in the news is taken for one."""
 
 _BY_WORD = {w: u for u in reversed(UNITS) for w in u.words}
@@ -145,7 +145,7 @@ _SYMBOL = re.compile(
 )
 
 
-def unit_after(text: str, at: int) -> tuple[Unit, int] | None:
+def unit_after(text: str, at: int) -> tuple[MeasureUnit, int] | None:
     """The unit printed right at ``at``, behind a number, and where it ends."""
     word = _WORD.match(text, at)
     if word:
@@ -154,7 +154,7 @@ def unit_after(text: str, at: int) -> tuple[Unit, int] | None:
     return (_BY_SYMBOL[symbol[1] or symbol[2] or symbol[3]], symbol.end()) if symbol else None
 
 
-def unit_named(name: str) -> Unit | None:
+def unit_named(name: str) -> MeasureUnit | None:
     """The unit of that name, or None for anything that is not a measure."""
     return _BY_NAME.get(name)
 
@@ -162,6 +162,6 @@ def unit_named(name: str) -> Unit | None:
 _BY_NAME = {u.name: u for u in (*UNITS, MAGNITUDE)}
 
 
-def in_base(value: Decimal, unit: Unit) -> Decimal:
+def in_base(value: Decimal, unit: MeasureUnit) -> Decimal:
     """A value in its dimension's base unit."""
     return value * unit.factor + unit.offset

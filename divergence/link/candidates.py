@@ -26,7 +26,7 @@ MEANING = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
 """Lower bounds of the levels of a nearness in meaning."""
 
 
-class Similarity(Protocol):
+class Likeness(Protocol):
     """How alike the sentences and paragraphs of a story are, values masked, from 0 to 1; see ``divergence.align``."""
 
     def of_sentences(self, article: str, sentence: int, other: str, other_sentence: int) -> float:
@@ -42,7 +42,7 @@ class Similarity(Protocol):
 class Surroundings:
     """What is known of a story as a whole when two mentions are compared."""
 
-    similarity: Similarity
+    similarity: Likeness
     entities: Entities
     anchors: dict[tuple[int, int], str] = field(default_factory=dict)
     """How the times or places of two sentences stand to each other, told once for all pairs of their mentions."""
@@ -64,7 +64,7 @@ FEW = 40
 RARE_TERMS = 4
 """How many of a clause's or sentence's rarest terms are blocking keys."""
 SIMILAR = 0.3
-"""Similarity of two sentences from which all their mentions of one kind are compared."""
+"""Likeness of two sentences from which all their mentions of one kind are compared."""
 
 
 def blocking_keys(context: Context) -> frozenset[tuple[str, str]]:
@@ -86,7 +86,7 @@ def rarest(terms: Terms) -> tuple[str, ...]:
     return tuple(sorted(terms, key=lambda t: (-terms[t], t))[:RARE_TERMS])
 
 
-def candidate_pairs(contexts: Iterable[Context], similarity: Similarity, fit: Forest) -> tuple[Pair, ...]:
+def candidate_pairs(contexts: Iterable[Context], similarity: Likeness, fit: Forest) -> tuple[Pair, ...]:
     """All pairs of mentions from two articles that share a dimension and a blocking key, by position."""
     contexts = tuple(contexts)
     story = Surroundings(similarity, resolve_entities([c.mention for c in contexts]))

@@ -20,7 +20,7 @@ from divergence.model.fact import Kind, Mention
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Question:
     """One question about two contexts and the levels of its answer, from the best to the worst."""
 
     name: str
@@ -171,29 +171,29 @@ COUNTS = ("none", "one", "both")
 VARIETIES = tuple("+".join(sorted(pair)) for pair in combinations_with_replacement(reversed(bin_levels(VARIETY)), 2))
 POSITIONS = tuple("+".join(pair) for pair in combinations_with_replacement(("body", "headline", "lead"), 2))
 
-COMPARISONS: tuple[Comparison, ...] = (
-    Comparison("head", ("same", "kindred", "general", "unsaid", "other"), _head),
-    Comparison("qualifiers", ("same", "shared", "half said", "unsaid", "other"), _qualifiers),
-    Comparison("outcome", EQUALITY, _outcome),
-    Comparison("predicate", EQUALITY, _predicate),
-    Comparison("role", EQUALITY, _role),
-    Comparison("holder", ("same", "shared", "half said", "unsaid", "other"), _holder),
-    Comparison("mood", ("same", "modal", "negated"), _mood),
-    Comparison("position", POSITIONS, _position),
-    Comparison("speaker", EQUALITY, _speaker),
-    Comparison("part", COUNTS, _part),
-    Comparison("first", COUNTS, _first),
-    Comparison("repeated", COUNTS, _repeated),
-    Comparison("sole", ("both", "one", "none", "other units"), _sole),
-    Comparison("variety", VARIETIES, _variety),
-    Comparison("published", EQUALITY, _published),
-    Comparison("agent", OVERLAP, lambda a, b: _overlap(a.agent, b.agent)),
-    Comparison("patient", OVERLAP, lambda a, b: _overlap(a.patient, b.patient)),
-    Comparison("wording", (*bin_levels(WORDING), "no quotation"), _wording),
-    Comparison("names", (*bin_levels((1.0, 0.5, 0.01)), "unsaid"), _names),
-    Comparison("clause", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.clause, b.clause), SIMILARITY)),
-    Comparison("sentence", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.sentence, b.sentence), SIMILARITY)),
-    Comparison(
+COMPARISONS: tuple[Question, ...] = (
+    Question("head", ("same", "kindred", "general", "unsaid", "other"), _head),
+    Question("qualifiers", ("same", "shared", "half said", "unsaid", "other"), _qualifiers),
+    Question("outcome", EQUALITY, _outcome),
+    Question("predicate", EQUALITY, _predicate),
+    Question("role", EQUALITY, _role),
+    Question("holder", ("same", "shared", "half said", "unsaid", "other"), _holder),
+    Question("mood", ("same", "modal", "negated"), _mood),
+    Question("position", POSITIONS, _position),
+    Question("speaker", EQUALITY, _speaker),
+    Question("part", COUNTS, _part),
+    Question("first", COUNTS, _first),
+    Question("repeated", COUNTS, _repeated),
+    Question("sole", ("both", "one", "none", "other units"), _sole),
+    Question("variety", VARIETIES, _variety),
+    Question("published", EQUALITY, _published),
+    Question("agent", OVERLAP, lambda a, b: _overlap(a.agent, b.agent)),
+    Question("patient", OVERLAP, lambda a, b: _overlap(a.patient, b.patient)),
+    Question("wording", (*bin_levels(WORDING), "no quotation"), _wording),
+    Question("names", (*bin_levels((1.0, 0.5, 0.01)), "unsaid"), _names),
+    Question("clause", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.clause, b.clause), SIMILARITY)),
+    Question("sentence", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.sentence, b.sentence), SIMILARITY)),
+    Question(
         "neighbours",
         bin_levels(SIMILARITY[3:]),
         lambda a, b: bin_of(cosine(a.neighbours, b.neighbours), SIMILARITY[3:]),

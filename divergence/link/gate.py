@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from divergence.facts import fact_type
 from divergence.language.parsed import Parsed
 from divergence.lexicon.spelling import fold
-from divergence.link.candidates import Similarity, candidate_pairs
+from divergence.link.candidates import Likeness, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
@@ -44,7 +44,7 @@ class Judged:
 def judge(
     articles: Sequence[Parsed],
     mentions: Iterable[Mention],
-    similarity: Similarity,
+    similarity: Likeness,
     weights: Weights,
     *,
     high: bool = False,

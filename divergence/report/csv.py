@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
-from divergence.report.page.findings import Finding
+from divergence.report.page.findings import Card
 from divergence.report.page.sources import Source
 from divergence.report.page.view import prepare
 
@@ -40,7 +40,7 @@ def safe_cell(cell: Cell) -> Cell:
     return cell
 
 
-def _rows(finding: Finding) -> Iterator[tuple[Cell, ...]]:
+def _rows(finding: Card) -> Iterator[tuple[Cell, ...]]:
     about = (finding.id, finding.number, finding.kind, finding.subject, finding.verdict)
     weight = (finding.severity, finding.confidence)
     for reading in finding.readings:

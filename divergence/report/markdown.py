@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
-from divergence.report.page.findings import Finding, Quotation
+from divergence.report.page.findings import Card, QuotedPassage
 from divergence.report.page.passages import plain
 from divergence.report.page.view import Report, prepare
 from divergence.report.text import summary
@@ -61,7 +61,7 @@ def _notices(report: Report, words: Words) -> Iterator[str]:
         yield f"> {escape(words['notices']['one'])}: {about}{escape(notice.message)}"
 
 
-def _table(findings: tuple[Finding, ...], words: Words) -> Iterator[str]:
+def _table(findings: tuple[Card, ...], words: Words) -> Iterator[str]:
     heads = words["table"]
     yield ""
     yield f"| {heads['fact']} | {heads['says']} | {heads['silent']} | {heads['severity']} |"
@@ -77,7 +77,7 @@ def _table(findings: tuple[Finding, ...], words: Words) -> Iterator[str]:
         yield f"| {escape(finding.subject)} | {said} | {silent} | {sign} {escape(severity)} |"
 
 
-def _evidence(findings: tuple[Finding, ...], words: Words) -> Iterator[str]:
+def _evidence(findings: tuple[Card, ...], words: Words) -> Iterator[str]:
     yield ""
     yield f"<details><summary>{escape(words['finding']['evidence_all'])}</summary>"
     for finding in findings:
@@ -93,7 +93,7 @@ def _evidence(findings: tuple[Finding, ...], words: Words) -> Iterator[str]:
     yield "</details>"
 
 
-def _quote(quoted: Quotation, words: Words) -> str:
+def _quote(quoted: QuotedPassage, words: Words) -> str:
     """A sentence with its value in bold, its source and its date."""
     parts = ((escape(plain(stretch)), stretch.value) for stretch in quoted.passage)
     sentence = "".join(f"<strong>{text}</strong>" if is_value else text for text, is_value in parts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
-from divergence.report.page.findings import Finding, ReadingView
+from divergence.report.page.findings import Card, ReadingView
 from divergence.report.page.sources import Source
 from divergence.report.page.view import Report, prepare
 from divergence.report.visible import isolate
@@ -50,7 +50,7 @@ def summary(report: Report, words: Words) -> str:
     return f"{compared} {found}{count(high, texts['high']) if high and len(report.findings) > 1 else ''}."
 
 
-def finding_lines(finding: Finding, words: Words) -> Iterator[str]:
+def finding_lines(finding: Card, words: Words) -> Iterator[str]:
     """One disagreement: a heading, then one line for each value with everyone who gives it."""
     sign, severity = _SIGNS.get(finding.severity, ""), words["severity"].get(finding.severity, finding.severity)
     yield from _wrap(f"{sign} {finding.number}. {finding.subject}  [{severity}, {finding.confidence} %]", "      ")

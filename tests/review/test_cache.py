@@ -29,7 +29,7 @@ from divergence.review.cache import (
     unpack,
     unseal,
 )
-from divergence.review.gate import remember
+from divergence.review.news import remember
 
 ARTICLE = article("A", "The army said 5 soldiers were killed.\n", "a.txt", "Herald")
 KEY = cache_key(ARTICLE, "1")

@@ -32,7 +32,7 @@ class Bodies:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundOrganisation:
     """One organisation in tokens ``[first, last)``."""
 
     first: int
@@ -68,7 +68,7 @@ def _qualifies_counted(parsed: Parsed, first: int, last: int, slot: Slot) -> boo
     return counted and slot.role == "modifier" and slot.head in PEOPLE and last < len(parsed.tokens)
 
 
-def _singles(parsed: Parsed) -> Iterator[Found]:
+def _singles(parsed: Parsed) -> Iterator[FoundOrganisation]:
     at = 0
     for chunk in chunks(parsed):
         if chunk.first < at or is_dateline(parsed, chunk):
@@ -79,16 +79,16 @@ def _singles(parsed: Parsed) -> Iterator[Found]:
             yield found
 
 
-def _single(parsed: Parsed, chunk: Chunk) -> Found | None:
+def _single(parsed: Parsed, chunk: Chunk) -> FoundOrganisation | None:
     body = _body_after(parsed, chunk)
     if body is not None:
         owner = _owner(chunk)
-        return Found(chunk.first, body, _body_name(owner, parsed.tokens[body - 1].text), "name-and-body")
+        return FoundOrganisation(chunk.first, body, _body_name(owner, parsed.tokens[body - 1].text), "name-and-body")
     if chunk.kind == name_class.ORGANISATION:
         last = chunk.last + 3 if chunk.short else chunk.last
-        return Found(chunk.first, last, spaced(chunk.text), "organisation-name")
+        return FoundOrganisation(chunk.first, last, spaced(chunk.text), "organisation-name")
     country = parties(parsed).get(chunk.first)
-    return Found(chunk.first, chunk.last, country, "acting-country") if country else None
+    return FoundOrganisation(chunk.first, chunk.last, country, "acting-country") if country else None
 
 
 def _body_after(parsed: Parsed, chunk: Chunk) -> int | None:
@@ -114,9 +114,9 @@ def _owner(chunk: Chunk) -> str:
     return country.name if country else chunk.text
 
 
-def _joined(parsed: Parsed, found: list[Found]) -> Iterator[list[Found]]:
+def _joined(parsed: Parsed, found: list[FoundOrganisation]) -> Iterator[list[FoundOrganisation]]:
     """Runs of countries (or of organisations) with nothing but commas, *and* and articles between them."""
-    group: list[Found] = []
+    group: list[FoundOrganisation] = []
     for one in found:
         if group and not (_same_sort(group[-1], one) and only_joins(parsed, group[-1].last, one.first)):
             yield group
@@ -126,7 +126,7 @@ def _joined(parsed: Parsed, found: list[Found]) -> Iterator[list[Found]]:
         yield group
 
 
-def _same_sort(left: Found, right: Found) -> bool:
+def _same_sort(left: FoundOrganisation, right: FoundOrganisation) -> bool:
     return left.rule == right.rule == "acting-country"
 
 

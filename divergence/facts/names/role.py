@@ -27,7 +27,7 @@ _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundRole:
     """A role in tokens ``[first, last)``, its head word, and whose it is where the text says so."""
 
     first: int
@@ -46,7 +46,7 @@ def find(parsed: Parsed) -> Iterator[Mention]:
             yield _mention(parsed, found)
 
 
-def _mention(parsed: Parsed, found: Found) -> Mention:
+def _mention(parsed: Parsed, found: FoundRole) -> Mention:
     words = [t.text for t in parsed.tokens[found.first : found.last]]
     value = role_of_words(words, found.head - found.first)
     if words[-2:] == ["of", "interest"]:
@@ -62,7 +62,7 @@ def _mention(parsed: Parsed, found: Found) -> Mention:
     )
 
 
-def _before_names(parsed: Parsed) -> Iterator[Found]:
+def _before_names(parsed: Parsed) -> Iterator[FoundRole]:
     """``Defence Minister X``, ``former campaign chairman X``, ``Y’s campaign manager, X``."""
     for chunk in of_kind(parsed, PERSON):
         head = _title_head(parsed, chunk.first - 1)
@@ -72,7 +72,7 @@ def _before_names(parsed: Parsed) -> Iterator[Found]:
                 continue
         if head >= 0 and _is_role(parsed, head) and parsed.tokens[head].sentence == parsed.tokens[chunk.first].sentence:
             last = chunk.first if head < chunk.first - 2 else head + 1
-            yield Found(_phrase_start(parsed, head), last, head, spaced(chunk.text), "title-before-name")
+            yield FoundRole(_phrase_start(parsed, head), last, head, spaced(chunk.text), "title-before-name")
 
 
 def _title_head(parsed: Parsed, at: int) -> int:
@@ -111,7 +111,7 @@ def _phrase_start(parsed: Parsed, head: int) -> int:
     return at
 
 
-def _after_names(parsed: Parsed) -> Iterator[Found]:
+def _after_names(parsed: Parsed) -> Iterator[FoundRole]:
     """``X, the group’s chief spokesperson``; ``X, chairman of the party``; ``X (…)`` stays out."""
     for chunk in of_kind(parsed, PERSON):
         at = _over_age(parsed, chunk)
@@ -120,7 +120,7 @@ def _after_names(parsed: Parsed) -> Iterator[Found]:
         head = _head_within(parsed, at)
         if head is not None:
             first = at + int(parsed.tokens[at].pos == "DET")
-            yield Found(first, _phrase_end(parsed, head), head, spaced(chunk.text), "title-after-name")
+            yield FoundRole(first, _phrase_end(parsed, head), head, spaced(chunk.text), "title-after-name")
 
 
 def _over_age(parsed: Parsed, chunk: Chunk) -> int | None:
@@ -165,7 +165,7 @@ def _phrase_end(parsed: Parsed, head: int) -> int:
     return at
 
 
-def _said(parsed: Parsed) -> Iterator[Found]:
+def _said(parsed: Parsed) -> Iterator[FoundRole]:
     """``X is a person of interest``, ``the suspect is X``, ``identified the suspect as X``."""
     for token in parsed.tokens:
         standing = token.lemma in titles.STANDING or _of_interest(parsed, token)
@@ -175,7 +175,7 @@ def _said(parsed: Parsed) -> Iterator[Found]:
         if not token.tag.startswith("NN") or not (standing or predicate):
             continue
         last = token.index + 3 if _of_interest(parsed, token) else token.index + 1
-        yield Found(_phrase_start(parsed, token.index), last, token.index, _subject(parsed, token), "role-said")
+        yield FoundRole(_phrase_start(parsed, token.index), last, token.index, _subject(parsed, token), "role-said")
 
 
 def _of_interest(parsed: Parsed, token: Token) -> bool:
@@ -198,7 +198,7 @@ def _leads_to(parsed: Parsed, first: int, last: int) -> bool:
     return all(t.lower in ("as", "is", "was", "in", "the", "case", "old", "year") for t in words)
 
 
-def _kin(parsed: Parsed) -> Iterator[Found]:
+def _kin(parsed: Parsed) -> Iterator[FoundRole]:
     """Kin of an owner: ``his own daughter``, ``the girl’s mother’s boyfriend``."""
     for token in parsed.tokens:
         if token.lemma not in titles.KIN or not token.tag.startswith("NN"):
@@ -207,7 +207,7 @@ def _kin(parsed: Parsed) -> Iterator[Found]:
         owned = any(dependents(parsed, token.index, "nmod:poss")) or _owned(parsed, token.index)
         if owned and not (following is not None and following.text in _MARKS):
             first = _phrase_start(parsed, token.index)
-            yield Found(first, token.index + 1, token.index, _subject(parsed, token), "kin")
+            yield FoundRole(first, token.index + 1, token.index, _subject(parsed, token), "kin")
 
 
 def _role(found: Mention) -> Role:

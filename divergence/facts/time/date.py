@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from divergence.facts.about.slots import mention, tokens_in
 from divergence.facts.time.atoms import Atom
-from divergence.facts.time.date_expressions import Expression, expressions
+from divergence.facts.time.date_expressions import TimeExpression, expressions
 from divergence.facts.time.moment import Moment, bounds, grain, timex
 from divergence.facts.time.moment_phrase import Timed, print_moment
 from divergence.facts.time.moment_relation import relate_moments
@@ -27,7 +27,7 @@ def find(parsed: Parsed) -> Iterator[Mention]:
 
     Two days in a row (``late Thursday or early Friday``, ``June 3-5``) are one stretch.
     """
-    waiting: Expression | None = None
+    waiting: TimeExpression | None = None
     for expression in expressions(parsed):
         if expression.moment.vague and not expression.moment.offset:
             continue
@@ -39,7 +39,7 @@ def find(parsed: Parsed) -> Iterator[Mention]:
         yield from _mentions(parsed, waiting)
 
 
-def _stretch(parsed: Parsed, first: Expression, second: Expression) -> Expression | None:
+def _stretch(parsed: Parsed, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
     """Two neighbouring days as one stretch of days, if the text joins them."""
     start, end = first.moment.exact_day, second.moment.exact_day
     between = parsed.article.text[first.end : second.start]
@@ -47,10 +47,10 @@ def _stretch(parsed: Parsed, first: Expression, second: Expression) -> Expressio
         return None
     if not 1 <= (end - start).days <= _DAYS_TOGETHER:
         return None
-    return Expression(first.start, second.end, first.calendar, None, Moment(window=(start, end)))
+    return TimeExpression(first.start, second.end, first.calendar, None, Moment(window=(start, end)))
 
 
-def _mentions(parsed: Parsed, expression: Expression) -> list[Mention]:
+def _mentions(parsed: Parsed, expression: TimeExpression) -> list[Mention]:
     """The day and the hour of an expression, in the order of the text."""
     calendar, clock = expression.calendar, expression.clock
     found = []
@@ -115,4 +115,4 @@ def fields(mention: Mention) -> dict[str, str | None]:
 
 DATE = FactType("date", (Kind.DATE,), find, relate, phrase, fields)
 
-__all__ = ["DATE", "Expression", "is_unresolved", "moment_of", "unresolved"]
+__all__ = ["DATE", "TimeExpression", "is_unresolved", "moment_of", "unresolved"]

@@ -45,7 +45,7 @@ _NEAR = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Expression:
+class TimeExpression:
     """One expression of time: where it stands, its calendar part and its clock part."""
 
     start: int
@@ -57,7 +57,7 @@ class Expression:
 
 
 @lru_cache(maxsize=4)
-def expressions(parsed: Parsed) -> tuple[Expression, ...]:
+def expressions(parsed: Parsed) -> tuple[TimeExpression, ...]:
     """All expressions of time of an article, in order, resolved against its date of publication.
 
     Kept for a moment, since several kinds of fact ask which numbers are part of a date.
@@ -205,7 +205,7 @@ class _Told:
 
 def _resolved(
     parsed: Parsed, joined: list[tuple[Atom | None, Atom | None]], today: date | None, chronicle: bool
-) -> Iterator[Expression]:
+) -> Iterator[TimeExpression]:
     told = _Told()
     for calendar, clock in joined:
         main = calendar or clock
@@ -219,7 +219,7 @@ def _resolved(
             c = clock.moment
             moment = replace(moment, hour=_hour(clock, moment.part), minute=c.minute, zone=c.zone, near=c.near, part="")
         spans = [a for a in (calendar, clock) if a]
-        yield Expression(min(a.start for a in spans), max(a.end for a in spans), calendar, clock, moment)
+        yield TimeExpression(min(a.start for a in spans), max(a.end for a in spans), calendar, clock, moment)
 
 
 def _by_date(parsed: Parsed, main: Atom, today: date | None, told: _Told, chronicle: bool) -> Moment:

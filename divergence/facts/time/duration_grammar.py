@@ -28,7 +28,7 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundDuration:
     """A duration where it stands."""
 
     start: int
@@ -89,18 +89,18 @@ _BARE_COUNTS = {
 """Most that a bare plural may mean; the least is two."""
 
 
-def durations(parsed: Parsed) -> tuple[Found, ...]:
+def durations(parsed: Parsed) -> tuple[FoundDuration, ...]:
     """Where durations stand, without slots; longer readings win."""
     text = blank_masked(parsed.article)
     found = [f for start, end in parsed.article.paragraphs for f in _candidates(parsed, text, start, end)]
-    chosen: list[Found] = []
+    chosen: list[FoundDuration] = []
     for f in sorted(found, key=lambda f: (f.start, -f.end)):
         if not chosen or f.start >= chosen[-1].end:
             chosen.append(f)
     return tuple(chosen)
 
 
-def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Found]:
+def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[FoundDuration]:
     paragraph = text[start:end]
     readers = (
         (_COUNTED, _counted),
@@ -117,7 +117,7 @@ def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Fou
                 yield replace(found, start=found.start + start, end=found.end + start)
 
 
-def _counted(match: re.Match[str]) -> Found | None:
+def _counted(match: re.Match[str]) -> FoundDuration | None:
     """``nearly nine hours``, ``a two-day``, ``7 minutes 41 seconds``, ``an hour and a half``."""
     amount, unit = read_amount(match["count"]), unit_name(match["unit"])
     single = match["count"].lower() in {"a", "an"}
@@ -126,7 +126,7 @@ def _counted(match: re.Match[str]) -> Found | None:
     if unit in {"sec", "min"} and not match["count"][0].isdigit():
         return None
     start, hedge = _hedged_start(match)
-    return Found(start, match.end(), _with_more(amount, unit, match["more"]), hedge, "counted")
+    return FoundDuration(start, match.end(), _with_more(amount, unit, match["more"]), hedge, "counted")
 
 
 _TAILS = {"so": Hedge.ABOUT, "more": Hedge.AT_LEAST, "less": Hedge.ABOUT, "most": Hedge.AT_MOST}
@@ -172,7 +172,7 @@ def _with_more(amount: Amount, unit: str, more: str | None) -> Duration:
     return Duration(amount.low + fraction, amount.high + fraction, unit)
 
 
-def _framed(match: re.Match[str]) -> Found | None:
+def _framed(match: re.Match[str]) -> FoundDuration | None:
     """``the past three months``, ``the last decade``; ``last week`` alone is a date."""
     unit, frame = unit_name(match["unit"]), match["frame"].lower()
     plain = match["count"] is None
@@ -186,37 +186,43 @@ def _framed(match: re.Match[str]) -> Found | None:
     hedge = read_hedge(match["hedge"])
     if amount is None:
         return None
-    return Found(match.start(), match.end(), Duration(amount.low, amount.high, unit, amount.vague), hedge, "framed")
+    return FoundDuration(
+        match.start(), match.end(), Duration(amount.low, amount.high, unit, amount.vague), hedge, "framed"
+    )
 
 
-def _bare(match: re.Match[str]) -> Found:
+def _bare(match: re.Match[str]) -> FoundDuration:
     """``for weeks``, ``a matter of minutes``."""
-    return Found(match.start(), match.end(), _bare_plural(unit_name(match["unit"])), Hedge.EXACTLY, "bare-plural")
+    return FoundDuration(
+        match.start(), match.end(), _bare_plural(unit_name(match["unit"])), Hedge.EXACTLY, "bare-plural"
+    )
 
 
 def _bare_plural(unit: str) -> Duration:
     return Duration(Decimal(2), Decimal(_BARE_COUNTS[unit]), unit, True)
 
 
-def _long(match: re.Match[str]) -> Found:
+def _long(match: re.Match[str]) -> FoundDuration:
     """``week-long``, ``decadeslong``, ``all year``."""
     unit = unit_name(match["unit"] or match["whole"])
     value = _bare_plural(unit) if match["many"] else Duration(Decimal(1), Decimal(1), unit)
-    return Found(match.start(), match.end(), value, Hedge.EXACTLY, "long")
+    return FoundDuration(match.start(), match.end(), value, Hedge.EXACTLY, "long")
 
 
-def _fraction(match: re.Match[str]) -> Found:
+def _fraction(match: re.Match[str]) -> FoundDuration:
     """``a quarter-century``, ``half a century``."""
     share = Decimal("0.5") if match["part"].lower() == "half" else Decimal("0.25")
     unit, count = {"century": ("year", 100), "decade": ("year", 10), "hour": ("minute", 60)}[match["unit"].lower()]
     amount = share * count
-    return Found(match.start(), match.end(), Duration(amount, amount, unit), read_hedge(match["hedge"]), "fraction")
+    return FoundDuration(
+        match.start(), match.end(), Duration(amount, amount, unit), read_hedge(match["hedge"]), "fraction"
+    )
 
 
-def _played(match: re.Match[str]) -> Found:
+def _played(match: re.Match[str]) -> FoundDuration:
     """``7:42 left``, ``the 2:15 mark``: a game's clock."""
     total = Decimal(60 * int(match["minutes"]) + int(match["seconds"]))
-    return Found(match.start(), match.end(), Duration(total, total, "second"), Hedge.EXACTLY, "game-clock")
+    return FoundDuration(match.start(), match.end(), Duration(total, total, "second"), Hedge.EXACTLY, "game-clock")
 
 
 _THROUGHOUT = re.compile(

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from divergence.model.comparison import Agreement, Comparison
 from divergence.model.fact import Mention
-from divergence.report.page.findings import Quotation, ReadingView, place_href, quotation, show_reading
+from divergence.report.page.findings import QuotedPassage, ReadingView, place_href, quotation, show_reading
 from divergence.report.page.passages import Passage, paragraph_number, quote
 from divergence.report.page.sources import Desk, Source
 from divergence.report.visible import visible
@@ -59,8 +59,8 @@ class PassedPair:
     """Two values that were looked at and not flagged."""
 
     kind: str
-    left: Quotation
-    right: Quotation
+    left: QuotedPassage
+    right: QuotedPassage
     reason: str
 
 

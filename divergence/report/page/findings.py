@@ -16,7 +16,7 @@ _LONGEST_SENTENCE = 700
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class QuotedPassage:
     """One sentence of one article in which a value stands."""
 
     source: Source
@@ -49,11 +49,11 @@ class ReadingView:
     sources: tuple[Source, ...]
     speakers: tuple[str, ...]
     """Who says so, according to the articles; each once, sorted."""
-    quotations: tuple[Quotation, ...]
+    quotations: tuple[QuotedPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Card:
     """One divergence, ready to be shown."""
 
     id: str
@@ -74,9 +74,9 @@ class Finding:
     """Whether this is a disagreement, rather than something looked at and not flagged."""
 
 
-def show_finding(divergence: Divergence, number: int, flagged: bool, desk: Desk) -> Finding:
+def show_finding(divergence: Divergence, number: int, flagged: bool, desk: Desk) -> Card:
     """One divergence as a card."""
-    return Finding(
+    return Card(
         id=divergence.id,
         number=number,
         kind=divergence.kind,
@@ -110,12 +110,12 @@ def _speakers(mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(named[key] for key in sorted(named))
 
 
-def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> Quotation:
+def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> QuotedPassage:
     """The sentence of one mention, quoted exactly; it links to the value if it is marked, else to the paragraph."""
     article, source = desk.articles[mention.span.article], desk.sources[mention.span.article]
     sentence = _clip(article, mention)
     passage = quote(article, sentence, mention.span)
-    return Quotation(
+    return QuotedPassage(
         source=source,
         speaker=visible(mention.speaker or ""),
         passage=passage,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from divergence.report.page.findings import Finding
+from divergence.report.page.findings import Card
 from divergence.report.page.sources import Source
 
 
@@ -20,12 +20,12 @@ class Said:
 class MatrixRow:
     """One fact: what each source says on it."""
 
-    finding: Finding
+    finding: Card
     cells: tuple[tuple[Said, ...], ...]
     """One per source, in their order; empty where the source is silent."""
 
 
-def lay_out_matrix(findings: tuple[Finding, ...], sources: tuple[Source, ...]) -> tuple[MatrixRow, ...]:
+def lay_out_matrix(findings: tuple[Card, ...], sources: tuple[Source, ...]) -> tuple[MatrixRow, ...]:
     """One row for each finding, in their order."""
     return tuple(
         MatrixRow(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from divergence.model.comparison import Comparison, Severity, Verdict
 from divergence.report.page.agreement import LoneFacts, PassedPair, SharedFact, passed_pairs, share, stand_alone
 from divergence.report.page.charts import Chart, draw_charts
-from divergence.report.page.findings import Finding, show_finding
+from divergence.report.page.findings import Card, show_finding
 from divergence.report.page.matrix import MatrixRow, lay_out_matrix
 from divergence.report.page.passages import find_flags
 from divergence.report.page.sidebyside import AlignedRow, MapStrip, draw_map, lay_out_rows
@@ -44,9 +44,9 @@ class Report:
     """How many different labels the articles have."""
     oldest: Date | None
     newest: Date | None
-    findings: tuple[Finding, ...]
+    findings: tuple[Card, ...]
     """The disagreements, in order of weight."""
-    compatible: tuple[Finding, ...]
+    compatible: tuple[Card, ...]
     """Compatible and variant readings: looked at and not flagged."""
     passed: tuple[PassedPair, ...]
     """Pairs of values that were not taken for one fact, the nearest first."""
@@ -68,7 +68,7 @@ class Report:
         """How many disagreements have this severity (``high``, ``medium`` or ``low``)."""
         return sum(finding.severity == severity for finding in self.findings)
 
-    def chart_of(self, finding: Finding) -> Chart | None:
+    def chart_of(self, finding: Card) -> Chart | None:
         """The chart of a finding, where there is one."""
         return next((chart for chart in self.charts if chart.finding == finding.id), None)
 

@@ -12,7 +12,7 @@ from divergence.model.comparison import Divergence, Reading, Severity, Verdict
 from divergence.model.finding import Standing
 from divergence.model.text import Story
 from divergence.review.decisions import Decision
-from divergence.review.gate import Before, changed_articles, find_news, remember
+from divergence.review.news import Before, changed_articles, find_news, remember
 from divergence.review.settings import Settings
 
 DAY = date(2030, 1, 1)
