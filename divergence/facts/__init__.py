@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from divergence.facts.names.organisation import ORGANISATION
 from divergence.facts.names.person import PERSON
 from divergence.facts.names.role import ROLE
@@ -17,6 +19,7 @@ from divergence.facts.time.ordinal import ORDINAL
 from divergence.facts.types import FactType, Related
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
+from divergence.model.text import Span
 
 FACT_TYPES: tuple[FactType, ...] = (
     NUMBER,
@@ -36,8 +39,22 @@ FACT_TYPES: tuple[FactType, ...] = (
 
 def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     """All facts that one article states, by position."""
-    found = (mention for fact_type in FACT_TYPES for mention in fact_type.find(parsed))
-    return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
+    found = [mention for fact_type in FACT_TYPES for mention in fact_type.find(parsed)]
+    times = sorted((m.span for m in found if m.kind in _TIMES), key=lambda s: s.start)
+    kept = (m for m in found if m.kind not in _IN_TIMES or not _within(m, times))
+    return tuple(sorted(kept, key=lambda m: (m.span, m.kind)))
+
+
+_TIMES = frozenset({Kind.DATE, Kind.DURATION})
+_IN_TIMES = frozenset({Kind.NUMBER, Kind.PLACE, Kind.ORGANISATION, Kind.PERSON})
+"""Kinds that an expression of time rules out inside it: *half past nine* counts nothing, *Q3 FY2023* is no place."""
+
+
+def _within(found: Mention, times: list[Span]) -> bool:
+    """Whether a name lies in an expression of time, or a number starts in one (*the 26/11 attacks*)."""
+    at = bisect_right(times, found.span.start, key=lambda s: s.start)
+    around = [t for t in times[max(0, at - 1) : at] if found.span.start < t.end]
+    return any(found.kind is Kind.NUMBER or found.span.end <= t.end for t in around)
 
 
 def fact_type(kind: Kind) -> FactType:

@@ -225,6 +225,9 @@ FIXED_HOLIDAYS = {
 }
 """Month and day of holidays with a fixed date."""
 
+NAMED_DAYS = {"9/11": (2001, 9, 11), "11/9": (2001, 9, 11), "7/7": (2005, 7, 7), "26/11": (2008, 11, 26)}
+"""Year, month and day of attacks that go by their date."""
+
 MOVING_HOLIDAYS = {
     "martin luther king day": (1, 1, 3),
     "presidents' day": (2, 1, 3),

@@ -39,8 +39,9 @@ def _iso(match: re.Match[str]) -> Iterator[Atom]:
 
 
 def _nine_eleven(match: re.Match[str]) -> Iterator[Atom]:
-    """``9/11`` alone names one day of history."""
-    yield atom(match, Moment(year=2001, month=9, day=11), "nine-eleven")
+    """``9/11`` alone names one day of history; other days so named stand before what happened on them."""
+    year, month, day = calendar.NAMED_DAYS[match[0]]
+    yield atom(match, Moment(year=year, month=month, day=day), "nine-eleven")
 
 
 def _numeric(match: re.Match[str]) -> Iterator[Atom]:
@@ -48,7 +49,9 @@ def _numeric(match: re.Match[str]) -> Iterator[Atom]:
     first, second, year = int(match[1]), int(match[3]), year_of(match[4])
     month, day = (second, first) if match[2] == "." or first > 12 else (first, second)
     if month <= 12 and day <= 31:
-        yield atom(match, Moment(year=year, month=month, day=day), "numeric-date")
+        moment = Moment(year=year, month=month, day=day)
+        swapped = replace(moment, month=day, day=month).exact_day if match[2] != "." and day <= 12 else None
+        yield atom(match, replace(moment, either=swapped), "numeric-date")
 
 
 def _month_day(match: re.Match[str]) -> Iterator[Atom]:
@@ -90,9 +93,23 @@ def _month(match: re.Match[str]) -> Iterator[Atom]:
     yield replace(found, bias=bias_of(match), weak=name.lower().rstrip(".") in {"may", "march", "mar"} or len(name) < 4)
 
 
+def _month_part(match: re.Match[str]) -> Iterator[Atom]:
+    """``that March morning in 2011``, ``a cold December night``: which day of the month is not told."""
+    part = calendar.PARTS[match["part"].lower()]
+    moment = Moment(year=year_of(match["year"]), month=month_of(match["month"]), part=part)
+    yield atom(match, moment, "month-part")
+
+
 def _year(match: re.Match[str]) -> Iterator[Atom]:
     found = atom(match, Moment(year=int(match["year"]), edge=edge_of(match)), "year")
     yield replace(found, weak=not (match["fiscal"] or match["edge"]))
+
+
+def _era(match: re.Match[str]) -> Iterator[Atom]:
+    """``490 BC``, ``AD 79``: years before the first are held as negative numbers."""
+    printed = match["year"] or match["after"]
+    before = (match["era"] or "").lower().startswith("b")
+    yield atom(match, Moment(year=-int(printed) if before else int(printed)), "era")
 
 
 def _spoken_year(match: re.Match[str]) -> Iterator[Atom]:
@@ -183,7 +200,14 @@ _TENS_WORDS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 CALENDAR_RULES: tuple[Rule, ...] = (
-    ("nine-eleven", compiled(r"(?<![\w/.:])9/11(?![\w/]|[.:]\d)"), _nine_eleven),
+    (
+        "nine-eleven",
+        compiled(
+            r"(?<![\w/.:])(?:9/11|(?:26/11|7/7|11/9)(?=\s(?:(?:terror(?:ist)?|london|mumbai)\s)?"
+            r"(?:attack|bomb|atrocit|siege|inquest|victim|survivor)))(?![\w/]|[.:]\d)"
+        ),
+        _nine_eleven,
+    ),
     ("iso", compiled(r"(?<![\d/.\-])((?:1[4-9]|20)\d\d)([\-/.])(0?[1-9]|1[0-2])\2(3[01]|[0-2]?\d)(?![\d\-/])"), _iso),
     (
         "numeric",
@@ -208,13 +232,29 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         _day_month,
     ),
     ("month-year", compiled(rf"\b{EDGE}(?P<month>{MONTH})(?:,?{S}|{S}of{S})(?P<year>{_SHORT_YEAR})"), _month_year),
+    (
+        "month-part",
+        compiled(
+            rf"\b(?:(?:that|this|an?|one|the)\s(?:[a-z\-]{{3,12}}\s){{0,2}})?(?P<month>{MONTH})\s(?P<part>morning|afternoon|evening|night)\b"
+            rf"(?:,?\s(?:(?:in|of)\s)?(?P<year>{YEAR}))?"
+        ),
+        _month_part,
+    ),
     ("month", compiled(rf"(?<![\w.\-]){_BIAS}{EDGE}(?P<month>{MONTH})(?![\w\-])"), _month),
     (
         "year",
         compiled(
-            rf"(?<![\w.,:/$£€#+\-]){EDGE}(?P<fiscal>(?:the\s)?(?:fiscal\s(?:year\s)?|year\s))?(?P<year>{YEAR})(?!\w)"
+            rf"(?<![\w.,:/$£€#+\-]){EDGE}(?P<fiscal>(?:the\s)?(?:(?:fiscal|financial)\s(?:year\s)?|year\s|FY\s?))?(?P<year>{YEAR})(?!\w)"
         ),
         _year,
+    ),
+    (
+        "era",
+        compiled(
+            r"(?<![\w.,:$£€/\-])(?:(?:circa|ca?\.)\s?)?(?:(?P<year>\d{1,4})\s?(?P<era>(?-i:B\.?C\.?(?:E\.?)?|C\.?E\.?|A\.?D\.?))"
+            r"|(?-i:A\.?D\.?)\s(?P<after>\d{1,4}))(?![\w\-]|\.\w)"
+        ),
+        _era,
     ),
     (
         "spoken-year",
@@ -249,7 +289,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         "quarter",
         compiled(
             rf"\b(?:the\s)?(?:(?P<before>{YEAR})\s)?(?:fiscal\s)?(?:(?P<number>first|second|third|fourth|[1-4](?:st|nd|rd|th))[\s\-]quarter"
-            rf"|Q(?P<digit>[1-4]))\b(?!s|\spoles?)(?:(?:\s(?:of\s)?)(?P<year>{YEAR}))?"
+            rf"|Q(?P<digit>[1-4]))\b(?!s|\spoles?)(?:\s(?:of\s)?(?:(?:the\s)?(?:fiscal\s|financial\s)(?:year\s)?|FY\s?)?(?P<year>{YEAR}))?"
         ),
         _quarter,
     ),

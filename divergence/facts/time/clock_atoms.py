@@ -37,6 +37,7 @@ _ZONE = (
     + r")\b|[ECMP]T\b|local\stime"
     r"|(?:eastern|central|pacific|mountain)(?:\s(?:standard|daylight))?(?:\stime)?|IST\b))?"
 )
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)"
 
 
@@ -68,14 +69,47 @@ def _twenty_four(match: re.Match[str]) -> Iterator[Atom]:
     colon = ":" in match[0]
     named = match["at"] or (match["hedge"] and colon) or match["zone"] or match["hours"]
     if hour < 24 and minute < 60 and named:
-        found = atom(match, Moment(hour=hour, minute=minute, zone=_zone_of(match)), "clock-24")
+        unclear = colon and match["hour"][0] != "0" and 1 <= hour <= 12 and not match["hours"]
+        found = atom(match, Moment(hour=hour, minute=minute, zone=_zone_of(match), twelve=unclear), "clock-24")
         yield _hedged(match, replace(found, start=match.start("hedge" if match["hedge"] else "hour")))
+
+
+_PAST_THE_HOUR = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+
+
+def _spoken(match: re.Match[str]) -> Iterator[Atom]:
+    """``half past nine``, ``a quarter to five``."""
+    amount = read_amount(match["hour"])
+    minutes = _PAST_THE_HOUR[match["minutes"].lower().replace(" ", "-")]
+    if amount is None or not 1 <= amount.low <= 12 or amount.low % 1:
+        return
+    total = int(amount.low) * 60 + (minutes if match["way"].lower() == "past" else -minutes)
+    moment = Moment(hour=total // 60, minute=total % 60, twelve=True)
+    yield _hedged(match, atom(match, _in_part(moment, match["part"]), "spoken-clock"))
+
+
+def _in_part(moment: Moment, part: str | None) -> Moment:
+    """An hour with the part of the day that says which half it is in: ``9 in the evening``."""
+    if not part:
+        return moment
+    hour = (moment.hour or 0) % 12
+    late = part_of(part) in {"AF", "EV"} or (part_of(part) == "NI" and hour >= 5)
+    return replace(moment, hour=hour + 12 * late, twelve=False)
+
+
+def _hour_of_part(match: re.Match[str]) -> Iterator[Atom]:
+    """``at 9 in the morning``."""
+    amount = read_amount(match["hour"])
+    if amount and 1 <= amount.low <= 12 and amount.low % 1 == 0:
+        moment = _in_part(Moment(hour=int(amount.low), minute=None), match["part"])
+        yield _hedged(match, atom(match, moment, "hour-of-part"))
 
 
 def _o_clock(match: re.Match[str]) -> Iterator[Atom]:
     amount = read_amount(match["hour"])
     if amount and amount.low <= 12:
-        yield replace(_hedged(match, atom(match, Moment(hour=int(amount.low)), "o-clock")), weak=True)
+        moment = Moment(hour=int(amount.low), twelve=True)
+        yield replace(_hedged(match, atom(match, moment, "o-clock")), weak=True)
 
 
 def _named_clock(match: re.Match[str]) -> Iterator[Atom]:
@@ -111,6 +145,23 @@ CLOCK_RULES: tuple[Rule, ...] = (
             rf"(?P<hours>\s?(?:hours|hrs|h)\b)?{_ZONE}"
         ),
         _twenty_four,
+    ),
+    (
+        "spoken-clock",
+        compiled(
+            rf"(?<![\w\-]){_CLOCK_HEDGES}(?:a\s)?(?:(?P<minutes>half|quarter|(?:five|ten|twenty(?:[\s\-]five)?)(?=\spast|(?<=at\sfive)\sto|(?<=at\sten)\sto|(?<=at\stwenty)\sto))\s)"
+            rf"(?P<way>past|to)\s(?P<hour>{_HOURS})\b(?!\s(?:years|of|percent|people|\w+s\b))"
+            rf"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock))?"
+        ),
+        _spoken,
+    ),
+    (
+        "hour-of-part",
+        compiled(
+            rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|(?:(?<=at\s)|(?<=around\s)|(?<=until\s)|(?<=by\s))(?:{_HOURS}))(?:\so['’]clock)?\s(?:in\sthe\s|at\s(?=night))"
+            rf"(?P<part>morning|afternoon|evening|night)\b"
+        ),
+        _hour_of_part,
     ),
     ("o-clock", compiled(rf"\b{_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|{COUNT})\so['’]clock\b"), _o_clock),
     ("named-clock", compiled(rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<word>noon|midnight)\b(?!-){_ZONE}"), _named_clock),

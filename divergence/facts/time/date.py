@@ -45,7 +45,8 @@ def _stretch(parsed: Parsed, first: TimeExpression, second: TimeExpression) -> T
     between = parsed.article.text[first.end : second.start]
     if first.clock or second.clock or not (start and end and first.calendar and _TOGETHER.fullmatch(between)):
         return None
-    if not 1 <= (end - start).days <= _DAYS_TOGETHER:
+    most = 1 if between.split() and between.split(",")[-1].split()[:1] == ["and"] else _DAYS_TOGETHER
+    if not 1 <= (end - start).days <= most:
         return None
     return TimeExpression(first.start, second.end, first.calendar, None, Moment(window=(start, end)))
 

@@ -38,6 +38,13 @@ _UNDER_WAY = frozenset("go head come travel return visit meet fly arrive leave".
 """Verbs whose present progressive with a day means the day ahead: ``is heading to Rome on Friday``."""
 _IN_ADVANCE = re.compile(r"\b(?:in\sadvance|ahead)\sof\s[^.;,]{0,50}$", re.IGNORECASE)
 _UNTIL = frozenset({"until", "till", "by"})
+_PUT_OFF = frozenset("postpone delay defer adjourn extend reschedule move push put suspend".split())
+"""Verbs with a day that is still to come, whatever their tense: ``has been postponed until Saturday``."""
+_PUT_OFF_TO = frozenset({"until", "till", "to", "for"})
+_TIMETABLED = frozenset(
+    "open begin start commence expire end close conclude resume reopen premiere air launch kick".split()
+)
+"""Verbs whose present tense with a day tells of a timetable: ``Polls open on Sunday``."""
 
 
 def is_time(parsed: Parsed, text: str, atom: Atom) -> bool:
@@ -143,10 +150,23 @@ def points_ahead(parsed: Parsed, offset: int) -> bool | None:
     preposition = parsed.tokens[index - 1].lower if index else ""
     verbs = list(_verbs_above(parsed, index))
     for verb in verbs:
-        tense = _tense(parsed, verb)
+        tense = _put_off(parsed, verb, preposition) or _tense(parsed, verb)
         if tense is not None:
             return tense or (preposition in {"until", "till"} and verb.tag in {"VBP", "VBZ"})
     return True if preposition in _UNTIL and not verbs else None
+
+
+def _put_off(parsed: Parsed, verb: Token, preposition: str) -> bool | None:
+    """Whether a verb of putting off governs the day: ``was extended to Friday``; not ``had been``, which is over."""
+    helpers = {parsed.tokens[c].lower for c in parsed.children[verb.index]}
+    put_off = verb.lemma in _PUT_OFF and preposition in _PUT_OFF_TO and "had" not in helpers
+    return True if put_off else None
+
+
+def _is_timetabled(token: Token) -> bool:
+    """Whether a word is a present tense that tells of a timetable; taggers take ``expires`` for a plural noun."""
+    present = token.tag not in {"VB", "VBD", "VBN", "VBG"}
+    return present and (token.lemma in _TIMETABLED or token.lower.removesuffix("s") in _TIMETABLED)
 
 
 def _verbs_above(parsed: Parsed, index: int) -> Iterator[Token]:
@@ -155,7 +175,8 @@ def _verbs_above(parsed: Parsed, index: int) -> Iterator[Token]:
     for _ in range(12):
         if token.dep.startswith("nsubj") and token.lemma not in _AHEAD_WORDS:
             return
-        if token.tag.startswith(("VB", "MD")) or token.lemma in _AHEAD_WORDS or token.lemma in {"due", "likely", "set"}:
+        verbal = token.tag.startswith(("VB", "MD")) or (_is_timetabled(token) and token.dep == "root")
+        if verbal or token.lemma in _AHEAD_WORDS or token.lemma in {"due", "likely", "set"}:
             yield token
         if token.head == token.index:
             return
@@ -168,6 +189,8 @@ def _tense(parsed: Parsed, verb: Token) -> bool | None:
     helpers = [t for t in children if t.dep.startswith(("aux", "cop", "mark"))]
     words = {t.lower for t in helpers}
     if words & _WILL or verb.lemma in _AHEAD or verb.lower in _AHEAD_WORDS or _is_to_come(parsed, verb, words):
+        return True
+    if _is_timetabled(verb) and not words & _PAST:
         return True
     if verb.tag == "VBG" and verb.lemma in _UNDER_WAY and words & {"is", "are", "'s", "’s", "'re", "’re"}:
         return True

@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
+from divergence.facts.remembered import remembered
 from divergence.facts.time.atoms import Atom
 from divergence.facts.time.calendar_atoms import CALENDAR_RULES
 from divergence.facts.time.clock_atoms import CLOCK_RULES
 from divergence.facts.time.date_context import is_time, points_ahead, strengthened
-from divergence.facts.time.date_resolution import published_on, resolve
+from divergence.facts.time.date_resolution import published_on, resolve, told_value
 from divergence.facts.time.moment import Moment
 from divergence.facts.time.relative_atoms import RELATIVE_RULES
 from divergence.language.parsed import Parsed
@@ -30,11 +30,15 @@ _CHRONICLE = 8
 
 _TRIGGERS = {
     "ago": ("ago", "back", "from now", "from today"),
-    "offset": ("earlier", "later", "before", "after", "prior"),
+    "offset": ("earlier", "later", "before", "after", "prior", "previously"),
     "o-clock": ("clock",),
+    "spoken-clock": ("half", "quarter", "past", "five", "ten", "twenty"),
+    "hour-of-part": ("in the ", "at night"),
     "spoken-year": ("nineteen", "thousand"),
     "season": tuple(SEASONS),
     "century": ("century",),
+    "month-part": ("morning", "afternoon", "evening", "night"),
+    "era": ("bc", "b.c", "ad", "a.d", "ce", "c.e"),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
     "part-after": ("after", "before"),
     "named-clock": ("noon", "midnight"),
@@ -56,7 +60,7 @@ class TimeExpression:
     """Resolved, with day and clock time together."""
 
 
-@lru_cache(maxsize=4)
+@remembered
 def expressions(parsed: Parsed) -> tuple[TimeExpression, ...]:
     """All expressions of time of an article, in order, resolved against its date of publication.
 
@@ -171,7 +175,8 @@ def _merged(a: Atom, b: Atom, text: str) -> Atom:
 
     ``Monday (today)`` is read as today, and stands in the text as ``Monday``.
     """
-    main, other = (a, b) if _role(a) != "part" and not (a.shift and not b.shift and _role(b) != "part") else (b, a)
+    vaguer = _role(a) == "part" or (a.shift and not b.shift and _role(b) != "part")
+    main, other = (b, a) if vaguer or (b.moment.day and not a.moment.day) else (a, b)
     m, o = main.moment, other.moment
     edge = m.edge or o.edge
     moment = replace(m, part=m.part or o.part, edge=edge, weekday=m.weekday or o.weekday)
@@ -216,10 +221,18 @@ def _resolved(
             continue
         told = told if echo else told.then(moment, main.start)
         if calendar and clock:
-            c = clock.moment
-            moment = replace(moment, hour=_hour(clock, moment.part), minute=c.minute, zone=c.zone, near=c.near, part="")
+            moment = _with_clock(moment, clock)
+        moment = replace(moment, told=told_value(moment, told.moment, today))
         spans = [a for a in (calendar, clock) if a]
         yield TimeExpression(min(a.start for a in spans), max(a.end for a in spans), calendar, clock, moment)
+
+
+def _with_clock(moment: Moment, clock: Atom) -> Moment:
+    """A day with its hour; a part of the day says which half of the day the hour is in."""
+    c = clock.moment
+    hour = _hour(clock, moment.part)
+    twelve = c.twelve and not moment.part
+    return replace(moment, hour=hour, minute=c.minute, zone=c.zone, near=c.near, part="", twelve=twelve)
 
 
 def _by_date(parsed: Parsed, main: Atom, today: date | None, told: _Told, chronicle: bool) -> Moment:

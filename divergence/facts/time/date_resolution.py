@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from divergence.facts.time.atoms import Atom, Shift
-from divergence.facts.time.moment import Moment
+from divergence.facts.time.moment import Moment, timex
 
 _FAR = 270
 """Days: a date without its year, in a clause without tense, lies in the past unless that would be longer ago."""
@@ -62,6 +62,37 @@ def _resolved(atom: Atom, today: date | None, ahead: bool | None, told: Moment |
     if atom.shift and not moment.dated and moment.month is None:
         return _shifted(moment, atom.shift, today, atom.rule == "ago")
     return _completed(moment, atom.bias, today, ahead)
+
+
+def told_value(moment: Moment, told: Moment | None, today: date | None) -> str:
+    """The TIMEX3 value of a time told from another, by the last date that the text has told, else by its own date.
+
+    Only likely, so that it is written but never compared.
+    """
+    since = told or (None if today is None else on_day(Moment(), today))
+    if since is None or moment.dated or moment.anchored or moment.vague:
+        return ""
+    if moment.offset is not None:
+        return _stepped(moment, since)
+    placed = moment.clock or (moment.part and moment.month is None)
+    day = None if moment.weekday is not None or not placed else (since.exact_day or today)
+    return "" if day is None else timex(replace(on_day(moment, day), told=""))
+
+
+def _stepped(moment: Moment, since: Moment) -> str:
+    """The value so many units away from a moment, as far as that moment is known."""
+    count, unit = moment.offset or (0, "D")
+    known = {"D": since.exact_day, "N": since.exact_day, "W": since.exact_day, "F": since.exact_day, "M": since.month}
+    if since.year is None or not known.get(unit, unit in {"Y", "DE", "CE", "SEASON"}):
+        return ""
+    if unit in {"Y", "SEASON", "DE", "CE"} and since.year < 1:
+        return ""
+    day = since.exact_day or date(since.year, since.month or 1, 1)
+    try:
+        placed = _placed(replace(moment, offset=None), count, {"N": "D", "SEASON": "Y"}.get(unit, unit), day)
+    except (ValueError, OverflowError):
+        return ""
+    return timex(placed)
 
 
 def _in_year(moment: Moment, told: Moment) -> Moment:
@@ -131,7 +162,7 @@ def _completed(moment: Moment, bias: str, today: date, ahead: bool | None) -> Mo
     if moment.dated:
         return replace(moment, weekday=None) if moment.exact_day else moment
     if moment.day is not None and moment.month is not None:
-        return replace(moment, year=_year_of_day(moment, bias, today, ahead), weekday=None)
+        return replace(moment, year=_year_of_day(moment, bias, today, ahead), weekday=None, assumed=True)
     if moment.weekday is not None:
         return on_day(moment, _weekday(moment.weekday, bias, today, ahead))
     if moment.quarter is not None:
@@ -140,7 +171,7 @@ def _completed(moment: Moment, bias: str, today: date, ahead: bool | None) -> Mo
         return moment
     last = moment.month or {"SP": 5, "SU": 8, "FA": 11, "WI": 12}[moment.season]
     first = moment.month or last - 2
-    return replace(moment, year=_year_of_stretch(first, last, bias, today, ahead))
+    return replace(moment, year=_year_of_stretch(first, last, bias, today, ahead), assumed=not bias)
 
 
 def _weekday(weekday: int, bias: str, today: date, ahead: bool | None) -> date:
@@ -152,7 +183,8 @@ def _weekday(weekday: int, bias: str, today: date, ahead: bool | None) -> date:
         return today + timedelta(days=7 - back)
     if bias == "last":
         return today - timedelta(days=back or 7)
-    return today + timedelta(days=(7 - back) % 7) if ahead else today - timedelta(days=back)
+    forward = ahead or (bias == "this" and ahead is None)
+    return today + timedelta(days=(7 - back) % 7) if forward else today - timedelta(days=back)
 
 
 def _year_of_day(moment: Moment, bias: str, today: date, ahead: bool | None) -> int:

@@ -69,12 +69,29 @@ def relate(a: Mention, b: Mention) -> Related:
 
 
 def _widened(value: Duration, hedge: Hedge, other: Duration) -> Seconds:
-    """The range of seconds, with half a unit either way where the other source counts in smaller units."""
+    """The range of seconds, with half a step either way where the other source counts in smaller steps.
+
+    Between counts of one unit the half itself is no rounding: two hours beside two and a half differ.
+    """
     low, high = seconds(value, hedge)
-    unit = Decimal(UNITS[value.unit][1])
-    coarser = UNITS[value.unit][1] > UNITS[other.unit][1]
-    slack = {Hedge.EXACTLY: unit / 2, Hedge.ABOUT: unit / 4}.get(hedge, Decimal(0)) if coarser else Decimal(0)
-    return low - slack, high + slack
+    step, finer = _step(value), _step(other)
+    slack = {Hedge.EXACTLY: step / 2, Hedge.ABOUT: step / 4}.get(hedge, Decimal(0)) if step > finer else Decimal(0)
+    slack -= finer / 100 if value.unit == other.unit else 0
+    return low - max(slack, Decimal(0)), high + max(slack, Decimal(0))
+
+
+def _step(value: Duration) -> Decimal:
+    """Seconds of the smallest step that a count is told in: a quarter of an hour for 2.25 hours, a day for 2 days."""
+    unit, count = Decimal(UNITS[value.unit][1]), value.low
+    if count % 1 == 0 or value.low != value.high:
+        return unit
+    return unit * (
+        Decimal("0.25")
+        if count % Decimal("0.25") == 0 and count % Decimal("0.5")
+        else Decimal("0.5")
+        if count % Decimal("0.5") == 0
+        else Decimal(1).scaleb(int(count.as_tuple().exponent))
+    )
 
 
 def phrase(mention: Mention) -> str:
@@ -90,8 +107,16 @@ def phrase(mention: Mention) -> str:
         words = {3: "several ", 4: "many ", 24: "dozens of ", 100: "hundreds of "}
         some = "a few " if value.high in {3, 6} else words.get(int(value.low), "")
         return f"{hedge}{some}{plural}"
+    if value.parts and value.low != value.high:
+        return hedge + _printed_parts(value)
     span = _plain(value.low) if value.low == value.high else f"{_plain(value.low)} to {_plain(value.high)}"
     return f"{hedge}{span} {plural}"
+
+
+def _printed_parts(value: Duration) -> str:
+    """``1 month and 2 days``: a sum that no single unit holds exactly."""
+    printed = [f"{_plain(n)} {unit}{'' if n == 1 else 's'}" for n, unit in value.parts]
+    return ", ".join(printed[:-1]) + f" and {printed[-1]}"
 
 
 def _plain(number: Decimal) -> str:
@@ -104,8 +129,17 @@ def timex(value: Duration) -> str:
     """The value as TIMEX3 writes it: ``PT9H``, ``P2D``, ``PXD``; a decade is ten years."""
     letter = {"N": "D", "WE": "W", "F": "W", "DE": "Y", "CE": "Y", "SEASON": "Y"}.get(*[UNITS[value.unit][0]] * 2)
     times = {"decade": 10, "century": 100, "fortnight": 2}.get(value.unit, 1)
+    if value.parts:
+        return _timex_of_parts(value)
     count = "X" if value.vague else _plain(value.low * times)
     return f"P{'T' if value.unit in CLOCK_UNITS else ''}{count}{letter}"
+
+
+def _timex_of_parts(value: Duration) -> str:
+    """``P2DT3H15M`` for two days, three hours and 15 minutes."""
+    days = "".join(f"{_plain(n)}{UNITS[unit][0]}" for n, unit in value.parts if unit not in CLOCK_UNITS)
+    clock = "".join(f"{_plain(n)}{UNITS[unit][0]}" for n, unit in value.parts if unit in CLOCK_UNITS)
+    return f"P{days}" + (f"T{clock}" if clock else "")
 
 
 def fields(mention: Mention) -> dict[str, str | None]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from divergence.facts.about.slots import token_at
@@ -25,6 +25,8 @@ class Duration:
     high: Decimal
     unit: str
     vague: bool = False
+    parts: tuple[tuple[Decimal, str], ...] = field(default=(), compare=False)
+    """What is added up, as printed, largest first: two days, four hours, 20 minutes; empty where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,17 @@ _NOT_A_LENGTH = (
     r"|-old|\w|['’]s\s(?:old|eve|day)\b|-ago|-earlier|-?long\b)"
 )
 _BETWEEN = r"(?:(?:more|additional|consecutive|straight|full|whole|long|trading|working|business|extra)\s)?"
-_MORE = rf"a[\s\-]half|a\squarter|{COUNT}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?)"
+_JOINED = r"(?:,?\s(?:and\s|plus\s)?|-and-)"
+_SMALLER = rf"{COUNT}[\s\-](?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b"
+_MORE = rf"(?:{_JOINED}(?:a[\s\-]half|a\squarter))|(?:{_JOINED}{_SMALLER}){{1,4}}"
 _COUNTED = re.compile(
     rf"(?<![\w.,$£€:/\-])(?<!every\s)(?<!each\s)(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?P<count>{RANGE}|{COUNT})"
-    rf"(?:\s{{1,2}}|-){_BETWEEN}(?P<unit>{UNIT})(?:(?:,?\s(?:and\s)?|-and-)(?P<more>{_MORE}))?"
-    rf"{_NOT_A_LENGTH}(?P<tail>\s(?:or\sso|or\smore|or\sless|at\smost))?",
+    rf"(?:\s{{1,2}}|-){_BETWEEN}(?P<unit>{UNIT})\b(?P<more>{_MORE})?"
+    rf"{_NOT_A_LENGTH}(?P<tail>\s(?:or\sso|or\smore|or\sless|at\smost|(?<=\w\s)or\stwo\b(?!\s(?:ago|later))))?",
     re.IGNORECASE,
 )
 _FRAMED = re.compile(
-    rf"\b(?P<frame>(?:the\s|these\s|this\s|his\s|her\s|their\s|its\s)?(?:past|last|next|previous|coming|first|final|latest|ensuing|preceding))\s"
+    rf"\b(?P<frame>(?:the\s|these\s|this\s|his\s|her\s|their\s|its\s)?(?:past|last|next|previous|coming|first|final|latest|ensuing|preceding|recent|following|intervening))\s"
     rf"(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?:(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-))?(?P<unit>{UNIT}){_NOT_A_LENGTH}",
     re.IGNORECASE,
 )
@@ -73,6 +77,16 @@ _PART_OF_CENTURY = re.compile(
 )
 _GAME_CLOCK = re.compile(
     r"(?<![\w:.\-])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?=\s(?:left|remaining|to\s(?:go|play)|mark|into)\b)",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"(?<![\w.,:$£€/\-])(?P<hours>\d{1,3})\s?(?:h|hrs?|hours?)\s?(?P<minutes>[0-5]?\d)\s?(?:m|mins?|minutes?)"
+    r"(?:\s?(?P<seconds>[0-5]?\d)\s?(?:s|secs?|seconds?))?\b",
+    re.IGNORECASE,
+)
+_CLOCKED_RUN = re.compile(
+    r"(?<![\w.,:$£€/\-])(?<!at\s)(?<!by\s)(?<!until\s)(?<!since\s)(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
+    r"(?![\w:\-]|\.\d|\s?(?:[ap]\.?m\b|gmt|utc|local|(?:e|c|m|p)[sd]?t\b))",
     re.IGNORECASE,
 )
 _BARE_COUNTS = {
@@ -109,6 +123,8 @@ def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Fou
         (_LONG, _long),
         (_PART_OF_CENTURY, _fraction),
         (_GAME_CLOCK, _played),
+        (_SHORT, _spelt_short),
+        (_CLOCKED_RUN, _spelt_short),
     )
     for pattern, read in readers:
         for match in pattern.finditer(paragraph):
@@ -125,11 +141,23 @@ def _counted(match: re.Match[str]) -> FoundDuration | None:
         return None
     if unit in {"sec", "min"} and not match["count"][0].isdigit():
         return None
+    if amount.low >= 100 and _HUNDRED_HOURS.fullmatch(match[0]) and _CLOCKED.search(match.string[: match.start()]):
+        return None
     start, hedge = _hedged_start(match)
-    return FoundDuration(start, match.end(), _with_more(amount, unit, match["more"]), hedge, "counted")
+    value = _with_more(amount, unit, match["more"])
+    if (match["tail"] or "").endswith("two"):
+        return FoundDuration(start, match.end(), replace(value, high=Decimal(2)), hedge, "counted") if single else None
+    return FoundDuration(start, match.end(), value, hedge, "counted")
 
 
-_TAILS = {"so": Hedge.ABOUT, "more": Hedge.AT_LEAST, "less": Hedge.ABOUT, "most": Hedge.AT_MOST}
+_HUNDRED_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s(?:hours|hrs)", re.IGNORECASE)
+_CLOCKED = re.compile(
+    r"\b(?:at|by|from|until|till|since|around|about|before|after|to|between|and)\s{1,2}\Z", re.IGNORECASE
+)
+"""Before ``1945 hours`` of the clock, as soldiers and police write it."""
+
+
+_TAILS = {"so": Hedge.ABOUT, "more": Hedge.AT_LEAST, "less": Hedge.ABOUT, "most": Hedge.AT_MOST, "two": Hedge.EXACTLY}
 
 
 def _hedged_start(match: re.Match[str]) -> tuple[int, Hedge]:
@@ -143,33 +171,51 @@ def _hedged_start(match: re.Match[str]) -> tuple[int, Hedge]:
     return match.start(), read_hedge(match["hedge"])
 
 
-_PARTS_OF = {
-    ("year", "month"): 12,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-}
-"""How many of the smaller unit make the larger, where a text adds one to the other (``two hours and ten minutes``)."""
+_EXACTLY = {"week": 7 * 86_400, "day": 86_400, "hour": 3_600, "minute": 60, "second": 1}
+_MONTHS_OF = {"year": 12, "month": 1}
+_ADDED = re.compile(rf"(?P<count>{COUNT})[\s\-](?P<unit>[a-z]+)\Z", re.IGNORECASE)
 
 
 def _with_more(amount: Amount, unit: str, more: str | None) -> Duration:
-    """A count with what is added to it: ``and a half``, ``41 seconds``."""
+    """A count with what is added to it: ``and a half``, ``, four hours and 20 minutes``."""
+    alone = Duration(amount.low, amount.high, unit, amount.vague)
     if not more:
-        return Duration(amount.low, amount.high, unit, amount.vague)
-    words = more.lower().replace("-", " ")
-    fraction = {"a half": Decimal("0.5"), "a quarter": Decimal("0.25")}.get(words)
-    if fraction is None:
-        count, _, small = words.rpartition(" ")
-        added = read_amount(count)
-        name = unit_name(small)
-        if added is None:
-            return Duration(amount.low, amount.high, unit, amount.vague)
-        times = _PARTS_OF.get((unit, name))
-        if times is None:
-            return Duration(amount.low, amount.high, unit, amount.vague)
-        return Duration(amount.low * times + added.low, amount.high * times + added.high, name, added.vague)
-    return Duration(amount.low + fraction, amount.high + fraction, unit)
+        return alone
+    fraction = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(re.split(r"[\s\-]", more.lower())[-1])
+    if fraction is not None:
+        return Duration(amount.low + fraction, amount.high + fraction, unit)
+    return alone if amount.low != amount.high else _summed([(amount.low, unit), *_added(more)]) or alone
+
+
+def _added(more: str) -> Iterator[tuple[Decimal, str]]:
+    """The counts and units of ``, four hours and 20 minutes``."""
+    for piece in re.split(r",\s(?:and\s|plus\s)?|\s(?:and|plus)\s|-and-|(?<=[a-z])\s(?=\d)", more.lower()):
+        match = _ADDED.match(piece.strip())
+        amount = read_amount(match["count"]) if match else None
+        if match and amount and amount.low == amount.high:
+            yield amount.low, unit_name(match["unit"])
+
+
+def _summed(parts: list[tuple[Decimal, str]]) -> Duration | None:
+    """Counts of ever smaller units as one, in the smallest; None where the units do not descend.
+
+    A month has 28 to 31 days: a sum of months and days is a range of days.
+    """
+    order = [*_MONTHS_OF, *_EXACTLY]
+    places = [order.index(unit) if unit in order else -1 for _, unit in parts]
+    if len(parts) < 2 or min(places) < 0 or places != sorted(set(places)):
+        return None
+    smallest = parts[-1][1]
+    months = sum((count * _MONTHS_OF[unit] for count, unit in parts if unit in _MONTHS_OF), Decimal(0))
+    if smallest in _MONTHS_OF:
+        return Duration(months, months, smallest, parts=tuple(parts))
+    seconds = sum((count * _EXACTLY[unit] for count, unit in parts if unit in _EXACTLY), Decimal(0))
+    days = (int(months * _MEAN_MONTH) - 2, int(months * _MEAN_MONTH) + 2) if months else (0, 0)
+    low, high = ((86_400 * n + seconds) / _EXACTLY[smallest] for n in days)
+    return Duration(low, high, smallest, parts=tuple(parts))
+
+
+_MEAN_MONTH = Decimal("30.436875")
 
 
 def _framed(match: re.Match[str]) -> FoundDuration | None:
@@ -177,7 +223,8 @@ def _framed(match: re.Match[str]) -> FoundDuration | None:
     unit, frame = unit_name(match["unit"]), match["frame"].lower()
     plain = match["count"] is None
     if plain and (
-        frame.split()[-1] in {"first", "final", "latest"} or (match["unit"][-1] != "s" and "past" not in frame)
+        frame.split()[-1] in {"first", "final", "latest", "following"}
+        or (match["unit"][-1] != "s" and "past" not in frame)
     ):
         return None
     if plain and match["unit"][-1] != "s" and (not frame.startswith("the ") or unit == "weekend"):
@@ -223,6 +270,14 @@ def _played(match: re.Match[str]) -> FoundDuration:
     """``7:42 left``, ``the 2:15 mark``: a game's clock."""
     total = Decimal(60 * int(match["minutes"]) + int(match["seconds"]))
     return FoundDuration(match.start(), match.end(), Duration(total, total, "second"), Hedge.EXACTLY, "game-clock")
+
+
+def _spelt_short(match: re.Match[str]) -> FoundDuration | None:
+    """``2h 15m``, and a race's time: ``3:07:35``."""
+    units = ("hour", "minute", "second")
+    parts = [(Decimal(match[f"{unit}s"]), unit) for unit in units if match[f"{unit}s"]]
+    value = _summed(parts)
+    return FoundDuration(match.start(), match.end(), value, Hedge.EXACTLY, "spelt-short") if value else None
 
 
 _THROUGHOUT = re.compile(

@@ -7,7 +7,7 @@ still be compared; the first of January is never invented (after the partial dat
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from divergence.lexicon.calendar import PART_EDGES, PART_HOURS, SEASON_MONTHS
@@ -52,6 +52,16 @@ class Moment:
     """Whether ``before`` or ``after`` means a few minutes: ``just before 10:30``."""
     vague: str = ""
     """PAST_REF, PRESENT_REF or FUTURE_REF: a time without content."""
+    anchored: bool = False
+    """Whether the text names the happening that ``offset`` counts from: ``two hours after the crash``."""
+    assumed: bool = field(default=False, compare=False)
+    """Whether the year is not printed but supplied, as the one that lies nearest."""
+    twelve: bool = field(default=False, compare=False)
+    """Whether the hour may be one of the morning or of the evening: ``at 2:30``, ``half past nine``."""
+    either: date | None = field(default=None, compare=False)
+    """The day if the numbers are read the other way round: 6 July for ``06/07/2026``."""
+    told: str = field(default="", compare=False)
+    """The TIMEX3 value by what the text told before: never compared, since it is only likely."""
 
     @property
     def clock(self) -> bool:
@@ -86,17 +96,28 @@ class Moment:
 
 def timex(moment: Moment) -> str:
     """The value as TIMEX3 writes it: ``2025-10-26TNI``, ``1989-Q3``, ``XXXX-10-19``, ``XXXX-WXX-7``."""
+    if moment.told or moment.anchored:
+        return moment.told or _distance(moment)
     if moment.vague:
         return moment.vague
     if moment.is_stretch and moment.window:
         return "/".join(day.isoformat() for day in moment.window)
     if moment.clock:
         hour, minute = moment.hour or 0, moment.minute
-        clock = f"T{hour:02d}" + ("" if minute is None else f":{minute:02d}") + ("Z" if moment.zone == 0 else "")
+        clock = f"T{hour:02d}:{minute or 0:02d}" + ("Z" if moment.zone == 0 else "")
         return _calendar(moment) + clock if _has_day(moment) else clock
     if moment.part:
-        return _calendar(moment) + f"T{moment.part}" if _has_day(moment) else f"T{moment.part}"
+        day = "" if _has_day(moment) else "-XX" if moment.month is not None else None
+        return f"T{moment.part}" if day is None else f"{_calendar(moment)}{day}T{moment.part}"
     return _calendar(moment)
+
+
+def _distance(moment: Moment) -> str:
+    """The length that lies between a moment and the happening it is told from: ``P2Y``, ``PT1H``, ``PXM``."""
+    count, unit = moment.offset or (0, "D")
+    letter = {"N": "D", "F": "W", "SEASON": "Y"}.get(unit, unit)
+    number = "X" if moment.vague else abs(count) * (2 if unit == "F" else 1)
+    return f"P{'T' if letter.islower() else ''}{number}{letter.upper()}"
 
 
 def _has_day(moment: Moment) -> bool:
@@ -108,7 +129,7 @@ def _calendar(moment: Moment) -> str:
         return f"{moment.decade // 10:03d}"
     if moment.year is None and moment.century is not None:
         return f"{moment.century - 1:02d}"
-    year = "XXXX" if moment.year is None else f"{moment.year:04d}"
+    year = "XXXX" if moment.year is None else f"{moment.year:04d}" if moment.year > 0 else f"BC{-moment.year:04d}"
     if moment.month is not None:
         return f"{year}-{moment.month:02d}" + ("" if moment.day is None else f"-{moment.day:02d}")
     if moment.week is not None:

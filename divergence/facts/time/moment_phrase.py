@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from divergence.facts.time.moment import Moment
-from divergence.lexicon.calendar import MONTH_NAMES, PART_NAMES, WEEKDAY_NAMES
+from divergence.lexicon.calendar import CLOCK_UNITS, MONTH_NAMES, PART_NAMES, UNITS, WEEKDAY_NAMES
 from divergence.model.fact import Hedge
 
 _DAY = 24 * 60
@@ -34,6 +34,14 @@ class Timed:
 
     moment: Moment
     hedge: Hedge
+
+
+_LETTERS = {(code.lower() if name in CLOCK_UNITS else code): length for name, (code, length) in UNITS.items()}
+
+
+def seconds_of(letter: str) -> int:
+    """Mean length of a unit of an offset, by its letter; clock units are lower case."""
+    return _LETTERS[letter]
 
 
 def minute_of(moment: Moment) -> int:
@@ -108,7 +116,7 @@ def _print_shift(shift: tuple[int, int, str]) -> str:
 
 
 def _print_year(moment: Moment) -> str:
-    year = "" if moment.year is None else str(moment.year)
+    year = "" if moment.year is None else str(moment.year) if moment.year > 0 else f"{-moment.year} BC"
     names = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
     if moment.season:
         return f"{names[moment.season]} {year}".strip()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from divergence.facts.time.moment import Bounds, Moment, bounds, grain
-from divergence.facts.time.moment_phrase import Timed, minute_of, print_clock, print_moment
+from divergence.facts.time.moment_phrase import Timed, minute_of, print_clock, print_moment, seconds_of
 from divergence.facts.types import Related
 from divergence.lexicon.calendar import PART_HOURS, PART_NAMES, WEEKDAY_NAMES
 from divergence.model.comparison import Relation
@@ -40,7 +40,7 @@ def _words(a: Timed, b: Timed) -> str:
 def _relate_offsets(a: Timed, b: Timed) -> Related:
     """``the next day`` against ``later that day``: told from other happenings, comparable only with each other."""
     left, right = a.moment.offset, b.moment.offset
-    if left is None or right is None or a.moment.vague or b.moment.vague or left[1] != right[1]:
+    if left is None or right is None or a.moment.vague or b.moment.vague:
         return Related(Relation.CANNOT_TELL, "one of the times is told from another happening")
     if left == right:
         if print_moment(a) == print_moment(b):
@@ -48,6 +48,18 @@ def _relate_offsets(a: Timed, b: Timed) -> Related:
         return Related(Relation.REFINES, f"{_words(a, b)} are the same time; one is more exact")
     if left[0] * right[0] < 0:
         return Related(Relation.CANNOT_TELL, "the times are told from different happenings")
+    return _relate_distances(a, b, left, right)
+
+
+def _relate_distances(a: Timed, b: Timed, left: tuple[int, str], right: tuple[int, str]) -> Related:
+    """``two hours after`` against ``90 minutes after``: the coarser unit may be rounded by half, a hedge by more."""
+    (count, unit), (other, finer) = left, right
+    lengths = (abs(count) * seconds_of(unit), abs(other) * seconds_of(finer))
+    coarser = max(seconds_of(unit), seconds_of(finer))
+    slack = 0.0 if unit == finer else coarser / 2
+    slack += sum(n / 5 for n, t in zip(lengths, (a, b), strict=True) if t.hedge is not Hedge.EXACTLY)
+    if abs(lengths[0] - lengths[1]) <= slack:
+        return Related(Relation.ROUNDED, f"{_words(a, b)} fit together within rounding")
     return Related(Relation.CONFLICTS, f"{_words(a, b)} are different times")
 
 
@@ -59,8 +71,10 @@ def _relate_clocks(a: Timed, b: Timed) -> Related:
     if a.moment.zone is not None and b.moment.zone is not None:
         left = (left[0] - a.moment.zone, left[1] - a.moment.zone)
         right = (right[0] - b.moment.zone, right[1] - b.moment.zone)
-    gap = _gap(left, right)
-    same_minute = minute_of(a.moment) - (a.moment.zone or 0) == minute_of(b.moment) - (b.moment.zone or 0)
+    turn = _DAY // 2 if a.moment.twelve or b.moment.twelve else _DAY
+    gap = _gap(left, right, turn)
+    apart = minute_of(a.moment) - (a.moment.zone or 0) - minute_of(b.moment) + (b.moment.zone or 0)
+    same_minute = apart == 0
     if same_minute and {a.hedge, b.hedge} <= {Hedge.EXACTLY, Hedge.ABOUT}:
         relation = Relation.SAME if a.hedge == b.hedge else Relation.ROUNDED
         return Related(relation, f"both say {print_clock(a.moment)}")
@@ -95,10 +109,10 @@ def clock_range(timed: Timed) -> tuple[float, float]:
     return (minute - 5, minute + 5) if whole_hour else (minute, minute)
 
 
-def _gap(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Minutes between two ranges on the circle of a day; 0 or less where they touch."""
-    gaps = (max(a[0] + turn, b[0]) - min(a[1] + turn, b[1]) for turn in (-2 * _DAY, -_DAY, 0, _DAY, 2 * _DAY))
-    return min(gaps)
+def _gap(a: tuple[float, float], b: tuple[float, float], around: int = _DAY) -> float:
+    """Minutes between two ranges on the circle of a day, or of half a day; 0 or less where they touch."""
+    turns = (step * around for step in range(-2 * _DAY // around, 2 * _DAY // around + 1))
+    return min(max(a[0] + turn, b[0]) - min(a[1] + turn, b[1]) for turn in turns)
 
 
 def _relate_clock_to_calendar(clock: Timed, other: Timed) -> Related:
@@ -147,13 +161,33 @@ def _relate_stretches(a: Timed, b: Timed, left: Bounds, right: Bounds) -> Relate
     if print_moment(a) == print_moment(b) and a.moment.window == b.moment.window:
         return Related(Relation.SAME, f"both mean {print_moment(a)}")
     if not _overlap(left, right):
-        if a.moment.weekday and a.moment.weekday == b.moment.weekday:
-            return Related(Relation.CANNOT_TELL, f"both say {WEEKDAY_NAMES[a.moment.weekday - 1]}, of different weeks")
-        return Related(Relation.CONFLICTS, f"{_words(a, b)} are different {_plural(a.moment, b.moment)}")
+        return _relate_apart(a, b)
     if _only_at_the_edge(left, right):
         return Related(Relation.CANNOT_TELL, f"{_words(a, b)} meet at most at their edge")
     finer, coarser = (a, b) if left[1] - left[0] <= right[1] - right[0] else (b, a)
     return Related(Relation.REFINES, f"{print_moment(finer)} lies in {print_moment(coarser)}")
+
+
+def _relate_apart(a: Timed, b: Timed) -> Related:
+    """Two stretches that do not meet: different times, unless one was only completed or read in one of two ways."""
+    if _year_left_out(a.moment, b.moment):
+        return Related(Relation.CANNOT_TELL, "the same day of the year; only one source names the year")
+    if _read_otherwise(a.moment, b.moment) or _read_otherwise(b.moment, a.moment):
+        return Related(Relation.CANNOT_TELL, "a date in numbers may name its day first or its month first")
+    if a.moment.weekday and a.moment.weekday == b.moment.weekday:
+        return Related(Relation.CANNOT_TELL, f"both say {WEEKDAY_NAMES[a.moment.weekday - 1]}, of different weeks")
+    return Related(Relation.CONFLICTS, f"{_words(a, b)} are different {_plural(a.moment, b.moment)}")
+
+
+def _year_left_out(a: Moment, b: Moment) -> bool:
+    """``Oct. 7`` beside ``Oct. 7, 2023``: the year of one is only supplied."""
+    same_day = (a.month, a.day, a.season) == (b.month, b.day, b.season) and bool(a.day or a.month or a.season)
+    return a.assumed != b.assumed and same_day
+
+
+def _read_otherwise(numeric: Moment, other: Moment) -> bool:
+    """Whether a date in numbers, read the other way round, is the other date."""
+    return numeric.either is not None and numeric.either == other.exact_day
 
 
 def _only_at_the_edge(a: Bounds, b: Bounds) -> bool:

@@ -96,6 +96,10 @@ def _widened(amount: Amount, hedge: Hedge) -> tuple[int, int]:
     return low, high
 
 
+_ENDED = re.compile(r"\s*(?:[^\w\s\"'“‘$£€(]|$|(?:that|which|and|but|or|the\s(?:police|officials))\b)", re.IGNORECASE)
+"""After ``two hours before``: no happening follows that it is told from."""
+
+
 def _offset(match: re.Match[str]) -> Iterator[Atom]:
     """``the next day``, ``two days later``, ``a week before``: told from another happening, so left unresolved."""
     unit = unit_name(match["unit"])
@@ -105,9 +109,12 @@ def _offset(match: re.Match[str]) -> Iterator[Atom]:
     amount = read_amount("a") if single else _amount_of(match["count"], unit)
     if amount is None or amount.low % 1:
         return
-    sign = -1 if match["way"].lower() in {"earlier", "before", "prior"} else 1
-    moment = Moment(offset=(sign * int(amount.low), letter(unit)))
+    way = match["way"].lower()
+    sign = -1 if way in {"earlier", "before", "prior", "previously"} else 1
+    named = way in {"before", "after", "prior"} and not _ENDED.match(match.string, match.end())
+    moment = Moment(offset=(sign * int(amount.low), letter(unit)), anchored=named and not single)
     found = replace(atom(match, moment, "offset"), hedge=read_hedge(match["hedge"]))
+    found = replace(found, end=match.end("unit")) if moment.anchored else found
     yield replace(found, moment=replace(moment, vague="PAST_REF")) if amount.vague else found
 
 
@@ -135,7 +142,7 @@ def _weekend(match: re.Match[str]) -> Iterator[Atom]:
 def _other_day(match: re.Match[str]) -> Iterator[Atom]:
     """``the same day``, ``later that night``, ``the following morning``, ``the previous year``."""
     which = match["which"].lower().split()[-1]
-    step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "prior": -1}[which]
+    step = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}[which]
     word = " ".join(match["unit"].lower().split())
     if word in calendar.PARTS:
         yield atom(match, Moment(part=part_of(word), offset=(step, "D")), "other-day")
@@ -159,15 +166,15 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "this-unit",
         compiled(
             rf"\b{EDGE}(?P<which>(?:this\spast|(?:the\s|this\s)?(?:last|next|previous|coming|current|upcoming|past(?=\sweekend))|this)(?=\s)"
-            r"|(?:over\s)?the(?=\sweekend))\s(?P<unit>week(?:end)?|month|year|quarter|decade|century)\b(?!-)"
+            r"|(?:over\s)?the(?=\sweekend))\s(?:(?:fiscal|financial|calendar)\s(?=year|quarter))?(?P<unit>week(?:end)?|month|year|quarter|decade|century)\b(?!-)"
         ),
         _this_unit,
     ),
     (
         "end-of-unit",
         compiled(
-            r"\b(?:the\s)?(?:(?P<edge>end|start|beginning|close)\sof\sthe\s(?P<unit>week|month|year|decade|century)\b(?!-)"
-            r"|(?P<its>week|month|year|decade|century)(?:['’]s\s|-)end\b)"
+            r"\b(?:the\s)?(?:(?P<edge>end|start|beginning|close)\sof\s(?:the\s|(?=year\b))(?P<unit>week|month|year|decade|century)\b(?!-)"
+            r"|(?P<its>week|month|year|decade|century)(?:['’]s\s|-|\s(?=end\b(?!s)))end\b)"
         ),
         _end_of_unit,
     ),
@@ -181,7 +188,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (
         "offset",
         compiled(
-            rf"\b(?<!\bbe\s)(?<!\bbeen\s)(?:the\s)?{_AMOUNT_OF_UNITS}\s{{1,2}}(?P<way>earlier|later|before|after|prior)\b"
+            rf"\b(?<!\bbe\s)(?<!\bbeen\s)(?:the\s)?{_AMOUNT_OF_UNITS}\s{{1,2}}(?P<way>earlier|later|previously|before|after|prior)\b"
         ),
         _offset,
     ),
@@ -205,8 +212,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (
         "other-day",
         compiled(
-            rf"\b(?:(?:later|earlier|early|late)\s)?(?P<which>(?:the|that|on|in)\s(?:very\s)?(?:same|next|following|previous|prior)|that)\s"
-            rf"(?P<unit>day|week|month|year|weekend|{PART})\b(?![\-])"
+            rf"\b(?:(?:later|earlier|early|late)\s)?(?P<which>(?:the|that|on|in)\s(?:very\s)?(?:same|next|following|previous|preceding|prior)|that)\s"
+            rf"(?P<unit>day|week|month|year|decade|century|weekend|{PART})\b(?![\-])"
         ),
         _other_day,
     ),
