@@ -5,7 +5,7 @@ Run from the repository's root with the data beside the checkout::
     python benchmarks/dates.py ../shared/corpora/dates [--baseline] [--misses]
 
 *Value F1* counts an expression as found where the spans overlap and the value is the annotated one, as TempEval-3 does
-(there HeidelTime reached 0.78 on news); *strict* asks for the same span as well. Recurring times (SET) are left out.
+(there HeidelTime reached 0.78 on news); *strict* asks for the same span as well. Recurring times (SET) count as well.
 The specifications of Recognizers-Text are sentences to an assistant (``set an alarm for ten forty five``): of those,
 the share is counted whose value is found.
 """
@@ -53,7 +53,7 @@ def read_timeml(path: Path) -> Document:
         for child in node:
             walk(child)
             text.append(child.tail or "")
-        if node.tag == "TIMEX3" and node.get("type") != "SET":
+        if node.tag == "TIMEX3":
             times.append((start, sum(map(len, text)), node.get("value", "")))
 
     body = root.find("TEXT")

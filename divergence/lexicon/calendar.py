@@ -199,8 +199,13 @@ VAGUE_TIMES = {
     "recent": "PAST_REF",
     "recently": "PAST_REF",
     "formerly": "PAST_REF",
-    "in the past": "PAST_REF",
-    "in the future": "FUTURE_REF",
+    "more recently": "PAST_REF",
+    "the recent past": "PAST_REF",
+    "the past": "PAST_REF",
+    "the future": "FUTURE_REF",
+    "the near future": "FUTURE_REF",
+    "these days": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
 }
 """Times without content: TIMEX3 marks them, but no two sources can disagree on them."""
 

@@ -30,6 +30,7 @@ from divergence.lexicon import calendar
 
 _WEEKDAY_BEFORE = rf"(?:(?<!\w)(?P<weekday>{WEEKDAY}),?{S})?"
 _YEAR_AFTER = rf"(?:(?:,{S}|,|{S}|{S}of{S})(?P<year>{YEAR}|['’]\d\d(?!\d))|,?{S}(?P<short>\d\d)(?=\s?\())?"
+_TOLD_YEAR = r"(?P<told>\sof\s(?:that|the\ssame)\syear\b)?"
 _MORE_DAYS = rf"(?:\s{{0,2}}(?:-|–|,|and|to|or|through)\s{{0,2}}(?P<more>{DAY}))?"
 
 
@@ -63,7 +64,13 @@ def _month_day(match: re.Match[str]) -> Iterator[Atom]:
     )
     more = match["more"]
     end = match.end("day") if more else match.end()
-    yield Atom(match.start(), end, replace(base, day=day_of(match["day"])), "month-day", bias=bias_of(match))
+    yield Atom(
+        match.start(),
+        end,
+        replace(base, day=day_of(match["day"])),
+        "month-day",
+        bias="that" if match["told"] else bias_of(match),
+    )
     if more:
         later = replace(base, day=day_of(more), weekday=None, edge="")
         yield Atom(match.start("more"), match.end(), later, "month-day-later")
@@ -79,7 +86,7 @@ def _day_month(match: re.Match[str]) -> Iterator[Atom]:
         yield Atom(second, match.end(), replace(base, day=day_of(match["day"])), "day-month")
     else:
         moment = replace(base, day=day_of(match["day"]), weekday=weekday_of(match["weekday"]))
-        yield atom(match, moment, "day-month")
+        yield replace(atom(match, moment, "day-month"), bias="that" if match["told"] else "")
 
 
 def _month_year(match: re.Match[str]) -> Iterator[Atom]:
@@ -90,7 +97,12 @@ def _month_year(match: re.Match[str]) -> Iterator[Atom]:
 def _month(match: re.Match[str]) -> Iterator[Atom]:
     name = match["month"]
     found = atom(match, Moment(month=month_of(name), edge=edge_of(match)), "month")
-    yield replace(found, bias=bias_of(match), weak=name.lower().rstrip(".") in {"may", "march", "mar"} or len(name) < 4)
+    bias = "that" if match["told"] else bias_of(match)
+    yield replace(
+        found,
+        bias=bias,
+        weak=(not match["told"] and name.lower().rstrip(".") in {"may", "march", "mar"}) or len(name) < 4,
+    )
 
 
 def _month_part(match: re.Match[str]) -> Iterator[Atom]:
@@ -109,7 +121,16 @@ def _era(match: re.Match[str]) -> Iterator[Atom]:
     """``490 BC``, ``AD 79``: years before the first are held as negative numbers."""
     printed = match["year"] or match["after"]
     before = (match["era"] or "").lower().startswith("b")
-    yield atom(match, Moment(year=-int(printed) if before else int(printed)), "era")
+    yield atom(
+        match,
+        Moment(
+            year=-int(printed) if before else int(printed),
+            month=month_of(match["month"]) if match["month"] else None,
+            season=calendar.SEASONS[match["season"].lower()] if match["season"] else "",
+            edge=edge_of(match),
+        ),
+        "era",
+    )
 
 
 def _spoken_year(match: re.Match[str]) -> Iterator[Atom]:
@@ -156,13 +177,17 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 
 def _quarter(match: re.Match[str]) -> Iterator[Atom]:
     number = _QUARTERS[match["number"].lower()] if match["number"] else int(match["digit"])
     year = match["year"] or match["before"]
-    yield atom(match, Moment(year=int(year) if year else None, quarter=number), "quarter")
+    found = atom(match, Moment(year=int(year) if year else None, quarter=number), "quarter")
+    step = {"this": 0, "last": -1, "next": 1}.get((match["whose"] or "").lower())
+    yield found if step is None else replace(found, shift=(step, step, "Y"))
 
 
 def _half(match: re.Match[str]) -> Iterator[Atom]:
     year = int(match["year"]) if match["year"] else None
-    found = atom(match, Moment(year=year, half=_QUARTERS[match["number"].lower()]), "half-year")
-    yield replace(found, shift=(-1, -1, "Y") if (match["which"] or "").lower() == "last" else None)
+    half = {"first": 1, "second": 2, "latter": 2}[match["number"].lower()]
+    found = atom(match, Moment(year=year, half=half), "half-year")
+    step = {"last": -1, "this": 0, "the": 0}.get((match["which"] or "").lower())
+    yield found if step is None else replace(found, shift=(step, step, "Y"))
 
 
 def _season(match: re.Match[str]) -> Iterator[Atom]:
@@ -217,8 +242,8 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     (
         "month-day",
         compiled(
-            rf"{_WEEKDAY_BEFORE}(?<![\w.\-])(?:(?P<bias>last|next|this)\s)?{EDGE}(?:the\s)?(?P<month>{MONTH})(?:{S}|/)(?:the\s)?(?P<day>{DAY})"
-            rf"{_MORE_DAYS}{_YEAR_AFTER}"
+            rf"{_WEEKDAY_BEFORE}(?<![\w.\-])(?:(?P<bias>last|next|this)\s)?{EDGE}(?P<month>{MONTH})(?:{S}|/)(?:the\s)?(?P<day>{DAY})"
+            rf"{_MORE_DAYS}{_YEAR_AFTER}{_TOLD_YEAR}"
         ),
         _month_day,
     ),
@@ -227,7 +252,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         compiled(
             rf"(?<![\w.:/$£€\-]){EDGE}{_WEEKDAY_BEFORE}(?:the\s)?"
             rf"(?:(?P<earlier>{DAY})\s{{0,2}}(?:-|–|,|and|to|or|through)\s{{0,2}}(?P<last>{WEEKDAY}{S})?)?"
-            rf"(?P<day>{DAY})\s{{0,3}}(?:of{S}|day{S}of{S})?(?P<month>{MONTH}){_YEAR_AFTER}"
+            rf"(?P<day>{DAY})\s{{0,3}}(?:of{S}|day{S}of{S})?(?P<month>{MONTH}){_YEAR_AFTER}{_TOLD_YEAR}"
         ),
         _day_month,
     ),
@@ -240,7 +265,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         ),
         _month_part,
     ),
-    ("month", compiled(rf"(?<![\w.\-]){_BIAS}{EDGE}(?P<month>{MONTH})(?![\w\-])"), _month),
+    ("month", compiled(rf"(?<![\w.\-]){_BIAS}{EDGE}(?P<month>{MONTH})(?![\w\-]){_TOLD_YEAR}"), _month),
     (
         "year",
         compiled(
@@ -251,8 +276,9 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     (
         "era",
         compiled(
-            r"(?<![\w.,:$£€/\-])(?:(?:circa|ca?\.)\s?)?(?:(?P<year>\d{1,4})\s?(?P<era>(?-i:B\.?C\.?(?:E\.?)?|C\.?E\.?|A\.?D\.?))"
-            r"|(?-i:A\.?D\.?)\s(?P<after>\d{1,4}))(?![\w\-]|\.\w)"
+            rf"(?<![\w.,:$£€/\-])(?:(?:circa|ca?\.)\s?)?{EDGE}(?:(?P<month>{MONTH})\s|(?:the\s)?(?P<season>{'|'.join(calendar.SEASONS)})\s(?:of\s)?)?"
+            r"(?:(?P<year>\d{1,4})\s?(?P<era>(?-i:BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))"
+            r"|(?-i:AD|A\.D\.)\s(?P<after>\d{1,4}))(?![\w\-]|\.\w)"
         ),
         _era,
     ),
@@ -288,7 +314,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     (
         "quarter",
         compiled(
-            rf"\b(?:the\s)?(?:(?P<before>{YEAR})\s)?(?:fiscal\s)?(?:(?P<number>first|second|third|fourth|[1-4](?:st|nd|rd|th))[\s\-]quarter"
+            rf"\b(?:(?:(?P<whose>this|last|next)\syear['’]s\s)|(?:the|its|their)\s(?![a-z\d]{{3,6}}-quarter|fiscal\s\w{{3,6}}-quarter))?(?:(?P<before>{YEAR})\s)?(?:fiscal\s)?(?:(?P<number>first|second|third|fourth|[1-4](?:st|nd|rd|th))[\s\-]quarter"
             rf"|Q(?P<digit>[1-4]))\b(?!s|\spoles?)(?:\s(?:of\s)?(?:(?:the\s)?(?:fiscal\s|financial\s)(?:year\s)?|FY\s?)?(?P<year>{YEAR}))?"
         ),
         _quarter,
@@ -296,7 +322,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     (
         "half",
         compiled(
-            rf"\b(?:the\s)?(?P<number>first|second)[\s\-]half\sof\s(?:(?P<which>this|last)\syear|(?P<year>{YEAR}))(?!\w)"
+            rf"\b(?:the\s)?(?P<number>first|second|latter)[\s\-]half\sof\s(?:(?P<which>this|last|the)\syear|(?P<year>{YEAR}))(?!\w)"
         ),
         _half,
     ),

@@ -32,10 +32,8 @@ _CLOCK_HEDGES = (
     r"|about|around|approximately|roughly|near|nearly|close\sto|almost)\s)?"
 )
 _ZONE = (
-    r"(?:\s{0,2}\(?(?P<zone>(?:"
-    + "|".join(sorted(calendar.ZONES, key=len, reverse=True))
-    + r")\b|[ECMP]T\b|local\stime"
-    r"|(?:eastern|central|pacific|mountain)(?:\s(?:standard|daylight))?(?:\stime)?|IST\b))?"
+    r"(?:\s{0,2}\(?(?P<zone>(?:" + "|".join(sorted(calendar.ZONES, key=len, reverse=True)) + r")\b|[ECMP]T\b"
+    r"|local\stime|(?:eastern|central|pacific|mountain)(?:\s(?:standard|daylight))?(?:\stime)?|IST\b))?"
 )
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)"

@@ -90,10 +90,14 @@ def _is_month(printed: str, before: str, after: str) -> bool:
         words.pop()
     named = printed.split()[-1][:1].isupper() or printed.lower().rpartition(" ")[2] in SEASONS
     edged = printed.lower().startswith(("early", "late", "mid", "the end", "the beg", "the start", "end ", "beginning"))
-    leads = edged or (
-        bool(words) and words[-1] in _LEADS - {"to", "and", "or", "on", "for", "about", "after", "before", "-"}
+    season = printed.lower().startswith("the ") and not edged
+    leads = (
+        edged
+        or (season and words[-1:] and words[-1] in _LEADS)
+        or (bool(words) and words[-1] in _LEADS - {"to", "and", "or", "on", "for", "about", "after", "before", "-"})
     )
-    return named and leads and not after.lower().startswith((" of the ", " of a", " from "))
+    falls = printed.lower().endswith("fall") and re.match(r"\sof\s(?!\d)", after) is not None
+    return named and leads and not falls and not after.lower().startswith((" of the ", " of a", " from "))
 
 
 def _is_year(parsed: Parsed, atom: Atom, before: str, after: str) -> bool:

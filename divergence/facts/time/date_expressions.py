@@ -17,7 +17,7 @@ from divergence.facts.time.atoms import Atom
 from divergence.facts.time.calendar_atoms import CALENDAR_RULES
 from divergence.facts.time.clock_atoms import CLOCK_RULES
 from divergence.facts.time.date_context import is_time, points_ahead, strengthened
-from divergence.facts.time.date_resolution import published_on, resolve, told_value
+from divergence.facts.time.date_resolution import published_on, resolve, told_value, whole
 from divergence.facts.time.moment import Moment
 from divergence.facts.time.relative_atoms import RELATIVE_RULES
 from divergence.language.parsed import Parsed
@@ -37,6 +37,7 @@ _TRIGGERS = {
     "spoken-year": ("nineteen", "thousand"),
     "season": tuple(SEASONS),
     "century": ("century",),
+    "recurring": ("every ", "each ", "days", " nights", " mornings", " afternoons", " evenings"),
     "month-part": ("morning", "afternoon", "evening", "night"),
     "era": ("bc", "b.c", "ad", "a.d", "ce", "c.e"),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
@@ -222,7 +223,8 @@ def _resolved(
         told = told if echo else told.then(moment, main.start)
         if calendar and clock:
             moment = _with_clock(moment, clock)
-        moment = replace(moment, told=told_value(moment, told.moment, today))
+        unit = main.bias if main.rule == "whole-unit" else ""
+        moment = replace(moment, told=whole(unit, today) if unit else told_value(moment, told.moment, today))
         spans = [a for a in (calendar, clock) if a]
         yield TimeExpression(min(a.start for a in spans), max(a.end for a in spans), calendar, clock, moment)
 

@@ -79,6 +79,11 @@ def told_value(moment: Moment, told: Moment | None, today: date | None) -> str:
     return "" if day is None else timex(replace(on_day(moment, day), told=""))
 
 
+def whole(unit: str, today: date | None) -> str:
+    """The TIMEX3 value of the year, month or week of publication."""
+    return "" if today is None else timex(_placed(Moment(), 0, unit, today))
+
+
 def _stepped(moment: Moment, since: Moment) -> str:
     """The value so many units away from a moment, as far as that moment is known."""
     count, unit = moment.offset or (0, "D")

@@ -126,9 +126,9 @@ def _plain(number: Decimal) -> str:
 
 
 def timex(value: Duration) -> str:
-    """The value as TIMEX3 writes it: ``PT9H``, ``P2D``, ``PXD``; a decade is ten years."""
-    letter = {"N": "D", "WE": "W", "F": "W", "DE": "Y", "CE": "Y", "SEASON": "Y"}.get(*[UNITS[value.unit][0]] * 2)
-    times = {"decade": 10, "century": 100, "fortnight": 2}.get(value.unit, 1)
+    """The value as TIMEX3 writes it: ``PT9H``, ``P2D``, ``PXD``, ``P1DE`` for a decade."""
+    letter = {"N": "D", "WE": "W", "F": "W", "SEASON": "Y"}.get(*[UNITS[value.unit][0]] * 2)
+    times = 2 if value.unit == "fortnight" else 1
     if value.parts:
         return _timex_of_parts(value)
     count = "X" if value.vague else _plain(value.low * times)

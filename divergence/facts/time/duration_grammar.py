@@ -145,11 +145,18 @@ def _counted(match: re.Match[str]) -> FoundDuration | None:
         return None
     start, hedge = _hedged_start(match)
     value = _with_more(amount, unit, match["more"])
+    end = match.end()
+    period = _PERIOD.match(match.string, end) if "-" in match[0] else None
+    if period:
+        article = _ARTICLE.search(match.string, max(0, start - 6), start)
+        return FoundDuration(article.start() if article else start, period.end(), value, hedge, "counted")
     if (match["tail"] or "").endswith("two"):
         return FoundDuration(start, match.end(), replace(value, high=Decimal(2)), hedge, "counted") if single else None
     return FoundDuration(start, match.end(), value, hedge, "counted")
 
 
+_PERIOD = re.compile(r"\s(?:time\s)?(?:period|span|stretch)\b(?!s)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<![\w\-])(?:an?|the)\s\Z", re.IGNORECASE)
 _HUNDRED_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s(?:hours|hrs)", re.IGNORECASE)
 _CLOCKED = re.compile(
     r"\b(?:at|by|from|until|till|since|around|about|before|after|to|between|and)\s{1,2}\Z", re.IGNORECASE
@@ -166,9 +173,22 @@ def _hedged_start(match: re.Match[str]) -> tuple[int, Hedge]:
     if tail:
         return match.start(), _TAILS[tail[-1]]
     before = match.string[max(0, match.start() - 24) : match.start()]
-    if (match["hedge"] or "").lower() == "over" and _THROUGHOUT.search(before):
+    hedge = (match["hedge"] or "").lower()
+    if hedge == "over" and (_THROUGHOUT.search(before) or _VAGUE.match(match["count"])):
         return match.start("count"), Hedge.EXACTLY
-    return match.start(), read_hedge(match["hedge"])
+    start = match.start("count") if hedge in {"within", "inside"} else match.start()
+    return start - len(_determiner(match, start)), read_hedge(match["hedge"])
+
+
+_VAGUE = re.compile(r"several|a\sfew|few|many|a\scouple", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?<![\w\-])(?:the|these|those)\s\Z", re.IGNORECASE)
+
+
+def _determiner(match: re.Match[str], start: int) -> str:
+    """``the`` before a whole phrase (``the nine months``); before ``two-day talks`` it belongs to the talks."""
+    plural = match["unit"][-1:].lower() == "s" and "-" not in match[0]
+    found = _DETERMINER.search(match.string, max(0, start - 6), start) if plural and not match["hedge"] else None
+    return found[0] if found else ""
 
 
 _EXACTLY = {"week": 7 * 86_400, "day": 86_400, "hour": 3_600, "minute": 60, "second": 1}

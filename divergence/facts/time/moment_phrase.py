@@ -94,7 +94,7 @@ def _print_calendar(moment: Moment) -> str:
         return " to ".join(f"{d.day} {MONTH_NAMES[d.month - 1]} {d.year}" for d in moment.window)
     if moment.month:
         day = f"{moment.day} " if moment.day else ""
-        return day + MONTH_NAMES[moment.month - 1] + (f" {moment.year}" if moment.year else "")
+        return f"{day}{MONTH_NAMES[moment.month - 1]} {_printed_year(moment)}".rstrip()
     if moment.week is not None:
         monday = date.fromisocalendar(moment.year or 1, moment.week, 6 if moment.weekend else 1)
         kind = "weekend" if moment.weekend else "week"
@@ -115,8 +115,13 @@ def _print_shift(shift: tuple[int, int, str]) -> str:
     return f"{span} {word}{'s' if span != '1' else ''} {'before' if low < 0 else 'after'} publication"
 
 
+def _printed_year(moment: Moment) -> str:
+    year = moment.year or 0
+    return "" if not year else str(year) if year > 0 else f"{-year} BC"
+
+
 def _print_year(moment: Moment) -> str:
-    year = "" if moment.year is None else str(moment.year) if moment.year > 0 else f"{-moment.year} BC"
+    year = _printed_year(moment)
     names = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
     if moment.season:
         return f"{names[moment.season]} {year}".strip()

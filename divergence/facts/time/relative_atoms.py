@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from divergence.facts.time.atoms import EDGE, Atom, Rule, Shift, atom, compiled, edge_of
+from divergence.facts.time.atoms import (
+    EDGE,
+    MONTH,
+    WEEKDAY,
+    Atom,
+    Rule,
+    Shift,
+    atom,
+    compiled,
+    edge_of,
+    month_of,
+    weekday_of,
+)
 from divergence.facts.time.clock_atoms import PART, part_of
 from divergence.facts.time.count import COUNT, HEDGE, UNIT, Amount, read_amount, read_hedge, unit_name
 from divergence.facts.time.moment import Moment
@@ -48,6 +60,30 @@ def _this_part(match: re.Match[str]) -> Iterator[Atom]:
 
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0, "upcoming": 1}
+
+
+def _recurring(match: re.Match[str]) -> Iterator[Atom]:
+    """``every Friday``, ``each month``, ``Tuesday nights``: how often, which no single time can contradict."""
+    printed = match["part"] or match["evenly"] or match["plural"]
+    part = f"T{part_of(printed.lower().removesuffix('s'))}" if printed else ""
+    day = match["day"] or match["days"]
+    if day:
+        value = f"XXXX-WXX-{weekday_of(day)}{part}"
+    elif match["month"]:
+        value = f"XXXX-{month_of(match['month']):02d}"
+    elif part:
+        value = f"XXXX-XX-XX{part}"
+    else:
+        amount, unit = read_amount(match["count"] or "a"), letter(unit_name(match["unit"]))
+        if amount is None or amount.vague or amount.low % 1:
+            return
+        value = f"P{'T' if unit.islower() else ''}{amount.low:.0f}{unit.upper().replace('N', 'D')}"
+    yield atom(match, Moment(vague=value), "recurring")
+
+
+def _whole_unit(match: re.Match[str]) -> Iterator[Atom]:
+    """``for the year``, ``of the month``: the one that the text is about, too loose to be compared."""
+    yield replace(atom(match, Moment(vague="PRESENT_REF"), "whole-unit"), bias=letter(match["unit"].lower()))
 
 
 def _end_of_unit(match: re.Match[str]) -> Iterator[Atom]:
@@ -166,9 +202,25 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "this-unit",
         compiled(
             rf"\b{EDGE}(?P<which>(?:this\spast|(?:the\s|this\s)?(?:last|next|previous|coming|current|upcoming|past(?=\sweekend))|this)(?=\s)"
-            r"|(?:over\s)?the(?=\sweekend))\s(?:(?:fiscal|financial|calendar)\s(?=year|quarter))?(?P<unit>week(?:end)?|month|year|quarter|decade|century)\b(?!-)"
+            r"|the(?=\sweekend))\s(?:(?:fiscal|financial|calendar)\s(?=year|quarter))?(?P<unit>week(?:end)?|month|year|quarter|decade|century)\b(?!-)"
         ),
         _this_unit,
+    ),
+    (
+        "recurring",
+        compiled(
+            rf"\b(?:(?:every|each)\s(?:(?P<day>{WEEKDAY})(?:\s(?P<part>{PART}))?|(?P<month>{MONTH})(?![\w\-])|(?P<evenly>morning|afternoon|evening|night)"
+            rf"|(?:(?P<count>{COUNT})\s)?(?P<unit>hour|minute|day|night|week|month|quarter|year)s?)\b(?![\w\-])"
+            rf"|(?P<days>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:s|\s(?P<plural>mornings|afternoons|evenings|nights))\b)"
+        ),
+        _recurring,
+    ),
+    (
+        "whole-unit",
+        compiled(
+            r"(?:(?<=for\s)|(?<=\sof\s))the\s(?:(?:full|whole|entire)\s)?(?:(?:fiscal|financial)\s)?(?P<unit>year|month|week)\b(?![\-'’])(?!\s(?:of|to|in|before|after|ended|ending|that|when))"
+        ),
+        _whole_unit,
     ),
     (
         "end-of-unit",
@@ -195,8 +247,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (
         "year-ago",
         compiled(
-            r"\b(?:the\s)?(?:comparable\s)?year-(?:ago|earlier)"
-            r"(?:\s(?:(?:first|second|third|fourth)\s)?(?:quarter|period))?(?![\w\-])"
+            r"\b(?:(?:the\s)?(?:comparable\s)?year-(?:ago|earlier)\s(?=(?:\w{5,6}\s)?(?:quarter|period))|year-(?:ago|earlier)(?=\W))"
+            r"(?:(?:(?:first|second|third|fourth)\s)?(?:quarter|period))?(?![\w\-])"
         ),
         _year_ago,
     ),

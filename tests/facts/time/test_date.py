@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.facts.time.date import DATE, is_unresolved, unresolved
+from divergence.facts.time.date_expressions import expressions
+from divergence.facts.time.moment import timex
 from divergence.language import parse
 from divergence.model.fact import Mention
 from divergence.model.text import Article
@@ -77,7 +79,24 @@ def test_laws_hold_on_scrambled_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["May ", "1 ", "12:", "early ", "the ", "20", "one hundred ", "two-", "a ", "-", "at 1"]
+    "unit",
+    [
+        "May ",
+        "1 ",
+        "12:",
+        "early ",
+        "the ",
+        "20",
+        "one hundred ",
+        "two-",
+        "a ",
+        "-",
+        "at 1",
+        "half past ",
+        "every two ",
+        "of that ",
+        "one may ",
+    ],
 )
 def test_hostile_repetition_stays_linear(unit: str) -> None:
     from divergence.facts.time.calendar_atoms import CALENDAR_RULES
@@ -90,3 +109,23 @@ def test_hostile_repetition_stays_linear(unit: str) -> None:
         for match in pattern.finditer(text):
             list(read(match))
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They meet every Friday.", "XXXX-WXX-5"),
+        ("They meet each month.", "P1M"),
+        ("They meet every two years.", "P2Y"),
+        ("They play on Tuesday nights.", "XXXX-WXX-2TNI"),
+        ("It opens every July.", "XXXX-07"),
+        ("They are closed on Mondays.", "XXXX-WXX-1"),
+        ("They pray every morning.", "XXXX-XX-XXTMO"),
+        ("It fell in the past.", "PAST_REF"),
+        ("It fell to 3 percent for the year.", "2025"),
+        ("He spoke at 9 a.m.", "2025-10-27T09:00"),
+    ],
+)
+def test_recurring_and_loose_times_carry_a_value(article: Build, text: str, value: str) -> None:
+    found = expressions(parse(article(text, published="2025-10-27")))
+    assert [timex(e.moment) for e in found] == [value]
