@@ -10,6 +10,7 @@ from typing import Any
 from divergence.ingest.dates import iso_date
 from divergence.ingest.decode import Decoded, decode
 from divergence.ingest.document import Document, Metadata, Reader, join_blocks
+from divergence.ingest.page_date import is_printed, stated_date
 from divergence.ingest.page_guard import flattened, harmless, visible
 from divergence.model.text import Notice
 
@@ -96,10 +97,13 @@ def _metadata(extracted: Any, page: str) -> tuple[Metadata, Metadata]:
         title=_title(" ".join((extracted.title or "").split()), page),
         url=extracted.url or None,
     )
+    published = stated_date(page)
+    if published:
+        return Metadata(stated.source, stated.title, published, stated.url), Metadata()
     published = iso_date(extracted.date) if extracted.date else None
     if published and (published in page or published.replace("-", "") in page):
         return Metadata(stated.source, stated.title, published, stated.url), Metadata()
-    return stated, Metadata(published=published)
+    return stated, Metadata(published=published if published and is_printed(published, page) else None)
 
 
 def _title(title: str, page: str) -> str | None:

@@ -1,0 +1,80 @@
+"""The date of publication that a web page states of itself, before any guess from its address or its text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from divergence.ingest.dates import MONTHS, iso_date
+
+_META = re.compile(r"<(?:meta|time)\b[^>]{0,600}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""\b(name|property|itemprop|content|datetime|pubdate)\s{0,3}(?:=\s{0,3}["']([^"'<>]{0,100})["'])?""",
+    re.IGNORECASE,
+)
+_NAMES = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "publication_date",
+    "publication-date",
+    "pubdate",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "citation_publication_date",
+    "citation_date",
+    "date",
+)
+"""Names under which pages state their first publication, the most exact first; never those of a later change."""
+_WHOLE = re.compile(r"\s*(\d{4})([\-/.]?)(\d{2})\2(\d{2})(?!\d)")
+
+
+def stated_date(page: str) -> str | None:
+    """The day that a page's own metadata name, as ``2023-01-02``; None where they name none in full.
+
+    A month without its day is none: completed, it would change with the day on which the page is read.
+    """
+    found: dict[str, str] = {}
+    for tag in _META.finditer(page):
+        attributes = {m[1].lower(): m[2] or "" for m in _ATTRIBUTE.finditer(tag[0])}
+        names = [attributes[key].lower() for key in ("name", "property", "itemprop") if key in attributes]
+        names += ["pubdate"] if attributes.get("pubdate") in {"", "pubdate"} else []
+        day = _day(attributes.get("content") or attributes.get("datetime") or "")
+        if day is not None:
+            found.update((name, day) for name in names if name not in found)
+    return next((found[name] for name in _NAMES if name in found), None)
+
+
+def _day(text: str) -> str | None:
+    whole = _WHOLE.match(text)
+    if whole is None:
+        found = iso_date(text) if re.search(r"\d{4}", text) and re.search(r"(?<!\d)\d{1,2}(?!\d)", text) else None
+        return found[:10] if found else None
+    try:
+        return date(int(whole[1]), int(whole[3]), int(whole[4])).isoformat()
+    except ValueError:
+        return None
+
+
+def is_printed(day: str, page: str) -> bool:
+    """Whether a page prints a day in full somewhere, so that it was not completed from its month."""
+    year, month, number = day[:4], day[5:7], day[8:10]
+    name, bare = MONTHS[int(month) - 1][:3], number.lstrip("0")
+    low = month.lstrip("0")
+    orders = (
+        rf"{year}([\-/.]?)0?{low}\1(?:{number})",
+        rf"0?{bare}[./\-]0?{low}[./\-]{year}",
+        rf"0?{low}[./\-]0?{bare}[./\-]{year}",
+        rf"0?{bare}(?:st|nd|rd|th)?[\s\-]{{1,3}}(?:of\s)?{name}[a-z]{{0,6}}\.?,?[\s\-]{{1,3}}{year}",
+        rf"{name}[a-z]{{0,6}}\.?\s{{1,3}}0?{bare}(?:st|nd|rd|th)?,?\s{{1,3}}{year}",
+    )
+    return any(re.search(rf"(?<![\d]){order}(?!\d)", page, re.IGNORECASE) for order in orders)

@@ -1,0 +1,70 @@
+"""The date that a page states of itself comes before any guess from its address."""
+
+from __future__ import annotations
+
+import pytest
+
+from divergence.ingest.html import read_html
+from divergence.ingest.page_date import is_printed, stated_date
+
+_BODY = "".join(
+    f"<p>The ferry left the harbour late, and sentence {n} tells what its crew said of it.</p>" for n in "abcdef"
+)
+
+
+def page(head: str, body: str = _BODY) -> str:
+    top = f"<html><head><title>Ferry late</title>{head}</head>"
+    return f"{top}<body><article><h1>Ferry late</h1>{body}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("tag", "day"),
+    [
+        ("<meta property='article:published_time' content='2019-03-04T23:30:00-05:00'>", "2019-03-04"),
+        ('<meta content="2019-03-04" name="DC.date">', "2019-03-04"),
+        (
+            "<meta itemprop=datePublished content='March 4, 2019'>".replace("=datePublished", "='datePublished'"),
+            "2019-03-04",
+        ),
+        ("<meta name='pubdate' content='20190304'>", "2019-03-04"),
+        ("<time datetime='2019-03-04T10:00' pubdate>4 March</time>", "2019-03-04"),
+        ("<meta name='citation_date' content='2019/03'>", None),
+        ("<meta property='article:modified_time' content='2019-03-04'>", None),
+        ("<meta name='date' content='2019-13-44'>", None),
+        ("<time datetime='2019-03-04'>4 March</time>", None),
+    ],
+)
+def test_reads_what_the_page_states(tag: str, day: str | None) -> None:
+    assert stated_date(page(tag)) == day
+
+
+def test_the_first_publication_comes_before_vaguer_names() -> None:
+    tags = "<meta name='date' content='2019-03-09'><meta property='article:published_time' content='2019-03-04'>"
+    assert stated_date(page(tags)) == "2019-03-04"
+
+
+def test_a_stated_date_overrules_the_address() -> None:
+    head = "<meta name='dc.date' content='2019-03-04'><link rel='canonical' href='https://e.example/2018/12/16/ferry'>"
+    assert read_html(page(head).encode()).stated.published == "2019-03-04"
+
+
+def test_a_month_is_not_completed_with_the_day_of_reading() -> None:
+    document = read_html(page("<meta name='citation_publication_date' content='2019/03'>").encode())
+    assert (document.stated.published, document.inferred.published) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("on 4 March 2019", True),
+        ("March 4th, 2019", True),
+        ("04.03.2019", True),
+        ("2019/03/04", True),
+        ("/20190304/", True),
+        ("March 2019", False),
+        ("14 March 2019", False),
+        ("2019-03-041", False),
+    ],
+)
+def test_whether_a_day_is_printed(text: str, printed: bool) -> None:
+    assert is_printed("2019-03-04", text) is printed
