@@ -53,7 +53,7 @@ def compare(
         alignment=align(parsed, similarity),
         not_flagged=judged.not_flagged,
         notices=(*story.notices, *_undated(story, mentions), *_near_copies(story)),
-        mentions=mentions,
+        mentions=tuple(sorted((*mentions, *judged.made), key=lambda m: (m.span, m.kind))) if judged.made else mentions,
         pipeline=version(options.pipeline),
     )
 

@@ -86,7 +86,7 @@ def _divergence(unit: Unit, story: Story, spelling: Spelling, weights: Weights) 
         verdict=VERDICTS.get(relation, Verdict.COMPATIBLE),
         relation=relation,
         severity=LOWER[severity] if update else severity,
-        confidence=round(calibrated(weights, unit.score), 2),
+        confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
         why=tuple(w for w in (unit.deciding.related.why, update, *same_fact_reasons(unit.deciding)) if w),
         readings=readings,
         silent=_silent(unit.mentions, story),

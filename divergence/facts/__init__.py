@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from divergence.facts.about.told import TOLD
 from divergence.facts.names.organisation import ORGANISATION
 from divergence.facts.names.person import PERSON
 from divergence.facts.names.role import ROLE
@@ -34,6 +35,7 @@ FACT_TYPES: tuple[FactType, ...] = (
     PERSON,
     ORGANISATION,
     ROLE,
+    TOLD,
 )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from divergence.facts import fact_type
 from divergence.language.parsed import Parsed
 from divergence.lexicon.spelling import fold
 from divergence.link.candidates import Likeness, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
+from divergence.link.frames import FramePair, Frames, find_frames, grouped
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
 from divergence.link.units import MERGING, Groups, Unit, build_units, position
@@ -18,11 +19,15 @@ from divergence.link.vetoes import is_vague, veto
 from divergence.link.weights import Weights, calibrated, probability, score
 from divergence.model.comparison import NotFlagged, Relation
 from divergence.model.fact import Kind, Mention
+from divergence.model.text import Span
 
 SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
 LISTED = 200
 """How many differences that were not flagged a comparison keeps, the nearest first."""
+NO_FRAMES = Frames()
+WHOLE_FRAME = 0.9
+"""Share of the words around a value from which a frame counts as the same in all that matters."""
 MEASURES = frozenset({Kind.DURATION, Kind.MONEY, Kind.PERCENT})
 COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
 
@@ -39,6 +44,8 @@ class Judged:
     """Mentions of at least two articles that state one value of one fact."""
     not_flagged: tuple[NotFlagged, ...]
     """Pairs of differing values that were set aside, the nearest first, each with its reason."""
+    made: tuple[Mention, ...] = ()
+    """Mentions of words that no recogniser knows, read from what stands in their place in another article."""
 
 
 def judge(
@@ -50,8 +57,14 @@ def judge(
     high: bool = False,
 ) -> Judged:
     """Decide which mentions of several articles state one fact with values that differ."""
-    pairs = candidate_pairs(story_contexts(articles, mentions), similarity, weights.fit)
-    return decide(pairs, weights, high=high)
+    mentions = tuple(mentions)
+    frames = find_frames(articles, mentions)
+    made = sorted({m for p in frames.pairs for m in (p.left, p.right)} - set(mentions), key=position)
+    placed = {c.mention: c for c in story_contexts(articles, (*mentions, *made))}
+    pairs = candidate_pairs([placed[m] for m in mentions], similarity, weights.fit)
+    return replace(
+        decide(pairs, weights, high=high, framed=framed_units(frames, placed), frames=frames), made=tuple(made)
+    )
 
 
 def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> list[Context]:
@@ -63,19 +76,51 @@ def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> l
     return [c for parsed in articles for c in contexts(parsed, by_article[parsed.article.id], rarity)]
 
 
-def decide(pairs: Sequence[Pair], weights: Weights, *, high: bool = False) -> Judged:
-    """Units, compatible readings, agreed values and pairs set aside, from candidate pairs."""
+def framed_units(frames: Frames, placed: Mapping[Mention, Context]) -> tuple[Unit, ...]:
+    """One unit for every change between passages that are otherwise the same."""
+    found = []
+    for change in grouped(frames.pairs):
+        pairs = tuple(Pair(placed[p.left], placed[p.right], {}, 0.0, p.related, frame=p.why) for p in change)
+        mentions = sorted({m for p in change for m in (p.left, p.right)}, key=position)
+        found.append(Unit(tuple(mentions), pairs[0], 0.0, pairs, frame_confidence(change[0])))
+    return tuple(sorted(found, key=lambda u: position(u.mentions[0])))
+
+
+def frame_confidence(pair: FramePair) -> float:
+    """How often a change in a frame of this kind is a disagreement, as counted on annotated stories."""
+    return 0.9 if pair.share >= WHOLE_FRAME else 0.7
+
+
+def decide(
+    pairs: Sequence[Pair],
+    weights: Weights,
+    *,
+    high: bool = False,
+    framed: tuple[Unit, ...] = (),
+    frames: Frames = NO_FRAMES,
+) -> Judged:
+    """Units, compatible readings, agreed values and pairs set aside, from candidate pairs and from frames."""
     threshold = weights.threshold_high if high else weights.threshold
     differing = [i for i, p in enumerate(pairs) if p.conflicts]
     vetoed = {i for i in differing if veto(pairs[i])}
     # What is ruled out is not weighed: how well the contexts fit is enough to list the nearest pairs first.
     scores = {i: pairs[i].fit if i in vetoed else pair_score(pairs[i], weights) for i in differing}
-    flagged = {i: s for i, s in scores.items() if i not in vetoed and calibrated(weights, s) >= threshold}
+    decided = [m.span for u in framed for m in u.mentions]
+    settled = {i for i in scores if _is_settled(pairs[i], decided, frames)}
+    flagged = {i: s for i, s in scores.items() if i not in vetoed | settled and calibrated(weights, s) >= threshold}
     joining = [p for p in pairs if p.fit >= SAME_FACT]
-    units = build_units(flagged, pairs, joining)
+    units = (*framed, *build_units(flagged, pairs, joining))
     taken = {m for u in units for m in u.mentions}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
     return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, scores, flagged))
+
+
+def _is_settled(pair: Pair, decided: Sequence[Span], frames: Frames) -> bool:
+    """Whether frames have decided a pair: its words are part of a change told already, or have their counterpart."""
+    left, right = pair.left.mention, pair.right.mention
+    if frames.settles(left, right):
+        return True
+    return any(left.span.overlaps(s) or right.span.overlaps(s) for s in decided)
 
 
 def pair_score(pair: Pair, weights: Weights) -> float:

@@ -24,6 +24,8 @@ class Pair:
     """How the two values stand to each other."""
     nearness: float | None = None
     """How near the words of their slots are in meaning, -1 to 1, where the pipeline's vectors tell."""
+    frame: str = ""
+    """Why the two are one fact, in words, where a common frame decides it rather than the levels."""
 
     @property
     def conflicts(self) -> bool:

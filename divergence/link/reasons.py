@@ -30,6 +30,8 @@ OTHER = {
 
 def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     """Why the two mentions were taken for one fact, in words, the strongest first."""
+    if pair.frame:
+        return (pair.frame,)
     slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
     found = [text.format(**slots) for name, text in SAME.items() if pair.levels[name] == "same"]
     found += [text.format(**slots) for (name, level), text in NEAR.items() if pair.levels[name] == level]

@@ -28,6 +28,8 @@ class Unit:
     """The deciding pair's score in log-odds."""
     pairs: tuple[Pair, ...]
     """All flagged pairs of the unit, best first."""
+    confidence: float | None = None
+    """How often such units are right, where a frame decides; else the score says it."""
 
 
 class Groups:

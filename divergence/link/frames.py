@@ -1,0 +1,469 @@
+"""Sentences that are the same but for a value: the frame itself proves that the values are of one fact.
+
+Two passages of two articles are aligned word by word (difflib). A mention whose words are not the same on the other
+side is compared with what stands in its place there, whatever its kind; the words around both are the frame. A value
+that both articles state in one frame is *restated*: it is no evidence against the other article.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import combinations
+
+from divergence.facts import Related, fact_type
+from divergence.facts.about.told import Told
+from divergence.facts.names.organisation import Bodies
+from divergence.facts.names.person import People
+from divergence.facts.names.role_value import role_of_words
+from divergence.facts.place.value import Places, Spot
+from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.turning import NEGATIONS, TURNING
+from divergence.model.comparison import Relation
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.text import Span
+
+WINDOW = 10
+"""Words on each side of a value that make its frame."""
+SAME_FRAME = 0.75
+"""Share of the frame's words that must be the same for figures, and for names that both sides are known to be."""
+SAME_NAMES = 0.85
+"""The same for names of persons, organisations and places and for posts, which vary more freely."""
+UNKNOWN = 0.9
+"""The same where only one side's words are known as a value."""
+FEWEST_WORDS = 3
+"""Fewer common words around a value prove nothing."""
+FEWEST_CONTENT = 2
+ALIKE = 0.4
+"""Share of its rare words, by weight, that a passage must have in common with another to be aligned with it."""
+LONGEST = 8
+"""Most words that may stand in the place of a value that the other side has."""
+NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
+CLOSE = frozenset({Relation.VARIANT, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.ROUNDED})
+NOUNS = {
+    Kind.NUMBER: "number",
+    Kind.MONEY: "sum",
+    Kind.PERCENT: "percentage",
+    Kind.DURATION: "length of time",
+    Kind.DATE: "date",
+    Kind.ORDINAL: "place in the order",
+    Kind.AGE: "age",
+    Kind.PLACE: "place",
+    Kind.PERSON: "name",
+    Kind.ORGANISATION: "name of the organisation",
+    Kind.ROLE: "post or title",
+    Kind.QUOTE: "quoted words",
+    Kind.EVENT: "words marked",
+}
+LIGHT = frozenset(
+    "the a an and or but of in on at to for by with from as is are was were be been has have had it its he she they his"
+    " her their that this these those who which said says mr mrs ms dr will would than".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FramePair:
+    """Two mentions that fill one place of one frame with different values."""
+
+    left: Mention
+    right: Mention
+    related: Related
+    share: float
+    """Share of the words around them that are the same, 0 to 1."""
+    changed: tuple[str, str]
+    """The words that differ, folded."""
+
+    @property
+    def why(self) -> str:
+        """Why the two are one fact, in words."""
+        return f"the two sentences are the same but for the {NOUNS.get(self.left.kind, self.left.kind.value)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """What the aligned passages of a story decide."""
+
+    pairs: tuple[FramePair, ...] = ()
+    restated: frozenset[tuple[Mention, str]] = frozenset()
+    """Mentions that another article (by id) gives word for word in one frame."""
+
+    def settles(self, left: Mention, right: Mention) -> bool:
+        """Whether a frame shows that one of two mentions has another counterpart than the other one."""
+        return (left, right.span.article) in self.restated or (right, left.span.article) in self.restated
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence or paragraph as the words that are compared."""
+
+    parsed: Parsed
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each word starts in the article."""
+        return tuple(t.start for t in self.tokens)
+
+    def cover(self, mention: Mention) -> tuple[int, int] | None:
+        """The words ``[first, last)`` that a mention takes, or None where it reaches out of the passage."""
+        inside = [i for i, t in enumerate(self.tokens) if t.start < mention.span.end and mention.span.start < t.end]
+        if not inside or mention.span.start < self.tokens[0].start - 2 or mention.span.end > self.tokens[-1].end + 2:
+            return None
+        return inside[0], inside[-1] + 1
+
+
+def normal(token: Token) -> str:
+    """A word as it is compared: without case, kind of quote and closing dot; empty for mere punctuation."""
+    word = token.text.casefold().replace("’", "'").replace("‘", "'").rstrip(".")
+    return word if any(c.isalnum() for c in word) or word in {"$", "£", "€", "%"} or word == "'s" else ""
+
+
+def find_frames(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> Frames:
+    """All pairs of mentions of two articles that fill one place of one frame, and the mentions that are restated."""
+    by_article: dict[str, list[Mention]] = {parsed.article.id: [] for parsed in articles}
+    for mention in mentions:
+        by_article[mention.span.article].append(mention)
+    found: dict[tuple[Mention, Mention], FramePair] = {}
+    restated: set[tuple[Mention, str]] = set()
+    for passages in ({p.article.id: _paragraphs(p) for p in articles}, {p.article.id: _sentences(p) for p in articles}):
+        for a, b in combinations([p.article.id for p in articles], 2):
+            for left, right in _aligned(passages[a], passages[b]):
+                facing = Facing(left, right)
+                for pair in _filled(facing, by_article[a], by_article[b]):
+                    key = pair.left, pair.right
+                    found[key] = max(pair, found.get(key, pair), key=lambda p: p.share)
+                restated |= _restated(facing, by_article[a], by_article[b])
+    kept = [p for p in found.values() if (p.left, p.right.span.article) not in restated]
+    return Frames(tuple(sorted(kept, key=lambda p: (p.left.span, p.right.span, p.left.kind))), frozenset(restated))
+
+
+def _sentences(parsed: Parsed) -> list[Passage]:
+    return [_passage(parsed, parsed.words(s)) for s in parsed.sentences]
+
+
+def _paragraphs(parsed: Parsed) -> list[Passage]:
+    grouped: dict[int, list[Token]] = defaultdict(list)
+    for sentence in parsed.sentences:
+        grouped[sentence.paragraph].extend(parsed.words(sentence))
+    return [_passage(parsed, tokens) for tokens in grouped.values()]
+
+
+def _passage(parsed: Parsed, tokens: Iterable[Token]) -> Passage:
+    kept = [(t, normal(t)) for t in tokens]
+    return Passage(parsed, tuple(t for t, w in kept if w), tuple(w for _, w in kept if w))
+
+
+def _aligned(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
+    """Passages that have their rare words in common, each with its best counterpart in the other article."""
+    spread = Counter(w for p in (*left, *right) for w in set(p.words))
+    weight = {w: math.log((len(left) + len(right) + 1) / n) for w, n in spread.items()}
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, passage in enumerate(right):
+        for word in set(passage.words):
+            places[word].append(number)
+    ahead: dict[int, tuple[float, int]] = {}
+    back: dict[int, tuple[float, int]] = {}
+    for number, passage in enumerate(left):
+        for other in sorted({o for word in set(passage.words) for o in places.get(word, ())}):
+            value = _common(passage, right[other], weight)
+            if value >= ALIKE:
+                ahead[number] = max(ahead.get(number, (0.0, 0)), (value, -other))
+                back[other] = max(back.get(other, (0.0, 0)), (value, -number))
+    pairs = {(number, -other) for number, (_, other) in ahead.items()}
+    pairs |= {(-number, other) for other, (_, number) in back.items()}
+    for first, second in sorted(pairs):
+        yield left[first], right[second]
+
+
+def _common(left: Passage, right: Passage, weight: Mapping[str, float]) -> float:
+    """The weight of the common words as a share of the lighter passage's, so that a headline finds its sentence."""
+    ours, theirs = set(left.words), set(right.words)
+    shared = sum(weight[w] for w in sorted(ours & theirs))
+    return shared / max(min(sum(weight[w] for w in sorted(s)) for s in (ours, theirs)), 1e-9)
+
+
+class Facing:
+    """Two passages aligned word by word."""
+
+    def __init__(self, left: Passage, right: Passage) -> None:
+        self.left, self.right = left, right
+        self.codes = SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes()
+        self.same_left = {i for tag, a, b, _, _ in self.codes if tag == "equal" for i in range(a, b)}
+        self.same_right = {j for tag, _, _, a, b in self.codes if tag == "equal" for j in range(a, b)}
+
+    def counterpart(self, first: int, last: int, *, back: bool = False) -> tuple[int, int]:
+        """The words of the other passage that stand in the place of words ``[first, last)``."""
+        starts, ends = [], []
+        for tag, a, b, c, d in self.codes:
+            ours, theirs = ((c, d), (a, b)) if back else ((a, b), (c, d))
+            if ours[0] < last and first < ours[1]:
+                if tag == "equal":
+                    starts.append(theirs[0] + max(0, first - ours[0]))
+                    ends.append(theirs[1] - max(0, ours[1] - last))
+                else:
+                    starts.append(theirs[0])
+                    ends.append(theirs[1])
+        return (min(starts), max(ends)) if starts else (0, 0)
+
+    def is_same(self, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+        """Whether two stretches are the same word for word."""
+        return all(i in self.same_left for i in range(*ours)) and all(j in self.same_right for j in range(*theirs))
+
+    def share(self, ours: tuple[int, int], theirs: tuple[int, int]) -> float:
+        """Share of the words around two stretches that are the same; 0 where too few are."""
+        around = _around(ours, len(self.left.words))
+        beside = _around(theirs, len(self.right.words))
+        changed = self.changed(ours, theirs)
+        again = self._repeats(changed)
+        equal = [i for i in around if i in self.same_left]
+        common = [self.left.words[i] for i in equal]
+        if len(common) < FEWEST_WORDS or len([w for w in common if w not in LIGHT]) < FEWEST_CONTENT:
+            return 0.0
+        whole = [i for i in around if i not in again[0]], [j for j in beside if j not in again[1]]
+        return (len(equal) + len([j for j in beside if j in self.same_right])) / (len(whole[0]) + len(whole[1]))
+
+    def _repeats(self, changed: tuple[str, str]) -> tuple[set[int], set[int]]:
+        """Words of other places where the same change was made."""
+        ours: set[int] = set()
+        theirs: set[int] = set()
+        for tag, a, b, c, d in self.codes:
+            words = " ".join(self.left.words[a:b]), " ".join(self.right.words[c:d])
+            if tag == "replace" and words == changed:
+                ours |= set(range(a, b))
+                theirs |= set(range(c, d))
+        return ours, theirs
+
+    def changed(self, ours: tuple[int, int], theirs: tuple[int, int]) -> tuple[str, str]:
+        """The words of two stretches that differ."""
+        left = [self.left.words[i] for i in range(*ours) if i not in self.same_left]
+        right = [self.right.words[j] for j in range(*theirs) if j not in self.same_right]
+        return " ".join(left), " ".join(right)
+
+
+def _around(stretch: tuple[int, int], length: int) -> list[int]:
+    first, last = stretch
+    return [*range(max(0, first - WINDOW), first), *range(last, min(length, last + WINDOW))]
+
+
+def _restated(facing: Facing, left: Sequence[Mention], right: Sequence[Mention]) -> set[tuple[Mention, str]]:
+    """Mentions whose words, and most words around them, are the same on the other side."""
+    other = facing.right.parsed.article.id, facing.left.parsed.article.id
+    found = set()
+    for passage, mentions, article, back in (
+        (facing.left, left, other[0], False),
+        (facing.right, right, other[1], True),
+    ):
+        for mention, words in _covered(passage, mentions):
+            theirs = facing.counterpart(*words, back=back)
+            sides = (theirs, words) if back else (words, theirs)
+            if facing.is_same(*sides) and facing.share(*sides) >= SAME_FRAME:
+                found.add((mention, article))
+    return found
+
+
+def _covered(passage: Passage, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, tuple[int, int]]]:
+    if not passage.tokens:
+        return
+    first, last = passage.tokens[0].start, passage.tokens[-1].end
+    for mention in mentions:
+        if first - 2 <= mention.span.start and mention.span.end <= last + 2:
+            words = passage.cover(mention)
+            if words is not None:
+                yield mention, words
+
+
+def _filled(facing: Facing, left: Sequence[Mention], right: Sequence[Mention]) -> Iterator[FramePair]:
+    """Mentions that differ from what stands in their place on the other side."""
+    if facing.left.words == facing.right.words:
+        return
+    ours, theirs = list(_covered(facing.left, left)), list(_covered(facing.right, right))
+    for mention, words in ours:
+        if not all(i in facing.same_left for i in range(*words)):
+            yield from _facing_pair(facing, mention, words, theirs, back=False)
+    for mention, words in theirs:
+        if not all(j in facing.same_right for j in range(*words)):
+            yield from _facing_pair(facing, mention, words, ours, back=True)
+    yield from _turned(facing, ours, theirs)
+
+
+def _facing_pair(
+    facing: Facing,
+    mention: Mention,
+    words: tuple[int, int],
+    others: Sequence[tuple[Mention, tuple[int, int]]],
+    *,
+    back: bool,
+) -> Iterator[FramePair]:
+    """The mention and what fills its place, where the frame is the same and the values cannot both be right."""
+    place = facing.counterpart(*words, back=back)
+    if place[0] >= place[1]:
+        return
+    sides = (place, words) if back else (words, place)
+    share = facing.share(*sides)
+    if share < SAME_FRAME:
+        return
+    known = [m for m, (a, b) in others if m.kind is mention.kind and a < place[1] and place[0] < b]
+    if known:
+        partner: Mention | None = min(known, key=lambda m: (abs(len(m.text) - len(mention.text)), m.span))
+    else:
+        partner = _made(facing.left if back else facing.right, place, mention) if share >= UNKNOWN else None
+    if partner is None:
+        return
+    one, two = (partner, mention) if back else (mention, partner)
+    related = _related(one, two)
+    needed = SAME_NAMES if mention.kind in NAMES else SAME_FRAME
+    if related is not None and share >= needed:
+        yield FramePair(one, two, related, round(share, 3), facing.changed(*sides))
+
+
+def _related(left: Mention, right: Mention) -> Related | None:
+    """How two values that fill one place stand; what cannot be told apart by value is told apart by its words."""
+    if left.kind is Kind.QUOTE or right.kind is not left.kind:
+        return None
+    related = fact_type(left.kind).relate(left, right)
+    if related.relation is Relation.CONFLICTS:
+        return related
+    if related.relation is Relation.SAME or related.relation in CLOSE - {Relation.ROUNDED, Relation.REFINES}:
+        return None
+    words = fact_type(left.kind).phrase(left), fact_type(left.kind).phrase(right)
+    bounds = left.hedge is right.hedge is not Hedge.EXACTLY and left.kind is not Kind.DATE
+    if words[0] == words[1] or not (related.relation is Relation.CANNOT_TELL or bounds):
+        return None
+    return Related(Relation.CONFLICTS, f"{words[0]} and {words[1]} are not the same")
+
+
+def _made(passage: Passage, place: tuple[int, int], known: Mention) -> Mention | None:
+    """A mention of the words that stand in the place of a known value, of the known value's kind."""
+    first, last = place
+    while first < last and passage.words[first] in LIGHT:
+        first += 1
+    tokens = passage.tokens[first:last]
+    if not tokens or len(tokens) > LONGEST:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    article = passage.parsed.article
+    value = _value(known.kind, " ".join(article.text[start:end].split()), tokens)
+    if value is None:
+        return None
+    sentence = passage.parsed.sentences[tokens[0].sentence]
+    words = passage.parsed.words(sentence)
+    return replace(
+        known,
+        span=Span(article.id, start, end),
+        text=article.text[start:end],
+        value=value,
+        hedge=Hedge.EXACTLY,
+        sentence=Span(article.id, words[0].start, max(end, words[-1].end)),
+        paragraph=sentence.paragraph,
+        rule="frame",
+        speaker=None,
+        anchor=None,
+    )
+
+
+def _value(kind: Kind, text: str, tokens: Sequence[Token]) -> Hashable | None:
+    """The value of words that no recogniser took for one: a name needs capitals, a post a noun."""
+    named = [t for t in tokens if t.lower not in LIGHT]
+    proper = bool(named) and all(t.text[:1].isupper() for t in named) and all(t.pos != "PRON" for t in named)
+    if kind is Kind.ROLE:
+        words = [t.text for t in tokens]
+        return role_of_words(words, len(words) - 1) if tokens[-1].pos in {"NOUN", "PROPN"} else None
+    if not proper:
+        return None
+    if kind is Kind.PERSON:
+        return People((text,))
+    if kind is Kind.ORGANISATION:
+        return Bodies((text,))
+    return Places((Spot(text),)) if kind is Kind.PLACE else None
+
+
+def _turned(
+    facing: Facing,
+    left: Sequence[tuple[Mention, tuple[int, int]]],
+    right: Sequence[tuple[Mention, tuple[int, int]]],
+) -> Iterator[FramePair]:
+    """Words put in on one side that turn what is said: *not*, *never*, *former*, *attempted*."""
+    for tag, a, b, c, d in facing.codes:
+        if tag == "equal":
+            continue
+        ours, theirs = facing.left.words[a:b], facing.right.words[c:d]
+        if not _turns(ours, theirs) or facing.share((a, b), (c, d)) < UNKNOWN:
+            continue
+        pair = _told(facing.left, (a, b), left), _told(facing.right, (c, d), right)
+        kinds = {m.kind for m in pair}
+        one, two = pair if len(kinds) == 1 else (_words(facing.left, (a, b)), _words(facing.right, (c, d)))
+        share = facing.share((a, b), (c, d))
+        yield FramePair(one, two, _turning(ours, theirs), round(share, 3), (" ".join(ours), " ".join(theirs)))
+
+
+def _turning(ours: Sequence[str], theirs: Sequence[str]) -> Related:
+    put = sorted({*ours, *theirs} & (NEGATIONS | TURNING))
+    return Related(Relation.CONFLICTS, f"“{'”, “'.join(put)}” stands in one of them only")
+
+
+def _turns(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one side has a turning word, and little else, that the other lacks."""
+    few = max(len(ours), len(theirs)) <= FEWEST_WORDS
+    negated = [any(w in NEGATIONS or w.endswith("n't") for w in side) for side in (ours, theirs)]
+    other = [bool(TURNING & set(side)) and not [w for w in side if w not in TURNING] for side in (ours, theirs)]
+    return few and (negated[0] != negated[1] or (other[0] != other[1] and not (ours and theirs)))
+
+
+def _told(passage: Passage, place: tuple[int, int], known: Sequence[tuple[Mention, tuple[int, int]]]) -> Mention:
+    """The quotation that the words stand in, else the words with their neighbours."""
+    first, last = place
+    quotes = [m for m, (a, b) in known if m.kind is Kind.QUOTE and a <= first and last <= b]
+    return min(quotes, key=lambda m: len(m.text)) if quotes else _words(passage, place)
+
+
+def _words(passage: Passage, place: tuple[int, int]) -> Mention:
+    """The words of a place with one neighbour on each side, as what is told."""
+    first, last = max(0, place[0] - 1), min(len(passage.tokens), place[1] + 1)
+    tokens = passage.tokens[first:last]
+    article, start, end = passage.parsed.article, tokens[0].start, tokens[-1].end
+    sentence = passage.parsed.sentences[tokens[0].sentence]
+    words = passage.parsed.words(sentence)
+    text = article.text[start:end]
+    return Mention(
+        Kind.EVENT,
+        Span(article.id, start, end),
+        text,
+        Told(" ".join(text.split())),
+        Hedge.EXACTLY,
+        Slot(),
+        Span(article.id, words[0].start, max(end, words[-1].end)),
+        sentence.paragraph,
+        "frame",
+    )
+
+
+def grouped(pairs: Sequence[FramePair]) -> tuple[tuple[FramePair, ...], ...]:
+    """Pairs of one change together, the deciding one first.
+
+    A name changed in ten sentences is one finding; where the changed words lie in mentions of several kinds (a place in
+    the name of an office), the shortest mention says what changed.
+    """
+    changes: dict[tuple[str, ...], list[FramePair]] = defaultdict(list)
+    for pair in pairs:
+        figure = () if pair.left.kind in NAMES else (pair.left.kind.value, pair.left.slot.head)
+        changes[(*pair.changed, *figure)].append(pair)
+    found = []
+    for change in changes.values():
+        first = min(change, key=lambda p: (len(p.left.text) + len(p.right.text), -p.share, p.left.span, p.right.span))
+        found.append((first, *(p for p in change if p is not first and p.left.kind is first.left.kind)))
+    return tuple(_without_overlaps(found))
+
+
+def _without_overlaps(found: Sequence[tuple[FramePair, ...]]) -> Iterator[tuple[FramePair, ...]]:
+    """One finding for words that lie in several: the one with the shortest mention."""
+    taken: list[Span] = []
+    for change in sorted(found, key=lambda c: (len(c[0].left.text) + len(c[0].right.text), c[0].left.span)):
+        spans = [s for p in change for s in (p.left.span, p.right.span)]
+        if not any(s.overlaps(t) for s in (change[0].left.span, change[0].right.span) for t in taken):
+            taken += spans
+            yield change
