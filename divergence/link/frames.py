@@ -8,12 +8,15 @@ that both articles state in one frame is *restated*: it is no evidence against t
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import combinations
+
+from rapidfuzz import fuzz
 
 from divergence.facts import Related, fact_type
 from divergence.facts.about.told import Told
@@ -22,7 +25,9 @@ from divergence.facts.names.person import People
 from divergence.facts.names.role_value import role_of_words
 from divergence.facts.place.value import Places, Spot
 from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.spelling import fold
 from divergence.lexicon.turning import NEGATIONS, TURNING
+from divergence.link.rivals import IMPLIED
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Span
@@ -33,6 +38,10 @@ SAME_FRAME = 0.75
 """Share of the frame's words that must be the same for figures, and for names that both sides are known to be."""
 SAME_NAMES = 0.85
 """The same for names of persons, organisations and places and for posts, which vary more freely."""
+WHOLE_FRAME = 0.95
+"""The same where one side's name is used by both articles."""
+NEVER = 2.0
+FEWEST_IN_NAME = 2
 UNKNOWN = 0.9
 """The same where only one side's words are known as a value."""
 FEWEST_WORDS = 3
@@ -43,7 +52,22 @@ ALIKE = 0.4
 LONGEST = 8
 """Most words that may stand in the place of a value that the other side has."""
 NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
-CLOSE = frozenset({Relation.VARIANT, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.ROUNDED})
+SMALL_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+"""*Two* and *2* are no difference."""
+DEICTIC = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|ago|later|earlier|before|last|next|this|same|past|coming|now|day|week|month)\b",
+    re.IGNORECASE,
+)
+"""Words that point to a day from where the article stands; what day that is, another article may print."""
+SPELLING = 75.0
+"""Likeness of two names (rapidfuzz ratio, 0 to 100) from which they may be one name, spelled in two ways."""
+BEYOND = 2
+"""Words beside a figure that may change with it."""
+LITTLE = 0.05
+"""Share by which two bounds (*more than 200*, *more than 205*) must differ to be told apart."""
 NOUNS = {
     Kind.NUMBER: "number",
     Kind.MONEY: "sum",
@@ -61,7 +85,7 @@ NOUNS = {
 }
 LIGHT = frozenset(
     "the a an and or but of in on at to for by with from as is are was were be been has have had it its he she they his"
-    " her their that this these those who which said says mr mrs ms dr will would than".split()
+    " her their that this these those who which said says mr mrs ms dr will would than 's".split()
 )
 
 
@@ -92,8 +116,21 @@ class Frames:
     """Mentions that another article (by id) gives word for word in one frame."""
 
     def settles(self, left: Mention, right: Mention) -> bool:
-        """Whether a frame shows that one of two mentions has another counterpart than the other one."""
-        return (left, right.span.article) in self.restated or (right, left.span.article) in self.restated
+        """Whether a frame shows that one of two mentions has another counterpart than the other one.
+
+        Two quotations that differ by a change that is told already need not be told again.
+        """
+        if (left, right.span.article) in self.restated or (right, left.span.article) in self.restated:
+            return True
+        return left.kind is Kind.QUOTE and any(_holds(left, right, pair) for pair in self.pairs)
+
+
+def _holds(left: Mention, right: Mention, pair: FramePair) -> bool:
+    """Whether two quotations hold the two sides of a change outside any quotation."""
+    sides = {left.span.article: left, right.span.article: right}
+    if pair.left.kind is Kind.QUOTE or {pair.left.span.article, pair.right.span.article} != set(sides):
+        return False
+    return all(fold(m.text) in fold(sides[m.span.article].text) for m in (pair.left, pair.right))
 
 
 @dataclass(frozen=True)
@@ -120,6 +157,7 @@ class Passage:
 def normal(token: Token) -> str:
     """A word as it is compared: without case, kind of quote and closing dot; empty for mere punctuation."""
     word = token.text.casefold().replace("’", "'").replace("‘", "'").rstrip(".")
+    word = SMALL_NUMBERS.get(word, word)
     return word if any(c.isalnum() for c in word) or word in {"$", "£", "€", "%"} or word == "'s" else ""
 
 
@@ -288,6 +326,7 @@ def _filled(facing: Facing, left: Sequence[Mention], right: Sequence[Mention]) -
     for mention, words in theirs:
         if not all(j in facing.same_right for j in range(*words)):
             yield from _facing_pair(facing, mention, words, ours, back=True)
+    yield from _unread(facing, ours, theirs)
     yield from _turned(facing, ours, theirs)
 
 
@@ -301,40 +340,132 @@ def _facing_pair(
 ) -> Iterator[FramePair]:
     """The mention and what fills its place, where the frame is the same and the values cannot both be right."""
     place = facing.counterpart(*words, back=back)
-    if place[0] >= place[1]:
-        return
     sides = (place, words) if back else (words, place)
-    share = facing.share(*sides)
+    share = facing.share(*sides) if place[0] < place[1] else 0.0
     if share < SAME_FRAME:
         return
-    known = [m for m, (a, b) in others if m.kind is mention.kind and a < place[1] and place[0] < b]
+    known = [(m, w) for m, w in others if m.kind is mention.kind and w[0] < place[1] and place[0] < w[1]]
+    partner: Mention | None
     if known:
-        partner: Mention | None = min(known, key=lambda m: (abs(len(m.text) - len(mention.text)), m.span))
+        partner, taken = min(known, key=lambda k: (abs(len(k[0].text) - len(mention.text)), k[0].span))
+    elif share >= UNKNOWN:
+        partner, taken = (
+            _read_otherwise(mention, others, place) or _made(facing.left if back else facing.right, place, mention),
+            place,
+        )
     else:
-        partner = _made(facing.left if back else facing.right, place, mention) if share >= UNKNOWN else None
+        return
     if partner is None:
         return
     one, two = (partner, mention) if back else (mention, partner)
+    if IMPLIED in {one.rule, two.rule} or _converted(facing, one, two):
+        return
+    filled = (taken, words) if back else (words, taken)
     related = _related(one, two)
-    needed = SAME_NAMES if mention.kind in NAMES else SAME_FRAME
-    if related is not None and share >= needed:
+    if related is None or not _fills(facing, one, filled, back=back):
+        return
+    if share >= _needed(facing, one, two):
         yield FramePair(one, two, related, round(share, 3), facing.changed(*sides))
+
+
+def _converted(facing: Facing, left: Mention, right: Mention) -> bool:
+    """Whether two sums or measures in brackets are in different units: each article converts for its own readers."""
+    units = [fact_type(m.kind).fields(m).get("unit") for m in (left, right)]
+    texts = facing.left.parsed.article.text, facing.right.parsed.article.text
+    brackets = [t[: m.span.start].rstrip().endswith("(") for t, m in zip(texts, (left, right), strict=True)]
+    return all(brackets) and units[0] != units[1]
+
+
+def _read_otherwise(
+    mention: Mention, others: Sequence[tuple[Mention, tuple[int, int]]], place: tuple[int, int]
+) -> Mention | None:
+    """A figure that stands in the place of a figure of another kind, as one of that kind (*146* for *46*)."""
+    beside = [m for m, w in others if w[0] < place[1] and place[0] < w[1]]
+    alike = [m for m in beside if type(m.value) is type(mention.value) and m.rule != IMPLIED]
+    if mention.kind in NAMES or not alike:
+        return None
+    return replace(min(alike, key=lambda m: (len(m.text), m.span)), kind=mention.kind, rule="frame")
+
+
+def _needed(facing: Facing, left: Mention, right: Mention) -> float:
+    """The share of the frame that must be the same for two values to be of one fact; above 1 where nothing proves it.
+
+    Articles call a person, a body or a place now this, now that. A name that the other article uses as well may be
+    another way to speak of the same one.
+    """
+    if left.kind is Kind.DATE and (left.rule != right.rule or _deictic(left) != _deictic(right)):
+        return NEVER
+    if left.kind not in NAMES:
+        return SAME_FRAME
+    if _one_name(left, right):
+        return NEVER
+    uses = _names_it(facing.right, left.text), _names_it(facing.left, right.text)
+    return NEVER if all(uses) else WHOLE_FRAME if any(uses) else SAME_NAMES
+
+
+def _deictic(mention: Mention) -> bool:
+    return DEICTIC.search(mention.text) is not None
+
+
+def _names_it(passage: Passage, name: str) -> bool:
+    """Whether an article uses a name anywhere."""
+    return re.search(rf"\b{re.escape(name)}\b", passage.parsed.article.text) is not None
+
+
+def _one_name(left: Mention, right: Mention) -> bool:
+    """Whether two names may well be one: spelled in two ways, or one with fewer words, or no proper name at all."""
+    ours, theirs = (re.findall(r"\w+", m.text.casefold()) for m in (left, right))
+    few, many = sorted((set(ours) - LIGHT, set(theirs) - LIGHT), key=len)
+    if few <= many or fuzz.ratio("".join(ours), "".join(theirs)) >= SPELLING:
+        return True
+    if left.kind is Kind.ROLE:
+        return False
+    proper = all(any(c.isupper() for c in m.text) for m in (left, right))
+    return not proper or (bool(few & many) and len(ours) != len(theirs))
+
+
+def _fills(facing: Facing, mention: Mention, filled: tuple[tuple[int, int], tuple[int, int]], *, back: bool) -> bool:
+    """Whether the words that differ there are the values', a figure's with a word or two beside it."""
+    beyond = BEYOND if mention.kind not in NAMES else 0
+    for tag, a, b, c, d in facing.codes:
+        if tag == "equal" or not _touches(filled, (a, b), (c, d)):
+            continue
+        ours = [i for i in range(a, b) if not filled[0][0] <= i < filled[0][1] and facing.left.words[i] not in LIGHT]
+        theirs = [j for j in range(c, d) if not filled[1][0] <= j < filled[1][1] and facing.right.words[j] not in LIGHT]
+        if max(len(ours), len(theirs)) > beyond:
+            return False
+    return True
+
+
+def _touches(filled: tuple[tuple[int, int], tuple[int, int]], ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    return any(a < y and x < b for (a, b), (x, y) in zip(filled, (ours, theirs), strict=True))
 
 
 def _related(left: Mention, right: Mention) -> Related | None:
     """How two values that fill one place stand; what cannot be told apart by value is told apart by its words."""
-    if left.kind is Kind.QUOTE or right.kind is not left.kind:
+    if left.kind is Kind.QUOTE:
         return None
     related = fact_type(left.kind).relate(left, right)
     if related.relation is Relation.CONFLICTS:
         return related
-    if related.relation is Relation.SAME or related.relation in CLOSE - {Relation.ROUNDED, Relation.REFINES}:
+    if related.relation is not Relation.CANNOT_TELL and not _other_bounds(left, right):
         return None
     words = fact_type(left.kind).phrase(left), fact_type(left.kind).phrase(right)
-    bounds = left.hedge is right.hedge is not Hedge.EXACTLY and left.kind is not Kind.DATE
-    if words[0] == words[1] or not (related.relation is Relation.CANNOT_TELL or bounds):
-        return None
-    return Related(Relation.CONFLICTS, f"{words[0]} and {words[1]} are not the same")
+    return Related(Relation.CONFLICTS, f"{words[0]} and {words[1]} are not the same") if words[0] != words[1] else None
+
+
+def _other_bounds(left: Mention, right: Mention) -> bool:
+    """Whether two bounds of one sort (*more than 200*, *more than 900*) are drawn at plainly different figures."""
+    if left.kind is Kind.DATE or left.hedge is not right.hedge or left.hedge is Hedge.EXACTLY:
+        return False
+    ours, theirs = (fact_type(m.kind).fields(m) for m in (left, right))
+    if ours.get("unit") != theirs.get("unit"):
+        return False
+    figures = [f.get("low") or f.get("high") for f in (ours, theirs)]
+    if None in figures:
+        return False
+    low, high = sorted(float(str(f)) for f in figures)
+    return high - low > LITTLE * high
 
 
 def _made(passage: Passage, place: tuple[int, int], known: Mention) -> Mention | None:
@@ -368,18 +499,53 @@ def _made(passage: Passage, place: tuple[int, int], known: Mention) -> Mention |
 
 def _value(kind: Kind, text: str, tokens: Sequence[Token]) -> Hashable | None:
     """The value of words that no recogniser took for one: a name needs capitals, a post a noun."""
-    named = [t for t in tokens if t.lower not in LIGHT]
-    proper = bool(named) and all(t.text[:1].isupper() for t in named) and all(t.pos != "PRON" for t in named)
     if kind is Kind.ROLE:
-        words = [t.text for t in tokens]
-        return role_of_words(words, len(words) - 1) if tokens[-1].pos in {"NOUN", "PROPN"} else None
-    if not proper:
-        return None
-    if kind is Kind.PERSON:
-        return People((text,))
-    if kind is Kind.ORGANISATION:
-        return Bodies((text,))
-    return Places((Spot(text),)) if kind is Kind.PLACE else None
+        return _name(kind, text) if tokens[-1].pos in {"NOUN", "PROPN"} else None
+    named = [t for t in tokens if t.lower not in LIGHT]
+    proper = bool(named) and all(t.text[:1].isupper() and t.pos != "PRON" for t in named)
+    return _name(kind, text) if proper else None
+
+
+def _name(kind: Kind, text: str) -> Hashable | None:
+    """A name or post as the value of its kind; nothing for a kind that names nothing."""
+    made: dict[Kind, Callable[[], Hashable]] = {
+        Kind.PERSON: lambda: People((text,)),
+        Kind.ORGANISATION: lambda: Bodies((text,)),
+        Kind.PLACE: lambda: Places((Spot(text),)),
+        Kind.ROLE: lambda: role_of_words(text.split(), len(text.split()) - 1),
+    }
+    return made[kind]() if kind in made else None
+
+
+def _unread(
+    facing: Facing,
+    left: Sequence[tuple[Mention, tuple[int, int]]],
+    right: Sequence[tuple[Mention, tuple[int, int]]],
+) -> Iterator[FramePair]:
+    """Names in one place that no recogniser takes for names: with an article before them bodies, else persons.
+
+    A single capitalised word may be the first of its sentence, or the name of a people.
+    """
+    for tag, a, b, c, d in facing.codes:
+        if tag != "replace" or _is_read((a, b), left) or _is_read((c, d), right):
+            continue
+        share = facing.share((a, b), (c, d))
+        before = facing.left.words[a - 1] if a else ""
+        kind = Kind.ORGANISATION if before == "the" else Kind.PERSON
+        pattern = replace(_words(facing.left, (a, b)), kind=kind)
+        one, two = _made(facing.left, (a, b), pattern), _made(facing.right, (c, d), pattern)
+        if one is None or two is None or share < max(UNKNOWN, _needed(facing, one, two)):
+            continue
+        if min(len(one.text.split()), len(two.text.split())) < FEWEST_IN_NAME:
+            continue
+        related = _related(one, two)
+        if related is not None:
+            yield FramePair(one, two, related, round(share, 3), facing.changed((a, b), (c, d)))
+
+
+def _is_read(place: tuple[int, int], known: Sequence[tuple[Mention, tuple[int, int]]]) -> bool:
+    """Whether a mention other than a quotation takes part of a place."""
+    return any(m.kind is not Kind.QUOTE and a < place[1] and place[0] < b for m, (a, b) in known)
 
 
 def _turned(
@@ -392,7 +558,7 @@ def _turned(
         if tag == "equal":
             continue
         ours, theirs = facing.left.words[a:b], facing.right.words[c:d]
-        if not _turns(ours, theirs) or facing.share((a, b), (c, d)) < UNKNOWN:
+        if not _turns(ours, theirs) or _moved(facing) or facing.share((a, b), (c, d)) < UNKNOWN:
             continue
         pair = _told(facing.left, (a, b), left), _told(facing.right, (c, d), right)
         kinds = {m.kind for m in pair}
@@ -412,6 +578,12 @@ def _turns(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     negated = [any(w in NEGATIONS or w.endswith("n't") for w in side) for side in (ours, theirs)]
     other = [bool(TURNING & set(side)) and not [w for w in side if w not in TURNING] for side in (ours, theirs)]
     return few and (negated[0] != negated[1] or (other[0] != other[1] and not (ours and theirs)))
+
+
+def _moved(facing: Facing) -> bool:
+    """Whether both passages deny as often: a *not* has only moved (*I don't feel it is*, *I feel it isn't*)."""
+    counts = [sum(w in NEGATIONS for w in passage.words) for passage in (facing.left, facing.right)]
+    return counts[0] == counts[1] > 0
 
 
 def _told(passage: Passage, place: tuple[int, int], known: Sequence[tuple[Mention, tuple[int, int]]]) -> Mention:
@@ -443,7 +615,7 @@ def _words(passage: Passage, place: tuple[int, int]) -> Mention:
 
 
 def grouped(pairs: Sequence[FramePair]) -> tuple[tuple[FramePair, ...], ...]:
-    """Pairs of one change together, the deciding one first.
+    """Pairs of one change together, the deciding one first, all of its kind.
 
     A name changed in ten sentences is one finding; where the changed words lie in mentions of several kinds (a place in
     the name of an office), the shortest mention says what changed.
@@ -451,12 +623,41 @@ def grouped(pairs: Sequence[FramePair]) -> tuple[tuple[FramePair, ...], ...]:
     changes: dict[tuple[str, ...], list[FramePair]] = defaultdict(list)
     for pair in pairs:
         figure = () if pair.left.kind in NAMES else (pair.left.kind.value, pair.left.slot.head)
-        changes[(*pair.changed, *figure)].append(pair)
+        changes[(*_stems(*pair.changed), *figure)].append(pair)
     found = []
     for change in changes.values():
         first = min(change, key=lambda p: (len(p.left.text) + len(p.right.text), -p.share, p.left.span, p.right.span))
-        found.append((first, *(p for p in change if p is not first and p.left.kind is first.left.kind)))
+        alike = [p for p in change if p.left.kind is first.left.kind and p is not first]
+        others = (_of_kind(p, first.left.kind) for p in change if p.left.kind is not first.left.kind)
+        alike += [p for p in others if p is not None and not any(_meet(p, known) for known in (first, *alike))]
+        found.append((first, *alike))
     return tuple(_without_overlaps(found))
+
+
+def _meet(pair: FramePair, other: FramePair) -> bool:
+    """Whether two pairs are of the same words."""
+    sides = (pair.left.span, pair.right.span), (other.left.span, other.right.span)
+    return any(a.overlaps(b) for a in sides[0] for b in sides[1])
+
+
+def _stems(left: str, right: str) -> tuple[str, str]:
+    """Two changed words without their common ending: *Syrian* / *Valencian* is the change of *Syria* / *Valencia*."""
+    common = 0
+    while common < min(len(left), len(right)) - 1 and left[-1 - common] == right[-1 - common]:
+        common += 1
+    return left[: len(left) - common], right[: len(right) - common]
+
+
+def _of_kind(pair: FramePair, kind: Kind) -> FramePair | None:
+    """A pair as one of another kind of name."""
+    if pair.left.kind is kind:
+        return pair
+    sides = [
+        replace(m, kind=kind, value=value)
+        for m in (pair.left, pair.right)
+        if kind in NAMES and (value := _name(kind, " ".join(m.text.split()))) is not None
+    ]
+    return replace(pair, left=sides[0], right=sides[1]) if len(sides) == 2 else None
 
 
 def _without_overlaps(found: Sequence[tuple[FramePair, ...]]) -> Iterator[tuple[FramePair, ...]]:

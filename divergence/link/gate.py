@@ -26,7 +26,7 @@ SAME_FACT = 0.0
 LISTED = 200
 """How many differences that were not flagged a comparison keeps, the nearest first."""
 NO_FRAMES = Frames()
-WHOLE_FRAME = 0.9
+WHOLE_FRAME = 0.95
 """Share of the words around a value from which a frame counts as the same in all that matters."""
 MEASURES = frozenset({Kind.DURATION, Kind.MONEY, Kind.PERCENT})
 COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
@@ -59,11 +59,12 @@ def judge(
     """Decide which mentions of several articles state one fact with values that differ."""
     mentions = tuple(mentions)
     frames = find_frames(articles, mentions)
-    made = sorted({m for p in frames.pairs for m in (p.left, p.right)} - set(mentions), key=position)
+    changes = grouped(frames.pairs)
+    made = sorted({m for c in changes for p in c for m in (p.left, p.right)} - set(mentions), key=position)
     placed = {c.mention: c for c in story_contexts(articles, (*mentions, *made))}
     pairs = candidate_pairs([placed[m] for m in mentions], similarity, weights.fit)
     return replace(
-        decide(pairs, weights, high=high, framed=framed_units(frames, placed), frames=frames), made=tuple(made)
+        decide(pairs, weights, high=high, framed=framed_units(changes, placed), frames=frames), made=tuple(made)
     )
 
 
@@ -76,10 +77,10 @@ def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> l
     return [c for parsed in articles for c in contexts(parsed, by_article[parsed.article.id], rarity)]
 
 
-def framed_units(frames: Frames, placed: Mapping[Mention, Context]) -> tuple[Unit, ...]:
+def framed_units(changes: Iterable[Sequence[FramePair]], placed: Mapping[Mention, Context]) -> tuple[Unit, ...]:
     """One unit for every change between passages that are otherwise the same."""
     found = []
-    for change in grouped(frames.pairs):
+    for change in changes:
         pairs = tuple(Pair(placed[p.left], placed[p.right], {}, 0.0, p.related, frame=p.why) for p in change)
         mentions = sorted({m for p in change for m in (p.left, p.right)}, key=position)
         found.append(Unit(tuple(mentions), pairs[0], 0.0, pairs, frame_confidence(change[0])))
@@ -87,8 +88,12 @@ def framed_units(frames: Frames, placed: Mapping[Mention, Context]) -> tuple[Uni
 
 
 def frame_confidence(pair: FramePair) -> float:
-    """How often a change in a frame of this kind is a disagreement, as counted on annotated stories."""
-    return 0.9 if pair.share >= WHOLE_FRAME else 0.7
+    """How often such a change is a disagreement worth telling.
+
+    Set by hand: where one value was changed in a copy of an article nearly every flag is right; where two articles
+    wrote one sentence in nearly the same words, 5 of 10 were, on 114 annotated stories.
+    """
+    return 0.9 if pair.share >= WHOLE_FRAME else 0.6
 
 
 def decide(

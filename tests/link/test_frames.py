@@ -1,0 +1,174 @@
+"""Sentences that are the same but for a value: flagged whatever the kind, and what no frame proves is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.model.comparison import Comparison, Divergence, Verdict
+from divergence.model.text import Story
+from divergence.pipeline import compare
+
+Build = Callable[..., Story]
+
+REST = (
+    "The harbour master spoke to reporters after the meeting. Ferries to the islands will run again in the spring."
+    " Traders on the quay said that they had not been asked."
+)
+
+
+def conflicts(comparison: Comparison) -> list[Divergence]:
+    return [d for d in comparison.divergences if d.verdict is Verdict.CONFLICT]
+
+
+def told(story: Build, left: str, right: str) -> list[Divergence]:
+    return conflicts(compare(story(f"{left} {REST}", f"{right} {REST}")))
+
+
+def values(divergence: Divergence) -> set[str]:
+    return {r.value for r in divergence.readings}
+
+
+@pytest.mark.parametrize(
+    ("frame", "kind", "left", "right"),
+    [
+        ("The victim was named as {}, a baker.", "person", "John Halifax", "Peter Reagan"),
+        ("The inquiry is led by {} from the port authority.", "person", "Inga Solberg", "Karl Nyberg"),
+        (
+            "The strike was called by the {} on the eve of the talks.",
+            "organisation",
+            "Harbour League",
+            "Dockers' Union",
+        ),
+        ("A warehouse burned down in {} during the night.", "place", "Bristol", "Toronto"),
+        ("The council met on {} to vote on the new pier.", "date", "Monday", "Thursday"),
+        ("The old pier was built in {} by prisoners.", "date", "1962", "1967"),
+        ("The blaze destroyed {} boats in the inner harbour.", "number", "11", "14"),
+        ("The new pier will cost the town {} in all.", "money", "$4 million", "$9 million"),
+        ("Fares will rise by {} at the end of the year.", "percent", "4 percent", "14 percent"),
+        ("The captain was questioned for {} by the police.", "duration", "three hours", "seven hours"),
+        ("It was the {} fire on the quay within a year.", "ordinal", "second", "fifth"),
+        ("The skipper, aged {}, was treated for burns.", "age", "41", "47"),
+    ],
+)
+def test_one_changed_value_is_flagged_alone_whatever_its_kind(
+    story: Build, frame: str, kind: str, left: str, right: str
+) -> None:
+    (found,) = told(story, frame.format(left), frame.format(right))
+    assert found.kind.value == kind
+    assert found.confidence >= 0.6
+    assert any("the same but for" in reason for reason in found.why)
+
+
+def test_a_name_that_nothing_recognises_takes_the_kind_of_what_it_replaces(story: Build) -> None:
+    (found,) = told(
+        story,
+        "The inquiry is led by Inga Solberg of the coast guard.",
+        "The inquiry is led by Qwbrt Zlmpf of the coast guard.",
+    )
+    assert {m.text for r in found.readings for m in r.mentions} == {"Inga Solberg", "Qwbrt Zlmpf"}
+
+
+def test_a_name_changed_throughout_is_one_finding_with_all_its_mentions(story: Build) -> None:
+    text = "{0} opened the inquiry. A lawyer for {0} declined to comment. Nobody else saw {0} leave the harbour office."
+    (found,) = told(story, text.format("Inga Solberg"), text.format("Laura Bennett"))
+    assert [len(r.mentions) for r in found.readings] == [3, 3]
+
+
+@pytest.mark.parametrize("word", ["not", "never"])
+def test_a_denial_put_in_is_flagged(story: Build, word: str) -> None:
+    plain = "The mayor will sign the contract with the shipping line this year."
+    (found,) = told(story, plain, plain.replace("will", f"will {word}"))
+    assert word in " ".join(values(found))
+
+
+def test_a_denial_put_into_a_quotation_is_flagged_as_one(story: Build) -> None:
+    plain = '"We will leave the harbour before the storm comes in," the skipper said.'
+    (found,) = told(story, plain, plain.replace("will", "will not"))
+    assert found.kind.value == "quote"
+
+
+def test_a_denial_that_only_moved_is_no_difference(story: Build) -> None:
+    assert not told(
+        story,
+        "The mayor said that he does not think that the pier is safe for the ferries.",
+        "The mayor said that he does think that the pier is not safe for the ferries.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The council heard two witnesses on the fire.", "The council heard 2 witnesses on the fire."),
+        ("Theatres in the harbour centre were closed at once.", "Theaters in the harbour center were closed at once."),
+        ("The inquiry is led by Inga Solberg of the guard.", "The inquiry is led by Solberg of the guard."),
+        (
+            "The skipper was arrested on Monday near the old pier.",
+            "The skipper was arrested yesterday near the old pier.",
+        ),
+        (
+            "The fire was seen from Bristol across the water.",
+            "The fire was seen from Bristol, England, across the water.",
+        ),
+        (
+            "More than 200 people watched the fire from the quay.",
+            "More than 205 people watched the fire from the quay.",
+        ),
+        (
+            "The Shiite party won the seat of the harbour district.",
+            "The Shia party won the seat of the harbour district.",
+        ),
+    ],
+)
+def test_what_may_be_one_value_is_not_flagged(story: Build, left: str, right: str) -> None:
+    assert not told(story, left, right)
+
+
+def test_two_names_that_both_articles_use_may_be_one_person(story: Build) -> None:
+    left = "Solberg was last seen near the old pier at nightfall. Inga is 40."
+    right = "Inga was last seen near the old pier at nightfall. Solberg is 40."
+    assert not [d for d in told(story, left, right) if d.kind.value == "person"]
+
+
+def test_bounds_at_plainly_different_figures_are_flagged(story: Build) -> None:
+    (found,) = told(
+        story,
+        "More than 200 people watched the fire from the quay.",
+        "More than 900 people watched the fire from the quay.",
+    )
+    assert values(found) == {"more than 200", "more than 900"}
+
+
+def test_sums_that_each_article_converts_for_its_readers_are_not_compared(story: Build) -> None:
+    frame = "The thieves left the harbour shop with watches worth two million euros ({}) in a grey bag."
+    assert not told(story, frame.format("26 million rand"), frame.format("2.6 million dollars"))
+
+
+def test_a_count_that_a_singular_only_implies_proves_nothing(story: Build) -> None:
+    left = "A man was charged with setting fire to the warehouse on the quay."
+    right = "Karl, 23, was charged with setting fire to the warehouse on the quay."
+    assert not [d for d in told(story, left, right) if d.kind.value in {"age", "number"}]
+
+
+def test_one_capitalised_word_for_another_is_no_name(story: Build) -> None:
+    frame = "{} searched the warehouse on the quay until late in the night."
+    assert not told(story, frame.format("Investigators"), frame.format("Authorities"))
+
+
+def test_an_agreeing_article_stands_with_its_side(story: Build) -> None:
+    frame = "The blaze destroyed {} boats in the inner harbour."
+    (found,) = conflicts(compare(story(*(f"{frame.format(n)} {REST}" for n in (11, 11, 14)))))
+    assert [r.articles for r in found.readings] == [("A", "B"), ("C",)]
+
+
+def test_sentences_with_little_in_common_prove_nothing(story: Build) -> None:
+    comparison = compare(
+        story("A cat was rescued by Inga Solberg.", "The choir was conducted by Karl Nyberg.", published="2024-05-06")
+    )
+    assert not conflicts(comparison)
+
+
+def test_a_value_that_the_other_article_restates_is_no_evidence_against_it(story: Build) -> None:
+    shared = "The blaze destroyed 11 boats in the inner harbour. The storm sank 14 boats in the outer harbour."
+    assert not conflicts(compare(story(f"{shared} {REST}", f"{shared} {REST}")))
