@@ -14,12 +14,11 @@ from divergence.link.context import Context, Rarity, contexts
 from divergence.link.frames import FramePair, Frames, find_frames, grouped
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
-from divergence.link.units import MERGING, Groups, Unit, build_units, position
+from divergence.link.units import MERGING, Groups, Unit, build_units, position, with_frames
 from divergence.link.vetoes import is_vague, veto
 from divergence.link.weights import Weights, calibrated, probability, score
 from divergence.model.comparison import NotFlagged, Relation
 from divergence.model.fact import Kind, Mention
-from divergence.model.text import Span
 
 SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
@@ -110,22 +109,27 @@ def decide(
     vetoed = {i for i in differing if veto(pairs[i])}
     # What is ruled out is not weighed: how well the contexts fit is enough to list the nearest pairs first.
     scores = {i: pairs[i].fit if i in vetoed else pair_score(pairs[i], weights) for i in differing}
-    decided = [m.span for u in framed for m in u.mentions]
+    decided = [p for u in framed for p in u.pairs]
     settled = {i for i in scores if _is_settled(pairs[i], decided, frames)}
     flagged = {i: s for i, s in scores.items() if i not in vetoed | settled and calibrated(weights, s) >= threshold}
     joining = [p for p in pairs if p.fit >= SAME_FACT]
-    units = (*framed, *build_units(flagged, pairs, joining))
+    units = with_frames(framed, build_units(flagged, pairs, joining), joining)
     taken = {m for u in units for m in u.mentions}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
     return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, scores, flagged))
 
 
-def _is_settled(pair: Pair, decided: Sequence[Span], frames: Frames) -> bool:
+def _is_settled(pair: Pair, decided: Sequence[Pair], frames: Frames) -> bool:
     """Whether frames have decided a pair: its words are part of a change told already, or have their counterpart."""
     left, right = pair.left.mention, pair.right.mention
     if frames.settles(left, right):
         return True
-    return any(left.span.overlaps(s) or right.span.overlaps(s) for s in decided)
+    articles = {left.span.article, right.span.article}
+    return any(
+        {p.left.mention.span.article, p.right.mention.span.article} == articles
+        and any(m.span.overlaps(c.mention.span) for m in (left, right) for c in (p.left, p.right))
+        for p in decided
+    )
 
 
 def pair_score(pair: Pair, weights: Weights) -> float:

@@ -7,7 +7,7 @@ mentions that repeat a reading.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from divergence.facts import fact_type
 from divergence.link.pairs import Pair
@@ -96,6 +96,22 @@ def build_units(flagged: Mapping[int, float], pairs: Sequence[Pair], joining: It
         )
         for key, best in sorted(decided.items(), key=lambda item: position(item[0]))
     )
+
+
+def with_frames(framed: Sequence[Unit], units: Sequence[Unit], joining: Iterable[Pair]) -> tuple[Unit, ...]:
+    """Units that frames decide, each with what else states its fact: units that share a mention, agreeing mentions."""
+    agreeing = [(p.left.mention, p.right.mention) for p in joining if p.related.relation in MERGING]
+    rest, whole = list(units), []
+    for unit in framed:
+        shared = [u for u in rest if set(u.mentions) & set(unit.mentions)]
+        rest = [u for u in rest if u not in shared]
+        mentions = {m for u in (unit, *shared) for m in u.mentions}
+        articles = {m.span.article for m in mentions}
+        mentions |= {b for a, b in agreeing if a in mentions and b.span.article not in articles}
+        mentions |= {a for a, b in agreeing if b in mentions and a.span.article not in articles}
+        pairs = (*unit.pairs, *(p for u in shared for p in u.pairs))
+        whole.append(replace(unit, mentions=tuple(sorted(mentions, key=position)), pairs=pairs))
+    return (*whole, *rest)
 
 
 def crosses(left: Iterable[Mention], right: Iterable[Mention]) -> bool:
