@@ -25,6 +25,7 @@ from divergence.facts.names.person import People
 from divergence.facts.names.role_value import role_of_words
 from divergence.facts.place.value import Places, Spot
 from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.spelling import fold
 from divergence.lexicon.turning import NEGATIONS, TURNING
 from divergence.link.rivals import IMPLIED
@@ -361,7 +362,7 @@ def _facing_pair(
     if IMPLIED in {one.rule, two.rule} or _converted(facing, one, two):
         return
     filled = (taken, words) if back else (words, taken)
-    related = _related(one, two)
+    related = _related(one, two) or _other_day(one, two, facing.changed(*sides))
     if related is None or not _fills(facing, one, filled, back=back):
         return
     if share >= _needed(facing, one, two):
@@ -452,6 +453,23 @@ def _related(left: Mention, right: Mention) -> Related | None:
         return None
     words = fact_type(left.kind).phrase(left), fact_type(left.kind).phrase(right)
     return Related(Relation.CONFLICTS, f"{words[0]} and {words[1]} are not the same") if words[0] != words[1] else None
+
+
+def _other_day(left: Mention, right: Mention, changed: tuple[str, str]) -> Related | None:
+    """Two dates in which just a day, a month or a figure stands for another, whatever else they have in common."""
+    ours, theirs = changed[0].split(), changed[1].split()
+    if left.kind is not Kind.DATE or right.kind is not Kind.DATE or len(ours) != len(theirs) or not ours:
+        return None
+    if not all(a != b and _sort(a) and _sort(a) == _sort(b) for a, b in zip(ours, theirs, strict=True)):
+        return None
+    return Related(Relation.CONFLICTS, f"“{left.text}” and “{right.text}” are not the same")
+
+
+def _sort(word: str) -> str:
+    """Whether a word of a date is a day, a month or a figure."""
+    if word.isdigit():
+        return "figure"
+    return "day" if word in WEEKDAYS else "month" if word in MONTHS else ""
 
 
 def _other_bounds(left: Mention, right: Mention) -> bool:

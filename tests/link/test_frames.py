@@ -131,6 +131,17 @@ def test_two_names_that_both_articles_use_may_be_one_person(story: Build) -> Non
     assert not [d for d in told(story, left, right) if d.kind.value == "person"]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("late Monday", "late Thursday"), ("Saturday and Sunday", "Tuesday and Sunday"), ("8 June 2013", "8 July 2013")],
+)
+def test_one_day_or_month_for_another_is_flagged_whatever_else_the_dates_share(
+    story: Build, left: str, right: str
+) -> None:
+    frame = "The storm sank two boats in the outer harbour on {} off the cape."
+    assert [d.kind.value for d in told(story, frame.format(left), frame.format(right))] == ["date"]
+
+
 def test_bounds_at_plainly_different_figures_are_flagged(story: Build) -> None:
     (found,) = told(
         story,
