@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from divergence.cli.choices import options
 from divergence.cli.console import Console
+from divergence.cli.coverage import place, removed, same_place, uncompared, whole
 from divergence.cli.deciding import read_decisions
 from divergence.cli.git import Revision, changed_paths, lay_out
 from divergence.cli.reading import ArticleReader, compare_story, located
@@ -146,29 +147,41 @@ def _cases(args: Namespace, work: _Work, since: Revision | None) -> Iterator[Cas
 def _cases_since(inputs: Iterable[StoryInput], work: _Work, since: Revision) -> Iterator[Case]:
     """The stories of which a file changed since a revision, each with what it was then."""
     changed = changed_paths(since)
-    for found in inputs:
-        folder = found.folder.resolve()
+    found_all = tuple(inputs)
+    work.notices += uncompared(changed, found_all, work.held.settings, since.root)
+    for found in found_all:
+        folder = whole(found.folder)
         if not folder.is_relative_to(since.root):
             raise UsageError(f"--since: {found.folder} lies outside the repository at {since.root}.")
-        if not any(path.is_relative_to(folder) for path in changed):
+        if not any(_concerns(path, found, folder) for path in changed):
             continue
         story = work.read(found)
         if story is None:
             continue
         with tempfile.TemporaryDirectory(prefix="divergence-") as temporary:
             before = _story_before(found, folder, work, since, Path(temporary).resolve())
-        yield Case(_without_old_losses(story, before), before, limited=True)
+        story = _without_old_losses(story, before)
+        yield Case(replace(story, notices=(*story.notices, *removed(story, before))), before, limited=True)
+
+
+def _concerns(path: Path, found: StoryInput, folder: Path) -> bool:
+    """Whether a changed path is one of a story's files or lies beside them; what lies deeper is another story's."""
+    return path == folder or path.parent in (folder, whole(place(found)))
 
 
 def _story_before(found: StoryInput, folder: Path, work: _Work, since: Revision, into: Path) -> Story | None:
+    """The same story at an earlier revision; None where there was none."""
     from divergence.ingest.story import find_stories
 
     then = lay_out(since, folder, into)
+    if then.is_symlink() or not then.is_dir():
+        return None
     try:
-        inputs = find_stories([then]) if then.is_dir() else ()
+        inputs = find_stories([then])
     except InputError:
         return None
-    return work.read(replace(inputs[0], id=found.id), into) if len(inputs) == 1 else None
+    earlier = same_place(inputs, then, then / whole(place(found)).relative_to(folder))
+    return work.read(replace(earlier, id=found.id), into) if earlier else None
 
 
 def _without_old_losses(story: Story, before: Story | None) -> Story:
@@ -179,23 +192,26 @@ def _without_old_losses(story: Story, before: Story | None) -> Story:
 
 def _cases_new(inputs: Iterable[StoryInput], work: _Work, new: Iterable[Path]) -> Iterator[Case]:
     """The stories that hold one of the named files, each with what it is without them."""
-    named = {path.absolute() for path in new}
+    named = {whole(path) for path in new}
+    tops = [whole(Path(path)) for path in work.held.settings.paths]
     for path in sorted(named):
         if not path.exists() and not path.is_symlink():
             raise InputError(f"--new: there is no {path}.")
     placed: set[Path] = set()
     for found in inputs:
-        own = named & set(found.files)
+        own = {file for file in found.files if whole(file) in named}
         if not own:
             continue
-        placed |= own
+        placed |= {whole(file) for file in own}
         rest = tuple(file for file in found.files if file not in own)
         story = work.read(found)
         if story is not None:
             before = work.read(replace(found, files=rest)) if rest else None
             yield Case(story, before, limited=True)
-    if named - placed:
-        left = ", ".join(sorted(str(path) for path in named - placed))
+    work.notices += uncompared(named - placed, (), work.held.settings, work.root)
+    outside = [path for path in named - placed if not any(path.is_relative_to(top) for top in tops)]
+    if outside:
+        left = ", ".join(sorted(map(str, outside)))
         raise UsageError(f"--new: {left} is in none of the stories compared. Name its story's folder as PATH.")
 
 

@@ -28,7 +28,8 @@ def _git(arguments: list[str], folder: Path, data: bytes | None = None) -> bytes
         raise InputError("--since needs git, which is not installed here.") from error
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise InputError(f"git {arguments[0]} failed: {said[-1] if said else error.returncode}") from error
+        reason = "; ".join(line for line in said if line) or str(error.returncode)
+        raise InputError(f"git {arguments[0]} failed: {reason}") from error
     return done.stdout
 
 
@@ -69,7 +70,7 @@ def revision(name: str, folder: Path) -> Revision:
 
 def changed_paths(since: Revision) -> list[Path]:
     """All files that differ between the revision and the working tree, added, changed or gone, and untracked ones."""
-    plain = ["--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules"]
+    plain = ["--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty"]
     changed = _git(["diff", "--name-only", "-z", *plain, since.commit, "--"], since.root)
     untracked = _git(["ls-files", "--others", "--exclude-standard", "-z"], since.root)
     names = sorted({name for name in (changed + untracked).split(b"\0") if name})

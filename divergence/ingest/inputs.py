@@ -1,4 +1,7 @@
-"""Which files belong to one story: a folder of articles, several files, or a folder of story folders."""
+"""Which files belong to one story: a folder of articles, several files, or a folder of story folders.
+
+A folder may hold articles and story folders: all are stories, so that one stray file hides none of them.
+"""
 
 from __future__ import annotations
 
@@ -62,18 +65,36 @@ def _story_of_files(files: Sequence[Path]) -> StoryInput:
 
 
 def _stories_in(folder: Path) -> list[StoryInput]:
-    """The story whose articles lie in a folder, else the stories of its subfolders."""
+    """The stories in a folder and below it: each folder that holds articles is one, at whatever depth."""
     whole = Path(os.path.abspath(folder))
-    story = _folder_story(whole)
-    if story is not None:
-        return [story]
-    entries = sorted(os.scandir(whole), key=lambda entry: entry.name)
-    children = [whole / entry.name for entry in entries if not entry.name.startswith(".")]
-    stories = [story for child in children if os.path.isdir(child) and (story := _folder_story(child))]
+    stories = []
+    for place in [whole, *_folders_below(whole)]:
+        own = place.name == ARTICLES and place != whole
+        story = None if own and _is_home(place.parent) else _folder_story(place)
+        stories += [story] if story is not None else []
     if not stories:
         endings = ", ".join(ending for reader in READERS for ending in reader.extensions)
         raise InputError(f"No article in {printable(folder)!r}: articles are files ending in {endings}.")
     return stories
+
+
+def _folders_below(top: Path) -> list[Path]:
+    """The folders below one, links among them, by path; what a browser saves with a page is none of them."""
+    found = []
+    for place, names, _ in os.walk(top):
+        names[:] = [name for name in names if not name.startswith(".") and not _of_a_page(Path(place, name))]
+        found += [Path(place, name) for name in names]
+    return sorted(found)
+
+
+def _of_a_page(folder: Path) -> bool:
+    """Whether a folder is what a browser saves with a page."""
+    return folder.stem.endswith("_files") or folder.suffix == ".files"
+
+
+def _is_home(folder: Path) -> bool:
+    """Whether the story of a folder is that of its ``articles`` subfolder, having no article of its own."""
+    return not _listed(folder)[0]
 
 
 def _is_folder(path: Path) -> bool:
@@ -114,8 +135,8 @@ def _listed(folder: Path) -> tuple[tuple[Path, ...], tuple[Notice, ...]]:
 def _objection(path: Path) -> tuple[str, str] | None:
     """Code and reason of what in a folder of articles is no article and should be told; None for the rest."""
     if _is_folder(path):
-        holds = not path.stem.endswith("_files") and path.suffix != ".files" and _holds_articles(path)
-        return ("subfolder", "only one folder is looked into for a story") if holds else None
+        holds = not _of_a_page(path) and _holds_articles(path)
+        return ("subfolder", "a folder in a story's folder is a story of its own") if holds else None
     if reader_for(path) is None:
         return "unsupported-format", NO_ARTICLE
     if path.stem.lower() in NOT_ARTICLES:

@@ -26,6 +26,8 @@ from divergence.model.text import Article, Notice, Story
 __all__ = ["StoryInput", "find_stories", "load_story", "read_story", "siglum"]
 
 UNSUPPORTED = Notice("unsupported-format", f"was left out: {NO_ARTICLE}.")
+LFS = b"version https://git-lfs.github.com/spec/"
+POINTER = Notice("unreadable", "is a pointer of Git LFS and not the article: fetch it with git lfs pull.")
 EMPTY = Notice("empty", "holds no text.")
 NO_STORY = Notice("empty", "holds no story, only what publishers put around one.")
 
@@ -38,6 +40,9 @@ def load_story(paths: Path | str | Sequence[Path | str], root: Path | None = Non
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     stories = find_stories(given)
+    own = [story for story in stories if len(given) == 1 and story.folder == Path(os.path.abspath(given[0]))]
+    if len(stories) > 1 and own:  # the folder's own articles; a notice names the folders in it that are other stories
+        return read_story(own[0], root)
     if len(stories) > 1:
         names = ", ".join(story.id for story in stories[:5])
         raise InputError(
@@ -102,6 +107,8 @@ def _read_article(path: Path, name: str, root: Path | None) -> _Read | Notice:
     data = read_file(path, root) if reader or os.path.islink(path) else UNSUPPORTED
     if reader is None or isinstance(data, Notice):
         return _named(data if isinstance(data, Notice) else UNSUPPORTED, name)
+    if data.startswith(LFS):
+        return _named(POINTER, name)
     document = reader.read(data)
     if not document.paragraphs:
         lost = [notice for notice in document.notices if notice.code in LOST]

@@ -21,7 +21,18 @@ class Standing(StrEnum):
 
 
 LOST = frozenset(
-    {"unreadable", "empty", "binary", "too-large", "symlink", "outside-root", "not-a-file", "extraction-empty"}
+    {
+        "binary",
+        "empty",
+        "extraction-empty",
+        "not-a-file",
+        "not-compared",
+        "outside-root",
+        "removed",
+        "symlink",
+        "too-large",
+        "unreadable",
+    }
 )
 """Codes of the notices that mean: this file was given and is not part of the comparison."""
 

@@ -271,3 +271,91 @@ def test_a_summary_is_added_to_what_other_steps_wrote(run: Run) -> None:
     write("summary.md", "before\n")
     run("check", "--summary", "summary.md")
     assert Path("summary.md").read_text().startswith("before\n## Where")
+
+
+def test_a_stray_file_beside_the_stories_hides_none_of_them(branch: Run) -> None:
+    write("input/todo.txt", "Call the river office.\n")
+    write("input/CONTRIBUTING.md", "One folder a story.\n")
+    write("input/flood/c.txt", "The army sent 60 soldiers to the valley.\n")
+    commit()
+    status, out, _ = branch("check", "--since", "main")
+    assert (status, "input/flood/c.txt:1:15" in out) == (1, True)
+    git("checkout", "-q", "-B", "main")
+    git("checkout", "-q", "-B", "branch")
+    write("input/flood/d.txt", "The army sent 80 soldiers to the valley.\n")
+    assert branch("check", "--since", "main")[0] == 1  # nor once it is merged
+
+
+def test_a_story_at_any_depth_is_compared(branch: Run) -> None:
+    write("input/2025/autumn/quake/a.txt", "5 soldiers\n")
+    write("input/2025/autumn/quake/b.txt", "6 soldiers\n")
+    write("input/border/later/a.txt", "8 soldiers\n")
+    write("input/border/later/b.txt", "9 soldiers\n")
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 1
+    assert {line.split(":")[0].rsplit("/", 1)[0] for line in out.splitlines() if ": sources differ" in line} == {
+        "input/2025/autumn/quake",
+        "input/border/later",
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["c.pdf", "c.docx", "c.rtf", "c.mhtml", "c", "README.txt", "notes.md", ".c.txt", "x_files/c.txt", ".later/c.txt"],
+)
+@pytest.mark.parametrize("form", ["text", "github", "sarif", "junit", "gitlab", "summary"])
+def test_a_new_file_that_is_not_compared_is_three_in_every_format(branch: Run, name: str, form: str) -> None:
+    write(f"input/flood/{name}", "The army sent 60 soldiers to the valley.\n")
+    commit()
+    status, out, _ = branch("check", "--since", "main", "--format", form)
+    assert status == 3
+    assert name in out.replace("&#95;", "_").replace("\\_", "_")
+    git("checkout", "-q", "-B", "main")
+    assert branch("check", "--since", "main")[0] == 0  # once merged it is no news
+
+
+@pytest.mark.parametrize("name", ["c.pdf", "README.txt"])
+def test_a_file_named_as_new_is_compared_or_three(run: Run, name: str) -> None:
+    write(f"input/flood/{name}", "The army sent 60 soldiers to the valley.\n")
+    status, out, _ = run("check", "--new", f"input/flood/{name}")
+    assert (status, f"not compared: input/flood/{name}" in out) == (3, True)
+
+
+def test_what_belongs_beside_articles_needs_no_comparison(branch: Run) -> None:
+    write("input/flood/story.toml", 'title = "Flood"\n')
+    write("input/.gitattributes", "*.txt text\n")
+    write("input/flood/page.html", "<html><body><p>The army sent 40 soldiers to the valley.</p></body></html>")
+    write("input/flood/page_files/ad.js", "x")
+    assert branch("check", "--since", "main")[0] == 0
+
+
+def test_a_pointer_of_git_lfs_is_no_article(branch: Run) -> None:
+    write("input/flood/c.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 60\n")
+    status, out, _ = branch("check", "--since", "main")
+    assert (status, "git lfs pull" in out) == (3, True)
+
+
+def test_a_story_folder_that_is_a_link_is_three(branch: Run) -> None:
+    write("elsewhere/a.txt", "5 soldiers\n")
+    os.symlink("../elsewhere", "input/linked")
+    commit()
+    assert branch("check", "--since", "main")[0] == 3
+
+
+def test_articles_taken_away_while_another_comes_are_three(branch: Run) -> None:
+    os.remove("input/flood/b.txt")
+    assert branch("check", "--since", "main")[0] == 0  # an article may go
+    write("input/flood/c.txt", "The army sent 60 soldiers to the valley.\n")
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 3
+    assert "not compared: input/flood/b.txt was taken away" in out
+
+
+def test_a_submodule_is_three(branch: Run) -> None:
+    git("init", "-q", "other")
+    git("-C", "other", *IDENTITY, "commit", "-q", "--allow-empty", "-m", "x")
+    head = subprocess.run(["git", "-C", "other", "rev-parse", "HEAD"], check=True, capture_output=True).stdout.strip()
+    git("update-index", "--add", "--cacheinfo", f"160000,{head.decode()},input/sub")
+    git("commit", "-qm", "a submodule")
+    Path("input/sub").mkdir()
+    assert branch("check", "--since", "main")[0] == 3

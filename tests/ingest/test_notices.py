@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import divergence.cli
 import divergence.ingest
 from divergence.model.finding import LOST
 
 SOURCES = [path.read_text("utf-8") for path in Path(divergence.ingest.__file__).parent.glob("[a-z]*.py")]
+SOURCES.append((Path(divergence.cli.__file__).parent / "coverage.py").read_text("utf-8"))
 
 
 def test_the_codes_are_those_of_the_documentation() -> None:

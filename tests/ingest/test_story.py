@@ -199,3 +199,12 @@ def test_any_file_is_an_article_or_a_notice(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])
 def test_sigla(number: int, letters: str) -> None:
     assert siglum(number) == letters
+
+
+def test_a_folder_may_hold_articles_and_stories(folder: Path) -> None:
+    (folder / "2025" / "ants").mkdir(parents=True)
+    (folder / "2025" / "ants" / "x.md").write_bytes(b"# Ants\n\nTwelve ants.")
+    (folder / "page_files").mkdir()
+    (folder / "page_files" / "ad.html").write_bytes(b"<p>Buy</p>")
+    assert [story.id for story in find_stories([folder])] == ["boats", "ants"]
+    assert load_story(folder).id == "boats"

@@ -9,7 +9,7 @@ figures in one unit differ unless one is the other rounded; in two units, the ro
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.types import Related
@@ -210,12 +210,19 @@ _NAMED_SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (De
 
 def _printed(number: Decimal) -> str:
     """Digits, with a scale word from a million on where that prints no more than three decimals."""
+    exact = Context(prec=len(number.as_tuple().digits) + 20)  # whatever an article prints, no digit is lost
     for scale, name in _NAMED_SCALES:
-        short = number / scale
-        if short >= 1 and short == round(short, 3):
-            return f"{short.normalize():f} {name}"
+        short = exact.normalize(exact.divide(number, scale))
+        if short >= 1 and _last_place(short) >= -3:
+            return f"{short:f} {name}"
     whole = number == number.to_integral_value()
-    return f"{number:,.0f}" if whole and abs(number) >= 10_000 else f"{number.normalize():f}"
+    return f"{number:,.0f}" if whole and abs(number) >= 10_000 else f"{exact.normalize(number):f}"
+
+
+def _last_place(number: Decimal) -> int:
+    """The power of ten of a number's last digit: -2 for 0.25."""
+    exponent = number.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _unit_phrase(value: Quantity) -> str:
