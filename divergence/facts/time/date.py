@@ -109,6 +109,7 @@ def fields(mention: Mention) -> dict[str, str | None]:
         "timex": timex(moment),
         "granularity": grain(moment),
         "modifier": moment.edge or None,
+        "anchor": ("after" if moment.offset[0] > 0 else "before") if moment.anchored and moment.offset else None,
         "earliest": stretch[0].isoformat() if stretch else None,
         "latest": stretch[1].isoformat() if stretch else None,
     }

@@ -28,21 +28,40 @@ _BETWEEN_PARTS = re.compile(r"(?:['’]s)?,?\s{1,3}(?:\(\s?)?(?:(?:in|on|of|at|t
 _CHRONICLE = 8
 """Explicit dates of other years that make a text a chronicle, if they outnumber its weekdays and the like."""
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PARTS = ("morning", "noon", "evening", "night", "dawn", "day", "sun", "dusk", "lunch")
+_UNITS = ("week", "month", "year", "quarter", "decade", "century")
 _TRIGGERS = {
     "ago": ("ago", "back", "from now", "from today"),
     "offset": ("earlier", "later", "before", "after", "prior", "previously"),
     "o-clock": ("clock",),
     "spoken-clock": ("half", "quarter", "past", "five", "ten", "twenty"),
-    "hour-of-part": ("in the ", "at night"),
+    "hour-of-part": ("morning", "afternoon", "evening", "night"),
     "spoken-year": ("nineteen", "thousand"),
     "season": tuple(SEASONS),
     "century": ("century",),
-    "recurring": ("every ", "each ", "days", " nights", " mornings", " afternoons", " evenings"),
-    "month-part": ("morning", "afternoon", "evening", "night"),
-    "era": ("bc", "b.c", "ad", "a.d", "ce", "c.e"),
+    "decade": ("0s", "0'", "0’", "ties"),
+    "half": ("half",),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
     "part-after": ("after", "before"),
     "named-clock": ("noon", "midnight"),
+    "month-part": ("morning", "afternoon", "evening", "night"),
+    "month-day": _MONTHS,
+    "day-month": _MONTHS,
+    "month-year": _MONTHS,
+    "month": _MONTHS,
+    "weekday": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    "weekend": ("weekend",),
+    "day-word": ("day", "tomorrow", "tonight"),
+    "part": _PARTS,
+    "this-part": _PARTS,
+    "this-unit": (*_UNITS, "weekend"),
+    "whole-unit": ("year", "month", "week"),
+    "end-of-unit": _UNITS,
+    "year-ago": ("year-",),
+    "rate": ("hour", "day", "week", "month", "year"),
+    "recurring": ("every", "each", "days", "nights", "mornings", "afternoons", "evenings"),
+    "era": ("bc", "b.c", "ce", "c.e", "ad", "a.d"),
 }
 """Words without which a costly rule cannot match; most paragraphs have none of them."""
 _NEAR = 600

@@ -56,7 +56,7 @@ _COUNTED = re.compile(
 )
 _FRAMED = re.compile(
     rf"\b(?P<frame>(?:the\s|these\s|this\s|his\s|her\s|their\s|its\s)?(?:past|last|next|previous|coming|first|final|latest|ensuing|preceding|recent|following|intervening))\s"
-    rf"(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?:(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-))?(?P<unit>{UNIT}){_NOT_A_LENGTH}",
+    rf"(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?:(?P<count>{RANGE}|{COUNT})(?:\s{{1,2}}|-))?(?P<unit>{UNIT}){_NOT_A_LENGTH}(?:\sor\sso\b)?",
     re.IGNORECASE,
 )
 _BARE = re.compile(

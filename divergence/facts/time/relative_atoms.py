@@ -83,7 +83,16 @@ def _recurring(match: re.Match[str]) -> Iterator[Atom]:
 
 def _whole_unit(match: re.Match[str]) -> Iterator[Atom]:
     """``for the year``, ``of the month``: the one that the text is about, too loose to be compared."""
-    yield replace(atom(match, Moment(vague="PRESENT_REF"), "whole-unit"), bias=letter(match["unit"].lower()))
+    yield replace(
+        atom(match, Moment(vague="PRESENT_REF"), "whole-unit"), bias=letter((match["unit"] or match["part_of"]).lower())
+    )
+
+
+def _rate(match: re.Match[str]) -> Iterator[Atom]:
+    """``800,000 barrels a day``, ``$5 per month``: over which time a rate is told."""
+    unit = letter(match["unit"].lower())
+    moment = Moment(vague=f"P{'T' if unit.islower() else ''}1{unit.upper()}")
+    yield replace(atom(match, moment, "rate"), start=match.start("span"))
 
 
 def _end_of_unit(match: re.Match[str]) -> Iterator[Atom]:
@@ -216,8 +225,17 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _recurring,
     ),
     (
+        "rate",
+        compiled(
+            r"(?:[\d%]|(?:m|b|tr)illion|thousand|hundred|percent|cents?|dollars|euros|pounds|once|twice|times|people|(?P<per>\w(?=\sper\s)))"
+            r"\s(?P<span>(?:an?|per)\s(?P<unit>hour|day|week|month|year))\b(?![\-'’])(?!\s(?:ago|earlier|later|before|after|old|or\sso))"
+        ),
+        _rate,
+    ),
+    (
         "whole-unit",
         compiled(
+            r"(?:earlier|later|early|late)\sin\s(?:the\s)(?P<part_of>year|month|week)\b(?!['’\-])|"
             r"(?:(?<=for\s)|(?<=\sof\s))the\s(?:(?:full|whole|entire)\s)?(?:(?:fiscal|financial)\s)?(?P<unit>year|month|week)\b(?![\-'’])(?!\s(?:of|to|in|before|after|ended|ending|that|when))"
         ),
         _whole_unit,
@@ -252,7 +270,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ),
         _year_ago,
     ),
-    ("told-quarter", compiled(r"\bthe\s(?:latest\s)?(?:quarter|latest\speriod)(?![\w\-])"), _this_quarter),
+    ("told-quarter", compiled(r"\bthe\s(?:(?:latest\s)?quarter|latest\speriod)(?![\w\-])"), _this_quarter),
     ("part-after", compiled(rf"\bthe\s(?P<part>{PART})\s(?P<way>after|before)\b"), _part_after),
     (
         "weekend",
