@@ -109,7 +109,11 @@ def test_a_new_article_brings_its_disagreement_and_nothing_else(repository: Path
     (repository / "input/istanbul-talks/anatolia-wire.txt").write_text(NEW_ARTICLE)
     got = run_action(repository, tmp_path)
     assert got.status == 1
-    assert got.outputs == "status=1\n"
+    outputs = dict(line.split("=", 1) for line in got.outputs.splitlines())
+    assert (outputs["status"], outputs["new"]) == ("1", str(len(got.results)))
+    assert int(outputs["failing"]) == sum(r["properties"]["fails"] for r in got.results) > 0
+    assert Path(outputs["sarif"]).is_file()
+    assert Path(outputs["reports"]).is_dir()
     places = [r["locations"][0]["physicalLocation"] for r in got.results]
     assert {p["artifactLocation"]["uri"] for p in places} == {"input/istanbul-talks/anatolia-wire.txt"}
     (soldiers,) = [r for r in got.results if "soldiers killed" in r["message"]["text"].lower()]
@@ -176,3 +180,60 @@ def test_the_action_is_pinned_and_puts_no_input_into_a_command() -> None:
     for part in workflows:
         assert "permissions:\n  contents: read\n" in part
         assert not re.search(r"^\s*pull_request_target", part, re.MULTILINE)
+
+
+def base_of(repository: Path, **event: str) -> str:
+    """The revision with which the action compares, as its stand-in for the command tells it."""
+    command = repository.parent / "told"
+    command.write_text('#!/bin/sh\necho "$@"\n')
+    command.chmod(0o755)
+    environment = {**os.environ, "DIVERGENCE": str(command), "DIVERGENCE_OUT": str(repository.parent), **event}
+    for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"):
+        environment.pop(name, None)
+    done = subprocess.run([str(SCRIPT)], cwd=repository, env=environment, capture_output=True, text=True, check=True)
+    found = re.search(r"--since (\S+)", done.stdout)
+    return found[1] if found else ""
+
+
+def commit_of(repository: Path, name: str) -> str:
+    done = subprocess.run(["git", "rev-parse", name], cwd=repository, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_a_pull_request_is_compared_with_what_it_is_merged_into(repository: Path) -> None:
+    old = commit_of(repository, "main")
+    git(repository, "commit", "-qm", "the proposal", "--allow-empty")
+    head = commit_of(repository, "HEAD")
+    git(repository, "checkout", "-q", "main")
+    git(repository, "commit", "-qm", "somebody else's article", "--allow-empty")
+    newer = commit_of(repository, "main")
+    git(repository, "merge", "-q", "--no-ff", "-m", "the merge to try", "branch")
+    assert base_of(repository, DIVERGENCE_BASE=old, DIVERGENCE_HEAD=head) == newer
+
+
+def test_a_merge_of_the_branch_itself_hides_none_of_its_articles(repository: Path) -> None:
+    old = commit_of(repository, "main")
+    git(repository, "commit", "-qm", "the proposal", "--allow-empty")
+    git(repository, "checkout", "-q", "main")
+    git(repository, "commit", "-qm", "somebody else's article", "--allow-empty")
+    git(repository, "checkout", "-q", "branch")
+    git(repository, "merge", "-q", "--no-ff", "-m", "main into the branch", "main")
+    assert base_of(repository, DIVERGENCE_BASE=old, DIVERGENCE_HEAD=commit_of(repository, "HEAD")) == old
+
+
+def test_a_push_without_a_known_state_before_it_is_compared_with_the_default_branch(repository: Path) -> None:
+    git(repository, "update-ref", "refs/remotes/origin/main", "main")
+    pushed = {"DIVERGENCE_DEFAULT": "main", "DIVERGENCE_REF": "branch"}
+    for before in ("0" * 40, "1" * 40):
+        assert base_of(repository, DIVERGENCE_BASE=before, **pushed) == "origin/main"
+        assert base_of(repository, DIVERGENCE_BASE=before, DIVERGENCE_DEFAULT="main", DIVERGENCE_REF="main") == ""
+    assert base_of(repository, DIVERGENCE_BASE=commit_of(repository, "main"), **pushed) == commit_of(repository, "main")
+
+
+def test_a_base_that_was_not_fetched_is_an_error_and_no_guess(repository: Path) -> None:
+    assert base_of(repository, DIVERGENCE_BASE="1" * 40, DIVERGENCE_HEAD="2" * 40) == "1" * 40
+
+
+@pytest.mark.skipif(not shutil.which("shellcheck"), reason="needs shellcheck")
+def test_the_scripts_are_clean() -> None:
+    subprocess.run(["shellcheck", str(SCRIPT), str(ROOT / ".ci" / "run")], check=True)

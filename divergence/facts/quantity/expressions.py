@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Context, Decimal
 from itertools import zip_longest
 
 from divergence.facts.quantity.identifiers import refused
@@ -149,7 +150,10 @@ def _sum(first: Measured, second: Measured) -> Quantity:
     a, b = first.numeral, second.numeral
     greater, smaller = unit_named(first.unit), unit_named(second.unit)
     ratio = smaller.factor / greater.factor if greater and smaller and first.dimension != "money" else second.factor
-    total = plain(round(a.low + b.low * ratio, 4))
+    exact = Context(
+        prec=sum(len(n.low.as_tuple().digits) for n in (a, b)) + 20
+    )  # rounding must not fail on a long number
+    total = plain(exact.quantize(exact.add(a.low, b.low * ratio), Decimal("0.0001")))
     return Quantity(total, total, first.unit, first.dimension, step=round(b.step * ratio, 4))
 
 

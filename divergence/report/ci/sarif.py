@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from typing import Any
 
 from divergence.model.comparison import Comparison, Severity
@@ -24,6 +25,8 @@ from divergence.report.visible import visible
 MOST_RESULTS = 5_000
 MOST_LOCATIONS = 100
 _LONGEST_MESSAGE = 1_000
+_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+"""What SARIF would fill with an argument (3.11.5)."""
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
 _ABOUT = {
@@ -47,7 +50,8 @@ _ABOUT = {
 def _text(text: str) -> str:
     """Text of a message: nothing hidden, and ``[x](1)`` is no embedded link (SARIF 3.11.6)."""
     plain = clipped(visible(text), _LONGEST_MESSAGE)
-    return plain.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    escaped = plain.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    return _PLACEHOLDER.sub(r"{{\1}}", escaped)
 
 
 def _rule(kind: Kind) -> dict[str, Any]:
@@ -94,11 +98,9 @@ def _related(finding: Finding) -> list[dict[str, Any]]:
     ]
 
 
-def _suppressions(finding: Finding) -> dict[str, Any]:
-    if finding.standing is Standing.NEW:
-        return {}
-    why = f"{finding.standing}: {finding.note}"
-    return {"suppressions": [{"kind": "external", "justification": _text(why)}]}
+def _identity(digest: str) -> dict[str, str]:
+    """What makes two results one across runs; code scanning reads the first key alone."""
+    return {"primaryLocationLineHash": digest, "divergence/v1": digest}
 
 
 def _result(finding: Finding) -> dict[str, Any]:
@@ -114,8 +116,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         "message": {"text": _text(message)},
         "locations": [_location(finding.story, finding.primary, finding.line)],
         "relatedLocations": _related(finding),
-        "partialFingerprints": {"divergence/v1": digest},
-        **_suppressions(finding),
+        "partialFingerprints": _identity(digest),
         "properties": {"id": divergence.id, "story": visible(finding.story.id), "fails": finding.fails},
     }
 
@@ -127,7 +128,7 @@ def _more(left_out: int, finding: Finding) -> dict[str, Any]:
         "level": "warning",
         "message": {"text": f"{plural(left_out, 'more disagreement')} left out here; the JSON report has all."},
         "locations": [_location(finding.story, finding.primary)],
-        "partialFingerprints": {"divergence/v1": "more"},
+        "partialFingerprints": _identity("more"),
     }
 
 
@@ -149,12 +150,15 @@ def _notification(notice: Notice, unread: bool) -> dict[str, Any]:
 
 
 def render_check(result: CheckResult) -> bytes:
-    """A check as one SARIF file with one run; notices are notifications, accepted findings carry a suppression."""
+    """A check as one SARIF file with one run; notices are notifications.
+
+    What the desk accepted or rejected is left out: services count a suppressed result as an open one.
+    """
     unread = result.unread
     driver = {
         "name": "divergence",
         "version": result.tool or "0",
-        "informationUri": "https://pypi.org/project/divergence/",
+        "informationUri": "https://pypi.org/project/source-divergence/",
         "rules": [_rule(kind) for kind in Kind],
     }
     run = {
@@ -166,7 +170,7 @@ def render_check(result: CheckResult) -> bytes:
                 "toolExecutionNotifications": [_notification(n, n in unread) for n in result.notices],
             }
         ],
-        "results": _results(result.findings),
+        "results": _results(tuple(f for f in result.findings if f.standing is Standing.NEW)),
         "properties": {"pipeline": result.pipeline, "settings": [visible(s) for s in result.settings]},
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}

@@ -84,3 +84,11 @@ def test_prints_in_plain_normal_form(figure: str, printed: str) -> None:
 
 def test_fields_are_decimal_strings() -> None:
     assert fields(told(Hedge.EXACTLY, "2.60")) == {"low": "2.60", "high": "2.60", "unit": None, "counted": "soldier"}
+
+
+@pytest.mark.parametrize("digits", [1, 28, 29, 60, 5_000])
+def test_a_number_of_any_length_is_printed_whole(digits: int) -> None:
+    figure = "7" + "1" * (digits - 1)
+    assert phrase(told(Hedge.EXACTLY, figure)).replace(",", "") == figure
+    assert phrase(told(Hedge.EXACTLY, f"{figure}000000000000")) == f"{Decimal(figure):f} trillion"
+    assert relate(told(Hedge.EXACTLY, figure), told(Hedge.ABOUT, f"{figure}9")).why

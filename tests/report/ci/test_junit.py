@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -47,3 +48,14 @@ def test_a_comparison_renders_without_failures() -> None:
     story = two_articles()
     root = ElementTree.fromstring(render(comparison(story, soldiers(story)), "junit"))
     assert (root.get("tests"), root.get("failures")) == ("1", "0")
+
+
+def test_no_story_changed_is_a_skipped_case_and_not_an_empty_file() -> None:
+    root = ElementTree.fromstring(render_check(replace(check_result(), stories=())))
+    assert [case.get("name") for case in root.iter("testcase")] == ["no story changed"]
+    assert (root.get("tests"), root.get("failures")) == ("1", "0")
+
+
+def test_a_case_has_only_attributes_that_dashboards_know() -> None:
+    root = ElementTree.fromstring(render_check(check_result(finding())))
+    assert {name for case in root.iter("testcase") for name in case.attrib} == {"classname", "name"}

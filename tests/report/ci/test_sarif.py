@@ -101,9 +101,18 @@ def test_equal_ids_of_two_stories_are_two_findings() -> None:
     assert len({r["partialFingerprints"]["divergence/v1"] for r in results["results"]}) == 2
 
 
-def test_accepted_findings_are_suppressed_with_their_reason() -> None:
-    result = run_of(render_check(check_result(finding(**ACCEPTED))))["results"][0]
-    assert "counts guards" in result["suppressions"][0]["justification"]
+def test_accepted_findings_are_left_out() -> None:
+    assert run_of(render_check(check_result(finding(**ACCEPTED))))["results"] == []
+
+
+def test_identity_stands_under_the_key_that_code_scanning_reads() -> None:
+    prints = run_of(render_check(check_result(finding())))["results"][0]["partialFingerprints"]
+    assert prints["primaryLocationLineHash"] == prints["divergence/v1"]
+
+
+def test_a_number_in_braces_is_no_placeholder() -> None:
+    message = run_of(render_check(check_result(hostile("{0} {x}"))))["results"][0]["message"]["text"]
+    assert "{{0}} {x}" in message
 
 
 def test_an_unread_file_makes_the_run_unsuccessful() -> None:
