@@ -127,10 +127,26 @@ def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Fou
         (_CLOCKED_RUN, _spelt_short),
     )
     for pattern, read in readers:
-        for match in pattern.finditer(paragraph):
+        for match in _matches(pattern, paragraph):
             found = read(match)
             if found and (read is not _counted or not _is_rate(parsed, match, start)):
                 yield replace(found, start=found.start + start, end=found.end + start)
+
+
+def _matches(pattern: re.Pattern[str], paragraph: str) -> Iterator[re.Match[str]]:
+    """All matches; after one whose units do not add up (``12 hours a day, six days a week``) the next starts within."""
+    at = 0
+    while match := pattern.search(paragraph, at):
+        yield match
+        at = match.end("unit") if pattern is _COUNTED and _is_apart(match) else max(match.end(), at + 1)
+
+
+def _is_apart(match: re.Match[str]) -> bool:
+    """Whether what follows a count of units is a length of its own: *two hours, three days*."""
+    amount = read_amount(match["count"]) if match["more"] else None
+    if amount is None or re.search(r"(?:half|quarter)\Z", match["more"], re.IGNORECASE):
+        return False
+    return not _with_more(amount, unit_name(match["unit"]), match["more"]).parts
 
 
 def _counted(match: re.Match[str]) -> FoundDuration | None:
@@ -141,18 +157,18 @@ def _counted(match: re.Match[str]) -> FoundDuration | None:
         return None
     if unit in {"sec", "min"} and not match["count"][0].isdigit():
         return None
-    if amount.low >= 100 and _HUNDRED_HOURS.fullmatch(match[0]) and _CLOCKED.search(match.string[: match.start()]):
+    if _HUNDRED_HOURS.fullmatch(match[0]) and _CLOCKED.search(match.string, max(0, match.start() - 10), match.start()):
         return None
     start, hedge = _hedged_start(match)
     value = _with_more(amount, unit, match["more"])
-    end = match.end()
+    end = match.end("unit") if _is_apart(match) else match.end()
     period = _PERIOD.match(match.string, end) if "-" in match[0] else None
     if period:
         article = _ARTICLE.search(match.string, max(0, start - 6), start)
         return FoundDuration(article.start() if article else start, period.end(), value, hedge, "counted")
     if (match["tail"] or "").endswith("two"):
         return FoundDuration(start, match.end(), replace(value, high=Decimal(2)), hedge, "counted") if single else None
-    return FoundDuration(start, match.end(), value, hedge, "counted")
+    return FoundDuration(start, end, value, hedge, "counted")
 
 
 _PERIOD = re.compile(r"\s(?:time\s)?(?:period|span|stretch)\b(?!s)", re.IGNORECASE)

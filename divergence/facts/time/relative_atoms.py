@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from divergence.facts.time.atoms import (
     EDGE,
@@ -88,9 +89,15 @@ def _whole_unit(match: re.Match[str]) -> Iterator[Atom]:
     )
 
 
+_SPEED = re.compile(r"(?:miles|km|kilomet(?:er|re)s|knots|feet|met(?:er|re)s)\s\Z", re.IGNORECASE)
+"""Before ``per hour`` of a speed, which times nothing."""
+
+
 def _rate(match: re.Match[str]) -> Iterator[Atom]:
     """``800,000 barrels a day``, ``$5 per month``: over which time a rate is told."""
     unit = letter(match["unit"].lower())
+    if unit == "h" and _SPEED.search(match.string, max(0, match.start("span") - 14), match.start("span")):
+        return
     moment = Moment(vague=f"P{'T' if unit.islower() else ''}1{unit.upper()}")
     yield replace(atom(match, moment, "rate"), start=match.start("span"))
 
@@ -141,6 +148,17 @@ def _widened(amount: Amount, hedge: Hedge) -> tuple[int, int]:
     return low, high
 
 
+_SMALLER = {"m": ("s", 60), "h": ("m", 60), "D": ("h", 24), "W": ("D", 7), "Y": ("M", 12), "DE": ("Y", 10)}
+
+
+def _in_whole_units(count: Decimal, unit: str) -> tuple[int, str] | None:
+    """A count as a whole number, in a smaller unit where it has a fraction: half an hour is 30 minutes."""
+    if count % 1 == 0:
+        return int(count), unit
+    smaller, times = _SMALLER.get(unit, ("", 1))
+    return (int(count * times), smaller) if smaller and count * times % 1 == 0 else None
+
+
 _ENDED = re.compile(r"\s*(?:[^\w\s\"'“‘$£€(]|$|(?:that|which|and|but|or|the\s(?:police|officials))\b)", re.IGNORECASE)
 """After ``two hours before``: no happening follows that it is told from."""
 
@@ -152,12 +170,13 @@ def _offset(match: re.Match[str]) -> Iterator[Atom]:
     if single and not match[0].lower().startswith("the "):
         return
     amount = read_amount("a") if single else _amount_of(match["count"], unit)
-    if amount is None or amount.low % 1:
+    whole = None if amount is None else _in_whole_units(amount.low, letter(unit))
+    if amount is None or whole is None:
         return
     way = match["way"].lower()
     sign = -1 if way in {"earlier", "before", "prior", "previously"} else 1
     named = way in {"before", "after", "prior"} and not _ENDED.match(match.string, match.end())
-    moment = Moment(offset=(sign * int(amount.low), letter(unit)), anchored=named and not single)
+    moment = Moment(offset=(sign * whole[0], whole[1]), anchored=named and not single)
     found = replace(atom(match, moment, "offset"), hedge=read_hedge(match["hedge"]))
     found = replace(found, end=match.end("unit")) if moment.anchored else found
     yield replace(found, moment=replace(moment, vague="PAST_REF")) if amount.vague else found
@@ -236,7 +255,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "whole-unit",
         compiled(
             r"(?:earlier|later|early|late)\sin\s(?:the\s)(?P<part_of>year|month|week)\b(?!['’\-])|"
-            r"(?:(?<=for\s)|(?<=\sof\s))the\s(?:(?:full|whole|entire)\s)?(?:(?:fiscal|financial)\s)?(?P<unit>year|month|week)\b(?![\-'’])(?!\s(?:of|to|in|before|after|ended|ending|that|when))"
+            r"(?:(?<=for\s)|(?<=\sof\s))the\s(?:(?:full|whole|entire)\s)?(?:(?:fiscal|financial)\s)?(?-i:(?P<unit>year|month|week))\b(?![\-'’])(?!\s(?:of|to|in|before|after|ended|ending|that|when))"
         ),
         _whole_unit,
     ),

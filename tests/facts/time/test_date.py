@@ -132,3 +132,8 @@ def test_hostile_repetition_stays_linear(unit: str) -> None:
 def test_recurring_and_loose_times_carry_a_value(article: Build, text: str, value: str) -> None:
     found = expressions(parse(article(text, published="2025-10-27")))
     assert [timex(e.moment) for e in found] == [value]
+
+
+@pytest.mark.parametrize("text", ["She was the Person of the Year.", "It blew at 90 miles per hour."])
+def test_titles_and_speeds_are_no_times(article: Build, text: str) -> None:
+    assert expressions(parse(article(text, published="2025-10-27"))) == ()
