@@ -37,8 +37,10 @@ class Reporting:
 def reporting(parsed: Parsed, index: int) -> Reporting | None:
     """The nearest report that a token stands in: ``Police said …``, ``…, she added``, ``…, according to X``."""
     inside = index
+    path = frozenset(ancestors(parsed, index))
+    cued = _names_source(parsed, index)
     for at in ancestors(parsed, index):
-        found = _source_phrase(parsed, at, index) or _aside(parsed, at, index)
+        found = (_source_phrase(parsed, at, path) if cued else None) or _aside(parsed, at, path)
         if found:
             return found
         if at != index and parsed.tokens[at].lemma in REPORTING and _reports(parsed, at, inside):
@@ -66,17 +68,24 @@ def _marked_as_circumstance(parsed: Parsed, clause: int) -> bool:
     return any(parsed.tokens[c].lower != "that" for c in dependents(parsed, clause, "mark", "advmod") if c < clause)
 
 
-def _aside(parsed: Parsed, at: int, index: int) -> Reporting | None:
+def _aside(parsed: Parsed, at: int, path: frozenset[int]) -> Reporting | None:
     """A reporting verb that hangs on the clause it reports: ``The dam, officials said, had burst``."""
     for child in dependents(parsed, at, "parataxis"):
-        if parsed.tokens[child].lemma in REPORTING and child not in set(ancestors(parsed, index)):
+        if parsed.tokens[child].lemma in REPORTING and child not in path:
             return Reporting(speaker_phrase(parsed, _speaker(parsed, child)), child)
     return None
 
 
-def _source_phrase(parsed: Parsed, at: int, index: int) -> Reporting | None:
+def _names_source(parsed: Parsed, index: int) -> bool:
+    """Whether a source phrase opens anywhere in a token's sentence; most have none, and looking into every branch of a
+    deep sentence at each of its levels takes time with the cube of its length.
+    """
+    sentence = parsed.sentences[parsed.tokens[index].sentence]
+    return any(_opens_source(parsed, at) for at in range(sentence.first, sentence.last))
+
+
+def _source_phrase(parsed: Parsed, at: int, path: frozenset[int]) -> Reporting | None:
     """A phrase that names the source of a clause: ``according to the ministry``."""
-    path = set(ancestors(parsed, index))
     for child in dependents(parsed, at, "obl", "nmod", "advmod", "parataxis"):
         cue = next((c for c in subtree(parsed, child) if _opens_source(parsed, c)), None)
         if cue is not None and child not in path:

@@ -48,7 +48,7 @@ def parse_settings(text: str, name: str) -> dict[str, Any]:
     """The settings that a file states, by field. Raises UsageError for what it does not understand."""
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a whole number of 5,000 digits is a plain ValueError
         raise UsageError(f"{name} is not valid TOML: {error}.") from error
     if name.rsplit("/", 1)[-1] == SHARED_FILE:
         tools = data.get("tool")
@@ -67,9 +67,14 @@ def _field(key: str, name: str) -> str:
 
 def _value(field: str, value: object, name: str) -> Any:
     """A setting's value, checked against what its field takes."""
-    if field == "paths" and isinstance(value, list) and value and all(isinstance(v, str) for v in value):
+    if (
+        field == "paths"
+        and isinstance(value, list)
+        and value
+        and all(isinstance(v, str) and "\0" not in v for v in value)
+    ):
         return tuple(value)
-    if field == "min_confidence" and isinstance(value, int | float) and 0 <= value <= 1:
+    if field == "min_confidence" and isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
         return float(value)
     if isinstance(value, str) and field not in _NOT_STRINGS and value in _CHOICES.get(field, (value,)):
         return value

@@ -359,3 +359,12 @@ def test_a_submodule_is_three(branch: Run) -> None:
     git("commit", "-qm", "a submodule")
     Path("input/sub").mkdir()
     assert branch("check", "--since", "main")[0] == 3
+
+
+@pytest.mark.parametrize(
+    "setting", ["min-confidence = true", 'paths = ["\\u0000"]', f"min-confidence = {'9' * 5_000}", "paths = []"]
+)
+def test_an_impossible_setting_is_wrong_usage(run: Run, setting: str) -> None:
+    write("divergence.toml", f"{setting}\n")
+    status, _, said = run("check")
+    assert (status, "divergence.toml" in said) == (2, True)

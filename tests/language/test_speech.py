@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.language import parse
+from divergence.language import parse, speech
 from divergence.language.grammar import reporting
 from divergence.language.parsed import Parsed
 from divergence.model.text import Article
@@ -59,3 +59,19 @@ def test_a_report_within_a_clause(tree: Callable[[str], Parsed]) -> None:
     assert found.speaker is not None
     assert (parsed.text(*found.speaker), found.cue) == ("officials", 4)
     assert reporting(parsed, 3) is None
+
+
+def test_a_deep_sentence_takes_work_in_proportion(
+    tree: Callable[[str], Parsed], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    opens = speech._opens_source
+    monkeypatch.setattr(speech, "_opens_source", lambda parsed, at: looked.append(at) or opens(parsed, at))
+
+    def work(depth: int) -> int:
+        parsed = tree(" ".join(f"one/NOUN/NN/{'nmod' if at else 'root'}/{at}" for at in range(depth)))
+        looked.clear()
+        assert reporting(parsed, depth - 1) is None
+        return len(looked)
+
+    assert 0 < work(400) <= 4.4 * work(100)
