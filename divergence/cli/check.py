@@ -17,7 +17,7 @@ from divergence.cli.exits import FINE, FOUND, UNREAD
 from divergence.cli.files import story_folders, write_file
 from divergence.cli.git import Revision, revision
 from divergence.cli.setting import held_settings, in_ci
-from divergence.errors import RenderError, UsageError
+from divergence.errors import DivergenceError, RenderError, UsageError
 from divergence.model.finding import CheckResult
 from divergence.review.settings import FAIL_ON, Held
 
@@ -128,6 +128,25 @@ def _write_files(args: Namespace, result: CheckResult) -> None:
 
 
 def _run(args: Namespace, console: Console) -> int:
+    try:
+        return _checked(args, console)
+    except DivergenceError as error:
+        _tell(args, str(error), console)
+        raise
+
+
+def _tell(args: Namespace, message: str, console: Console) -> None:
+    """Why there is no result, where reviewers look: as an annotation and in the summary, beside standard error."""
+    from divergence.report.ci.github import render_failure, render_failure_summary
+
+    if args.format == "github":
+        console.write(render_failure(message))
+    if args.summary and not args.summary.is_symlink():
+        before = args.summary.read_bytes() if args.summary.is_file() else b""
+        write_file(args.summary, before + render_failure_summary(message))
+
+
+def _checked(args: Namespace, console: Console) -> int:
     since = revision(args.since, Path.cwd()) if args.since else None
     if since and not Path.cwd().is_relative_to(since.root):
         raise UsageError("--since: run this inside the repository.")

@@ -368,3 +368,15 @@ def test_an_impossible_setting_is_wrong_usage(run: Run, setting: str) -> None:
     write("divergence.toml", f"{setting}\n")
     status, _, said = run("check")
     assert (status, "divergence.toml" in said) == (2, True)
+
+
+@pytest.mark.parametrize(("arguments", "expected"), [(("nowhere",), 3), (("--since", "nowhere"), 2)])
+def test_a_check_that_could_not_be_made_is_told_where_reviewers_look(
+    branch: Run, arguments: tuple[str, ...], expected: int
+) -> None:
+    write("summary.md", "before\n")
+    status, out, _ = branch("check", "--format", "github", "--summary", "summary.md", *arguments)
+    assert (status, out.startswith("::error title=Not checked::"), "nowhere" in out) == (expected, True, True)
+    said = Path("summary.md").read_text()
+    assert said.startswith("before\n## Not checked")
+    assert "nowhere" in said

@@ -131,3 +131,13 @@ def summary(result: CheckResult) -> str:
 def render_summary(result: CheckResult) -> bytes:
     """The step summary as bytes."""
     return summary(result).encode("utf-8", "backslashreplace")
+
+
+def render_failure(message: str) -> bytes:
+    """What a step prints where a check could not be made."""
+    return (_command("error", message, title="Not checked") + "\n").encode("utf-8", "backslashreplace")
+
+
+def render_failure_summary(message: str) -> bytes:
+    """The same for the step summary."""
+    return f"## Not checked\n\n{_cell(message)}\n".encode("utf-8", "backslashreplace")
