@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from divergence.model.text import Notice
@@ -52,6 +53,11 @@ LATIN = ("cp1252", "cp1254", "cp1250", "mac_roman")
 FAMILIAR = (("“”‘’–—…áàâäãåéèêëíìîïóòôöõøúùûüñçßæœšž", 1.0), ("ğışi\u0307", 0.9), ("čćłęąńřěśźżőűđťďňů", 0.7))
 STRANGE = -0.5
 """What each character beyond ASCII speaks for or against a reading."""
+
+
+POUND = 1.5
+"""What a pound sign before a digit makes good: the byte is a Ł in the code page of Central Europe."""
+_POUNDS = re.compile(r"£[ \u00a0]?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +125,12 @@ def _guessed(data: bytes) -> Decoded:
 def _likeliest_latin(data: bytes) -> str:
     """The Latin code page under which the characters beyond ASCII are those of English news."""
 
+    def sums(encoding: str) -> float:
+        return POUND * len(_POUNDS.findall(data.decode(encoding, errors="replace")))
+
     def familiarity(encoding: str) -> float:
         beyond = [c.lower() for c in data.decode(encoding, errors="replace") if ord(c) > 127]
-        return sum(next((weight for known, weight in FAMILIAR if c in known), STRANGE) for c in beyond)
+        return sum(next((weight for known, weight in FAMILIAR if c in known), STRANGE) for c in beyond) + sums(encoding)
 
     return max(LATIN, key=familiarity)
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from divergence.lexicon.currencies import GLUED
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -79,7 +81,8 @@ _SPACED = (
     r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)|"
     r"\d{1,3}(?:[ ]\d{3}){0,8}[ ]000(?![\d,])|\d{1,3}(?:[ ]\d{3}){2,8}+(?![\d,])"
 )
-_NOT_INSIDE = r"(?:(?<![\w.])(?<!\d,)|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP))"
+_ON_DIGITS = "|".join(rf"(?<={re.escape(s)})" if s[0] == "$" else rf"(?<=\b{s})" for s in GLUED)
+_NOT_INSIDE = rf"(?:(?<![\w.])(?<!\d,)|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|{_ON_DIGITS})"
 LITERAL = (
     rf"{_NOT_INSIDE}(?:(?:{_GROUPED}|{_SPACED}|\d{{1,40}}+)(?:\.\d{{1,20}}+)?|(?<!\d)\.\d{{1,20}}+)"
     r"(?!\d|\.\d|(?:st|nd|rd|th|s)\b)"
@@ -90,7 +93,9 @@ _MILLIONS = re.compile(
     r"[ ](?:people|[a-z]{4,20}+(?<=[a-z]s)\b(?<!across)(?<!less)|[a-z]{3,20}+[ ][a-z]{2,20}+(?<=[^s]s)\b)"
 )
 """What follows the ``m`` of ``2.5m people``, but hardly the one of ``2.5m deep``."""
-_CURRENCY = re.compile(r"(?:[$£€¥₹₩₽₺₴₦¢]|\b(?:Rs\.?|R|USD|EUR|GBP|US\$))[ ]?$")
+_CURRENCY = re.compile(
+    rf"(?:[$£€¥₹₩₽₺₴₦¢]|\b(?:Rs\.?|R|{'|'.join(s for s in GLUED if s[0] != '$')})|\$[A-Z]{{1,2}})[ ]?$"
+)
 _NEXT = re.compile(
     rf"(?P<gap>[ ]|-|[ -]and[ -])(?:(?P<scale>{alternation(SCALES)})|(?P<small>{alternation(SMALL)}))\b"
     rf"(?![ -](?:{alternation(DENOMINATORS)})s?\b)",

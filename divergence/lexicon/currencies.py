@@ -22,12 +22,12 @@ class Currency:
 
 CURRENCIES: tuple[Currency, ...] = (
     Currency("dollar", "$", "dollar,buck"),
-    Currency("US dollar", "US$ USD U.S.$", "US dollar,U.S. dollar,American dollar,United States dollar"),
-    Currency("Canadian dollar", "C$ CA$ CAD Can$", "Canadian dollar"),
-    Currency("Australian dollar", "A$ AU$ AUD", "Australian dollar"),
-    Currency("New Zealand dollar", "NZ$ NZD", "New Zealand dollar"),
-    Currency("Hong Kong dollar", "HK$ HKD", "Hong Kong dollar"),
-    Currency("Singapore dollar", "S$ SGD", "Singapore dollar"),
+    Currency("US dollar", "US$ USD U.S.$ $US", "US dollar,U.S. dollar,American dollar,United States dollar"),
+    Currency("Canadian dollar", "C$ CA$ CAD Can$ $C $CA", "Canadian dollar"),
+    Currency("Australian dollar", "A$ AU$ AUD $A $AU", "Australian dollar"),
+    Currency("New Zealand dollar", "NZ$ NZD $NZ", "New Zealand dollar"),
+    Currency("Hong Kong dollar", "HK$ HKD $HK", "Hong Kong dollar"),
+    Currency("Singapore dollar", "S$ SGD $S", "Singapore dollar"),
     Currency("Taiwan dollar", "NT$ TWD", "Taiwan dollar,New Taiwan dollar"),
     Currency("Jamaican dollar", "J$ JMD", "Jamaican dollar"),
     Currency("euro", "€ EUR", "euro"),
@@ -72,9 +72,9 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("franc", "", "franc,French franc,CFA franc"),
     Currency("Deutsche mark", "DM", "Deutsche mark,German mark,deutschemark,mark"),
     Currency("guilder", "", "guilder,Dutch guilder,Netherlands guilder"),
-    Currency("krona", "SEK", "krona,Swedish krona,kronor"),
-    Currency("Norwegian krone", "NOK", "Norwegian krone"),
-    Currency("Danish krone", "DKK", "Danish krone"),
+    Currency("krona", "SEK", "krona,Swedish krona,kronor,Swedish crown"),
+    Currency("Norwegian krone", "NOK", "Norwegian krone,Norwegian kroner,Norwegian crown"),
+    Currency("Danish krone", "DKK", "Danish krone,Danish kroner,Danish crown"),
     Currency("krone", "kr", "krone,kroner"),
     Currency("zloty", "PLN", "zloty,Polish zloty"),
     Currency("forint", "HUF", "forint"),
@@ -88,6 +88,10 @@ CURRENCIES: tuple[Currency, ...] = (
 
 _BY_SIGN = {sign: c for c in CURRENCIES for sign in c.signs.split()}
 _BY_NAME = {name.lower(): c for c in reversed(CURRENCIES) for name in c.names.split(",") if name}
+GLUED = tuple(
+    s for s in _BY_SIGN if s[-1].isalpha() and (s[0] == "$" or (s.isupper() and len(s) in {2, 3} and s != "DM"))
+)
+"""Signs of letters that stand right on the digits: ``PKR40``, ``RM79``, ``$A45``."""
 POUNDS = re.compile(r"pounds?\b", re.IGNORECASE)
 """A weight or money, as the text around it tells."""
 
@@ -96,7 +100,7 @@ def _alternation(words: list[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-_SIGN_BEFORE = re.compile(rf"(?<![A-Za-z$])({_alternation(list(_BY_SIGN))})[ \u00a0]?$")
+_SIGN_BEFORE = re.compile(rf"(?<![A-Za-z$])({_alternation(list(_BY_SIGN))}|(?:HK|US|U\.S\.|NZ|AU|CA)[ ]\$)[ \u00a0]?$")
 _SIGN_AFTER = re.compile(
     rf"[ \u00a0]?((?:{_alternation([s for s in _BY_SIGN if len(s) >= 3 or not s.isalpha()])}))(?![\w])"
 )
@@ -109,6 +113,7 @@ _MILLIONS_AFTER = re.compile(
 _NAME_AFTER = re.compile(rf"(?:[ \u00a0]|-)({_alternation(list(_BY_NAME))})(?:e?s)?\b", re.IGNORECASE)
 
 
+_PENCE = re.compile(r"(?<=\d)p\b(?![.'’])|(?<=\d)p(?=[.](?:\s|$))")
 _WORDS = frozenset({"TRY", "ALL", "COP", "SAR", "MAD", "LAK", "TOP", "NIS"})
 """Codes that are words in small letters."""
 
@@ -117,11 +122,14 @@ def currency_before(text: str, at: int) -> tuple[Currency, int] | None:
     """The currency whose sign ends right before ``at``, and where the sign begins."""
     window = max(0, at - 8)
     match = _SIGN_BEFORE.search(text[window:at])
-    return (_BY_SIGN[match[1]], window + match.start(1)) if match else None
+    return (_BY_SIGN[match[1].replace(" ", "")], window + match.start(1)) if match else None
 
 
 def currency_after(text: str, at: int) -> tuple[Currency, int] | None:
     """The currency that is named or signed right at ``at``, behind a number, and where it ends."""
+    pence = _PENCE.match(text, at)
+    if pence:
+        return _BY_NAME["pence"], pence.end()
     name = _NAME_AFTER.match(text, at)
     if name:
         return _BY_NAME[name[1].lower()], name.end()

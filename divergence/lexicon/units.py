@@ -29,7 +29,9 @@ class MeasureUnit:
 
 def _plurals(word: str) -> tuple[str, ...]:
     """A unit's plural: of its first noun, ``miles per hour``; hyphens for spaces: ``mile-an-hour``."""
-    noun = re.match(r"(?:(?:square|cubic|sq\.?|cu|metric|nautical|light|kilowatt|megawatt|watt)[ -])?[a-z]+", word)
+    noun = re.match(
+        r"(?:(?:square|cubic|sq\.?|cu|metric|nautical|light|kilowatt|megawatt|gigawatt|terawatt|watt)[ -])?[a-z]+", word
+    )
     if noun is None or noun[0] in {"foot", "feet", "inch", "inches", "km", "hertz", "horsepower"}:
         return (word.replace(" ", "-"),)
     plural = f"{noun[0]}s{word[noun.end() :]}"
@@ -103,6 +105,13 @@ UNITS: tuple[MeasureUnit, ...] = (
     _unit("watt hour", "energy", "0.001", "watt hour, watt-hours", "Wh"),
     _unit("kiloton", "yield", "1", "kiloton, kilotonne", "kt"),
     _unit("megaton", "yield", "1000", "megaton, megatonne"),
+    _unit("gigawatt hour", "energy", "1E6", "gigawatt hour, gigawatt-hour", "GWh"),
+    _unit("terawatt hour", "energy", "1E9", "terawatt hour, terawatt-hour", "TWh"),
+    _unit("terawatt", "power", "1E12", "terawatt", "TW"),
+    _unit("part per billion", "concentration", "1", "part per billion", "ppb"),
+    _unit("part per million", "concentration", "1000", "part per million", "ppm"),
+    _unit("pound-foot", "torque", "1.355817948", "pound-foot, pound-feet, pound feet, foot-pound, lb-ft"),
+    _unit("newton meter", "torque", "1", "newton meter, newton metre, newton-meter, newton-metre", "Nm"),
     _unit("volt", "voltage", "1", "volt", "V"),
     _unit("hertz", "frequency", "1", "hertz", "Hz"),
     _unit("megahertz", "frequency", "1E6", "megahertz", "MHz"),

@@ -53,6 +53,9 @@ def test_quotes_of_windows_are_read_right_and_said_to_be_a_guess() -> None:
         ("François Müller", "cp1252"),
         ("Erdoğan", "cp1254"),
         ("Wałęsa", "cp1250"),
+        ("Łukasz", "cp1250"),
+        ("a clerk who was fined £75,000", "cp1252"),
+        ("a clerk who was fined £ 8 million", "cp1252"),
         ("Владимир Путин", "cp1251"),
     ],
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator
+from dataclasses import replace
 
 from divergence.facts.about.clause import carrier_of, case_of, dependents, role_of
 from divergence.facts.about.undergone import outcome_of, outcome_of_event
@@ -39,6 +40,11 @@ def slot_at(parsed: Parsed, first: int, last: int, head: int) -> Slot:
         negated=is_negated(parsed, head) or (verb is not None and is_negated(parsed, verb.index)),
         modal=verb is not None and is_modal(parsed, verb.index),
     )
+
+
+def named_by(parsed: Parsed, slot: Slot, noun: Token, value: range) -> Slot:
+    """The same slot, named by another noun than its own phrase gives; ``value`` are the amount's own tokens."""
+    return replace(slot, head=_called(parsed, noun), qualifiers=_qualifiers(parsed, noun, value))
 
 
 def _said_of(parsed: Parsed, own: range, head: int, verb: Token | None) -> Token | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from divergence.facts.about.around import outcome_around
 from divergence.facts.about.slots import mention, slot_at, token_at
+from divergence.facts.quantity.concept import with_concept
 from divergence.facts.quantity.expressions import Expression, expressions, shifted
 from divergence.language.grammar import counted_noun, head_of
 from divergence.language.parsed import Parsed, Token
@@ -48,9 +49,16 @@ def locate(parsed: Parsed, found: Expression) -> Counted:
     noun = next((n for n in tried if n is not None and not first <= n < last), None)
     if noun is None and found.rule == "share" and last < len(parsed.tokens) and parsed.tokens[last].pos == "NOUN":
         noun = last  # ``1-in-3 chance``: the tokenizer leaves ``in-3`` in one piece, which no parser understands
+    if noun is not None and noun < first and _states(parsed, last):
+        noun = last  # ``the 12-page report counted 40 dead``: what stands behind is what is counted
     if noun is None or _is_cut_off(parsed, last, noun):
         return Counted(first, last, None)
     return Counted(first, last, _to_plural(parsed, noun) if noun >= last else noun)
+
+
+def _states(parsed: Parsed, index: int) -> bool:
+    """Whether the token at ``index`` says what happened to the counted: ``40 dead``."""
+    return index < len(parsed.tokens) and bool(outcomes.stated(parsed.tokens[index].lower))
 
 
 def _to_plural(parsed: Parsed, noun: int) -> int:
@@ -213,6 +221,6 @@ def amount_mention(parsed: Parsed, found: Expression) -> Mention:
     return replace(
         made,
         hedge=found.hedge,
-        slot=slot_at(parsed, first, last, head_of(parsed, first, last)),
+        slot=with_concept(parsed, first, last, slot_at(parsed, first, last, head_of(parsed, first, last))),
         anchor=inner if inner != (found.start, found.end) else None,
     )

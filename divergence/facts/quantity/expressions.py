@@ -40,8 +40,10 @@ class Expression:
 
 
 _PER = re.compile(
-    r"[ ]?(?:per|/|an?(?=[ ](?:barrel|share|gallon|ounce|tonne|ton|pound|person|head|year|month|week|day|hour|season|"
-    r"vote|kilo|bottle)\b))[ ]?([a-z]{2,12})\b(?![ ](?:earlier|ago|later|before|after|old|previously))"
+    r"[ ]?(?:per|/|an?(?=[ ](?:square|barrel|share|gallon|ounce|tonne|ton|pound|person|head|year|month|week|day|hour|"
+    r"season|vote|kilo|bottle)\b))"
+    r"[ ]?((?:square[ ](?:foot|feet|met(?:er|re)|mile|kilomet(?:er|re)))\b|[a-z]{2,12}\b)"
+    r"(?![ ](?:earlier|ago|later|before|after|old|previously))"
 )
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from divergence.lexicon.currencies import GLUED
+
 _MONTHS = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|"
@@ -25,6 +27,7 @@ _LABELS = (
     r"Engine|Ladder|Week|Day|Game|Lot|Group of|Gang of|Super Bowl|World War|[Cc]ase|Bill|Model|Group|Lane|Turn|Hole|"
     r"Stage|Round|Windows|iPhone|Galaxy|Nokia)"
 )
+_SIGNS = "|".join(s for s in GLUED if s[0] != "$")
 _NO_MODEL = r"(?:magnitude|in|to|of|mid|under|over|pre|post|or|and|a|non)"
 _SMALL_WORDS = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)"
 _IDIOMS = (
@@ -56,7 +59,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("telephone", r"(?<![\d.])(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\b\d{3}-\d{4}\b"),
     ("international telephone", r"\+\d{1,3}[- ]\d[\d -]{5,15}+"),
     ("model name", rf"\b(?!{_NO_MODEL}-)[A-Za-z]{{1,12}}-\d{{1,4}}[A-Za-z]{{0,3}}\b(?![-–]?(?:year|magnitude|mile))"),
-    ("code", r"\b(?!(?:USD|EUR|GBP|R|Rs)\d)[A-Z]{1,4}\d{1,5}[A-Z]{0,3}\b(?!\.\d)"),
+    ("code", rf"\b(?!(?:{_SIGNS}|R|Rs)\d)(?<!\$)[A-Z]{{1,4}}\d{{1,5}}[A-Z]{{0,3}}\b(?!\.\d)"),
     ("weapon", r"\b[A-Z]{2,6} \d{1,3}(?= (?:rifle|assault|jet|fighter|gun|helicopter))"),
     ("calibre of a rifle", r"\b(?:AK|M|F|MiG|Su|AR|MI|Mi|B|T|C|G|P|S|BM|RPG)[ ]\d{1,3}s?\b(?!,\d)"),
     (
@@ -80,6 +83,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"\b(?:911|999|112|9-1-1)(?= (?:calls?|callers?|tapes?|dispatch\w{0,5}|operators?|emergency|centers?))",
     ),
     ("block", r"\b\d{1,5} block of\b|\b\d{1,5}-block of\b"),
+    ("parts per", r"(?<=\bparts per )(?:million|billion|trillion)\b"),
     ("zero in", r"\b(?:zero|zeroed|zeroing|zeroes) in\b"),
     ("footnote", r"\[\d{1,3}\]|(?<=[a-z]{2}[.,])\d{1,2}(?=\s|$)"),
     ("list mark", r"^\s{0,8}\d{1,2}[.)](?=\s+[A-Z])"),
@@ -88,7 +92,11 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("season", r"['’]\d\d\b"),
     ("post code", r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b"),
     ("views", r"\b\d{1,6} (?:views?|shares?|comments?|retweets|likes|min read)\b"),
-    ("resolution", r"\b\d{3,4}p\b|\b[34]G\b|\b[45]K\b|\b4[ -]?[x×][ -]?4\b|\b(?i:four|4)[ -]by[ -](?i:four|4)\b"),
+    (
+        "resolution",
+        r"\b(?:240|360|480|720|1080|1440|2160|4320)p\b"
+        r"|\b[34]G\b|\b[45]K\b|\b4[ -]?[x×][ -]?4\b|\b(?i:four|4)[ -]by[ -](?i:four|4)\b",
+    ),
 )  # fmt: skip
 """Every refusal: why, and its pattern."""
 

@@ -28,7 +28,8 @@ class Measured:
 
 
 PERCENT_SIGN = re.compile(
-    r"[ \u00a0]?%|[ \u00a0-](?:per[ -]?cent|percents?|pct\.?|percentage(?![ -]points?))(?![a-z])", re.IGNORECASE
+    r"[ \u00a0]?%|(?<=\d)pc\b|[ \u00a0-](?:per[ -]?cent|percents?|pct\.?|percentage(?![ -]points?))(?![a-z])",
+    re.IGNORECASE,
 )
 _POINTS = re.compile(
     r"[ -](?:(?:percentage|per cent)[ -]points?|basis[ -]points?)\b|[ ]of[ ](?:a[ ]|one[ ])?percentage[ ]points?\b|"

@@ -238,9 +238,11 @@ def _unit_phrase(value: Quantity) -> str:
     return f" {unit} per {value.per}" if value.per else f" {unit}"
 
 
-_IRREGULAR = {
-    word: word for word in ("percent", "yen", "yuan", "baht", "won", "rand", "ringgit", "hertz", "horsepower")
-} | {"foot": "feet", "inch": "inches", "square foot": "square feet", "cubic foot": "cubic feet"}
+_IRREGULAR = (
+    {word: word for word in ("percent", "yen", "yuan", "baht", "won", "rand", "ringgit", "hertz", "horsepower")}
+    | {"foot": "feet", "inch": "inches", "square foot": "square feet", "cubic foot": "cubic feet"}
+    | {"pound-foot": "pound-feet"}
+)
 
 
 def _pluralised(unit: str) -> str:
