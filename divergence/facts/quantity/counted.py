@@ -15,7 +15,7 @@ from divergence.language.pipeline import blank_masked
 from divergence.lexicon import outcomes, titles
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.groups import PEOPLE
-from divergence.model.fact import Mention, Slot
+from divergence.model.fact import Kind, Mention, Slot
 
 _FARTHEST = 9
 """Tokens between a number and the end of the phrase that it counts; beyond, the phrase is the number alone."""
@@ -49,16 +49,9 @@ def locate(parsed: Parsed, found: Expression) -> Counted:
     noun = next((n for n in tried if n is not None and not first <= n < last), None)
     if noun is None and found.rule == "share" and last < len(parsed.tokens) and parsed.tokens[last].pos == "NOUN":
         noun = last  # ``1-in-3 chance``: the tokenizer leaves ``in-3`` in one piece, which no parser understands
-    if noun is not None and noun < first and _states(parsed, last):
-        noun = last  # ``the 12-page report counted 40 dead``: what stands behind is what is counted
     if noun is None or _is_cut_off(parsed, last, noun):
         return Counted(first, last, None)
     return Counted(first, last, _to_plural(parsed, noun) if noun >= last else noun)
-
-
-def _states(parsed: Parsed, index: int) -> bool:
-    """Whether the token at ``index`` says what happened to the counted: ``40 dead``."""
-    return index < len(parsed.tokens) and bool(outcomes.stated(parsed.tokens[index].lower))
 
 
 def _to_plural(parsed: Parsed, noun: int) -> int:
@@ -217,10 +210,11 @@ def amount_mention(parsed: Parsed, found: Expression) -> Mention:
     """The mention of a sum, share or measure: its slot says what it is of (``depth``, ``traffic``, ``haul``)."""
     first, last = token_at(parsed, found.start), token_at(parsed, found.end - 1) + 1
     made = mention(parsed, found.start, found.end, found.kind, found.value, found.rule)
+    slot = slot_at(parsed, first, last, head_of(parsed, first, last))
     inner = (found.inner_start, found.inner_end)
     return replace(
         made,
         hedge=found.hedge,
-        slot=with_concept(parsed, first, last, slot_at(parsed, first, last, head_of(parsed, first, last))),
+        slot=slot if found.kind == Kind.NUMBER else with_concept(parsed, first, last, slot),
         anchor=inner if inner != (found.start, found.end) else None,
     )
