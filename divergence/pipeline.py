@@ -18,6 +18,7 @@ from divergence.model.fact import Mention
 from divergence.model.text import Article, Notice, Story
 from divergence.options import Options, Sensitivity
 from divergence.sources.attribution import attribute
+from divergence.sources.factuality import tell_factuality
 from divergence.sources.lineage import lineage
 
 Reader = Callable[[Article], tuple[Parsed, tuple[Mention, ...]]]
@@ -27,7 +28,7 @@ Reader = Callable[[Article], tuple[Parsed, tuple[Mention, ...]]]
 def read_article(article: Article, options: Options) -> tuple[Parsed, tuple[Mention, ...]]:
     """One article parsed, with every fact that it states and who says so."""
     parsed = parse(article, options.pipeline)
-    return parsed, attribute(parsed, find_mentions(parsed))
+    return parsed, tell_factuality(parsed, attribute(parsed, find_mentions(parsed)))
 
 
 def compare(

@@ -359,7 +359,7 @@ def _facing_pair(
     if partner is None:
         return
     one, two = (partner, mention) if back else (mention, partner)
-    if IMPLIED in {one.rule, two.rule} or _converted(facing, one, two):
+    if IMPLIED in {one.rule, two.rule} or one.standing is not two.standing or _converted(facing, one, two):
         return
     filled = (taken, words) if back else (words, taken)
     related = _related(one, two) or _other_day(one, two, facing.changed(*sides))

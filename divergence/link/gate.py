@@ -14,6 +14,7 @@ from divergence.link.context import Context, Rarity, contexts
 from divergence.link.frames import FramePair, Frames, find_frames, grouped
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
+from divergence.link.restated import Stated, stated
 from divergence.link.units import MERGING, Groups, Unit, build_units, position, with_frames
 from divergence.link.vetoes import is_vague, veto
 from divergence.link.weights import Weights, calibrated, probability, score
@@ -25,6 +26,7 @@ SAME_FACT = 0.0
 LISTED = 200
 """How many differences that were not flagged a comparison keeps, the nearest first."""
 NO_FRAMES = Frames()
+NOTHING_STATED = Stated()
 WHOLE_FRAME = 0.95
 """Share of the words around a value from which a frame counts as the same in all that matters."""
 MEASURES = frozenset({Kind.DURATION, Kind.MONEY, Kind.PERCENT})
@@ -58,12 +60,14 @@ def judge(
     """Decide which mentions of several articles state one fact with values that differ."""
     mentions = tuple(mentions)
     frames = find_frames(articles, mentions)
-    changes = grouped(frames.pairs)
+    told = stated(mentions, {p.article.id: p.article.text for p in articles})
+    changes = grouped([p for p in frames.pairs if not told.settles(p.left, p.right)])
     made = sorted({m for c in changes for p in c for m in (p.left, p.right)} - set(mentions), key=position)
     placed = {c.mention: c for c in story_contexts(articles, (*mentions, *made))}
     pairs = candidate_pairs([placed[m] for m in mentions], similarity, weights.fit)
     return replace(
-        decide(pairs, weights, high=high, framed=framed_units(changes, placed), frames=frames), made=tuple(made)
+        decide(pairs, weights, high=high, framed=framed_units(changes, placed), frames=frames, told=told),
+        made=tuple(made),
     )
 
 
@@ -102,6 +106,7 @@ def decide(
     high: bool = False,
     framed: tuple[Unit, ...] = (),
     frames: Frames = NO_FRAMES,
+    told: Stated = NOTHING_STATED,
 ) -> Judged:
     """Units, compatible readings, agreed values and pairs set aside, from candidate pairs and from frames."""
     threshold = weights.threshold_high if high else weights.threshold
@@ -110,7 +115,12 @@ def decide(
     # What is ruled out is not weighed: how well the contexts fit is enough to list the nearest pairs first.
     scores = {i: pairs[i].fit if i in vetoed else pair_score(pairs[i], weights) for i in differing}
     decided = [p for u in framed for p in u.pairs]
-    settled = {i for i in scores if _is_settled(pairs[i], decided, frames)}
+    doubtful = (i for i in scores if i not in vetoed and calibrated(weights, scores[i]) >= threshold)
+    settled = {
+        i
+        for i in doubtful
+        if told.settles(pairs[i].left.mention, pairs[i].right.mention) or _is_settled(pairs[i], decided, frames)
+    }
     flagged = {i: s for i, s in scores.items() if i not in vetoed | settled and calibrated(weights, s) >= threshold}
     joining = [p for p in pairs if p.fit >= SAME_FACT]
     units = with_frames(framed, build_units(flagged, pairs, joining), joining)

@@ -82,6 +82,10 @@ def is_vague(mention: Mention) -> bool:
     return bool(VAGUE & set(mention.text.lower().split()))
 
 
+def _other_standing(pair: Pair) -> bool:
+    return pair.left.mention.standing is not pair.right.mention.standing
+
+
 def _with_and_without_doer(pair: Pair) -> bool:
     """*13 dead including the gunman* beside *12 killed*: one count takes in who did it."""
     return sum(WITH_DOER in c.mention.slot.qualifiers for c in (pair.left, pair.right)) == 1
@@ -95,6 +99,7 @@ def _first_and_later(pair: Pair) -> bool:
 
 
 VETOES: tuple[Veto, ...] = (
+    Veto("standing", _other_standing, "one is not asserted by its source: it is denied, imagined or withdrawn there"),
     Veto("utterance", _other_utterance, "another utterance"),
     Veto("part", _part_and_whole, "a part and a whole"),
     Veto("scope", lambda p: p.levels["scope"] == "general larger", "a part and a whole: {a}; {b}"),

@@ -40,6 +40,19 @@ class Hedge(StrEnum):
     NEARLY = "nearly"
 
 
+class Standing(StrEnum):
+    """What a source does with a value that it prints (event factuality)."""
+
+    ASSERTED = "asserted"
+    """It states the value, or reports someone stating it without contradiction."""
+    DENIED = "denied"
+    """It says that the value is not so."""
+    SUPPOSED = "supposed"
+    """It imagines, fears or conditions it."""
+    SUPERSEDED = "superseded"
+    """It tells the value as one given before and given up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What a value is about, as far as its own clause tells. Lemmas are lower case; absent is empty."""
@@ -82,3 +95,5 @@ class Mention:
     """Who says so, where the article attributes it."""
     anchor: tuple[int, int] | None = field(default=None)
     """Offsets of the bare value (``23`` in ``23 Pakistani soldiers``), where it is shorter than the span."""
+    standing: Standing = Standing.ASSERTED
+    """What the source does with the value; only what is asserted is its statement."""

@@ -12,7 +12,7 @@ from divergence.report.format import Format, Presentation
 from divergence.version import __version__
 
 FORMAT_NAME = "divergence-report"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 def report_record(comparison: Comparison) -> dict[str, Any]:
@@ -75,6 +75,7 @@ def _mention(mention: Mention, reading: Reading) -> dict[str, Any]:
         "hedge": str(mention.hedge),
         "sentence": {"start": mention.sentence.start, "end": mention.sentence.end},
         "speaker": mention.speaker,
+        "standing": str(mention.standing),
     }
 
 

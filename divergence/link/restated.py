@@ -1,0 +1,90 @@
+"""Values that one article gives beside the other's value: both sides of a quarrel, or a part beside its whole.
+
+Two articles that each report both figures do not disagree with each other, whoever claims what. Nor does an article
+that tells the other's figure as a part of its own, in one sentence: *20 dead, five of them officers*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from divergence.facts import fact_type
+from divergence.model.comparison import Relation
+from divergence.model.fact import Kind, Mention
+
+BEFORE_PART = re.compile(
+    r"\b(?:including|among (?:them|those)|of (?:them|whom|these|those)),?(?: \w+)?\W*$", re.IGNORECASE
+)
+AFTER_PART = re.compile(
+    r"^\W*\w+ (?:of (?:them|whom|these|those)|\w+ly|in (?:critical|serious|grave) condition)\b", re.IGNORECASE
+)
+"""What marks a figure as a part of the one before it: *five of whom*, *four critically*."""
+PUTTING = frozenset({"put", "estimate", "claim", "give", "say", "speak"})
+"""Verbs by which somebody gives a figure."""
+FIGURES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """All figures of a story, by article and kind."""
+
+    by_article: Mapping[tuple[str, Kind], tuple[Mention, ...]] = field(default_factory=dict)
+    parts: frozenset[Mention] = frozenset()
+    """Figures that their sentence tells as a part of another."""
+
+    def settles(self, a: Mention, b: Mention) -> str:
+        """Why two figures are no disagreement between their articles, in words; empty where nothing says so."""
+        if a.kind not in FIGURES:
+            return ""
+        ours, theirs = self._same(b, a), self._same(a, b)
+        beside = [*(m for m in ours if m.sentence == a.sentence), *(m for m in theirs if m.sentence == b.sentence)]
+        if self.parts & set(beside):
+            return "one article tells one of the values as a part of the other"
+        ours, theirs = ([m for m in found if _of_one(m, a, b)] for found in (ours, theirs))
+        if any(_claimed_apart(a, m) for m in ours) and any(_claimed_apart(b, m) for m in theirs):
+            return "both articles report both values"
+        return ""
+
+    def _same(self, value: Mention, beside: Mention) -> list[Mention]:
+        """The mentions in the article of ``beside`` that state a value of the other article."""
+        known = fact_type(value.kind)
+        there = self.by_article.get((beside.span.article, value.kind), ())
+        return [m for m in there if m is not beside and known.relate(m, value).relation is Relation.SAME]
+
+
+def _claimed_apart(one: Mention, other: Mention) -> bool:
+    """Whether an article gives two values as two claimants' figures, so far as it names them."""
+    claimants = {_claimant(one), _claimant(other)}
+    return len(claimants) > 1 and "" not in claimants
+
+
+def _claimant(mention: Mention) -> str:
+    """Who claims a figure, or the verb by which somebody puts it there; nothing where nobody does."""
+    return mention.speaker or (mention.slot.predicate if mention.slot.predicate in PUTTING else "")
+
+
+def _of_one(found: Mention, left: Mention, right: Mention) -> bool:
+    """Whether a value told elsewhere is told of the same people or happening, or leaves that open."""
+    heads = {left.slot.head, right.slot.head, "number", "figure", "toll", "count", "total", ""}
+    outcomes = {left.slot.outcome, right.slot.outcome, ""}
+    return found.slot.outcome in outcomes and (found.slot.head in heads or bool(found.slot.outcome))
+
+
+def stated(mentions: Iterable[Mention], texts: Mapping[str, str]) -> Stated:
+    """The figures among some mentions; ``texts`` are those of the articles, by id."""
+    found: dict[tuple[str, Kind], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind in FIGURES:
+            found[mention.span.article, mention.kind].append(mention)
+    parts = (m for ms in found.values() for m in ms if _is_part(m, texts[m.span.article]))
+    return Stated({key: tuple(ms) for key, ms in found.items()}, frozenset(parts))
+
+
+def _is_part(mention: Mention, text: str) -> bool:
+    before = text[mention.sentence.start : mention.span.start]
+    return bool(
+        BEFORE_PART.search(before) or AFTER_PART.search(mention.text + text[mention.span.end : mention.sentence.end])
+    )
