@@ -40,7 +40,7 @@ class Hedge(StrEnum):
     NEARLY = "nearly"
 
 
-class Standing(StrEnum):
+class Factuality(StrEnum):
     """What a source does with a value that it prints (event factuality)."""
 
     ASSERTED = "asserted"
@@ -95,5 +95,5 @@ class Mention:
     """Who says so, where the article attributes it."""
     anchor: tuple[int, int] | None = field(default=None)
     """Offsets of the bare value (``23`` in ``23 Pakistani soldiers``), where it is shorter than the span."""
-    standing: Standing = Standing.ASSERTED
+    standing: Factuality = Factuality.ASSERTED
     """What the source does with the value; only what is asserted is its statement."""

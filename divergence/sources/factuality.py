@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from divergence.language.parsed import Parsed
-from divergence.model.fact import Kind, Mention, Standing
+from divergence.model.fact import Factuality, Kind, Mention
 
 _BREAK = r"(?:(?!; |, but |, while |, and (?:then|later) |[.!?] ).)*"
 _UNTRUE = r"(?:false|untrue|not true|a lie|lies|wrong|fake|fabricated|baseless|unfounded|incorrect|a hoax|a rumou?r)"
@@ -75,20 +75,20 @@ def tell_factuality(parsed: Parsed, mentions: Iterable[Mention]) -> tuple[Mentio
         if m.kind not in _JUDGED
         else replace(m, standing=found)
         if (found := standing_of(text[m.sentence.start : m.span.start], text[m.span.end : m.sentence.end]))
-        is not Standing.ASSERTED
+        is not Factuality.ASSERTED
         else m
         for m in mentions
     )
 
 
-def standing_of(before: str, after: str) -> Standing:
+def standing_of(before: str, after: str) -> Factuality:
     """What a sentence does with a value, from the words before and after it."""
     before, after = (" ".join(side.split()) + (" " if side[-1:].isspace() else "") for side in (before, after))
     after = f" {after}"
     if DENIED_BEFORE.search(before) or (CLAIM.search(before) and DENIED_AFTER.search(after)):
-        return Standing.DENIED
+        return Factuality.DENIED
     if SUPERSEDED_BEFORE.search(before) and CORRECTED.search(after):
-        return Standing.SUPERSEDED
+        return Factuality.SUPERSEDED
     if SUPPOSED_BEFORE.search(before) or SUPPOSED_AFTER.search(after):
-        return Standing.SUPPOSED
-    return Standing.ASSERTED
+        return Factuality.SUPPOSED
+    return Factuality.ASSERTED

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from divergence.model.comparison import Verdict
-from divergence.model.fact import Kind, Standing
+from divergence.model.fact import Factuality, Kind
 from divergence.model.text import Story
 from divergence.options import Options
 from divergence.pipeline import compare, read_article
@@ -18,26 +18,26 @@ OTHER = "The storm off the cape sank nine trawlers on Friday, the coast guard sa
 @pytest.mark.parametrize(
     ("text", "standing"),
     [
-        ("The port denied reports that 30 trawlers sank off the cape on Friday.", Standing.DENIED),
-        ("The coast guard dismissed claims that 30 trawlers sank off the cape on Friday.", Standing.DENIED),
-        ("There is no evidence that 30 trawlers sank off the cape on Friday.", Standing.DENIED),
-        ("It is not true that 30 trawlers sank off the cape on Friday, the port said.", Standing.DENIED),
-        ("Reports that 30 trawlers sank off the cape on Friday are false.", Standing.DENIED),
-        ("A post that said 30 trawlers sank off the cape on Friday was taken down.", Standing.DENIED),
-        ("A website wrongly reported that 30 trawlers sank off the cape on Friday.", Standing.DENIED),
-        ("Had the wind turned, 30 trawlers would have sunk off the cape on Friday.", Standing.SUPPOSED),
-        ("If the wind had turned, 30 trawlers might have been lost off the cape on Friday.", Standing.SUPPOSED),
-        ("The port first said that 30 trawlers sank off the cape, then lowered the figure.", Standing.SUPERSEDED),
-        ("The storm off the cape sank 30 trawlers on Friday, the port said.", Standing.ASSERTED),
-        ("The port said that 30 trawlers sank off the cape on Friday.", Standing.ASSERTED),
-        ("The port denied the request. The storm sank 30 trawlers off the cape on Friday.", Standing.ASSERTED),
-        ("The owner denied guilt, but 30 trawlers sank off the cape on Friday.", Standing.ASSERTED),
-        ("The port first said that 30 trawlers sank, and that all men were safe.", Standing.ASSERTED),
-        ("Reports that 30 trawlers sank off the cape on Friday shook the town.", Standing.ASSERTED),
+        ("The port denied reports that 30 trawlers sank off the cape on Friday.", Factuality.DENIED),
+        ("The coast guard dismissed claims that 30 trawlers sank off the cape on Friday.", Factuality.DENIED),
+        ("There is no evidence that 30 trawlers sank off the cape on Friday.", Factuality.DENIED),
+        ("It is not true that 30 trawlers sank off the cape on Friday, the port said.", Factuality.DENIED),
+        ("Reports that 30 trawlers sank off the cape on Friday are false.", Factuality.DENIED),
+        ("A post that said 30 trawlers sank off the cape on Friday was taken down.", Factuality.DENIED),
+        ("A website wrongly reported that 30 trawlers sank off the cape on Friday.", Factuality.DENIED),
+        ("Had the wind turned, 30 trawlers would have sunk off the cape on Friday.", Factuality.SUPPOSED),
+        ("If the wind had turned, 30 trawlers might have been lost off the cape on Friday.", Factuality.SUPPOSED),
+        ("The port first said that 30 trawlers sank off the cape, then lowered the figure.", Factuality.SUPERSEDED),
+        ("The storm off the cape sank 30 trawlers on Friday, the port said.", Factuality.ASSERTED),
+        ("The port said that 30 trawlers sank off the cape on Friday.", Factuality.ASSERTED),
+        ("The port denied the request. The storm sank 30 trawlers off the cape on Friday.", Factuality.ASSERTED),
+        ("The owner denied guilt, but 30 trawlers sank off the cape on Friday.", Factuality.ASSERTED),
+        ("The port first said that 30 trawlers sank, and that all men were safe.", Factuality.ASSERTED),
+        ("Reports that 30 trawlers sank off the cape on Friday shook the town.", Factuality.ASSERTED),
     ],
 )
 def test_standing_follows_from_the_words_around_a_value(
-    story: Callable[..., Story], text: str, standing: Standing
+    story: Callable[..., Story], text: str, standing: Factuality
 ) -> None:
     (article,) = story(text).articles
     _, mentions = read_article(article, Options())
