@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from divergence.assess.heading import heading
 from divergence.assess.subject import subject
 from divergence.facts import fact_type
 from divergence.language.capitals import Spelling, spell
@@ -48,7 +49,7 @@ def agreements(agreed: Iterable[Sequence[Mention]], story: Story, spelling: Spel
     found = [
         Agreement(
             m[0].kind,
-            spell(subject(m), spelling),
+            spell(heading(m), spelling),
             Reading(fact_type(m[0].kind).phrase(m[0]), tuple(m)),
             _silent(m, story),
         )
@@ -82,7 +83,7 @@ def _divergence(unit: Unit, story: Story, spelling: Spelling, weights: Weights) 
     return Divergence(
         id=stable_id(kind, about, [r.value for r in readings]),
         kind=kind,
-        subject=about,
+        subject=spell(heading(unit.mentions), spelling),
         verdict=VERDICTS.get(relation, Verdict.COMPATIBLE),
         relation=relation,
         severity=LOWER[severity] if update else severity,

@@ -1,4 +1,4 @@
-"""What a value is about, in words: ``Pakistani soldiers killed``, ``how long: talks``, ``age of Vera Holm``.
+"""What a value is about, as the key that an id is made of; ``heading`` has the words that a reader sees.
 
 Words are base forms in lower case; ``language.capitals`` gives names their capitals back.
 """
@@ -12,7 +12,16 @@ from divergence.lexicon.groups import PEOPLE
 from divergence.model.fact import Kind, Mention, Slot
 
 UNCHANGED = frozenset({"people", "police", "personnel", "staff", "crew", "dead", "wounded", "injured", "troops"})
-IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen"}
+IRREGULAR = {
+    "person": "people",
+    "life": "lives",
+    "wife": "wives",
+    "freshman": "freshmen",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "policeman": "policemen",
+}
 MOST_QUALIFIERS = 2
 
 

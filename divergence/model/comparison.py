@@ -64,7 +64,7 @@ class Divergence:
     """Stable: depends on kind, slot and values, not on positions."""
     kind: Kind
     subject: str
-    """What the values are about, in words: ``Pakistani soldiers killed``."""
+    """What the values are about, in words: ``How many Pakistani soldiers were killed?``."""
     verdict: Verdict
     relation: Relation
     severity: Severity

@@ -23,7 +23,9 @@ def flagged(comparison: Comparison) -> list[tuple[str, Severity, str]]:
 
 def test_harm_to_people_is_of_high_severity(story: Build) -> None:
     texts = LEAD.format("killing 12 people"), LEAD.format("killing 19 people")
-    assert flagged(compare(story(*texts, published="2024-03-04"))) == [("people killed", Severity.HIGH, "conflicts")]
+    assert flagged(compare(story(*texts, published="2024-03-04"))) == [
+        ("How many people were killed?", Severity.HIGH, "conflicts")
+    ]
 
 
 def test_silent_articles_are_named(story: Build) -> None:

@@ -27,7 +27,7 @@ def sources(reading: Reading, story: Story) -> str:
 
 
 def subject(finding: Finding) -> str:
-    """What the values are about, as a line begins: ``Soldiers killed``."""
+    """What the values are about, as a line begins: ``How many soldiers were killed?``."""
     about = finding.divergence.subject
     return about[:1].upper() + about[1:]
 

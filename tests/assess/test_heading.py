@@ -1,0 +1,110 @@
+"""The heading of a fact: a question whose words most of the mentions bear out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from divergence.assess.heading import heading
+from divergence.facts.quantity.quantity import Quantity
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.text import Span
+
+
+def said(kind: Kind, text: str, slot: Slot, speaker: str | None = None) -> Mention:
+    span = Span("A", 0, len(text))
+    return Mention(kind, span, text, Quantity(Decimal(3), Decimal(3)), Hedge.EXACTLY, slot, span, 0, "made", speaker)
+
+
+def asked(kind: Kind, *told: tuple[str, Slot]) -> str:
+    return heading([said(kind, text, slot) for text, slot in told])
+
+
+KILLED = Slot("soldier", ("norlandic",), "killed")
+
+
+@pytest.mark.parametrize(
+    ("slot", "question"),
+    [
+        (KILLED, "How many norlandic soldiers were killed?"),
+        (Slot("person", (), "missing"), "How many people are missing?"),
+        (Slot("minister", (), "resigned"), "How many ministers resigned?"),
+        (Slot("person", (), "casualties"), "Number of casualties"),
+        (Slot("death", (), "killed"), "How many people were killed?"),
+        (Slot("", (), "wounded"), "How many were wounded?"),
+        (Slot("life"), "Number of lives"),
+        (Slot("freshman"), "Number of freshmen"),
+        (Slot("they", predicate="drive"), "Number given in sentences about “drive”"),
+        (Slot("re"), "Number given"),
+        (Slot(), "Number given"),
+    ],
+)
+def test_a_count_is_asked_for(slot: Slot, question: str) -> None:
+    assert asked(Kind.NUMBER, ("3 norlandic", slot), ("4 norlandic", slot)) == question
+
+
+@pytest.mark.parametrize(
+    ("kind", "slot", "question"),
+    [
+        (Kind.DURATION, Slot("talk"), "How long did the talks last?"),
+        (Kind.DURATION, Slot("siege"), "How long did the siege last?"),
+        (Kind.DURATION, Slot("deal"), "Length of time given in sentences about “deal”"),
+        (Kind.PLACE, Slot("airstrike"), "Where did the airstrikes hit?"),
+        (Kind.PLACE, Slot("store"), "Place named in sentences about “store”"),
+        (Kind.AGE, Slot(holder="vera holm"), "How old is vera holm?"),
+        (Kind.AGE, Slot("boy"), "How old is the boy?"),
+        (Kind.AGE, Slot("attack"), "Age given"),
+        (Kind.ROLE, Slot(holder="vera holm"), "Which post or title does vera holm have?"),
+        (Kind.ROLE, Slot(holder="standing"), "Post or title given"),
+        (Kind.PERCENT, Slot("worker"), "What share of workers?"),
+        (Kind.PERCENT, Slot("trade"), "Percentage given in sentences about “trade”"),
+        (Kind.MONEY, Slot("ransom"), "Sum of money given in sentences about “ransom”"),
+    ],
+)
+def test_each_kind_asks_in_its_own_words(kind: Kind, slot: Slot, question: str) -> None:
+    assert asked(kind, ("x", slot), ("y", slot)) == question
+
+
+def test_an_outcome_of_half_the_mentions_is_not_in_the_heading() -> None:
+    people = [Slot("person", (), outcome) for outcome in ("killed", "wounded")]
+    assert asked(Kind.NUMBER, *(("3", slot) for slot in people)) == "Number of people"
+    assert asked(Kind.NUMBER, *(("3", slot) for slot in (*people, people[0]))) == "How many people were killed?"
+
+
+def test_a_head_of_a_minority_is_not_in_the_heading() -> None:
+    slots = Slot("soldier"), Slot("tent"), Slot("tent")
+    assert asked(Kind.NUMBER, *(("3", slot) for slot in slots)) == "Number of tents"
+    slots = Slot("soldier"), Slot("tent"), Slot("car")
+    assert asked(Kind.NUMBER, *(("3", slot) for slot in slots)) == "Number given"
+
+
+def test_of_two_heads_the_one_that_says_less_is_taken() -> None:
+    assert asked(Kind.NUMBER, ("3", Slot("person")), ("4", Slot("adult"))) == "Number of people"
+
+
+def test_what_only_one_side_narrows_is_left_out() -> None:
+    bare = Slot("soldier", (), "killed")
+    assert asked(Kind.NUMBER, ("3", KILLED), ("4", bare)) == "How many soldiers were killed?"
+
+
+def test_qualifiers_stand_as_printed() -> None:
+    slot = Slot("crate", ("heavy", "blue"))
+    assert asked(Kind.NUMBER, ("3 heavy blue crates", slot), ("4 crates", slot)) == "Number of heavy blue crates"
+    assert asked(Kind.NUMBER, ("3", slot), ("4", slot)) == "Number of blue crates"
+
+
+def quoted(*texts: str, speaker: str | None = None) -> str:
+    return heading([said(Kind.QUOTE, text, Slot(), speaker) for text in texts])
+
+
+def test_two_quotations_show_the_words_that_differ() -> None:
+    one, other = "the bridge will be Rebuilt soon", "the bridge must be Rebuilt soon"
+    assert quoted(one, other, speaker="the mayor") == "The mayor: “will” or “must”?"
+    assert quoted(one, other) == "Quotation: “will” or “must”?"
+
+
+def test_quotations_that_differ_at_length_or_twice_show_no_words() -> None:
+    assert quoted("a b c", "x b y", speaker="Holm") == "Holm: which words were used?"
+    assert quoted("a b c d e f", "z y x w v f") == "Quotation: which words were used?"
+    assert quoted("a b", "a c b") == "Quotation: which words were used?"
