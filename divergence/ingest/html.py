@@ -25,7 +25,7 @@ MUCH_MORE = 10
 ADVERTS = "|".join(
     f"//*[contains(concat(' ', normalize-space(@{name}), ' '), ' {word} ')]"
     for name in ("class", "id")
-    for word in ("ad", "ads", "advert", "advertisement", "ad-container", "ad-slot", "sponsored", "promo", "paywall")
+    for word in ("ad", "ads", "advert", "advertisement", "ad-container", "ad-slot", "sponsored", "promo")
 )
 """Boxes that call themselves advertising: a price in one would be a false number of the story."""
 

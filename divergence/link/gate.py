@@ -16,10 +16,10 @@ from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
 from divergence.link.restated import Stated, stated
 from divergence.link.units import MERGING, Groups, Unit, build_units, position, with_frames
-from divergence.link.vetoes import is_vague, veto
+from divergence.link.vetoes import is_none_against_some, is_vague, veto
 from divergence.link.weights import Weights, calibrated, probability, score
 from divergence.model.comparison import NotFlagged, Relation
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Factuality, Kind, Mention
 
 SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
@@ -153,7 +153,14 @@ def pair_score(pair: Pair, weights: Weights) -> float:
     if pair.left.mention.kind is Kind.QUOTE:
         return weights.quotation
     learnt = score(weights.decision, pair.levels)
-    return max(learnt, weights.quotation) if is_sole_measure(pair) or is_other_list(pair) else learnt
+    plain = is_sole_measure(pair) or is_other_list(pair) or _is_told_as_a_whole(pair)
+    return max(learnt, weights.quotation) if plain else learnt
+
+
+def _is_told_as_a_whole(pair: Pair) -> bool:
+    """Whether nought stands against a count, each its article's only one of what befell people there."""
+    once = all(c.variety == 1 for c in (pair.left, pair.right))
+    return once and is_none_against_some(pair) and all(c.position != "body" for c in (pair.left, pair.right))
 
 
 def is_sole_measure(pair: Pair) -> bool:
@@ -187,10 +194,17 @@ def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:
     return build_units(differing, pairs, pairs)
 
 
+def _is_one_statement(pair: Pair) -> bool:
+    """Whether two articles state one value of one thing: nothing that is said of it differs, and both assert it."""
+    sides = (pair.left.mention, pair.right.mention)
+    told_apart = any(pair.levels[name] == "other" for name in ("outcome", "head", "holder"))
+    return not told_apart and all(m.standing is Factuality.ASSERTED for m in sides)
+
+
 def _agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
     """Mentions joined by one value of one fact."""
     groups = Groups()
-    same = [p for p in pairs if p.related.relation in MERGING]
+    same = [p for p in pairs if p.related.relation in MERGING and _is_one_statement(p)]
     for pair in same:
         groups.join(pair.left.mention, pair.right.mention)
     members: dict[Mention, list[Mention]] = defaultdict(list)

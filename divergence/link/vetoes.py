@@ -22,6 +22,8 @@ SAME_UTTERANCE = frozenset({">=0.9", ">=0.7"})
 """Levels of *wording* at which two quotations are one utterance: 11 of 18 such pairs that differ were annotated."""
 VAGUE = frozenset({"many", "several", "few", "couple"})
 """Words that give no figure to compare."""
+HARMS = frozenset({"killed", "wounded", "missing", "casualties"})
+"""What befalls people, and is over when it is counted: *no arrests* may only come before the first."""
 FEWEST_WORDS = 6
 """Shorter quotations share a name or a phrase by chance."""
 
@@ -86,6 +88,26 @@ def _other_standing(pair: Pair) -> bool:
     return pair.left.mention.standing is not pair.right.mention.standing
 
 
+def _denied(pair: Pair) -> bool:
+    """Whether a clause denies one value; *none was killed* denies nothing: it states nought."""
+    return ("negated" in pair.levels["mood"] or pair.levels["ratio"] == "zero") and not is_none_against_some(pair)
+
+
+def is_none_against_some(pair: Pair) -> bool:
+    """*No one was killed* beside *two people were killed*: nought and a count of people whom one thing befell."""
+    bounds = [_low(c.mention) for c in (pair.left, pair.right)]
+    if pair.left.mention.kind is not Kind.NUMBER or bounds.count(0.0) != 1 or None in bounds:
+        return False
+    outcomes = {c.mention.slot.outcome for c in (pair.left, pair.right)}
+    one = len(outcomes) == 1 or ("casualties" in outcomes and bool(outcomes & {"killed", "wounded"}))
+    return one and outcomes <= HARMS and "other" not in {pair.levels["times"], pair.levels["places"]}
+
+
+def _low(mention: Mention) -> float | None:
+    low = fact_type(mention.kind).fields(mention).get("low")
+    return None if low is None or fact_type(mention.kind).fields(mention).get("unit") else float(low)
+
+
 def _with_and_without_doer(pair: Pair) -> bool:
     """*13 dead including the gunman* beside *12 killed*: one count takes in who did it."""
     return sum(WITH_DOER in c.mention.slot.qualifiers for c in (pair.left, pair.right)) == 1
@@ -103,15 +125,15 @@ VETOES: tuple[Veto, ...] = (
     Veto("utterance", _other_utterance, "another utterance"),
     Veto("part", _part_and_whole, "a part and a whole"),
     Veto("scope", lambda p: p.levels["scope"] == "general larger", "a part and a whole: {a}; {b}"),
-    Veto("group", _other_group, "another group: {a}; {b}"),
-    Veto("outcome", lambda p: p.levels["outcome"] == "other", "another outcome"),
+    Veto("group", lambda p: _other_group(p) and not is_none_against_some(p), "another group: {a}; {b}"),
+    Veto("outcome", lambda p: p.levels["outcome"] == "other" and not is_none_against_some(p), "another outcome"),
     Veto("person", _other_person, "not known to be the age of one person"),
     Veto("doer", _with_and_without_doer, "one counts the attacker as well"),
     Veto("vague", lambda p: is_vague(p.left.mention) != is_vague(p.right.mention), "one gives no figure"),
     Veto("time", _other_time, "told of another time"),
     Veto("place", _other_place, "told of another place"),
     Veto("series", _first_and_later, "the first of a series and a later one"),
-    Veto("denied", lambda p: "negated" in p.levels["mood"] or p.levels["ratio"] == "zero", "one is told as not so"),
+    Veto("denied", _denied, "one is told as not so"),
     Veto("implied", lambda p: p.levels["stated"] == "one", "one value is only implied by a singular"),
 )
 

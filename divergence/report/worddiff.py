@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Set
 from difflib import SequenceMatcher
 
-_WORD = re.compile(r"[^\W_]+(?:[’'\-.,][^\W_]+)*")
+_WORD = re.compile(r"(?:(?<![\w$£€])[-−–+±](?=[\d$£€]))?[$£€¥]?[^\W_]+(?:[’'\-‐‑–.,\u00ad][^\W_]+)*[%‰°]?")
+"""A word with the signs that change its value: *-5%*, *$5*; dashes, dots and soft hyphens inside it."""
+_DASHES = str.maketrans({"’": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00ad": None})
+_ABBREVIATION = re.compile(r"[a-z](?:\.[a-z])+\.?")
 ENOUGH_IN_COMMON = 0.4
 """Share of words that two paragraphs must have in common before marks help; below it nearly all would be marked."""
 _LONGEST = 1500
@@ -20,7 +24,14 @@ Ranges = tuple[tuple[int, int], ...]
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text."""
-    return tuple((m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text))
+    return tuple((_folded(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
+
+
+def _folded(word: str) -> str:
+    """A word without what is only typography: case, accents, kinds of dash and quote, dots of an abbreviation."""
+    plain = unicodedata.normalize("NFD", word.casefold().translate(_DASHES))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain.replace(".", "") if _ABBREVIATION.fullmatch(plain) else plain
 
 
 def differing_words(base: tuple[Word, ...], ours: tuple[Word, ...]) -> tuple[frozenset[int], frozenset[int]] | None:

@@ -119,3 +119,11 @@ def test_a_zero_byte_does_not_end_the_page() -> None:
 def test_any_page_is_read(junk: str) -> None:
     document = read_html(page(junk + BODY))
     assert document.text or document.notices
+
+
+def test_a_body_behind_a_paywall_that_the_page_holds_is_read() -> None:
+    told = "".join(
+        f"<p>The council of the port heard witness {n} on the fire in the old warehouse.</p>" for n in range(9)
+    )
+    page = f"<html><body><article><h1>Fire</h1><div class='paywall'>{told}</div></article></body></html>"
+    assert "witness 8" in read_html(page.encode()).text

@@ -39,3 +39,42 @@ def test_a_count_that_is_no_part_of_the_other_is_flagged(story: Callable[..., St
     whole = "The collapse injured 26 workers on Friday, the port said."
     part = "The collapse injured six workers on Friday, the port said."
     assert numbers(story, whole, part) == [{"26", "6"}]
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        (
+            "No one was killed in the collapse on Friday, the port said.",
+            "Three workers were killed in the collapse on Friday, the port said.",
+        ),
+        (
+            "There were no casualties in the collapse on Friday, the port said.",
+            "Three workers were killed in the collapse on Friday, the port said.",
+        ),
+        (
+            "A single worker was killed in the collapse on Friday, the port said.",
+            "Three workers were killed in the collapse on Friday, the port said.",
+        ),
+    ],
+)
+def test_none_and_a_single_one_are_counts(story: Callable[..., Story], none: str, some: str) -> None:
+    assert len(numbers(story, none, some)) == 1
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        ("No one else was killed in the collapse on Friday.", "Three workers were killed in the collapse on Friday."),
+        ("No arrests have been made after the collapse.", "Two foremen were arrested after the collapse."),
+    ],
+)
+def test_none_besides_and_none_yet_are_no_disagreement(story: Callable[..., Story], none: str, some: str) -> None:
+    assert numbers(story, none, some) == []
+
+
+def test_dead_or_wounded_agrees_with_no_count_of_dead(story: Callable[..., Story]) -> None:
+    ours = "The collapse on Friday left 19 workers dead or wounded, the port said."
+    theirs = "The collapse on Friday left 19 workers dead, the port said."
+    assert not [a for a in compare(story(ours, theirs)).agreements if a.kind is Kind.NUMBER]
+    assert [a for a in compare(story(theirs, theirs)).agreements if a.kind is Kind.NUMBER]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from divergence.report.worddiff import differing_words, ranges, words
 
 
@@ -40,3 +42,19 @@ def test_paragraphs_told_otherwise_get_no_marks() -> None:
 def test_neighbouring_words_make_one_range() -> None:
     text = "one two three four"
     assert ranges(words(text), {0, 1, 3}) == ((0, 7), (14, 18))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "marked"),
+    [
+        ("The work will cost $5 million this year", "The work will cost £5 million this year", True),
+        ("Output in the valley grew by -5% this year", "Output in the valley grew by 5% this year", True),
+        ("Some 20–25 men left the town on foot", "Some 20-25 men left the town on foot", False),
+        ("He fell in the café in the U.S. last year", "He fell in the cafe in the US last year", False),
+        ("The har\u00adbour was closed for the whole day", "The harbour was closed for the whole day", False),
+    ],
+)
+def test_signs_that_change_a_value_are_marked_and_typography_is_not(ours: str, theirs: str, marked: bool) -> None:
+    found = differing_words(words(ours), words(theirs))
+    assert found is not None
+    assert bool(found[0] or found[1]) is marked

@@ -22,6 +22,9 @@ _BEFALLS = frozenset(
 """What makes a single person a count: the dead of an attack are added up, its authors are not."""
 _MULTIPLE = {"single": 1, "double": 2, "twin": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "lone": 1}
 _PAIRS = {"both": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4, "neither": 0}
+_EMPHATIC = frozenset({"single", "lone", "solitary"})
+"""What makes a singular a count of its own: *a single soldier*."""
+_OTHERS = frozenset({"else", "other", "others", "further", "additional", "more"})
 _NONE = frozenset({"no", "none", "nobody", "zero"})
 _ABSTRACT = frozenset(
     "way thing one reason time option choice difference question problem exception hope chance possibility solution "
@@ -68,7 +71,9 @@ def _count_at(parsed: Parsed, token: Token) -> Mention | None:
 def _made(parsed: Parsed, first: Token, last: Token, number: int, slot: Slot) -> Mention:
     """A count's mention from its first token to its last."""
     value = Quantity(Decimal(number), Decimal(number))
-    made = mention(parsed, first.start, last.end, Kind.NUMBER, value, "implied")
+    single = parsed.tokens[min(first.index + 1, len(parsed.tokens) - 1)].lower in _EMPHATIC
+    rule = "none" if not number else "single" if single else "implied"
+    made = mention(parsed, first.start, last.end, Kind.NUMBER, value, rule)
     return replace(made, slot=slot, anchor=(first.start, first.end))
 
 
@@ -141,9 +146,9 @@ def _bare(parsed: Parsed, token: Token) -> Mention | None:
 
 
 def _nothing(parsed: Parsed, token: Token) -> Mention | None:
-    """``no casualties``, ``none was hurt``: nought."""
+    """``no casualties``, ``none was hurt``: nought; ```no one else``` leaves those told before."""
     noun = _noun_above(parsed, token) if token.lower in {"no", "zero"} else token
-    if noun is None:
+    if noun is None or _OTHERS & {t.lower for t in parsed.tokens[token.index : noun.index + 2]}:
         return None
     slot = slot_at(parsed, token.index, token.index if noun is token else token.index + 1, noun.index)
     slot = replace(slot, head="" if noun is token else slot.head, negated=False)

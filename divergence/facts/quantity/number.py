@@ -32,13 +32,33 @@ _ONE_COUNTS = frozenset(
 """What ``one`` alone may have undergone and be a count: ``killing one``, ``one dead``."""
 
 
+_EITHER = re.compile(
+    r"\b(?:killed|dead|died) (?:or|and/or) (?:wounded|injured|hurt|missing)\b"
+    r"|\b(?:wounded|injured|hurt|missing) or (?:killed|dead)\b",
+    re.I,
+)
+"""Two outcomes of which each may hold."""
+_EITHER_AT_END = re.compile(rf"(?:{_EITHER.pattern})(?: \w+){{0,2}} ?$", re.I)
+
+
 def find(parsed: Parsed) -> Iterator[Mention]:
     """Every count, measure and score of an article, in digits, in words, or implied (``a child died``)."""
     stated = _disjoint(
         parsed, [m for found in sentence_expressions(parsed) if (m := _stated(parsed, found)) is not None]
     )
-    yield from stated
+    yield from (_whole_toll(parsed, m) for m in stated)
     yield from implied_counts(parsed, tuple(m.span for m in stated))
+
+
+def _whole_toll(parsed: Parsed, found: Mention) -> Mention:
+    """A count of *dead or wounded* as one of casualties: it says of nobody which."""
+    text, reach = parsed.article.text, 30
+    before = text[max(found.sentence.start, found.span.start - reach) : found.span.start]
+    after = text[found.span.start : min(found.sentence.end, found.span.end + reach)]
+    either = _EITHER_AT_END.search(before) or _EITHER.search(after)
+    if not either or found.slot.outcome not in {"killed", "wounded", "missing"}:
+        return found
+    return replace(found, slot=replace(found.slot, outcome=outcomes.CASUALTIES))
 
 
 def _disjoint(parsed: Parsed, found: list[Mention]) -> list[Mention]:
