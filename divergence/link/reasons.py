@@ -6,19 +6,22 @@ from divergence.link.pairs import Pair
 from divergence.link.vetoes import veto
 
 SAME = {
-    "outcome": "same outcome: {left.outcome}",
-    "head": "same thing counted: {left.head}",
-    "holder": "about the same holder: {left.holder}",
-    "predicate": "same happening: {left.predicate}",
+    "head": "both speak of the same thing (“{left.head}”)",
+    "outcome": "both tell it as “{left.outcome}”",
+    "holder": "both speak of {left.holder}",
+    "predicate": "both use the word “{left.predicate}” of it",
 }
+"""What two mentions have in common, the plainest first; ``explain`` lists all comparisons."""
 NEAR = {
-    ("head", "kindred"): "kindred words for what is counted: {left.head}, {right.head}",
-    ("sole", "both"): "the only value in this unit that either article gives",
-    ("times", "same"): "told of the same time",
-    ("places", "same"): "told of the same place",
-    ("wording", ">=0.9"): "one utterance: nearly all words are the same",
-    ("wording", ">=0.7"): "one utterance: most words are the same",
+    ("head", "kindred"): "they speak of kindred things (“{left.head}”, “{right.head}”)",
+    ("sole", "both"): "neither article gives another value of this sort",
+    ("times", "same"): "both tell it of the same time",
+    ("places", "same"): "both tell it of the same place",
+    ("wording", ">=0.9"): "nearly all the quoted words are the same",
+    ("wording", ">=0.7"): "most of the quoted words are the same",
 }
+FEW = 2
+"""Reasons that a reader is given: more of them say no more."""
 OTHER = {
     "holder": "another holder: {left.holder}; {right.holder}",
     "predicate": "another happening: {left.predicate}; {right.predicate}",
@@ -35,7 +38,7 @@ def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
     found = [text.format(**slots) for name, text in SAME.items() if pair.levels[name] == "same"]
     found += [text.format(**slots) for (name, level), text in NEAR.items() if pair.levels[name] == level]
-    return tuple(found)
+    return tuple(found[:FEW])
 
 
 def refusal(pair: Pair) -> str:
