@@ -116,7 +116,7 @@ def test_a_new_article_brings_its_disagreement_and_nothing_else(repository: Path
     assert Path(outputs["reports"]).is_dir()
     places = [r["locations"][0]["physicalLocation"] for r in got.results]
     assert {p["artifactLocation"]["uri"] for p in places} == {"input/istanbul-talks/anatolia-wire.txt"}
-    (soldiers,) = [r for r in got.results if "soldiers killed" in r["message"]["text"].lower()]
+    (soldiers,) = [r for r in got.results if "soldiers were killed" in r["message"]["text"].lower()]
     assert soldiers["locations"][0]["physicalLocation"]["region"]["startLine"] == 7
     assert "31" in soldiers["message"]["text"]
     assert len(soldiers["relatedLocations"]) >= 2

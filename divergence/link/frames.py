@@ -203,7 +203,7 @@ def _aligned(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tupl
     weight = {w: math.log((len(left) + len(right) + 1) / n) for w, n in spread.items()}
     places: dict[str, list[int]] = defaultdict(list)
     for number, passage in enumerate(right):
-        for word in set(passage.words):
+        for word in set(passage.words) - LIGHT:
             places[word].append(number)
     ahead: dict[int, tuple[float, int]] = {}
     back: dict[int, tuple[float, int]] = {}
