@@ -1,4 +1,4 @@
-"""A question to a language model and its answer, whoever carries them: a server, a file of records, a caller's function."""
+"""A question to a language model and its answer, whoever carries them: a server, a file, a function."""
 
 from __future__ import annotations
 

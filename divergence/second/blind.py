@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from divergence.model.text import Article, Span
 from divergence.second.answers import AnswerError, Judgement, read_check
@@ -61,13 +61,19 @@ def _check(story: str, pairs: Sequence[PairInQuestion], articles: Mapping[str, A
     )
 
 
-def read_judgements(check: Check, text: str) -> dict[PairInQuestion, Judgement]:
+def probe() -> Check:
+    """The request before the first story: nothing but a planted contradiction and a planted agreement."""
+    check = _check("", (), {})
+    return replace(check, request=replace(check.request, stage=Stage.PROBE))
+
+
+def read_judgements(check: Check, text: str, *, forced: bool = False) -> dict[PairInQuestion, Judgement]:
     """What the answer says of each pair; a pair that it leaves out has no judgement.
 
-    Raises AnswerError where the answer cannot be read, or misjudges what is planted in the request.
+    Raises AnswerError where the answer cannot be read, or, unless forced, misjudges what is planted in the request.
     """
     judged = read_check(text)
-    for name, planted in check.planted.items():
+    for name, planted in () if forced else check.planted.items():
         judgement = judged.get(name)
         if judgement is None or is_conflict(judgement) != planted.conflict:
             kind = "contradiction" if planted.conflict else "agreement"
@@ -124,7 +130,11 @@ def _marked(text: str, start: int, end: int, span: Span) -> str:
     return f"{one_line(before, room)}{spaced[0]}⟦{inside}⟧{spaced[1]}{one_line(after, room)}"
 
 
+def _unmarked(text: str) -> str:
+    return text.replace("⟦", "").replace("⟧", "")[:OPENING]
+
+
 def _show_planted(planted: Planted) -> str:
     sides = ((1, planted.left), (2, planted.right))
-    shown = [f"Source {n}, headline or opening: '{one_line(text, OPENING)}'\n{text}\n" for n, text in sides]
+    shown = [f"Source {n}, headline or opening: '{_unmarked(text)}'\n{text}\n" for n, text in sides]
     return "\n".join([planted.about, *shown])

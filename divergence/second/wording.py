@@ -1,4 +1,4 @@
-"""The words in which a model is asked. A change here changes every digest, so that old recorded answers no longer fit."""
+"""The words in which a model is asked. A change here changes every digest, so that recorded answers no longer fit."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ ARTICLES do not say the same thing.
 
 The question to ask: would an editor who reads both articles want to be told that these two sources give different \
 values for what presents itself as the same fact?
-Report a disagreement only where the two articles give values that cannot both be right of one thing, or that a reader \
-takes for one thing: 5 or 23 soldiers killed; Kabul and Paktia or Kabul and Kandahar struck; nine or 30 hours of talks; \
-Tuesday or Wednesday; one speaker's same utterance quoted in words that differ in substance; who did it, what happened, \
-in what order, or whether it happened at all.
+Report a disagreement only where the two articles give values that cannot both be right of one thing, or that \
+a reader takes for one thing: 5 or 23 soldiers killed; Kabul and Paktia or Kabul and Kandahar struck; nine or 30 \
+hours of talks; Tuesday or Wednesday; one speaker's same utterance quoted in words that differ in substance; who did it, what \
+happened, in what order, or whether it happened at all.
 Do NOT report: roundings and hedges that fit ("more than 200" / 213, "about 50" / 48), different granularity ("Sunday" \
 / "Sunday night", "Afghanistan" / "Kabul"), spelling or alias variants, a set and a subset that does not claim to be \
 complete, values about different things (another victim, another event, another day, another group, a part and its \
@@ -50,9 +50,7 @@ cannot both be right; a later update or a different scope that explains the diff
 Answer with one JSON object and nothing else. In it, reason is one short sentence, and probability is the chance, 0 to \
 1, that a careful editor would want to be told of the pair as a real disagreement."""
 
-KINDS = (
-    "number money percent duration date ordinal age place person organisation role quote attribution event".split()
-)
+KINDS = "number money percent duration date ordinal age place person organisation role quote attribution event".split()
 
 
 def _object(**properties: Any) -> dict[str, Any]:
