@@ -18,8 +18,8 @@ The question to ask: would an editor who reads both articles want to be told tha
 values for what presents itself as the same fact?
 Report a disagreement only where the two articles give values that cannot both be right of one thing, or that \
 a reader takes for one thing: 5 or 23 soldiers killed; Kabul and Paktia or Kabul and Kandahar struck; nine or 30 \
-hours of talks; Tuesday or Wednesday; one speaker's same utterance quoted in words that differ in substance; who did it, what \
-happened, in what order, or whether it happened at all.
+hours of talks; Tuesday or Wednesday; one speaker's same utterance quoted in words that differ in substance; who did \
+it, what happened, in what order, or whether it happened at all.
 Do NOT report: roundings and hedges that fit ("more than 200" / 213, "about 50" / 48), different granularity ("Sunday" \
 / "Sunday night", "Afghanistan" / "Kabul"), spelling or alias variants, a set and a subset that does not claim to be \
 complete, values about different things (another victim, another event, another day, another group, a part and its \
