@@ -13,13 +13,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cached_property
 from itertools import combinations
+from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
 from divergence.facts import Related, fact_type
+from divergence.facts.about import slots
 from divergence.facts.about.told import Told
+from divergence.facts.names.named import spaced
 from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
 from divergence.facts.names.role_value import role_of_words
@@ -30,7 +32,7 @@ from divergence.lexicon.spelling import fold
 from divergence.lexicon.turning import NEGATIONS, TURNING
 from divergence.link.rivals import IMPLIED
 from divergence.model.comparison import Relation
-from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.fact import Hedge, Kind, Mention
 from divergence.model.text import Span
 
 WINDOW = 10
@@ -50,6 +52,8 @@ FEWEST_WORDS = 3
 FEWEST_CONTENT = 2
 ALIKE = 0.4
 """Share of its rare words, by weight, that a passage must have in common with another to be aligned with it."""
+AROUND = 2
+"""Characters, such as a quotation mark and a space, that a mention may reach out of a passage's words."""
 LONGEST = 8
 """Most words that may stand in the place of a value that the other side has."""
 NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
@@ -134,25 +138,21 @@ def _holds(left: Mention, right: Mention, pair: FramePair) -> bool:
     return all(fold(m.text) in fold(sides[m.span.article].text) for m in (pair.left, pair.right))
 
 
-@dataclass(frozen=True)
+Covered: TypeAlias = tuple[Mention, tuple[int, int]]
+"""A mention and the words ``[first, last)`` of a passage that it takes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence or paragraph as the words that are compared."""
 
     parsed: Parsed
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each word starts in the article."""
-        return tuple(t.start for t in self.tokens)
-
-    def cover(self, mention: Mention) -> tuple[int, int] | None:
-        """The words ``[first, last)`` that a mention takes, or None where it reaches out of the passage."""
-        inside = [i for i, t in enumerate(self.tokens) if t.start < mention.span.end and mention.span.start < t.end]
-        if not inside or mention.span.start < self.tokens[0].start - 2 or mention.span.end > self.tokens[-1].end + 2:
-            return None
-        return inside[0], inside[-1] + 1
+    distinct: frozenset[str]
+    """The words, each once."""
+    mentions: tuple[Covered, ...]
+    """The mentions that lie in the passage."""
 
 
 def normal(token: Token) -> str:
@@ -169,47 +169,63 @@ def find_frames(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> Fram
         by_article[mention.span.article].append(mention)
     found: dict[tuple[Mention, Mention], FramePair] = {}
     restated: set[tuple[Mention, str]] = set()
-    for passages in ({p.article.id: _paragraphs(p) for p in articles}, {p.article.id: _sentences(p) for p in articles}):
-        for a, b in combinations([p.article.id for p in articles], 2):
-            for left, right in _aligned(passages[a], passages[b]):
-                facing = Facing(left, right)
-                for pair in _filled(facing, by_article[a], by_article[b]):
+    for cut in (_paragraphs, _sentences):
+        passages = [[_passage(p, tokens, by_article[p.article.id]) for tokens in cut(p)] for p in articles]
+        for ours, theirs in combinations(passages, 2):
+            for facing in (Facing(left, right) for left, right in _aligned(ours, theirs)):
+                for pair in _filled(facing):
                     key = pair.left, pair.right
                     found[key] = max(pair, found.get(key, pair), key=lambda p: p.share)
-                restated |= _restated(facing, by_article[a], by_article[b])
+                restated.update(_restated(facing))
     kept = [p for p in found.values() if (p.left, p.right.span.article) not in restated]
     return Frames(tuple(sorted(kept, key=lambda p: (p.left.span, p.right.span, p.left.kind))), frozenset(restated))
 
 
-def _sentences(parsed: Parsed) -> list[Passage]:
-    return [_passage(parsed, parsed.words(s)) for s in parsed.sentences]
+def _sentences(parsed: Parsed) -> list[Sequence[Token]]:
+    return [parsed.words(s) for s in parsed.sentences]
 
 
-def _paragraphs(parsed: Parsed) -> list[Passage]:
+def _paragraphs(parsed: Parsed) -> list[Sequence[Token]]:
     grouped: dict[int, list[Token]] = defaultdict(list)
     for sentence in parsed.sentences:
         grouped[sentence.paragraph].extend(parsed.words(sentence))
-    return [_passage(parsed, tokens) for tokens in grouped.values()]
+    return list(grouped.values())
 
 
-def _passage(parsed: Parsed, tokens: Iterable[Token]) -> Passage:
-    kept = [(t, normal(t)) for t in tokens]
-    return Passage(parsed, tuple(t for t, w in kept if w), tuple(w for _, w in kept if w))
+def _passage(parsed: Parsed, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Passage:
+    kept = [(t, w) for t in tokens if (w := normal(t))]
+    own, words = tuple(t for t, _ in kept), tuple(w for _, w in kept)
+    return Passage(parsed, own, words, frozenset(words), tuple(_covered(own, mentions)))
+
+
+def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Covered]:
+    """The mentions that lie in some tokens, up to the quotation mark or bracket around them."""
+    if not tokens:
+        return
+    first, last = tokens[0].start - AROUND, tokens[-1].end + AROUND
+    for mention in mentions:
+        if first <= mention.span.start and mention.span.end <= last:
+            inside = [i for i, t in enumerate(tokens) if t.start < mention.span.end and mention.span.start < t.end]
+            if inside:
+                yield mention, (inside[0], inside[-1] + 1)
 
 
 def _aligned(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
     """Passages that have their rare words in common, each with its best counterpart in the other article."""
-    spread = Counter(w for p in (*left, *right) for w in set(p.words))
+    spread = Counter(w for p in (*left, *right) for w in p.distinct)
     weight = {w: math.log((len(left) + len(right) + 1) / n) for w, n in spread.items()}
     places: dict[str, list[int]] = defaultdict(list)
+    totals = [_weight(p.distinct, weight) for p in right]
     for number, passage in enumerate(right):
-        for word in set(passage.words) - LIGHT:
+        for word in passage.distinct - LIGHT:
             places[word].append(number)
     ahead: dict[int, tuple[float, int]] = {}
     back: dict[int, tuple[float, int]] = {}
     for number, passage in enumerate(left):
-        for other in sorted({o for word in set(passage.words) for o in places.get(word, ())}):
-            value = _common(passage, right[other], weight)
+        total = _weight(passage.distinct, weight)
+        for other in sorted({o for word in passage.distinct for o in places.get(word, ())}):
+            # A share of the lighter passage's weight, so that a headline finds its sentence.
+            value = _weight(passage.distinct & right[other].distinct, weight) / min(total, totals[other])
             if value >= ALIKE:
                 ahead[number] = max(ahead.get(number, (0.0, 0)), (value, -other))
                 back[other] = max(back.get(other, (0.0, 0)), (value, -number))
@@ -219,11 +235,9 @@ def _aligned(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tupl
         yield left[first], right[second]
 
 
-def _common(left: Passage, right: Passage, weight: Mapping[str, float]) -> float:
-    """The weight of the common words as a share of the lighter passage's, so that a headline finds its sentence."""
-    ours, theirs = set(left.words), set(right.words)
-    shared = sum(weight[w] for w in sorted(ours & theirs))
-    return shared / max(min(sum(weight[w] for w in sorted(s)) for s in (ours, theirs)), 1e-9)
+def _weight(words: frozenset[str], weight: Mapping[str, float]) -> float:
+    """The weight of some words together, added up in one order whatever the order of the set."""
+    return sum(weight[w] for w in sorted(words))
 
 
 class Facing:
@@ -289,71 +303,44 @@ def _around(stretch: tuple[int, int], length: int) -> list[int]:
     return [*range(max(0, first - WINDOW), first), *range(last, min(length, last + WINDOW))]
 
 
-def _restated(facing: Facing, left: Sequence[Mention], right: Sequence[Mention]) -> set[tuple[Mention, str]]:
-    """Mentions whose words, and most words around them, are the same on the other side."""
-    other = facing.right.parsed.article.id, facing.left.parsed.article.id
-    found = set()
-    for passage, mentions, article, back in (
-        (facing.left, left, other[0], False),
-        (facing.right, right, other[1], True),
-    ):
-        for mention, words in _covered(passage, mentions):
+def _restated(facing: Facing) -> Iterator[tuple[Mention, str]]:
+    """Mentions whose words, and most words around them, are the same on the other side, with that side's article."""
+    for passage, other, back in ((facing.left, facing.right, False), (facing.right, facing.left, True)):
+        for mention, words in passage.mentions:
             theirs = facing.counterpart(*words, back=back)
             sides = (theirs, words) if back else (words, theirs)
             if facing.is_same(*sides) and facing.share(*sides) >= SAME_FRAME:
-                found.add((mention, article))
-    return found
+                yield mention, other.parsed.article.id
 
 
-def _covered(passage: Passage, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, tuple[int, int]]]:
-    if not passage.tokens:
-        return
-    first, last = passage.tokens[0].start, passage.tokens[-1].end
-    for mention in mentions:
-        if first - 2 <= mention.span.start and mention.span.end <= last + 2:
-            words = passage.cover(mention)
-            if words is not None:
-                yield mention, words
-
-
-def _filled(facing: Facing, left: Sequence[Mention], right: Sequence[Mention]) -> Iterator[FramePair]:
+def _filled(facing: Facing) -> Iterator[FramePair]:
     """Mentions that differ from what stands in their place on the other side."""
     if facing.left.words == facing.right.words:
         return
-    ours, theirs = list(_covered(facing.left, left)), list(_covered(facing.right, right))
-    for mention, words in ours:
+    for mention, words in facing.left.mentions:
         if not all(i in facing.same_left for i in range(*words)):
-            yield from _facing_pair(facing, mention, words, theirs, back=False)
-    for mention, words in theirs:
+            yield from _facing_pair(facing, mention, words, back=False)
+    for mention, words in facing.right.mentions:
         if not all(j in facing.same_right for j in range(*words)):
-            yield from _facing_pair(facing, mention, words, ours, back=True)
-    yield from _unread(facing, ours, theirs)
-    yield from _turned(facing, ours, theirs)
+            yield from _facing_pair(facing, mention, words, back=True)
+    yield from _unread(facing)
+    yield from _turned(facing)
 
 
-def _facing_pair(
-    facing: Facing,
-    mention: Mention,
-    words: tuple[int, int],
-    others: Sequence[tuple[Mention, tuple[int, int]]],
-    *,
-    back: bool,
-) -> Iterator[FramePair]:
+def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, back: bool) -> Iterator[FramePair]:
     """The mention and what fills its place, where the frame is the same and the values cannot both be right."""
     place = facing.counterpart(*words, back=back)
     sides = (place, words) if back else (words, place)
     share = facing.share(*sides) if place[0] < place[1] else 0.0
     if share < SAME_FRAME:
         return
-    known = [(m, w) for m, w in others if m.kind is mention.kind and w[0] < place[1] and place[0] < w[1]]
+    other = facing.left if back else facing.right
+    known = [(m, w) for m, w in other.mentions if m.kind is mention.kind and w[0] < place[1] and place[0] < w[1]]
     partner: Mention | None
     if known:
         partner, taken = min(known, key=lambda k: (abs(len(k[0].text) - len(mention.text)), k[0].span))
     elif share >= UNKNOWN:
-        partner, taken = (
-            _read_otherwise(mention, others, place) or _made(facing.left if back else facing.right, place, mention),
-            place,
-        )
+        partner, taken = _read_otherwise(mention, other, place) or _made(other, place, mention), place
     else:
         return
     if partner is None:
@@ -363,7 +350,7 @@ def _facing_pair(
         return
     filled = (taken, words) if back else (words, taken)
     related = _related(one, two) or _other_day(one, two, facing.changed(*sides))
-    if related is None or not _fills(facing, one, filled, back=back):
+    if related is None or not _fills(facing, one, filled):
         return
     if share >= _needed(facing, one, two):
         yield FramePair(one, two, related, round(share, 3), facing.changed(*sides))
@@ -377,11 +364,9 @@ def _converted(facing: Facing, left: Mention, right: Mention) -> bool:
     return all(brackets) and units[0] != units[1]
 
 
-def _read_otherwise(
-    mention: Mention, others: Sequence[tuple[Mention, tuple[int, int]]], place: tuple[int, int]
-) -> Mention | None:
+def _read_otherwise(mention: Mention, passage: Passage, place: tuple[int, int]) -> Mention | None:
     """A figure that stands in the place of a figure of another kind, as one of that kind (*146* for *46*)."""
-    beside = [m for m, w in others if w[0] < place[1] and place[0] < w[1]]
+    beside = [m for m, w in passage.mentions if w[0] < place[1] and place[0] < w[1]]
     alike = [m for m in beside if type(m.value) is type(mention.value) and m.rule != IMPLIED]
     if mention.kind in NAMES or not alike:
         return None
@@ -425,7 +410,7 @@ def _one_name(left: Mention, right: Mention) -> bool:
     return not proper or (bool(few & many) and len(ours) != len(theirs))
 
 
-def _fills(facing: Facing, mention: Mention, filled: tuple[tuple[int, int], tuple[int, int]], *, back: bool) -> bool:
+def _fills(facing: Facing, mention: Mention, filled: tuple[tuple[int, int], tuple[int, int]]) -> bool:
     """Whether the words that differ there are the values', a figure's with a word or two beside it."""
     beyond = BEYOND if mention.kind not in NAMES else 0
     for tag, a, b, c, d in facing.codes:
@@ -495,24 +480,17 @@ def _made(passage: Passage, place: tuple[int, int], known: Mention) -> Mention |
     if not tokens or len(tokens) > LONGEST:
         return None
     start, end = tokens[0].start, tokens[-1].end
-    article = passage.parsed.article
-    value = _value(known.kind, " ".join(article.text[start:end].split()), tokens)
+    value = _value(known.kind, spaced(passage.parsed.article.text[start:end]), tokens)
     if value is None:
         return None
-    sentence = passage.parsed.sentences[tokens[0].sentence]
-    words = passage.parsed.words(sentence)
-    return replace(
-        known,
-        span=Span(article.id, start, end),
-        text=article.text[start:end],
-        value=value,
-        hedge=Hedge.EXACTLY,
-        sentence=Span(article.id, words[0].start, max(end, words[-1].end)),
-        paragraph=sentence.paragraph,
-        rule="frame",
-        speaker=None,
-        anchor=None,
-    )
+    return replace(_mention(passage, tokens, known.kind, value), slot=known.slot, standing=known.standing)
+
+
+def _mention(passage: Passage, tokens: Sequence[Token], kind: Kind, value: Hashable) -> Mention:
+    """A mention of some tokens of a passage; its sentence takes in all of them, where they reach into the next."""
+    start, end = tokens[0].start, tokens[-1].end
+    made = slots.mention(passage.parsed, start, end, kind, value, "frame")
+    return replace(made, sentence=replace(made.sentence, end=max(end, made.sentence.end)))
 
 
 def _value(kind: Kind, text: str, tokens: Sequence[Token]) -> Hashable | None:
@@ -535,17 +513,13 @@ def _name(kind: Kind, text: str) -> Hashable | None:
     return made[kind]() if kind in made else None
 
 
-def _unread(
-    facing: Facing,
-    left: Sequence[tuple[Mention, tuple[int, int]]],
-    right: Sequence[tuple[Mention, tuple[int, int]]],
-) -> Iterator[FramePair]:
+def _unread(facing: Facing) -> Iterator[FramePair]:
     """Names in one place that no recogniser takes for names: with an article before them bodies, else persons.
 
     A single capitalised word may be the first of its sentence, or the name of a people.
     """
     for tag, a, b, c, d in facing.codes:
-        if tag != "replace" or _is_read((a, b), left) or _is_read((c, d), right):
+        if tag != "replace" or _is_read((a, b), facing.left) or _is_read((c, d), facing.right):
             continue
         share = facing.share((a, b), (c, d))
         before = facing.left.words[a - 1] if a else ""
@@ -561,27 +535,25 @@ def _unread(
             yield FramePair(one, two, related, round(share, 3), facing.changed((a, b), (c, d)))
 
 
-def _is_read(place: tuple[int, int], known: Sequence[tuple[Mention, tuple[int, int]]]) -> bool:
+def _is_read(place: tuple[int, int], passage: Passage) -> bool:
     """Whether a mention other than a quotation takes part of a place."""
-    return any(m.kind is not Kind.QUOTE and a < place[1] and place[0] < b for m, (a, b) in known)
+    return any(m.kind is not Kind.QUOTE and a < place[1] and place[0] < b for m, (a, b) in passage.mentions)
 
 
-def _turned(
-    facing: Facing,
-    left: Sequence[tuple[Mention, tuple[int, int]]],
-    right: Sequence[tuple[Mention, tuple[int, int]]],
-) -> Iterator[FramePair]:
+def _turned(facing: Facing) -> Iterator[FramePair]:
     """Words put in on one side that turn what is said: *not*, *never*, *former*, *attempted*."""
     for tag, a, b, c, d in facing.codes:
         if tag == "equal":
             continue
         ours, theirs = facing.left.words[a:b], facing.right.words[c:d]
-        if not _turns(ours, theirs) or _moved(facing) or facing.share((a, b), (c, d)) < UNKNOWN:
+        if not _turns(ours, theirs) or _moved(facing):
             continue
-        pair = _told(facing.left, (a, b), left), _told(facing.right, (c, d), right)
-        kinds = {m.kind for m in pair}
-        one, two = pair if len(kinds) == 1 else (_words(facing.left, (a, b)), _words(facing.right, (c, d)))
         share = facing.share((a, b), (c, d))
+        if share < UNKNOWN:
+            continue
+        one, two = _told(facing.left, (a, b)), _told(facing.right, (c, d))
+        if one.kind is not two.kind:
+            one, two = _words(facing.left, (a, b)), _words(facing.right, (c, d))
         yield FramePair(one, two, _turning(ours, theirs), round(share, 3), (" ".join(ours), " ".join(theirs)))
 
 
@@ -604,32 +576,18 @@ def _moved(facing: Facing) -> bool:
     return counts[0] == counts[1] > 0
 
 
-def _told(passage: Passage, place: tuple[int, int], known: Sequence[tuple[Mention, tuple[int, int]]]) -> Mention:
+def _told(passage: Passage, place: tuple[int, int]) -> Mention:
     """The quotation that the words stand in, else the words with their neighbours."""
     first, last = place
-    quotes = [m for m, (a, b) in known if m.kind is Kind.QUOTE and a <= first and last <= b]
+    quotes = [m for m, (a, b) in passage.mentions if m.kind is Kind.QUOTE and a <= first and last <= b]
     return min(quotes, key=lambda m: len(m.text)) if quotes else _words(passage, place)
 
 
 def _words(passage: Passage, place: tuple[int, int]) -> Mention:
     """The words of a place with one neighbour on each side, as what is told."""
-    first, last = max(0, place[0] - 1), min(len(passage.tokens), place[1] + 1)
-    tokens = passage.tokens[first:last]
-    article, start, end = passage.parsed.article, tokens[0].start, tokens[-1].end
-    sentence = passage.parsed.sentences[tokens[0].sentence]
-    words = passage.parsed.words(sentence)
-    text = article.text[start:end]
-    return Mention(
-        Kind.EVENT,
-        Span(article.id, start, end),
-        text,
-        Told(" ".join(text.split())),
-        Hedge.EXACTLY,
-        Slot(),
-        Span(article.id, words[0].start, max(end, words[-1].end)),
-        sentence.paragraph,
-        "frame",
-    )
+    tokens = passage.tokens[max(0, place[0] - 1) : place[1] + 1]
+    text = passage.parsed.article.text[tokens[0].start : tokens[-1].end]
+    return _mention(passage, tokens, Kind.EVENT, Told(spaced(text)))
 
 
 def grouped(pairs: Sequence[FramePair]) -> tuple[tuple[FramePair, ...], ...]:
@@ -673,7 +631,7 @@ def _of_kind(pair: FramePair, kind: Kind) -> FramePair | None:
     sides = [
         replace(m, kind=kind, value=value)
         for m in (pair.left, pair.right)
-        if kind in NAMES and (value := _name(kind, " ".join(m.text.split()))) is not None
+        if kind in NAMES and (value := _name(kind, spaced(m.text))) is not None
     ]
     return replace(pair, left=sides[0], right=sides[1]) if len(sides) == 2 else None
 

@@ -104,8 +104,10 @@ def is_none_against_some(pair: Pair) -> bool:
 
 
 def _low(mention: Mention) -> float | None:
-    low = fact_type(mention.kind).fields(mention).get("low")
-    return None if low is None or fact_type(mention.kind).fields(mention).get("unit") else float(low)
+    """The least that a plain count says, or None for a measure and for what gives no least."""
+    said = fact_type(mention.kind).fields(mention)
+    low = said.get("low")
+    return None if low is None or said.get("unit") else float(low)
 
 
 def _with_and_without_doer(pair: Pair) -> bool:
