@@ -1,0 +1,53 @@
+"""Cue words of event factuality: what makes a value denied, imagined or withdrawn rather than stated.
+
+Classes after FactBank (Saurí and Pustejovsky 2009): source-introducing and belief predicates, polarity and modality.
+Verbs and nouns are lemmas.
+"""
+
+from __future__ import annotations
+
+DENYING = frozenset("deny denial refute rebut dismiss debunk reject rejection dispute contest contradict doubt".split())
+"""What says that a claim is not so."""
+WITHDRAWING = frozenset("withdraw retract delete debunk disprove discredit".split())
+"""What is done to a claim that is given up: passive verbs over it."""
+CLAIMS = frozenset(
+    "claim report rumour rumor allegation assertion accusation post video statement suggestion message story figure "
+    "number toll count tally estimate total assessment version account notion idea".split()
+)
+"""Nouns for what somebody says, and for the figures that somebody gives."""
+UNTRUE = frozenset(
+    "false untrue lie wrong fake fabricated baseless unfounded incorrect hoax rumour rumor nonsense bogus fiction "
+    "exaggerated exaggeration inflated misleading propaganda rubbish mistaken inaccurate groundless invented".split()
+)
+"""Judgements that a claim is not so."""
+ASSERTING = frozenset(
+    "say claim report believe think announce confirm state suggest expect allege find prove show verify establish "
+    "accept admit acknowledge concede agree".split()
+)
+"""Verbs whose negation leaves what they introduce unsaid."""
+REFUSING = frozenset({"refuse", "decline"})
+"""Verbs that leave unsaid what they are followed by."""
+NOBODY = frozenset({"nobody", "none", "neither"})
+"""Subjects that turn a verb into its denial; *no one* is told by its parts."""
+EVIDENCE = frozenset("evidence proof sign indication truth confirmation basis record suggestion".split())
+"""What is said to be missing: *no evidence that …*."""
+MISSING = frozenset({"no", "any", "little", "without", "scant"})
+"""Words that take it away."""
+FALSELY = frozenset("falsely wrongly incorrectly mistakenly erroneously wrong".split())
+"""Adverbs that deny what the verb of saying introduces."""
+LABELLING = frozenset("call describe brand label dub term denounce dismiss slam reject decry".split())
+"""Verbs that judge what follows: *called the figure of 40 nonsense*."""
+CONDITIONS = frozenset({"if", "unless"})
+"""Marks of a clause that is only imagined."""
+IMAGINING = frozenset({"imagine", "suppose", "pretend"})
+"""Verbs that only imagine what they introduce."""
+SCENES = frozenset("film novel drill exercise scenario simulation game rehearsal".split())
+"""Where things happen that did not happen."""
+UNSURE = frozenset({"would", "could", "might", "may"})
+"""Modals that, before *have*, tell what was not or is not known to have been."""
+REASONS = frozenset("since because after before when while as once until although though where whereas".split())
+"""Marks of clauses that are told as known whatever the main clause does."""
+FIRST = frozenset("first initially originally earlier previously".split())
+"""Adverbs for what was said before."""
+EARLIER = frozenset("earlier initial first preliminary previous original former prior".split())
+"""Adjectives for a figure that was given before."""
