@@ -4,13 +4,14 @@ What goes wrong on the way is a notice, never an error, as long as one article o
 
 given and not part of the comparison
     ``unreadable`` ``not-a-file`` ``symlink`` ``outside-root`` ``too-large`` ``binary`` ``empty`` ``extraction-empty``
+    ``text-lost``
 brought or taken away by a change, and so not compared with the rest
     ``not-compared`` ``removed``
 left out of a folder
     ``unsupported-format`` ``not-an-article`` ``subfolder``
 read, but to be looked at
     ``encoding-declared`` ``encoding-guessed`` ``undecodable`` ``hidden-characters`` ``extraction-small``
-    ``looks-like-html`` ``front-matter-unreadable`` ``duplicate``
+    ``text-left-out`` ``looks-like-html`` ``front-matter-unreadable`` ``duplicate``
 about the story
     ``story-file`` ``metadata-inferred``
 """

@@ -30,11 +30,12 @@ LOST = frozenset(
         "outside-root",
         "removed",
         "symlink",
+        "text-lost",
         "too-large",
         "unreadable",
     }
 )
-"""Codes of the notices that mean: this file was given and is not part of the comparison."""
+"""Codes of the notices that mean: this file was given and is not, or not for the most part, in the comparison."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,250 @@
+"""How much of a page's running text a reading leaves out, and what of it plainly belongs to the article.
+
+The yardstick knows nothing of articles: it takes every paragraph that reads like prose, wherever a page keeps it, so
+that text lost by its element's name, by a broken tag or by the extraction itself is measured in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import count
+
+from divergence.ingest.page_guard import TAG
+
+FEWEST_WORDS = 3
+"""Words of the shortest paragraph that counts as prose."""
+UNENDED = 25
+"""Words of the shortest one that does not end as a sentence does."""
+MOST_LINKED = 0.5
+MOST_CODE = 0.01
+"""Share of its characters from which on a paragraph is code."""
+LONGEST_OF_A_SITE = 160
+"""Words of the longest paragraph in which a site speaks of itself."""
+SHINGLE = 3
+"""Words in a row that must stand in the text as read for a word to count as read."""
+READ = 0.5
+"""Share of its words from which on a paragraph is one that was read, if not in full."""
+SMALL = 0.15
+"""Share of a page's prose up to which what stands between its paragraphs may be advertisements and pointers."""
+
+UNSEEN = re.compile(r"<(script|style|svg|select|textarea|title)\b[^<>]*+>(.*?)(</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+SWALLOWED = re.compile(r"(?<![\"'`\\(+])<p\b[^<>]{0,200}>((?:[^<{}\\]|<(?!/?p\b))*+)</p\s*>", re.IGNORECASE)
+"""A paragraph in a script; those that a script would write stand in quotes."""
+SRCDOC = re.compile(r"""<iframe\b[^<>]*?\bsrcdoc\s{0,9}=\s{0,9}(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp"
+    " small span strike strong sub sup time tt u var wbr".split()
+)
+BOXES = frozenset(
+    "article aside body button details dialog div figure footer form header iframe main nav noscript section".split()
+)
+LISTS = frozenset(("ul", "ol", "table"))
+"""Boxes of their own where they say that they stand beside the story."""
+BESIDE = re.compile(
+    r"""\b(?:class|id)\s{0,9}=\s{0,9}["']?[^"'<>]{0,200}?(?<![a-z])(?:ads?|advert\w{0,12}|sponsor\w{0,8}|promo\w{0,8}"""
+    r"|related|comment\w{0,8}|caption\w{0,8}|credits?|shar(?:e|ing)|social|newsletter|byline|author)(?![a-z])",
+    re.IGNORECASE,
+)
+"""The attributes of an element that says it stands beside the story."""
+WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
+ENDED = re.compile(r"[.!?…][\"'”’)\]]{0,9}$")
+CODE = re.compile(r"[{}<>\\=]")
+OF_A_SITE = re.compile(
+    r"©|\b(?:cookies?|javascript|privacy policy|terms of (?:use|service)|all rights reserved|newsletters?|inbox"
+    r"|subscri(?:be|ption)s?|sign(?:ing)? up|log in|sign in|ad ?blocker)\b",
+    re.IGNORECASE,
+)
+"""Words by which a site speaks of itself: what it says there is no part of any article."""
+
+Shingle = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph of running text in a page."""
+
+    text: str
+    box: int
+    """Number of the innermost box that holds it."""
+    beside: bool = False
+    """Whether its own element says that it stands beside the story."""
+    linked: bool = False
+    """Whether it is a link for the most part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a page beside what was read of it."""
+
+    prose: Prose
+    words: int
+    missing: int
+    """Words that were not read."""
+    block: int | None
+    """Number of the block that has it; None where none has ``READ`` of it."""
+
+
+def passages(shown: Iterable[Prose], blocks: Sequence[str]) -> tuple[Passage, ...]:
+    """A page's prose beside the blocks that were read."""
+    known: dict[Shingle, int] = {}
+    for number, block in enumerate(blocks):
+        for shingle in _shingles(_words(block)):
+            known.setdefault(shingle, number)
+    found = [_passage(paragraph, known) for paragraph in shown]
+    boxes = {one.prose.box for one in found if one.block is not None}
+    return tuple(one for one in found if not one.prose.linked or one.prose.box in boxes)
+
+
+def share_missing(found: Sequence[Passage]) -> float:
+    """The share of all words that was not read."""
+    return sum(one.missing for one in found) / max(1, sum(one.words for one in found))
+
+
+def with_the_rest(blocks: Sequence[str], found: Sequence[Passage]) -> list[str]:
+    """The blocks with the paragraphs that plainly belong to the article put where they stood.
+
+    Those are what the box of a paragraph that was read holds beside it and, where it is more than a ``SMALL`` share,
+    what stands between two such paragraphs: a large part of a story is no advertisement, whatever its box is called.
+    """
+    read = [number for number, one in enumerate(found) if one.block is not None]
+    if not read:
+        return list(blocks)
+    between = {number for number in range(read[0], read[-1]) if found[number].block is None}
+    large = sum(found[number].missing for number in between) > SMALL * sum(one.words for one in found)
+    boxes = {found[number].prose.box for number in read}
+    after: dict[int, list[str]] = {}
+    last = -1
+    for number, one in enumerate(found):
+        if one.block is not None:
+            last = max(last, one.block)
+        elif (large and number in between) or (one.prose.box in boxes and not one.prose.beside):
+            after.setdefault(last, []).append(one.prose.text)
+    joined = list(after.get(-1, ()))
+    for number, block in enumerate(blocks):
+        joined += [block, *after.get(number, ())]
+    return joined
+
+
+def _passage(paragraph: Prose, known: Mapping[Shingle, int]) -> Passage:
+    words = _words(paragraph.text)
+    seen: set[int] = set()
+    block = None
+    for at, shingle in enumerate(_shingles(words)):
+        if shingle in known:
+            seen.update(range(at, at + len(shingle)))
+            block = known[shingle] if block is None else block
+    return Passage(paragraph, len(words), len(words) - len(seen), block if len(seen) >= READ * len(words) else None)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower())
+
+
+def _shingles(words: Sequence[str]) -> Iterator[Shingle]:
+    size = min(SHINGLE, len(words)) or 1
+    return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))
+
+
+def prose(page: str) -> tuple[Prose, ...]:
+    """Every paragraph of a page that reads like running text, in order, and each once."""
+    return tuple({paragraph.text: paragraph for paragraph in _prose(page)}.values())
+
+
+def _prose(page: str) -> Iterator[Prose]:
+    page = COMMENT.sub(_comment, page)
+    page = SRCDOC.sub(_framed, UNSEEN.sub(_unseen, page))
+    for block in _blocks(page):
+        text = " ".join(unescape("".join(block.pieces)).split())
+        linked = block.linked > MOST_LINKED * len(text)
+        if is_prose(text) and not (linked and block.links > 1):
+            yield Prose(text, block.box, block.beside, linked)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph reads like running text of an article and not like code or the site's own words."""
+    words = len(_words(text))
+    told = words >= (FEWEST_WORDS if ENDED.search(text) else UNENDED)
+    coded = len(CODE.findall(text)) > MOST_CODE * len(text)
+    return told and not coded and (words > LONGEST_OF_A_SITE or OF_A_SITE.search(text) is None)
+
+
+def _comment(match: re.Match[str]) -> str:
+    """A comment that was never closed, or only by the next one's end, hides what the page was meant to show."""
+    return f" {match[1]} " if "<!--" in match[1] or not match[0].endswith("-->") else " "
+
+
+def _unseen(match: re.Match[str]) -> str:
+    """A script that was never closed runs on to the end of the next one; the paragraphs between were meant to show."""
+    if not match[3]:
+        return f"<br>{match[2]}"
+    swallowed = SWALLOWED.findall(match[2]) if match[1].lower() in ("script", "style") else ()
+    return "".join(f"<p>{text}</p>" for text in swallowed) or "<br>"
+
+
+def _framed(match: re.Match[str]) -> str:
+    """A page within the page."""
+    return f"<iframe>{unescape(match[1] or match[2] or '')}</iframe><br "
+
+
+@dataclass(slots=True)
+class _Block:
+    """Text between two tags that part paragraphs."""
+
+    box: int
+    beside: bool = False
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    """Characters inside links."""
+    links: int = 0
+
+
+def _blocks(page: str) -> Iterator[_Block]:
+    boxes = _Boxes()
+    block, at, linked = _Block(0), 0, False
+    for tag in TAG.finditer(page):
+        text = page[at : tag.start()]
+        block.pieces.append(text)
+        block.linked += len(text) if linked else 0
+        at, name, closes = tag.end(), tag[2].lower(), bool(tag[1])
+        if name == "a":
+            linked = not closes
+            block.links += linked
+        if name in INLINE:
+            continue
+        yield block
+        beside = not closes and BESIDE.search(tag[3]) is not None
+        if name in BOXES or (name in LISTS and (beside or closes)):
+            boxes.leave(name) if closes else boxes.enter(name)
+        block = _Block(boxes.innermost, beside)
+    block.pieces.append(page[at:])
+    yield block
+
+
+class _Boxes:
+    """The boxes open at a place of a page, each with a number of its own."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, int]] = []
+        self._named: Counter[str] = Counter()
+        self._numbers = count(1)
+
+    @property
+    def innermost(self) -> int:
+        return self._open[-1][1] if self._open else 0
+
+    def enter(self, name: str) -> None:
+        self._open.append((name, next(self._numbers)))
+        self._named[name] += 1
+
+    def leave(self, name: str) -> None:
+        """Close the innermost box of this name and those in it; a closing tag of none that is open closes nothing."""
+        while self._named[name]:
+            last, _ = self._open.pop()
+            self._named[last] -= 1
+            if last == name:
+                return
