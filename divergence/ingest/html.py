@@ -10,7 +10,7 @@ from typing import Any
 from divergence.ingest.dates import iso_date
 from divergence.ingest.decode import Decoded, decode
 from divergence.ingest.document import Document, Metadata, Reader, join_blocks
-from divergence.ingest.left_out import passages, prose, share_missing, with_the_rest
+from divergence.ingest.left_out import covered, prose, share_missing, with_the_rest
 from divergence.ingest.page_date import is_printed, stated_date
 from divergence.ingest.page_guard import flattened, harmless, visible
 from divergence.ingest.share import about_left_out
@@ -60,8 +60,8 @@ def _read(page: str, decoded: Decoded) -> Document:
         message = f"is a page in which no article was found, though it shows {shown:,} characters of text."
         return Document("", (), notices=(*decoded.notices, Notice("extraction-empty", message)))
     told = prose(page)
-    blocks = with_the_rest(blocks, passages(told, blocks))
-    notices = (*decoded.notices, *about_left_out(share_missing(passages(told, blocks))))
+    blocks = with_the_rest(blocks, covered(told, blocks))
+    notices = (*decoded.notices, *about_left_out(share_missing(covered(told, blocks))))
     if _suspect(blocks, shown):
         message = "is a page of which very little was taken for the article; save its text as a .txt file to be sure."
         notices = (*notices, Notice("extraction-small", message))

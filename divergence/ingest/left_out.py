@@ -78,7 +78,7 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Covered:
     """A paragraph of a page beside what was read of it."""
 
     prose: Prose
@@ -89,23 +89,23 @@ class Passage:
     """Number of the block that has it; None where none has ``READ`` of it."""
 
 
-def passages(shown: Iterable[Prose], blocks: Sequence[str]) -> tuple[Passage, ...]:
+def covered(shown: Iterable[Prose], blocks: Sequence[str]) -> tuple[Covered, ...]:
     """A page's prose beside the blocks that were read."""
     known: dict[Shingle, int] = {}
     for number, block in enumerate(blocks):
         for shingle in _shingles(_words(block)):
             known.setdefault(shingle, number)
-    found = [_passage(paragraph, known) for paragraph in shown]
+    found = [_covered(paragraph, known) for paragraph in shown]
     boxes = {one.prose.box for one in found if one.block is not None}
     return tuple(one for one in found if not one.prose.linked or one.prose.box in boxes)
 
 
-def share_missing(found: Sequence[Passage]) -> float:
+def share_missing(found: Sequence[Covered]) -> float:
     """The share of all words that was not read."""
     return sum(one.missing for one in found) / max(1, sum(one.words for one in found))
 
 
-def with_the_rest(blocks: Sequence[str], found: Sequence[Passage]) -> list[str]:
+def with_the_rest(blocks: Sequence[str], found: Sequence[Covered]) -> list[str]:
     """The blocks with the paragraphs that plainly belong to the article put where they stood.
 
     Those are what the box of a paragraph that was read holds beside it and, where it is more than a ``SMALL`` share,
@@ -130,7 +130,7 @@ def with_the_rest(blocks: Sequence[str], found: Sequence[Passage]) -> list[str]:
     return joined
 
 
-def _passage(paragraph: Prose, known: Mapping[Shingle, int]) -> Passage:
+def _covered(paragraph: Prose, known: Mapping[Shingle, int]) -> Covered:
     words = _words(paragraph.text)
     seen: set[int] = set()
     block = None
@@ -138,7 +138,7 @@ def _passage(paragraph: Prose, known: Mapping[Shingle, int]) -> Passage:
         if shingle in known:
             seen.update(range(at, at + len(shingle)))
             block = known[shingle] if block is None else block
-    return Passage(paragraph, len(words), len(words) - len(seen), block if len(seen) >= READ * len(words) else None)
+    return Covered(paragraph, len(words), len(words) - len(seen), block if len(seen) >= READ * len(words) else None)
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from divergence.ingest.html import read_html
-from divergence.ingest.left_out import passages, prose, share_missing
+from divergence.ingest.left_out import covered, prose, share_missing
 from divergence.model.finding import LOST
 
 TOLD = [
@@ -166,9 +166,9 @@ def test_what_a_site_says_of_itself_is_not_left_out(around: str) -> None:
 def test_the_share_is_that_of_the_words() -> None:
     shown = f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p>"
     count = [len(text.replace(",", "").split()) for text in TOLD[:2]]
-    assert share_missing(passages(prose(shown), TOLD[:1])) == pytest.approx(count[1] / sum(count))
-    assert share_missing(passages(prose(shown), TOLD[:2])) == 0
-    assert share_missing(passages((), [])) == 0
+    assert share_missing(covered(prose(shown), TOLD[:1])) == pytest.approx(count[1] / sum(count))
+    assert share_missing(covered(prose(shown), TOLD[:2])) == 0
+    assert share_missing(covered((), [])) == 0
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_measuring_takes_time_in_line_with_the_page(attack: str) -> None:
     def seconds(times: int) -> float:
         text = attack * times
         started = time.process_time()
-        passages(prose(text), ["a b c."])
+        covered(prose(text), ["a b c."])
         return time.process_time() - started
 
     short = min(seconds(16_000 // len(attack)) for _ in range(3))
