@@ -51,6 +51,9 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 """The attributes of an element that says it stands beside the story."""
+COMMENTS = re.compile(
+    r"""\b(?:class|id)\s{0,9}=\s{0,9}["']?[^"'<>]{0,200}?(?<![a-z])(?:comments?|disqus)(?![a-z])""", re.IGNORECASE
+)
 WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
 ENDED = re.compile(r"[.!?…][\"'”’)\]]{0,9}$")
 CODE = re.compile(r"[{}<>\\=]")
@@ -75,6 +78,8 @@ class Prose:
     """Whether its own element says that it stands beside the story."""
     linked: bool = False
     """Whether it is a link for the most part."""
+    comment: bool = False
+    """Whether a box of readers' comments holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +106,12 @@ def covered(shown: Iterable[Prose], blocks: Sequence[str]) -> tuple[Covered, ...
 
 
 def share_missing(found: Sequence[Covered]) -> float:
-    """The share of all words that was not read."""
-    return sum(one.missing for one in found) / max(1, sum(one.words for one in found))
+    """The share of all words that was not read; readers' comments below the story count once they are a large one."""
+    words = max(1, sum(one.words for one in found))
+    last = max((number for number, one in enumerate(found) if one.block is not None), default=len(found))
+    comments = sum(one.missing for one in found[last:] if one.prose.comment)
+    missing = sum(one.missing for one in found)
+    return (missing if comments > SMALL * words else missing - comments) / words
 
 
 def with_the_rest(blocks: Sequence[str], found: Sequence[Covered]) -> list[str]:
@@ -162,7 +171,7 @@ def _prose(page: str) -> Iterator[Prose]:
         text = " ".join(unescape("".join(block.pieces)).split())
         linked = block.linked > MOST_LINKED * len(text)
         if is_prose(text) and not (linked and block.links > 1):
-            yield Prose(text, block.box, block.beside, linked)
+            yield Prose(text, block.box, block.beside, linked, block.comment)
 
 
 def is_prose(text: str) -> bool:
@@ -196,6 +205,7 @@ class _Block:
     """Text between two tags that part paragraphs."""
 
     box: int
+    comment: bool
     beside: bool = False
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
@@ -205,7 +215,7 @@ class _Block:
 
 def _blocks(page: str) -> Iterator[_Block]:
     boxes = _Boxes()
-    block, at, linked = _Block(0), 0, False
+    block, at, linked = _Block(*boxes.innermost), 0, False
     for tag in TAG.finditer(page):
         text = page[at : tag.start()]
         block.pieces.append(text)
@@ -219,8 +229,8 @@ def _blocks(page: str) -> Iterator[_Block]:
         yield block
         beside = not closes and BESIDE.search(tag[3]) is not None
         if name in BOXES or (name in LISTS and (beside or closes)):
-            boxes.leave(name) if closes else boxes.enter(name)
-        block = _Block(boxes.innermost, beside)
+            boxes.leave(name) if closes else boxes.enter(name, COMMENTS.search(tag[3]) is not None)
+        block = _Block(*boxes.innermost, beside=beside)
     block.pieces.append(page[at:])
     yield block
 
@@ -229,22 +239,23 @@ class _Boxes:
     """The boxes open at a place of a page, each with a number of its own."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[str, int]] = []
+        self._open: list[tuple[str, int, bool]] = []
         self._named: Counter[str] = Counter()
         self._numbers = count(1)
 
     @property
-    def innermost(self) -> int:
-        return self._open[-1][1] if self._open else 0
+    def innermost(self) -> tuple[int, bool]:
+        """The number of the innermost box, and whether it is one of comments or inside one."""
+        return self._open[-1][1:] if self._open else (0, False)
 
-    def enter(self, name: str) -> None:
-        self._open.append((name, next(self._numbers)))
+    def enter(self, name: str, comments: bool) -> None:
+        self._open.append((name, next(self._numbers), comments or self.innermost[1]))
         self._named[name] += 1
 
     def leave(self, name: str) -> None:
         """Close the innermost box of this name and those in it; a closing tag of none that is open closes nothing."""
         while self._named[name]:
-            last, _ = self._open.pop()
+            last, *_ = self._open.pop()
             self._named[last] -= 1
             if last == name:
                 return

@@ -188,3 +188,14 @@ def test_measuring_takes_time_in_line_with_the_page(attack: str) -> None:
 
     short = min(seconds(16_000 // len(attack)) for _ in range(3))
     assert min(seconds(128_000 // len(attack)) for _ in range(2)) < 20 * max(short, 0.005)
+
+
+def test_a_few_comments_of_readers_are_not_left_out_but_many_are_told() -> None:
+    def read(comments: int) -> list[str]:
+        said = "".join(f"<p>My uncle saw number {n} of them.</p>" for n in range(comments))
+        data = page(f"<article>{''.join(P)}</article><section id='comments'><h2>Comments</h2>{said}</section>")
+        return [notice.code for notice in read_html(data).notices]
+
+    assert read(2) == []
+    assert read(8) == ["text-left-out"]
+    assert read(30) == ["text-lost"]
