@@ -5,6 +5,8 @@
 #   make score    precision and recall on annotated stories, each held out of learning (GOLD=folder; JUDGED=folder of
 #                 unannotated stories, to learn from training/gate/judgements.jsonl too, as the shipped weights do)
 #   make score-shipped   the same for the shipped weights, which have learnt from these stories
+#   make score-model     both readings on annotated stories, from recorded answers (READINGS=folder; CHECKS=folder of
+#                 blind checks), beside the rules alone; calibration held out story by story
 #   make clean    remove what the above made
 #
 # PYTHON names the Python to build the virtual environment with (3.11 or newer).
@@ -13,8 +15,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
+READINGS ?= $(GOLD)/readings
 
-.PHONY: report test score score-shipped clean
+.PHONY: report test score score-shipped score-model clean
 .DELETE_ON_ERROR:
 
 report: $(VENV)/installed
@@ -33,6 +36,10 @@ score: $(VENV)/installed-for-training
 score-shipped: $(VENV)/installed
 	@test -f "$(GOLD)/score.py" || { echo "make score-shipped: no scorer at $(GOLD); say where with GOLD=…" >&2; exit 2; }
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python "$(GOLD)/score.py" "$(GOLD)/dev"
+
+score-model: $(VENV)/installed
+	@test -d "$(READINGS)" || { echo "make score-model: no answers at $(READINGS); say where with READINGS=…" >&2; exit 2; }
+	@$(BIN)/python -m benchmarks.model_score "$(GOLD)/dev" "$(GOLD)/single" --readings "$(READINGS)" $(if $(CHECKS),--checks "$(CHECKS)")
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from divergence.align.rows import align
 from divergence.align.similarity import measure
@@ -21,6 +22,9 @@ from divergence.sources.attribution import attribute
 from divergence.sources.factuality import tell_factuality
 from divergence.sources.lineage import lineage
 
+if TYPE_CHECKING:
+    from divergence.second.reading import SecondReading
+
 Reader = Callable[[Article], tuple[Parsed, tuple[Mention, ...]]]
 """Parses one article and finds its mentions; a cache may stand here."""
 
@@ -32,11 +36,17 @@ def read_article(article: Article, options: Options) -> tuple[Parsed, tuple[Ment
 
 
 def compare(
-    story: Story, options: Options | None = None, *, reader: Reader | None = None, weights: Weights | None = None
+    story: Story,
+    options: Options | None = None,
+    *,
+    reader: Reader | None = None,
+    weights: Weights | None = None,
+    second: SecondReading | None = None,
 ) -> Comparison:
     """Compare the articles of a story and find the facts on which they differ.
 
-    ``reader`` may replace parsing and fact finding by a cached form; ``weights`` the shipped weights of the gate.
+    ``reader`` may replace parsing and fact finding by a cached form; ``weights`` the shipped weights of the gate;
+    ``second`` brings a language model that reads the articles too (``divergence.second.reading``).
     Raises PipelineError where the language pipeline cannot be loaded.
     """
     options = options or Options()
@@ -47,7 +57,7 @@ def compare(
     similarity = measure(parsed)
     spelling = learn_spelling(a.text for a in story.articles)
     judged = judge(parsed, mentions, similarity, weights, high=options.sensitivity is Sensitivity.HIGH)
-    return Comparison(
+    found = Comparison(
         story=story,
         divergences=assess((*judged.units, *judged.compatible), story, spelling, weights),
         agreements=agreements(judged.agreed, story, spelling),
@@ -57,6 +67,11 @@ def compare(
         mentions=tuple(sorted((*mentions, *judged.made), key=lambda m: (m.span, m.kind))) if judged.made else mentions,
         pipeline=version(options.pipeline),
     )
+    if second is None:
+        return found
+    from divergence.second.reading import read_second
+
+    return read_second(found, second)
 
 
 def _undated(story: Story, mentions: Sequence[Mention]) -> tuple[Notice, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from divergence.cli import accept, baseline, check, explain, export, facts, reject, report, schema
+from divergence.cli import accept, ask, baseline, check, explain, export, facts, models, reject, report, schema, verify
 from divergence.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -15,4 +15,8 @@ COMMANDS: tuple[Command, ...] = (
     reject.COMMAND,
     export.COMMAND,
     schema.COMMAND,
+    models.COMMAND,
+    ask.ASK,
+    ask.ANSWERS,
+    verify.COMMAND,
 )

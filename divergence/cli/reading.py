@@ -26,6 +26,7 @@ from divergence.review.settings import Settings
 if TYPE_CHECKING:
     from divergence.ingest.story import StoryInput
     from divergence.review.cache import Content
+    from divergence.second.reading import SecondReading
 
 
 @dataclass(slots=True)
@@ -131,8 +132,10 @@ def find(args: Namespace) -> tuple[StoryInput, ...]:
     return find_stories(args.paths or [DEFAULT_INPUT])
 
 
-def compare_story(story: Story, how: ArticleReader, console: Console) -> Comparison:
-    """Compare one story, telling what takes time."""
+def compare_story(
+    story: Story, how: ArticleReader, console: Console, second: SecondReading | None = None
+) -> Comparison:
+    """Compare one story, telling what takes time; with a second reading where one is asked for."""
     from divergence.pipeline import compare
 
     count = len(story.articles)
@@ -141,11 +144,20 @@ def compare_story(story: Story, how: ArticleReader, console: Console) -> Compari
         console.progress(f"{story.id}: reading {article.id} ({article.label}), {count} articles in all")
         return how.read(article)
 
-    return compare(story, how.options, reader=read)
+    found = compare(story, how.options, reader=read)
+    if second is None:
+        return found
+    from divergence.cli.second import read_too
+
+    return read_too(found, second, console)
 
 
 def comparisons(
-    inputs: Sequence[StoryInput], how: ArticleReader, console: Console, lost: Callable[[Notice], None]
+    inputs: Sequence[StoryInput],
+    how: ArticleReader,
+    console: Console,
+    lost: Callable[[Notice], None],
+    second: SecondReading | None = None,
 ) -> Iterator[tuple[StoryInput, Comparison]]:
     """Compare story after story; one that cannot be read is told and costs the others nothing."""
     from divergence.ingest.story import read_story
@@ -160,7 +172,7 @@ def comparisons(
                 raise
             lost(Notice("unreadable", str(error), path=str(found.folder)))
             continue
-        yield found, compare_story(story, how, console)
+        yield found, compare_story(story, how, console, second)
 
 
 def located(story: Story, base: Path, root: Path) -> Story:

@@ -15,12 +15,15 @@ from divergence.cli.exits import FINE, UNREAD
 from divergence.cli.files import story_folders, write_file
 from divergence.cli.listing import list_story
 from divergence.cli.reading import comparisons, find, reading
+from divergence.cli.second import add_second, is_whole, second_reading, write_requests
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.text import Notice
 
 if TYPE_CHECKING:
+    from divergence.ingest.story import StoryInput
     from divergence.report.format import Format, Presentation
+    from divergence.second.reading import SecondReading
 
 _USUAL = ("html", "json", "pdf")
 
@@ -61,6 +64,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     )
     group.add_argument("--page-size", choices=PAPERS, default=PAPERS[0], help="paper of the briefing (default: a4)")
     add_analysis(parser)
+    add_second(parser)
 
 
 def _formats(args: Namespace) -> list[tuple[Format, bool]]:
@@ -125,10 +129,14 @@ def _run(args: Namespace, console: Console) -> int:
         raise UsageError(f"--templates: there is no folder {args.templates}.")
     look = Presentation(templates=args.templates, paper=args.page_size)
     inputs = find(args)
+    second = second_reading(args, console)
+    if second is not None and args.dry_run:
+        return _write_requests(args, inputs, second, console)
     targets = dict(zip((i.folder for i in inputs), _targets(args, [i.id for i in inputs]), strict=True))
     lost: list[Notice] = []
     missing = False
-    for found, comparison in comparisons(inputs, reading(args), console, lost.append):
+    for found, comparison in comparisons(inputs, reading(args), console, lost.append, second):
+        missing |= second is not None and not is_whole(comparison)
         wanted = targets[found.folder]
         written = list(_write(comparison, wanted, look, console))
         missing |= any(target.asked and target not in written for target in wanted)
@@ -138,6 +146,16 @@ def _run(args: Namespace, console: Console) -> int:
     for notice in lost:
         console.note(notice.message)
     return UNREAD if missing or len(lost) == len(inputs) else FINE
+
+
+def _write_requests(args: Namespace, inputs: Sequence[StoryInput], second: SecondReading, console: Console) -> int:
+    """Write what would be asked, and send nothing."""
+    lost: list[Notice] = []
+    args.dry_run.unlink(missing_ok=True)
+    for found, comparison in comparisons(inputs, reading(args), console, lost.append):
+        count = write_requests(comparison, second, args.dry_run)
+        console.say(f"{found.id}: {count} requests → {args.dry_run}")
+    return UNREAD if lost else FINE
 
 
 COMMAND = Command(

@@ -29,6 +29,8 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
     COMPATIBLE = "compatible"
     VARIANT = "variant"
+    LEAD = "lead"
+    """Worth checking and not flagged: one reading sees a disagreement, the other does not."""
 
 
 class Severity(StrEnum):
@@ -74,6 +76,10 @@ class Divergence:
     readings: tuple[Reading, ...]
     silent: tuple[str, ...]
     """Ids of the articles that state no value."""
+    found_by: tuple[str, ...] = ("rules",)
+    """``rules``, ``model`` or both."""
+    explained_by: str = "none"
+    """What may explain the difference, as a model sees it: none, scope, time or definition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,34 @@ class NotFlagged:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request to a model and what came of it."""
+
+    stage: str
+    """read or check."""
+    request: str
+    """SHA-256 of everything sent."""
+    answer: str
+    """SHA-256 of the answer; empty where there is none that can be used."""
+    told: str = ""
+    """Why there is none, in a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReading:
+    """What a language model had to do with a comparison."""
+
+    model: str
+    wording: str
+    """Version of the words in which it was asked."""
+    calibration: str
+    """Which model's answers the confidences were calibrated on."""
+    exchanges: tuple[Exchange, ...]
+    quotations_given: int
+    quotations_found: int
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything found in one story."""
 
@@ -123,3 +157,5 @@ class Comparison:
     """All mentions, by article and position."""
     pipeline: str = ""
     """Name and version of the language pipeline that read the articles."""
+    reading: ModelReading | None = None
+    """The second reading, where a model was asked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from divergence.model.comparison import Comparison, Divergence, Reading
+from divergence.model.comparison import Comparison, Divergence, ModelReading, Reading
 from divergence.model.fact import Mention
 from divergence.model.text import Article, Notice
 from divergence.report.format import Format, Presentation
@@ -18,13 +18,17 @@ FORMAT_VERSION = 2
 def report_record(comparison: Comparison) -> dict[str, Any]:
     """The whole report as plain data, in the order in which it is written."""
     story = comparison.story
+    second = comparison.reading
     return {
         "format": FORMAT_NAME,
         "version": FORMAT_VERSION,
         "tool": {"name": "divergence", "version": __version__, "pipeline": comparison.pipeline or None},
         "story": {"id": story.id, "title": story.title},
         "articles": [_article(article) for article in story.articles],
-        "divergences": [_divergence(divergence) for divergence in comparison.divergences],
+        "divergences": [
+            _divergence(divergence) | (_second_voice(divergence) if second else {})
+            for divergence in comparison.divergences
+        ],
         "alignment": [
             {
                 "row": row.number,
@@ -33,6 +37,24 @@ def report_record(comparison: Comparison) -> dict[str, Any]:
             for row in comparison.alignment
         ],
         "notices": [_notice(notice) for notice in dict.fromkeys((*comparison.notices, *story.notices))],
+    } | ({"reading": _reading(second)} if second else {})
+
+
+def _second_voice(divergence: Divergence) -> dict[str, Any]:
+    """What stands on a divergence where a model was asked too."""
+    return {"found_by": list(divergence.found_by), "explained_by": divergence.explained_by}
+
+
+def _reading(reading: ModelReading) -> dict[str, Any]:
+    return {
+        "model": reading.model,
+        "wording": reading.wording,
+        "calibration": reading.calibration,
+        "requests": [
+            {"stage": e.stage, "request": e.request, "answer": e.answer or None, "failed": e.told or None}
+            for e in reading.exchanges
+        ],
+        "quotations": {"given": reading.quotations_given, "found": reading.quotations_found},
     }
 
 

@@ -28,7 +28,7 @@ def test_every_offset_points_at_what_it_says(comparison: Comparison) -> None:
 
 def test_verdicts_are_the_three_of_the_contract(comparison: Comparison) -> None:
     record = json.loads(render(comparison, "json"))
-    assert {d["verdict"] for d in record["divergences"]} == {v.value for v in Verdict}
+    assert {d["verdict"] for d in record["divergences"]} == {v.value for v in Verdict} - {Verdict.LEAD}
 
 
 def test_the_same_comparison_gives_the_same_bytes(comparison: Comparison) -> None:

@@ -43,4 +43,4 @@ def fields(found: Mention) -> dict[str, str | None]:
     return {"words": phrase(found)}
 
 
-TOLD = FactType("event", (Kind.EVENT,), find, relate, phrase, fields)
+TOLD = FactType("event", (Kind.EVENT, Kind.ATTRIBUTION), find, relate, phrase, fields)
