@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from divergence.cli.console import Console
-from divergence.model.comparison import Comparison
+from divergence.model.comparison import Comparison, Verdict
 from divergence.model.finding import LOST, Finding
-from divergence.report.ci.phrases import plural, sources, subject
+from divergence.report.ci.phrases import found_by, plural, sources, subject
 from divergence.report.ci.plain import clipped
 from divergence.report.ci.whole import whole
 from divergence.report.visible import visible
@@ -17,16 +17,30 @@ _WIDEST_VALUE = 40
 _WIDEST_SOURCES = 70
 
 
-def table(finding: Finding) -> list[str]:
-    """A line for the fact, and one for each value with the sources that have it."""
+def table(finding: Finding, *, second: bool = False) -> list[str]:
+    """A line for the fact, and one for each value with the sources that have it.
+
+    ``second`` where a language model read the articles too: then who found it is told.
+    """
     divergence = finding.divergence
     values = [clipped(visible(reading.value), _WIDEST_VALUE) for reading in divergence.readings]
     width = max(map(len, values))
-    lines = [f"  {divergence.severity:<6}  {subject(finding)}  ({divergence.id})"]
+    by = f", {found_by(divergence)}" if second else ""
+    lines = [f"  {divergence.severity:<6}  {subject(finding)}  ({divergence.id}{by})"]
     for value, reading in zip(values, divergence.readings, strict=True):
         who = clipped(visible(sources(reading, finding.story)), _WIDEST_SOURCES)
         lines.append(f"          {value:<{width}}  {who}")
     return lines
+
+
+def _list_leads(comparison: Comparison, console: Console) -> None:
+    """What the rules found and a language model rejects, with its reason; what it found alone and is too unsure of."""
+    leads = [d for d in comparison.divergences if d.verdict is Verdict.LEAD]
+    moved = [d for d in leads if "rules" in d.found_by]
+    for divergence in moved:
+        console.say(f"  not flagged: {divergence.subject}  ({divergence.id}): {'; '.join(divergence.why[:2])}")
+    if len(leads) > len(moved):
+        console.say(f"  {plural(len(leads) - len(moved), 'lead')} of the model, worth checking and not flagged")
 
 
 def list_story(comparison: Comparison, written: Sequence[Path], console: Console) -> None:
@@ -36,8 +50,9 @@ def list_story(comparison: Comparison, written: Sequence[Path], console: Console
     count = plural(len(findings), "disagreement") if findings else "no disagreement found"
     console.say(f"{title}: {plural(len(comparison.story.articles), 'article')}, {count}")
     for finding in findings:
-        for line in table(finding):
+        for line in table(finding, second=comparison.reading is not None):
             console.say(line)
+    _list_leads(comparison, console)
     for notice in comparison.story.notices:
         if notice.code in LOST:
             console.note(notice.message)

@@ -27,7 +27,7 @@ def render_csv(comparison: Comparison, presentation: Presentation) -> bytes:
     written = io.StringIO(newline="")
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for finding in (*report.findings, *report.compatible):
+    for finding in (*report.findings, *report.leads, *report.compatible):
         for row in _rows(finding):
             writer.writerow([safe_cell(cell) for cell in row])
     return written.getvalue().encode("utf-8-sig", "replace")

@@ -10,7 +10,7 @@ from divergence.report.format import Format, Presentation
 from divergence.report.page.findings import Card, QuotedPassage
 from divergence.report.page.passages import plain
 from divergence.report.page.view import Report, prepare
-from divergence.report.text import summary
+from divergence.report.text import summary, tell_second
 from divergence.report.visible import isolate
 from divergence.report.wording import Words, count, read_words, write_date
 
@@ -50,6 +50,11 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
     if len(report.findings) > len(shown):
         yield ""
         yield escape(count(len(report.findings) - len(shown), words["more"]["findings"]))
+    if report.leads:
+        yield from _leads(report.leads, words)
+    if report.second:
+        yield ""
+        yield f"{escape(words['second']['title'])}: {escape(tell_second(report.second, report, words))}"
     yield ""
     yield f"<sub>{escape(words['method']['stance'])}</sub>"
 
@@ -78,11 +83,25 @@ def _table(findings: tuple[Card, ...], words: Words) -> Iterator[str]:
 
 
 def _evidence(findings: tuple[Card, ...], words: Words) -> Iterator[str]:
+    yield from _details(words["finding"]["evidence_all"], findings, words)
+
+
+def _leads(leads: tuple[Card, ...], words: Words) -> Iterator[str]:
+    """What one of two readings takes for a disagreement, with the reason why it is not flagged."""
+    yield from _details(f"{words['briefing']['leads']}: {words['passed']['leads']}", leads[:MOST_FINDINGS], words)
+    if len(leads) > MOST_FINDINGS:
+        yield ""
+        yield escape(count(len(leads) - MOST_FINDINGS, words["more"]["leads"]))
+
+
+def _details(title: str, findings: tuple[Card, ...], words: Words) -> Iterator[str]:
+    """Findings with their sentences, folded away under a title."""
     yield ""
-    yield f"<details><summary>{escape(words['finding']['evidence_all'])}</summary>"
+    yield f"<details><summary>{escape(title)}</summary>"
     for finding in findings:
         yield ""
-        yield f"**{finding.number}. {escape(finding.subject)}** ({escape('; '.join(finding.why))})"
+        by = [words["finder"].get(finding.finder, finding.finder)] if finding.finder else []
+        yield f"**{finding.number}. {escape(finding.subject)}** ({escape('; '.join([*by, *finding.why]))})"
         yield ""
         quotations = [quoted for reading in finding.readings for quoted in reading.quotations]
         for quoted in quotations[:_MOST_QUOTATIONS]:

@@ -9,7 +9,7 @@ from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
 from divergence.report.page.findings import Card, ReadingView
 from divergence.report.page.sources import Source
-from divergence.report.page.view import Report, prepare
+from divergence.report.page.view import Report, ShownReading, prepare
 from divergence.report.visible import isolate
 from divergence.report.wording import Words, count, read_words, write_date
 
@@ -33,9 +33,38 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
     for finding in report.findings:
         yield ""
         yield from finding_lines(finding, words)
+    yield from _leads(report, words)
     if report.findings and report.compatible:
         yield ""
         yield count(len(report.compatible), words["summary"]["compatible"])
+    if report.second:
+        yield ""
+        yield from _wrap(f"{words['second']['title']}: {tell_second(report.second, report, words)}")
+
+
+def _leads(report: Report, words: Words) -> Iterator[str]:
+    """What one of two readings takes for a disagreement, each with the reason why it is not flagged."""
+    if report.leads:
+        yield ""
+        yield from _wrap(f"{words['briefing']['leads']}. {words['passed']['leads']}:")
+    for finding in report.leads:
+        yield ""
+        yield from finding_lines(finding, words)
+        yield from _wrap(f"{words['finding']['why_not']}: {'; '.join(finding.why)}", "      ", first="      ")
+
+
+def tell_second(second: ShownReading, report: Report, words: Words) -> str:
+    """What a language model had to do with the report, in a few sentences."""
+    texts, found = words["second"], {name: report.found_by(name) for name in ("rules", "model", "both")}
+    return " ".join(
+        [
+            texts["text"].format(model=second.model),
+            texts["found"].format(**found, leads=len(report.leads)),
+            texts["quotations"].format(given=second.quotations_given, found=second.quotations_found),
+            texts["requests"].format(requests=second.requests, answered=second.answered),
+            texts["calibration"].format(calibration=second.calibration),
+        ]
+    )
 
 
 def summary(report: Report, words: Words) -> str:
@@ -53,7 +82,8 @@ def summary(report: Report, words: Words) -> str:
 def finding_lines(finding: Card, words: Words) -> Iterator[str]:
     """One disagreement: a heading, then one line for each value with everyone who gives it."""
     sign, severity = _SIGNS.get(finding.severity, ""), words["severity"].get(finding.severity, finding.severity)
-    yield from _wrap(f"{sign} {finding.number}. {finding.subject}  [{severity}, {finding.confidence} %]", "      ")
+    by = f", {words['finder'].get(finding.finder, finding.finder)}" if finding.finder else ""
+    yield from _wrap(f"{sign} {finding.number}. {finding.subject}  [{severity}, {finding.confidence} %{by}]", "      ")
     for reading in finding.readings:
         yield from _reading_lines(reading, words)
     if finding.silent:

@@ -20,7 +20,7 @@ from divergence.model.text import Article, Span, Story
 from divergence.second.answers import Judgement
 from divergence.second.blind import PairInQuestion, is_conflict
 from divergence.second.calibration import Calibration, Signs
-from divergence.second.locate import LocatedQuotation
+from divergence.second.locate import Claim, LocatedQuotation
 from divergence.second.matching import match, pair_of_claim, pair_of_finding
 from divergence.second.typed import WORDS, Checked, inside
 
@@ -87,7 +87,12 @@ def _heard(found: Divergence, claim: Checked | None, voices: Voices) -> Divergen
         return replace(
             found,
             confidence=round(max(chance, found.confidence), 2),
-            why=(*found.why, "a language model that read the articles reports it too", *_said(judgement)),
+            why=(
+                *found.why,
+                "a language model that read the articles reports it too",
+                *_said(judgement),
+                *_explained(claim.claim),
+            ),
             found_by=("rules", "model"),
             explained_by=claim.claim.explained_by,
         )
@@ -100,9 +105,9 @@ def _heard(found: Divergence, claim: Checked | None, voices: Voices) -> Divergen
             verdict=Verdict.LEAD,
             relation=Relation.CANNOT_TELL,
             why=(
-                *found.why,
                 "moved down: a language model that read the articles does not report it",
                 *_said(judgement),
+                f"the rules flagged it: {', and '.join(found.why)}",
             ),
         )
     return replace(found, why=(*found.why, *_said(judgement)))
@@ -113,6 +118,12 @@ def _said(judgement: Judgement | None) -> tuple[str, ...]:
         return ()
     told = {"conflict": "a conflict", "compatible": "no conflict", "different facts": "different facts"}
     return (f"a blind check of the passages calls it {told[judgement.verdict]} ({judgement.probability:.2f})",)
+
+
+def _explained(claim: Claim) -> tuple[str, ...]:
+    """What may explain a difference that is one all the same."""
+    told = {"scope": "another scope", "time": "a later state of things", "definition": "another definition"}
+    return (f"in its view {told[claim.explained_by]} may explain the difference",) if claim.explained_by in told else ()
 
 
 def _added(
@@ -132,6 +143,9 @@ def _added(
     subject = _subject(kind, shown, spelling)
     why = [checked.related.why] if checked.related else []
     why += ["a language model that read the articles takes both passages for one fact", *_said(judgement)]
+    why += _explained(checked.claim)
+    if not flagged:
+        why.insert(0, f"its confidence, {chance:.2f}, is below {voices.calibration.threshold:g}")
     return Divergence(
         id=stable_id(kind, subject, [r.value for r in readings]),
         kind=kind,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from divergence.model.comparison import Reading, Severity
+from divergence.model.comparison import Divergence, Reading, Severity
 from divergence.model.finding import CheckResult, Finding, Standing
 from divergence.model.text import Article, Story
 
@@ -45,7 +45,14 @@ def reasons(finding: Finding) -> str:
 
 def confidence(finding: Finding) -> str:
     """How sure the tool is that this is a disagreement (never who is right)."""
-    return f"{finding.divergence.severity} severity, confidence {finding.divergence.confidence:.2f}"
+    by = f", {found_by(finding.divergence)}" if "model" in finding.divergence.found_by else ""
+    return f"{finding.divergence.severity} severity, confidence {finding.divergence.confidence:.2f}{by}"
+
+
+def found_by(divergence: Divergence) -> str:
+    """``found by the rules``, ``found by a language model`` or both."""
+    names = {"rules": "the rules", "model": "a language model"}
+    return f"found by {' and '.join(names[name] for name in divergence.found_by)}"
 
 
 def outcome(result: CheckResult) -> str:

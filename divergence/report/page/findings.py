@@ -72,6 +72,13 @@ class Card:
     silent: tuple[Source, ...]
     flagged: bool
     """Whether this is a disagreement, rather than something looked at and not flagged."""
+    finder: str = ""
+    """Who found it: ``rules``, ``model`` or ``both``; empty where no language model read the articles."""
+
+
+def finder(divergence: Divergence) -> str:
+    """Who found it, as one word: ``rules``, ``model`` or ``both``."""
+    return divergence.found_by[0] if len(divergence.found_by) == 1 else "both"
 
 
 def show_finding(divergence: Divergence, number: int, flagged: bool, desk: Desk) -> Card:

@@ -7,12 +7,12 @@ visible; passages keep them apart (see ``Piece``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from divergence.model.comparison import Comparison, Severity, Verdict
+from divergence.model.comparison import Comparison, ModelReading, Severity, Verdict
 from divergence.report.page.agreement import LoneFacts, PassedPair, SharedFact, passed_pairs, share, stand_alone
 from divergence.report.page.charts import Chart, draw_charts
-from divergence.report.page.findings import Card, show_finding
+from divergence.report.page.findings import Card, finder, show_finding
 from divergence.report.page.matrix import MatrixRow, lay_out_matrix
 from divergence.report.page.passages import find_flags
 from divergence.report.page.sidebyside import AlignedRow, MapStrip, draw_map, lay_out_rows
@@ -32,6 +32,22 @@ class ShownNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownReading:
+    """What a language model had to do with a report."""
+
+    model: str
+    wording: str
+    calibration: str
+    """Which model's answers its confidence was calibrated on."""
+    requests: int
+    answered: int
+    """How many requests got an answer that could be used."""
+    quotations_given: int
+    quotations_found: int
+    """How many of its quotations stand in their articles word for word."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One comparison, ready to be shown."""
 
@@ -48,6 +64,8 @@ class Report:
     """The disagreements, in order of weight."""
     compatible: tuple[Card, ...]
     """Compatible and variant readings: looked at and not flagged."""
+    leads: tuple[Card, ...]
+    """What one of the two readings takes for a disagreement and the other does not: not flagged either."""
     passed: tuple[PassedPair, ...]
     """Pairs of values that were not taken for one fact, the nearest first."""
     more_passed: int
@@ -63,6 +81,12 @@ class Report:
     """The kinds of fact among the findings, sorted."""
     version: str
     pipeline: str
+    second: ShownReading | None
+    """The second reading; none where no language model was asked."""
+
+    def found_by(self, name: str) -> int:
+        """How many disagreements were found by ``rules``, ``model`` or ``both``."""
+        return sum(finding.finder == name for finding in self.findings)
 
     def of_severity(self, severity: str) -> int:
         """How many disagreements have this severity (``high``, ``medium`` or ``low``)."""
@@ -84,7 +108,9 @@ def prepare(comparison: Comparison) -> Report:
     others = tuple(d for d in comparison.divergences if d.verdict is not Verdict.CONFLICT)
     numbered = [(number, number <= len(conflicts), d) for number, d in enumerate((*conflicts, *others), 1)]
     shown = [show_finding(divergence, number, flagged, desk) for number, flagged, divergence in numbered]
-    findings, compatible = tuple(shown[: len(conflicts)]), tuple(shown[len(conflicts) :])
+    if comparison.reading:
+        shown = [replace(card, finder=finder(d)) for card, (_, _, d) in zip(shown, numbered, strict=True)]
+    findings, rest = tuple(shown[: len(conflicts)]), shown[len(conflicts) :]
     flags = find_flags(numbered)
     rows = lay_out_rows(comparison, flags, desk)
     passed = passed_pairs(comparison, desk)
@@ -97,7 +123,8 @@ def prepare(comparison: Comparison) -> Report:
         oldest=dates[0] if dates else None,
         newest=dates[-1] if dates else None,
         findings=findings,
-        compatible=compatible,
+        compatible=tuple(card for card in rest if card.verdict != Verdict.LEAD),
+        leads=tuple(card for card in rest if card.verdict == Verdict.LEAD),
         passed=passed,
         more_passed=len(comparison.not_flagged) - len(passed),
         matrix=lay_out_matrix(findings, sources),
@@ -110,6 +137,22 @@ def prepare(comparison: Comparison) -> Report:
         kinds=tuple(sorted({finding.kind for finding in findings})),
         version=__version__,
         pipeline=visible(comparison.pipeline),
+        second=show_second(comparison.reading),
+    )
+
+
+def show_second(reading: ModelReading | None) -> ShownReading | None:
+    """What a language model had to do with the comparison, for the method section."""
+    if reading is None:
+        return None
+    return ShownReading(
+        model=visible(reading.model),
+        wording=visible(reading.wording),
+        calibration=visible(reading.calibration),
+        requests=len(reading.exchanges),
+        answered=sum(bool(exchange.answer) for exchange in reading.exchanges),
+        quotations_given=reading.quotations_given,
+        quotations_found=reading.quotations_found,
     )
 
 
