@@ -13,6 +13,7 @@ from divergence.ingest.document import Document, Metadata, Reader, join_blocks
 from divergence.ingest.left_out import covered, prose, share_missing, with_the_rest
 from divergence.ingest.page_date import is_printed, stated_date
 from divergence.ingest.page_guard import flattened, harmless, visible
+from divergence.ingest.page_text import kept, released
 from divergence.ingest.share import about_left_out
 from divergence.model.text import Notice
 
@@ -45,7 +46,7 @@ def read_html(data: bytes) -> Document:
     page = harmless(decoded.text)
     if page is None:
         return Document("", (), notices=(Notice("too-large", "is a page of too many elements to be an article."),))
-    return _read(page, decoded)
+    return _read(kept(page), decoded)
 
 
 def _read(page: str, decoded: Decoded) -> Document:
@@ -98,7 +99,7 @@ def _metadata(extracted: Any, page: str) -> tuple[Metadata, Metadata]:
     """What the page states, and its date where that was only gathered from its text."""
     stated = Metadata(
         source=extracted.sitename or extracted.hostname or None,
-        title=_title(" ".join((extracted.title or "").split()), page),
+        title=_title(" ".join(released(extracted.title or "").split()), released(page)),
         url=extracted.url or None,
     )
     published = stated_date(page)
@@ -119,7 +120,7 @@ def _title(title: str, page: str) -> str | None:
 def _blocks(body: Any) -> list[str]:
     """The text of each block of the extracted article, text between the blocks included."""
     whole = "".join(_pieces(body))
-    parts = (" ".join(part.split()) for part in re.split(rf"{BREAK}|\n\s{{0,9}}\n", whole))
+    parts = (released(" ".join(part.split())) for part in re.split(rf"{BREAK}|\n\s{{0,9}}\n", whole))
     return [part for part in parts if part.strip("| ")]
 
 

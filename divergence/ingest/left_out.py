@@ -14,6 +14,7 @@ from html import unescape
 from itertools import count
 
 from divergence.ingest.page_guard import TAG
+from divergence.ingest.page_text import released
 
 FEWEST_WORDS = 3
 """Words of the shortest paragraph that counts as prose."""
@@ -168,7 +169,7 @@ def _prose(page: str) -> Iterator[Prose]:
     page = COMMENT.sub(_comment, page)
     page = SRCDOC.sub(_framed, UNSEEN.sub(_unseen, page))
     for block in _blocks(page):
-        text = " ".join(unescape("".join(block.pieces)).split())
+        text = released(" ".join(unescape("".join(block.pieces)).split()))
         linked = block.linked > MOST_LINKED * len(text)
         if is_prose(text) and not (linked and block.links > 1):
             yield Prose(text, block.box, block.beside, linked, block.comment)
