@@ -11,7 +11,7 @@ left out of a folder
     ``unsupported-format`` ``not-an-article`` ``subfolder``
 read, but to be looked at
     ``encoding-declared`` ``encoding-guessed`` ``undecodable`` ``hidden-characters`` ``extraction-small``
-    ``text-left-out`` ``looks-like-html`` ``front-matter-unreadable`` ``duplicate``
+    ``text-left-out`` ``mail-decoded`` ``looks-like-html`` ``front-matter-unreadable`` ``duplicate``
 about the story
     ``story-file`` ``metadata-inferred``
 """

@@ -10,10 +10,15 @@ from dataclasses import dataclass
 
 from divergence.ingest.dates import iso_date
 from divergence.ingest.document import Metadata
+from divergence.ingest.share import ENDED, words
 
 LONGEST = 8_192
 """Characters."""
 MOST_KEYS = 40
+FEWEST_WORDS = 6
+"""Words of the shortest line that may tell the story and not what is known about it."""
+MOST_PROSE = 0.5
+"""Share of the lines from which on two rules hold a part of the story and no front matter."""
 
 FENCE = re.compile(r"\A\ufeff?---[ \t]{0,20}(?:\r\n|\n|\r)")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,20}$", re.MULTILINE)
@@ -25,6 +30,7 @@ KEYS = {
     "published": ("published", "date", "publication_date", "published_at", "pubdate"),
     "url": ("url", "link", "canonical", "permalink"),
 }
+_USED = frozenset(name for names in KEYS.values() for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,8 @@ class FrontMatter:
     """Offset of the first character after the front matter; 0 where there is none."""
     unreadable: bool = False
     """Whether lines were left out because they are not flat ``key: value`` pairs."""
+    prose: tuple[str, ...] = ()
+    """What reads like sentences of the article among the lines that were not used."""
 
 
 def read_front_matter(text: str) -> FrontMatter:
@@ -46,8 +54,21 @@ def read_front_matter(text: str) -> FrontMatter:
         return FrontMatter(Metadata(), 0)
     lines = [line for line in text[opening.end() : closing.start()].splitlines() if line.strip()]
     pairs = [PAIR.fullmatch(line) for line in lines[:MOST_KEYS] if not line.startswith("#")]
+    prose = tuple(filter(None, map(_prose, lines)))
+    if len(prose) > MOST_PROSE * len(lines):
+        return FrontMatter(Metadata(), 0)
     values = {pair[1].lower().replace("-", "_"): _scalar(pair[2]) for pair in pairs if pair}
-    return FrontMatter(_metadata(values), closing.end(), None in pairs or len(lines) > MOST_KEYS)
+    return FrontMatter(_metadata(values), closing.end(), None in pairs or len(lines) > MOST_KEYS, prose)
+
+
+def _prose(line: str) -> str:
+    """What a line says of the story; empty for a line of metadata."""
+    pair = PAIR.fullmatch(line)
+    if pair is None:
+        return line.strip() if len(words(line)) >= FEWEST_WORDS else ""
+    key, value = pair[1].lower().replace("-", "_"), _scalar(pair[2])
+    told = key not in _USED and len(words(value)) >= FEWEST_WORDS and ENDED.search(value)
+    return value if told else ""
 
 
 def _scalar(value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -11,6 +12,7 @@ from divergence.ingest.dates import iso_date
 from divergence.ingest.decode import Decoded, decode
 from divergence.ingest.document import Document, Metadata, Reader, join_blocks
 from divergence.ingest.left_out import covered, prose, share_missing, with_the_rest
+from divergence.ingest.mail import without_mail_coding
 from divergence.ingest.page_date import is_printed, stated_date
 from divergence.ingest.page_guard import flattened, harmless, visible
 from divergence.ingest.page_text import kept, released
@@ -32,6 +34,8 @@ ADVERTS = "|".join(
 )
 """Boxes that call themselves advertising: a price in one would be a false number of the story."""
 
+SHOWN = ("the running text that the page shows", "save its text as a .txt file")
+
 BREAK = "\x1f"
 """Parts two blocks while a page is taken apart; in a page of its own it could at most part a paragraph."""
 SPACE = re.compile(r"\s+")
@@ -40,13 +44,14 @@ BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "code"
 
 def read_html(data: bytes) -> Document:
     """Read a saved page: its article's headline and paragraphs, and what its head states."""
-    decoded = decode(data, _charset(data))
+    mail = without_mail_coding(data, "html")
+    decoded = decode(mail.data, mail.charset or _charset(mail.data))
     if decoded is None:
         return Document("", (), notices=(Notice("binary", "is no web page."),))
     page = harmless(decoded.text)
     if page is None:
         return Document("", (), notices=(Notice("too-large", "is a page of too many elements to be an article."),))
-    return _read(kept(page), decoded)
+    return _read(kept(page), replace(decoded, notices=(*mail.notices, *decoded.notices)))
 
 
 def _read(page: str, decoded: Decoded) -> Document:
@@ -62,7 +67,7 @@ def _read(page: str, decoded: Decoded) -> Document:
         return Document("", (), notices=(*decoded.notices, Notice("extraction-empty", message)))
     told = prose(page)
     blocks = with_the_rest(blocks, covered(told, blocks))
-    notices = (*decoded.notices, *about_left_out(share_missing(covered(told, blocks))))
+    notices = (*decoded.notices, *about_left_out(share_missing(covered(told, blocks)), *SHOWN))
     if _suspect(blocks, shown):
         message = "is a page of which very little was taken for the article; save its text as a .txt file to be sure."
         notices = (*notices, Notice("extraction-small", message))

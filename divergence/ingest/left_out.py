@@ -15,6 +15,7 @@ from itertools import count
 
 from divergence.ingest.page_guard import TAG
 from divergence.ingest.page_text import released
+from divergence.ingest.share import ENDED, Shingle, index, known_words, words
 
 FEWEST_WORDS = 3
 """Words of the shortest paragraph that counts as prose."""
@@ -25,8 +26,6 @@ MOST_CODE = 0.01
 """Share of its characters from which on a paragraph is code."""
 LONGEST_OF_A_SITE = 160
 """Words of the longest paragraph in which a site speaks of itself."""
-SHINGLE = 3
-"""Words in a row that must stand in the text as read for a word to count as read."""
 READ = 0.5
 """Share of its words from which on a paragraph is one that was read, if not in full."""
 SMALL = 0.15
@@ -55,8 +54,6 @@ BESIDE = re.compile(
 COMMENTS = re.compile(
     r"""\b(?:class|id)\s{0,9}=\s{0,9}["']?[^"'<>]{0,200}?(?<![a-z])(?:comments?|disqus)(?![a-z])""", re.IGNORECASE
 )
-WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
-ENDED = re.compile(r"[.!?…][\"'”’)\]]{0,9}$")
 CODE = re.compile(r"[{}<>\\=]")
 OF_A_SITE = re.compile(
     r"©|\b(?:cookies?|javascript|privacy policy|terms of (?:use|service)|all rights reserved|newsletters?|inbox"
@@ -64,8 +61,6 @@ OF_A_SITE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a site speaks of itself: what it says there is no part of any article."""
-
-Shingle = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +92,7 @@ class Covered:
 
 def covered(shown: Iterable[Prose], blocks: Sequence[str]) -> tuple[Covered, ...]:
     """A page's prose beside the blocks that were read."""
-    known: dict[Shingle, int] = {}
-    for number, block in enumerate(blocks):
-        for shingle in _shingles(_words(block)):
-            known.setdefault(shingle, number)
+    known = index(blocks)
     found = [_covered(paragraph, known) for paragraph in shown]
     boxes = {one.prose.box for one in found if one.block is not None}
     return tuple(one for one in found if not one.prose.linked or one.prose.box in boxes)
@@ -108,11 +100,11 @@ def covered(shown: Iterable[Prose], blocks: Sequence[str]) -> tuple[Covered, ...
 
 def share_missing(found: Sequence[Covered]) -> float:
     """The share of all words that was not read; readers' comments below the story count once they are a large one."""
-    words = max(1, sum(one.words for one in found))
+    shown = max(1, sum(one.words for one in found))
     last = max((number for number, one in enumerate(found) if one.block is not None), default=len(found))
     comments = sum(one.missing for one in found[last:] if one.prose.comment)
     missing = sum(one.missing for one in found)
-    return (missing if comments > SMALL * words else missing - comments) / words
+    return (missing if comments > SMALL * shown else missing - comments) / shown
 
 
 def with_the_rest(blocks: Sequence[str], found: Sequence[Covered]) -> list[str]:
@@ -141,23 +133,9 @@ def with_the_rest(blocks: Sequence[str], found: Sequence[Covered]) -> list[str]:
 
 
 def _covered(paragraph: Prose, known: Mapping[Shingle, int]) -> Covered:
-    words = _words(paragraph.text)
-    seen: set[int] = set()
-    block = None
-    for at, shingle in enumerate(_shingles(words)):
-        if shingle in known:
-            seen.update(range(at, at + len(shingle)))
-            block = known[shingle] if block is None else block
-    return Covered(paragraph, len(words), len(words) - len(seen), block if len(seen) >= READ * len(words) else None)
-
-
-def _words(text: str) -> list[str]:
-    return WORD.findall(text.lower())
-
-
-def _shingles(words: Sequence[str]) -> Iterator[Shingle]:
-    size = min(SHINGLE, len(words)) or 1
-    return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))
+    of = words(paragraph.text)
+    read, block = known_words(of, known)
+    return Covered(paragraph, len(of), len(of) - read, block if read >= READ * len(of) else None)
 
 
 def prose(page: str) -> tuple[Prose, ...]:
@@ -177,10 +155,10 @@ def _prose(page: str) -> Iterator[Prose]:
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph reads like running text of an article and not like code or the site's own words."""
-    words = len(_words(text))
-    told = words >= (FEWEST_WORDS if ENDED.search(text) else UNENDED)
+    length = len(words(text))
+    told = length >= (FEWEST_WORDS if ENDED.search(text) else UNENDED)
     coded = len(CODE.findall(text)) > MOST_CODE * len(text)
-    return told and not coded and (words > LONGEST_OF_A_SITE or OF_A_SITE.search(text) is None)
+    return told and not coded and (length > LONGEST_OF_A_SITE or OF_A_SITE.search(text) is None)
 
 
 def _comment(match: re.Match[str]) -> str:

@@ -30,9 +30,43 @@ _SITE = (
 )
 _PERSON = r"[A-Z][\w.'’-]{0,30}(?: (?:[A-Z][\w.'’-]{0,30}|de|van|von|al|bin)){1,4}"
 
+_PLACED = r"(?:image|photo|picture|slide|page|video|item|gallery|caption|showing|viewing)"
+"""What a page counts before ``3 of 9``."""
+_COUNT = r"\d[\d,.]{0,9}[km]?"
+_ABOUT = r"(?:(?:about|over|under) |~ ?|< ?)?"
+_MINUTES = r"\d{1,3}[- ]?min(?:ute)?s?\.?"
+_PRINTED = (
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
+)
+"""A date as an imprint gives it."""
+
 WHOLE: tuple[Rule, ...] = (
     _rule("rule line", r"[\W_]{1,80}"),
     _rule("views", r"\d[\d,.]{0,9}[km]? (?:views?|shares?|comments?|likes?|reads?)\b[^.!?]{0,60}"),
+    _rule(
+        "viewers",
+        rf"{_COUNT} (?:people|readers|users|others) (?:are|were) (?:now |currently )?(?:read|view|watch)ing(?: this)?",
+        r"\b[^.!?,]{0,20}\.?",
+    ),
+    _rule("viewers", rf"(?:viewed|read|shared|seen)(?: by)? {_COUNT}(?: times| people| readers)?"),
+    _rule("reading time", rf"(?:estimated |average )?read(?:ing)?(?: time)?:? ?{_ABOUT}{_MINUTES}(?: read)?"),
+    _rule("reading time", rf"{_ABOUT}{_MINUTES}(?: of)? (?:read|reading|listen|watch|video)(?: time)?"),
+    _rule("listening time", r"(?:listen|watch|play)(?: to this(?: article| story)?| now)? ?[·:|(-]? ?\d{1,3}:\d\d\)?"),
+    _rule("listening time", rf"(?:listen|watch|play)(?: to this(?: article| story)?| now)? ?[·:|(-] ?{_MINUTES}\)?"),
+    _rule("position", rf"{_PLACED} ?:? ?\d{{1,4}} ?(?:of|/|out of) ?\d{{1,4}}"),
+    _rule("position", r"(?:photos?|images?|pictures?|videos?|slides?|gallery) ?[:(] ?\d{1,3}\)?"),
+    _rule(
+        "age of the page",
+        rf"(?:(?:last )?(?:updated|published|posted|modified):? )?{_ABOUT}(?:\d{{1,3}}|an?) ?",
+        r"(?:[smhdw]|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?) ago",
+    ),
+    _rule(
+        "rating",
+        r"(?:rating:? ?)?\d(?:\.\d{1,2})? ?(?:out of \d{1,2} )?stars?",
+        rf"(?: ?[(·-]? ?{_COUNT} (?:ratings?|votes?|reviews?)\)?)?",
+    ),
+    _rule("counter", rf"(?:comments?|shares?|views?|likes?|replies|reactions) ?[:(] ?{_COUNT}\)?"),
     _rule(
         "share line",
         r"(?:read or )?(?:share|like|follow)(?: or share)?(?: this)?(?: story| article| page)?:?",
@@ -79,7 +113,7 @@ WHOLE: tuple[Rule, ...] = (
     _rule("image copyright", r"image copyright (?:(?!image caption)[^\n]){0,80}"),
     _rule("rights", r"[^\n]{0,120}\ball rights reserved\b[^\n]{0,160}"),
     _rule("rights", r"this material may not be (?:published|reproduced)[^\n]{0,160}"),
-    _rule("published in", r"published (?:in|by|on) [^\n.]{1,60}, [^\n]{4,40}"),
+    _rule("published in", rf"published (?:in|by|on) [^\n.]{{1,60}}, {_PRINTED}"),
     _rule("section", r"from the section [A-Z][\w& ]{2,40}"),
     _rule("stale", r"this article is more than \d{1,2} (?:months?|years?) old"),
     _rule("file photo", r"(?:file\b ?(?:photo)? ?[:–—-]|in this [^\n]{1,80}\bfile photo\b)[^\n]{0,480}"),

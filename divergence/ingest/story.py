@@ -14,9 +14,10 @@ from divergence.ingest.files import printable, read_file
 from divergence.ingest.hidden import hidden_characters
 from divergence.ingest.inputs import NO_ARTICLE, StoryInput, find_stories
 from divergence.ingest.metadata import metadata_in
-from divergence.ingest.noise import is_masked, mask
+from divergence.ingest.noise import is_masked, mask, masked_share
 from divergence.ingest.notices import about_metadata, doubles, unmatched
 from divergence.ingest.readers import reader_for
+from divergence.ingest.share import about_left_out
 from divergence.ingest.story_file import LARGEST as LARGEST_STORY_FILE
 from divergence.ingest.story_file import NAME as STORY_FILE
 from divergence.ingest.story_file import StoryFile, parse_story_file
@@ -29,6 +30,7 @@ UNSUPPORTED = Notice("unsupported-format", f"was left out: {NO_ARTICLE}.")
 LFS = b"version https://git-lfs.github.com/spec/"
 POINTER = Notice("unreadable", "is a pointer of Git LFS and not the article: fetch it with git lfs pull.")
 EMPTY = Notice("empty", "holds no text.")
+MASKED = ("its words, which stand in lines of credits, links and sign-ups", "delete what only looks like such a line")
 NO_STORY = Notice("empty", "holds no story, only what publishers put around one.")
 
 
@@ -116,6 +118,8 @@ def _read_article(path: Path, name: str, root: Path | None) -> _Read | Notice:
     masked = mask(document.text, document.paragraphs)
     if all(is_masked(span, masked) for span in document.paragraphs):
         return _named(NO_STORY, name)
+    share = masked_share(document.text, document.paragraphs, masked)
+    document = replace(document, notices=(*document.notices, *about_left_out(share, *MASKED)))
     hidden = hidden_characters(document.text)
     document = document.with_notice("hidden-characters", hidden) if hidden else document
     notices = tuple(_named(notice, name) for notice in document.notices)

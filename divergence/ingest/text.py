@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from divergence.ingest.decode import decode
 from divergence.ingest.document import Document, Reader
+from divergence.ingest.mail import without_mail_coding
 from divergence.model.text import Notice
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -23,11 +24,12 @@ WRAPPED_SHARE = 0.7
 
 
 def read_text(data: bytes) -> Document:
-    """Read plain text. The text is exactly what the file decodes to, without a byte order mark."""
-    decoded = decode(data)
+    """Read plain text. The text is exactly what the file decodes to, without a byte order mark and a mail's coding."""
+    mail = without_mail_coding(data, "plain")
+    decoded = decode(mail.data, mail.charset)
     if decoded is None:
         return Document("", (), notices=(Notice("binary", "is no text file."),))
-    document = Document(decoded.text, paragraphs(decoded.text), notices=decoded.notices)
+    document = Document(decoded.text, paragraphs(decoded.text), notices=(*mail.notices, *decoded.notices))
     if PAGE.match(decoded.text):
         message = "holds the source of a web page; name it .html to have the article taken out of it."
         return document.with_notice("looks-like-html", message)
