@@ -18,13 +18,14 @@
   const haystacks = new Map();
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const haystack = (card) => {
-    if (!haystacks.has(card)) haystacks.set(card, plain(card.textContent));
+    if (!haystacks.has(card)) haystacks.set(card, plain(textNodes(card).filter((node) => !node.parentElement.closest("form, .copy")).map((node) => node.data).join("")));
     return haystacks.get(card);
   };
   const matches = (card, wanted, text) =>
     (!wanted.kind || card.dataset.kind === wanted.kind) &&
     (!wanted.severity || card.dataset.severity === wanted.severity) &&
     (!wanted.source || card.dataset.sources.split(" ").includes(wanted.source)) &&
+    (!wanted.state || card.dataset.state === wanted.state) &&
     (!text || haystack(card).includes(text));
 
   const textNodes = (root) => {
@@ -56,7 +57,7 @@
   };
   const applyFilter = () => {
     if (!filter) return;
-    const wanted = Object.fromEntries(["kind", "severity", "source"].map((name) => [name, filter.elements[name].value]));
+    const wanted = Object.fromEntries(["kind", "severity", "source", "state"].map((name) => [name, filter.elements[name].value]));
     const text = plain(query.value.trim());
     let shown = 0;
     for (const card of cards) {
@@ -201,6 +202,12 @@
     });
   }
 
+  const focusCard = (card) => {
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "start" });
+    history.replaceState(null, "", `#${card.id}`);
+  };
+
   // Links into folded or hidden places
   const reveal = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -227,30 +234,36 @@
 
   // Copying a quotation with its source
   const stamp = one("#copy-button");
+  const copyOnClick = (button, text) => button.addEventListener("click", async () => {
+    try { await navigator.clipboard.writeText(text()); } catch { return; }
+    const name = button.textContent;
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = name; }, 1500);
+  });
   const quotedText = (quote) => {
     const copy = quote.cloneNode(true);
     all(".cut", copy).forEach((sign) => sign.replaceWith("…"));
     all(".ctl", copy).forEach((sign) => sign.replaceWith(String.fromCodePoint(parseInt(sign.dataset.u, 16))));
     return copy.textContent.trim();
   };
+  const citation = (figure) => {
+    const source = one("figcaption", figure).cloneNode(true);
+    all(".copy", source).forEach((button) => button.remove());
+    return `“${quotedText(one("blockquote", figure))}” (${source.textContent.trim()})`;
+  };
   const addCopy = (figure) => {
     const caption = one("figcaption", figure);
     if (one(".copy", caption)) return;
     caption.append(stamp.content.cloneNode(true));
-    const button = one(".copy", caption);
-    button.addEventListener("click", async () => {
-      const source = [...caption.childNodes].filter((node) => node !== button).map((node) => node.textContent).join("").trim();
-      try { await navigator.clipboard.writeText(`“${quotedText(one("blockquote", figure))}” (${source})`); } catch { return; }
-      const name = button.textContent;
-      button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = name; }, 1500);
-    });
+    copyOnClick(one(".copy", caption), () => citation(figure));
   };
   if (navigator.clipboard) {
     document.addEventListener("toggle", (event) => {
       if (event.target.open) all("figure:has(> blockquote)", event.target).forEach(addCopy);
     }, true);
   }
+
+{% include "decide.js" %}
 
   // Keys
   const dialog = one("#keys");
@@ -261,9 +274,7 @@
     const current = shown.indexOf(document.activeElement.closest(".card"));
     const next = shown[current < 0 ? (direction > 0 ? 0 : shown.length - 1) : Math.min(Math.max(current + direction, 0), shown.length - 1)];
     if (!next) return;
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "start" });
-    history.replaceState(null, "", `#${next.id}`);
+    focusCard(next);
   };
   const keys = {
     j: () => go(1),
@@ -273,6 +284,7 @@
       if (evidence) evidence.open = !evidence.open;
     },
     "/": () => query.focus(),
+    ...decisionKeys,
     "?": () => dialog.showModal(),
   };
   addEventListener("keydown", (event) => {

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from divergence.model.comparison import Comparison, Divergence, Reading, Relation, Severity, Verdict
+from divergence.model.decision import Standing
 from divergence.model.fact import Hedge, Kind, Mention, Slot
-from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Article, Notice, Span, Story
 
 FIRST = "The talks opened on Sunday.\n\nThe army said 5 soldiers were killed near the border.\n"

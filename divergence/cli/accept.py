@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
+from pathlib import Path
 
 from divergence.cli.command import Command
 from divergence.cli.console import Console
-from divergence.cli.deciding import add_arguments, keep
-from divergence.errors import UsageError
-from divergence.model.finding import Standing
+from divergence.cli.deciding import add_arguments, day, keep, take_over
+from divergence.model.decision import Ground, Standing
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
     add_arguments(parser)
     parser.add_argument("--until", metavar="DATE", help="the last day on which it holds, as 2030-12-31")
-
-
-def day(text: str, option: str) -> date:
-    """A date as people write it on the command line."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"{option} {text!r} is no date; write it as 2030-12-31.") from error
+    parser.add_argument(
+        "--explained-by",
+        choices=[str(g) for g in Ground],
+        default=Ground.NONE,
+        help="what makes both sides right (default: none, the difference stands)",
+    )
+    parser.add_argument(
+        "--from", dest="source", type=Path, metavar="FILE", help="take over all decisions that a page exported"
+    )
 
 
 def _run(args: Namespace, console: Console) -> int:
+    if args.source:
+        return take_over(args, console)
     until = day(args.until, "--until") if args.until else None
-    return keep(args, console, Standing.ACCEPTED, until)
+    return keep(args, console, Standing.ACCEPTED, Ground(args.explained_by), until)
 
 
 COMMAND = Command(
@@ -36,11 +38,13 @@ COMMAND = Command(
     """\
 Say that a disagreement may stand: both sources are right in their way, or the desk has dealt
 with it. It is kept in divergence.accepted.toml, to be committed. When the values change, the
-finding has another id and is reported again.""",
+finding has another id and is reported again. Reports show what was decided, by whom and when.""",
     """\
 examples:
   divergence accept d-3f9a1c20 --reason "The ministry counts border guards, the agency does not."
-  divergence accept d-3f9a1c20 --reason "Tolls still rising" --until 2030-01-31""",
+  divergence accept d-3f9a1c20 --explained-by time --by AB --reason "Tolls still rising" --until 2030-01-31
+  divergence accept --from border-talks.decisions.toml
+                                                     what was decided in a page and exported there""",
     _add_arguments,
     _run,
 )

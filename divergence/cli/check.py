@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from divergence.cli.accept import day
 from divergence.cli.checking import Checking, check_stories
 from divergence.cli.choices import add_analysis
 from divergence.cli.command import Command
 from divergence.cli.console import Console
+from divergence.cli.deciding import day
 from divergence.cli.exits import FINE, FOUND, UNREAD
 from divergence.cli.files import story_folders, write_file
 from divergence.cli.git import Revision, revision
-from divergence.cli.setting import held_settings, in_ci
+from divergence.cli.setting import held_settings, in_ci, today
 from divergence.errors import DivergenceError, RenderError, UsageError
 from divergence.model.finding import CheckResult
 from divergence.review.settings import FAIL_ON, Held
@@ -100,8 +100,8 @@ def _held(args: Namespace, since: Revision | None) -> Held:
 
 
 def _today(args: Namespace) -> date:
-    """The one place where the clock is asked, unless the command line answers."""
-    return day(args.today, "--today") if args.today else datetime.now(UTC).date()
+    """The day on which decisions are judged."""
+    return day(args.today, "--today") if args.today else today()
 
 
 def _write_reports(args: Namespace, done: Checking, console: Console) -> None:

@@ -20,11 +20,12 @@ from divergence.cli.reading import ArticleReader, compare_story, located
 from divergence.cli.setting import from_folder, in_ci
 from divergence.errors import InputError, UsageError
 from divergence.model.comparison import Comparison
+from divergence.model.decision import Decision
 from divergence.model.finding import LOST, CheckResult, Finding
 from divergence.model.text import Notice, Story
 from divergence.report.ci.position import LINE_TRUE_READER, line_in_source
 from divergence.review.baseline import Baseline, differences, parse_baseline
-from divergence.review.decisions import Decision, parse_decisions, remarks
+from divergence.review.decisions import parse_decisions, remarks
 from divergence.review.news import Before, Stood, changed_articles, find_news, ranked
 from divergence.review.settings import Held
 from divergence.version import __version__

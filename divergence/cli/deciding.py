@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,39 +12,57 @@ from divergence.cli.console import Console
 from divergence.cli.exits import FINE
 from divergence.cli.files import write_file
 from divergence.cli.reading import comparisons, find, reading
-from divergence.cli.setting import from_folder, working_settings
-from divergence.errors import UsageError
+from divergence.cli.setting import from_folder, today, working_settings
+from divergence.errors import InputError, UsageError
 from divergence.model.comparison import Comparison, Divergence
-from divergence.model.finding import Standing
+from divergence.model.decision import Decision, Ground, Standing
 from divergence.model.text import Notice
-from divergence.review.decisions import Decision, decide, parse_decisions, with_decision, write_decisions
+from divergence.review.decisions import decide, parse_decisions, with_decision, write_decisions
 from divergence.review.settings import Settings
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="the finding, as reports and checks name it (d-…)")
+    parser.add_argument(
+        "id",
+        nargs="?",
+        metavar="ID",
+        help="the finding, as reports and checks name it (d-…), or STORY/d-… where two stories have one of that name",
+    )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="where its story is (default: the paths of the settings)"
     )
-    parser.add_argument("--reason", required=True, metavar="TEXT", help="why, for whoever reads it in a year")
+    parser.add_argument("--reason", metavar="TEXT", help="why, for whoever reads it in a year (must be given)")
+    parser.add_argument("--by", default="", metavar="NAME", help="who decides, as initials or a name")
+    parser.add_argument("--on", metavar="DATE", help="the day of the decision, as 2030-12-31 (default: today)")
     parser.add_argument(
         "--file", type=Path, metavar="FILE", help="where to keep it (default: divergence.accepted.toml)"
     )
     add_analysis(parser)
 
 
+def day(text: str, option: str) -> date:
+    """A date as people write it on the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{option} {text!r} is no date; write it as 2030-12-31.") from error
+
+
 def _located(args: Namespace, settings: Settings, console: Console) -> tuple[Comparison, Divergence]:
-    """The finding of that id in the stories as they are now."""
+    """The one finding of that id in the stories as they are now; the user must say which where it stands in several."""
+    story, _, id = args.id.rpartition("/")
+    inputs = tuple(found for found in find(args) if story in ("", found.id))
     lost: list[Notice] = []
-    seen = 0
-    for _, comparison in comparisons(find(args), reading(args, settings), console, lost.append):
-        seen += 1
-        for divergence in comparison.divergences:
-            if divergence.id == args.id:
-                return comparison, divergence
+    compared = [comparison for _, comparison in comparisons(inputs, reading(args, settings), console, lost.append)]
+    found = [(comparison, d) for comparison in compared for d in comparison.divergences if d.id == id]
+    if len(found) == 1:
+        return found[0]
     for notice in lost:
         console.note(notice.message)
-    raise UsageError(f"{args.id} is no finding of the {seen} stories compared. `divergence report` lists the ids.")
+    if found:
+        names = " or ".join(f"{comparison.story.id}/{id}" for comparison, _ in found)
+        raise UsageError(f"{id} is a finding of {len(found)} stories. Say which: {names}.")
+    raise UsageError(f"{args.id} is no finding of the {len(compared)} stories compared. `divergence report` lists ids.")
 
 
 def read_decisions(file: Path) -> tuple[Decision, ...]:
@@ -52,17 +71,37 @@ def read_decisions(file: Path) -> tuple[Decision, ...]:
     return parse_decisions(text, str(file)) if text else ()
 
 
-def keep(args: Namespace, console: Console, standing: Standing, until: date | None = None) -> int:
+def kept_in(args: Namespace) -> Path:
+    """The file of decisions that the command line names, else the settings."""
+    return args.file or Path(working_settings().accepted)
+
+
+def keep(args: Namespace, console: Console, standing: Standing, ground: Ground, until: date | None = None) -> int:
     """Keep the decision and say what it is about."""
     settings = working_settings()
     args.paths = args.paths or [*settings.paths]
-    if not args.reason.strip():
-        raise UsageError("--reason must say why.")
-    file = args.file or Path(settings.accepted)
+    if not args.id or not (args.reason or "").strip():
+        raise UsageError("name a finding, and say why with --reason.")
+    when = day(args.on, "--on") if args.on else today()
+    file = kept_in(args)
     decisions = read_decisions(file)
     comparison, divergence = _located(args, settings, console)
     decision = decide(standing, comparison, divergence, args.reason.strip(), until)
+    decision = replace(decision, ground=ground, who=args.by.strip(), when=when)
     write_file(file, write_decisions(with_decision(decisions, decision)).encode())
     limit = f" until {until}" if until else ""
     console.say(f"{standing}{limit}: {divergence.subject} ({divergence.id}, {comparison.story.id}) in {file}")
+    return FINE
+
+
+def take_over(args: Namespace, console: Console) -> int:
+    """Add the decisions of another file, such as a page exports, to those kept; a newer word replaces an older one."""
+    if not args.source.is_file():
+        raise InputError(f"There is no file {args.source}.")
+    file, new = kept_in(args), read_decisions(args.source)
+    decisions = read_decisions(file)
+    for decision in new:
+        decisions = with_decision(decisions, decision)
+    write_file(file, write_decisions(decisions).encode())
+    console.say(f"{len(new)} decisions of {args.source} taken over; {len(decisions)} in {file}")
     return FINE

@@ -7,11 +7,11 @@ from argparse import Namespace
 from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.deciding import add_arguments, keep
-from divergence.model.finding import Standing
+from divergence.model.decision import Ground, Standing
 
 
 def _run(args: Namespace, console: Console) -> int:
-    return keep(args, console, Standing.REJECTED)
+    return keep(args, console, Standing.REJECTED, Ground.NONE)
 
 
 COMMAND = Command(

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from divergence.cli.choices import DEFAULT_OUTPUT, add_analysis, add_paths
 from divergence.cli.command import Command
 from divergence.cli.console import Console
+from divergence.cli.deciding import read_decisions
 from divergence.cli.exits import FINE, UNREAD
 from divergence.cli.files import story_folders, write_file
 from divergence.cli.listing import list_story
 from divergence.cli.reading import comparisons, find, reading
 from divergence.cli.second import add_second, is_whole, second_reading, write_requests
+from divergence.cli.setting import working_settings
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
+from divergence.model.decision import Decision
 from divergence.model.text import Notice
+from divergence.review.decisions import remarks
 
 if TYPE_CHECKING:
     from divergence.ingest.story import StoryInput
@@ -61,6 +66,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
         type=Path,
         metavar="DIR",
         help="a folder of templates that replace shipped ones of the same name",
+    )
+    group.add_argument(
+        "--decisions",
+        type=Path,
+        metavar="FILE",
+        help="show what editors decided, from this file (default: divergence.accepted.toml, where there is one)",
     )
     group.add_argument("--page-size", choices=PAPERS, default=PAPERS[0], help="paper of the briefing (default: a4)")
     add_analysis(parser)
@@ -114,6 +125,26 @@ def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation
         yield target
 
 
+def _decisions(args: Namespace, console: Console) -> tuple[Decision, ...]:
+    """What editors decided, for the reports to show."""
+    if args.decisions and not args.decisions.is_file():
+        raise UsageError(f"--decisions: there is no file {args.decisions}.")
+    file = args.decisions or Path(working_settings().accepted)
+    decisions = read_decisions(file)
+    if decisions:
+        console.progress(f"{len(decisions)} decisions from {file}")
+    return decisions
+
+
+def _decided(comparison: Comparison, decisions: Sequence[Decision], console: Console) -> Comparison:
+    """The comparison with what was decided on its findings; a decision on a finding that is gone is told."""
+    own = tuple(decision for decision in decisions if decision.story == comparison.story.id)
+    found = {divergence.id for divergence in comparison.divergences}
+    for line in remarks(own, [comparison], date.min):
+        console.note(line)
+    return replace(comparison, decisions=tuple(decision for decision in own if decision.id in found))
+
+
 def _open(pages: Sequence[Path], console: Console) -> None:
     import webbrowser
 
@@ -133,11 +164,13 @@ def _run(args: Namespace, console: Console) -> int:
     if second is not None and args.dry_run:
         return _write_requests(args, inputs, second, console)
     targets = dict(zip((i.folder for i in inputs), _targets(args, [i.id for i in inputs]), strict=True))
+    decisions = _decisions(args, console)
     lost: list[Notice] = []
     missing = False
     for found, comparison in comparisons(inputs, reading(args), console, lost.append, second):
         missing |= second is not None and not is_whole(comparison)
         wanted = targets[found.folder]
+        comparison = _decided(comparison, decisions, console)
         written = list(_write(comparison, wanted, look, console))
         missing |= any(target.asked and target not in written for target in wanted)
         list_story(comparison, [target.path for target in written], console)

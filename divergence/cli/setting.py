@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,11 @@ Source = Callable[[str], str | None]
 def in_ci(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether this runs in CI, as nearly every runner says it."""
     return environment.get("CI", "").lower() not in ("", "0", "false", "no")
+
+
+def today() -> date:
+    """The one place where the clock is asked; every command that uses it takes the day as an option too."""
+    return datetime.now(UTC).date()
 
 
 def from_folder(name: str) -> str | None:

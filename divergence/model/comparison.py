@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from divergence.model.decision import Decision
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Notice, Span, Story
 
@@ -159,3 +160,5 @@ class Comparison:
     """Name and version of the language pipeline that read the articles."""
     reading: ModelReading | None = None
     """The second reading, where a model was asked."""
+    decisions: tuple[Decision, ...] = ()
+    """What editors decided on this story's findings, where a report is made with their file."""

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from divergence.model.comparison import Divergence
+from divergence.model.decision import Standing
 from divergence.model.fact import Mention
 from divergence.model.text import Notice, Story
-
-
-class Standing(StrEnum):
-    """What the desk knows of a disagreement already."""
-
-    NEW = "new"
-    ACCEPTED = "accepted"
-    """An editor keeps it, with a reason."""
-    REJECTED = "rejected"
-    """An editor called it a false alarm."""
-
 
 LOST = frozenset(
     {

@@ -15,6 +15,7 @@ from divergence.report.page.view import prepare
 COLUMNS = (
     "id", "number", "kind", "subject", "verdict", "severity", "confidence", "value", "stated",
     "source", "published", "speaker", "sentence", "path", "start", "end", "url",
+    "decision", "explained_by", "reason", "decided_by", "decided_on",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 
@@ -46,9 +47,19 @@ def _rows(finding: Card) -> Iterator[tuple[Cell, ...]]:
     for reading in finding.readings:
         for quoted in reading.quotations:
             sentence = (quoted.value, *_named(quoted.source), quoted.speaker, quoted.text, quoted.source.path)
-            yield (*about, *weight, reading.value, *sentence, quoted.start, quoted.end, quoted.source.url)
+            place = (quoted.start, quoted.end, quoted.source.url)
+            yield (*about, *weight, reading.value, *sentence, *place, *_decided(finding))
     for source in finding.silent:
-        yield (*about, *weight, "", "", *_named(source), "", "", source.path, "", "", source.url)
+        yield (*about, *weight, "", "", *_named(source), "", "", source.path, "", "", source.url, *_decided(finding))
+
+
+def _decided(finding: Card) -> tuple[str, ...]:
+    """What an editor decided: state, ground, reason, name and day."""
+    decision = finding.decision
+    if decision is None:
+        return "", "", "", "", ""
+    day = decision.when.iso if decision.when else ""
+    return decision.state, decision.ground, decision.reason, decision.who, day
 
 
 def _named(source: Source) -> tuple[str, str]:

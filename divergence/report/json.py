@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from divergence.model.comparison import Comparison, Divergence, ModelReading, Reading
+from divergence.model.decision import Decision
 from divergence.model.fact import Mention
 from divergence.model.text import Article, Notice
 from divergence.report.format import Format, Presentation
@@ -36,6 +37,7 @@ def report_record(comparison: Comparison) -> dict[str, Any]:
             }
             for row in comparison.alignment
         ],
+        "decisions": [_decision(decision) for decision in comparison.decisions],
         "notices": [_notice(notice) for notice in dict.fromkeys((*comparison.notices, *story.notices))],
     } | ({"reading": _reading(second)} if second else {})
 
@@ -98,6 +100,18 @@ def _mention(mention: Mention, reading: Reading) -> dict[str, Any]:
         "sentence": {"start": mention.sentence.start, "end": mention.sentence.end},
         "speaker": mention.speaker,
         "standing": str(mention.standing),
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "id": decision.id,
+        "state": str(decision.state),
+        "explained_by": str(decision.ground),
+        "reason": decision.reason,
+        "who": decision.who,
+        "when": decision.when.isoformat() if decision.when else None,
+        "until": decision.until.isoformat() if decision.until else None,
     }
 
 

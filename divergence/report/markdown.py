@@ -12,7 +12,7 @@ from divergence.report.page.passages import plain
 from divergence.report.page.view import Report, prepare
 from divergence.report.text import summary, tell_second
 from divergence.report.visible import isolate
-from divergence.report.wording import Words, count, read_words, write_date
+from divergence.report.wording import Words, count, decision_line, read_words, write_date
 
 MOST_FINDINGS = 50
 """Findings shown; comments and step summaries have limits of size."""
@@ -79,7 +79,13 @@ def _table(findings: tuple[Card, ...], words: Words) -> Iterator[str]:
         silent = escape(", ".join(isolate(source.label) for source in finding.silent)) or "–"
         severity = words["severity"].get(finding.severity, finding.severity)
         sign = _SIGNS.get(finding.severity, "")
-        yield f"| {escape(finding.subject)} | {said} | {silent} | {sign} {escape(severity)} |"
+        decided = f"<br>{escape(_decided(finding, words))}" if finding.decision else ""
+        yield f"| {escape(finding.subject)}{decided} | {said} | {silent} | {sign} {escape(severity)} |"
+
+
+def _decided(finding: Card, words: Words) -> str:
+    line = decision_line(finding.decision, words) if finding.decision else ""
+    return f"{words['decision']['title']}: {isolate(line)}"
 
 
 def _evidence(findings: tuple[Card, ...], words: Words) -> Iterator[str]:

@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from divergence.errors import RenderError, UsageError
+from divergence.report.page.findings import Decided
 from divergence.report.page.view import SEVERITIES, Report
 from divergence.report.visible import isolate
-from divergence.report.wording import read_words, shipped_templates
+from divergence.report.wording import decision_line, read_words, shipped_templates
 
 
 def render_template(name: str, report: Report, folder: Path | None = None, **settings: Any) -> str:
     """One template filled with a report.
 
     A template sees ``report`` (the records of ``view``), ``w`` (the words), ``severities``, ``font(name)`` (a font file
-    in base64), ``hash(name)`` (a file's digest, for the content security policy of the page that includes it) and the
-    filter ``isolate`` (for a name in a line that runs the other way).
+    in base64), ``hash(name)`` (a file's digest, for the content security policy of the page that includes it),
+    ``decision(d)`` (what an editor decided, in one clause) and the filter ``isolate`` (for a name in a line that runs
+    the other way).
     """
     from jinja2 import TemplateError
 
@@ -56,9 +58,14 @@ def _environment(report: Report, folder: Path | None, settings: dict[str, Any]) 
     def font(name: str) -> str:
         return _read_font(name, [*folders, shipped_templates()])
 
-    environment.filters["isolate"] = isolate
     words = read_words(folder)
-    environment.globals.update(report=report, w=words, severities=SEVERITIES, font=font, hash=digest, **settings)
+
+    def decision(decided: Decided) -> str:
+        return decision_line(decided, words)
+
+    environment.filters["isolate"] = isolate
+    environment.globals.update(report=report, w=words, severities=SEVERITIES, font=font, hash=digest, decision=decision)
+    environment.globals.update(settings)
     return environment
 
 

@@ -11,7 +11,7 @@ from divergence.report.page.findings import Card, ReadingView
 from divergence.report.page.sources import Source
 from divergence.report.page.view import Report, ShownReading, prepare
 from divergence.report.visible import isolate
-from divergence.report.wording import Words, count, read_words, write_date
+from divergence.report.wording import Words, count, decision_line, read_words, write_date
 
 _WIDTH = 100
 _VALUE_WIDTH = 26
@@ -86,6 +86,8 @@ def finding_lines(finding: Card, words: Words) -> Iterator[str]:
     yield from _wrap(f"{sign} {finding.number}. {finding.subject}  [{severity}, {finding.confidence} %{by}]", "      ")
     for reading in finding.readings:
         yield from _reading_lines(reading, words)
+    if finding.decision:
+        yield from _columns(words["decision"]["title"], isolate(decision_line(finding.decision, words)))
     if finding.silent:
         names = ", ".join(isolate(source.label) for source in finding.silent)
         yield from _columns(words["finding"]["silent"], names)

@@ -10,6 +10,7 @@ from typing import Any
 
 import divergence
 from divergence.errors import RenderError
+from divergence.report.page.findings import Decided
 from divergence.report.page.sources import Date
 
 _FILE = "words.toml"
@@ -54,6 +55,16 @@ def _laid_over(shipped: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 def count(number: int, forms: list[str]) -> str:
     """A number with its noun: ``count(2, ["{n} article", "{n} articles"])`` is ``2 articles``."""
     return forms[0 if number == 1 else 1].format(n=number)
+
+
+def decision_line(decided: Decided, words: Words) -> str:
+    """A decision in one clause: ``explained by time (AB, 4 March 2025): the toll rose``."""
+    texts = words["decision"]
+    state = texts["explained_by"].format(ground=texts["ground"][decided.ground]) if decided.ground != "none" else ""
+    signed = ", ".join(part for part in (decided.who, write_date(decided.when, words) if decided.when else "") if part)
+    until = texts["until"].format(date=write_date(decided.until, words)) if decided.until else ""
+    head = (state or texts[decided.state]) + (f" ({signed})" if signed else "") + until
+    return f"{head}: {decided.reason}" if decided.reason else head
 
 
 def write_date(date: Date | None, words: Words) -> str:

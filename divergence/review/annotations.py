@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from divergence.model.finding import Standing
-from divergence.review.decisions import Decision
+from divergence.model.decision import Decision, Standing
 
 
 def _fact(number: int, decision: Decision) -> dict[str, Any]:

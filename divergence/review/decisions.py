@@ -5,48 +5,17 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from divergence.errors import UsageError
 from divergence.model.comparison import Comparison, Divergence
-from divergence.model.finding import Standing
+from divergence.model.decision import Decision, Evidence, Ground, Standing
 from divergence.model.text import Story
 
 _HEADER = (
     "# Kept by `divergence accept` and `divergence reject`. Sorted, one block a finding, so that merges stay easy.\n"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reading of a rejected finding, as annotated material needs it."""
-
-    source: str
-    """Name of the article's file."""
-    sentence: str
-    span: str
-    """The words that carry the value."""
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """An editor's word on one finding of one story."""
-
-    standing: Standing
-    story: str
-    id: str
-    subject: str
-    reason: str
-    kind: str = ""
-    until: date | None = None
-    """The last day on which it holds."""
-    readings: tuple[Evidence, ...] = ()
-
-    def holds(self, today: date) -> bool:
-        return self.until is None or today <= self.until
 
 
 def _evidence(divergence: Divergence, story: Story) -> tuple[Evidence, ...]:
@@ -85,19 +54,33 @@ def parse_decisions(text: str, name: str) -> tuple[Decision, ...]:
 
 
 def _decision(standing: Standing, entry: dict[str, Any]) -> Decision:
-    until = entry.get("until")
-    if until is not None and type(until) is not date:
-        raise TypeError("until must be a date such as 2030-12-31, without quotes")
-    texts = {key: str(entry[key]) for key in ("story", "id", "reason")}
-    readings = tuple(Evidence(**reading) for reading in entry.get("readings", []))
     return Decision(
         standing,
+        story=str(entry["story"]),
+        id=str(entry["id"]),
         subject=str(entry.get("subject", "")),
+        reason=str(entry["reason"]),
         kind=str(entry.get("kind", "")),
-        until=until,
-        readings=readings,
-        **texts,
+        until=_day(entry, "until"),
+        readings=tuple(Evidence(**reading) for reading in entry.get("readings", [])),
+        ground=_ground(entry.get("explained_by", Ground.NONE)),
+        who=str(entry.get("by", "")),
+        when=_day(entry, "on"),
     )
+
+
+def _day(entry: dict[str, Any], key: str) -> date | None:
+    day = entry.get(key)
+    if day is not None and type(day) is not date:
+        raise TypeError(f"{key} must be a date such as 2030-12-31, without quotes")
+    return day
+
+
+def _ground(text: str) -> Ground:
+    try:
+        return Ground(text)
+    except ValueError:
+        raise TypeError(f"explained_by must be one of {', '.join(Ground)}, not {text!r}") from None
 
 
 def _order(decision: Decision) -> tuple[str, str, str]:
@@ -113,6 +96,12 @@ def _block(decision: Decision) -> str:
     lines = [f"[[{decision.standing}]]"]
     for key in ("story", "id", "kind", "subject", "reason"):
         lines.append(f"{key} = {_string(getattr(decision, key))}")
+    if decision.ground is not Ground.NONE:
+        lines.append(f"explained_by = {_string(decision.ground)}")
+    if decision.who:
+        lines.append(f"by = {_string(decision.who)}")
+    if decision.when:
+        lines.append(f"on = {decision.when.isoformat()}")
     if decision.until:
         lines.append(f"until = {decision.until.isoformat()}")
     for reading in decision.readings:

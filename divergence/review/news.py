@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from divergence.model.comparison import Comparison, Divergence, Severity, Verdict
+from divergence.model.decision import Decision, Standing
 from divergence.model.fact import Kind, Mention
-from divergence.model.finding import Finding, Standing
+from divergence.model.finding import Finding
 from divergence.model.text import Article, Story
-from divergence.review.decisions import Decision
 from divergence.review.settings import Settings
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}

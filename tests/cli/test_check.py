@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -203,6 +205,50 @@ def test_a_rejected_finding_passes_and_becomes_annotated_material(run: Run) -> N
     fact = json.loads(run("export-annotations")[1])["facts"][0]
     assert [r["span"] for r in fact["readings"]] == ["5 soldiers", "23 soldiers"]
     assert fact["verdict"] == "compatible"
+
+
+def test_a_finding_of_two_stories_is_decided_on_only_where_it_is_said_which(run: Run) -> None:
+    id = finding_id(run)
+    for name in ("a", "b"):
+        write(f"input/copy/{name}.txt", Path(f"input/border/{name}.txt").read_text())
+    for word in ("accept", "reject"):
+        status, _, err = run(word, id, "--reason", "x")
+        assert status == 2
+        assert f"border/{id} or copy/{id}" in err
+    assert not Path("divergence.accepted.toml").exists()
+    assert run("accept", f"copy/{id}", "--reason", "x", "--by", "AB", "--on", "2030-01-02")[0] == 0
+    (kept,) = tomllib.loads(Path("divergence.accepted.toml").read_text())["accepted"]
+    assert (kept["story"], kept["by"], kept["on"]) == ("copy", "AB", date(2030, 1, 2))
+
+
+def test_what_a_page_exported_is_taken_over_beside_what_was_kept(run: Run) -> None:
+    id = finding_id(run)
+    run("accept", id, "--reason", "first", "--explained-by", "scope")
+    write("page.toml", f'[[rejected]]\nstory = "border"\nid = "{id}"\nreason = ""\nby = "CD"\n')
+    write("more.toml", '[[accepted]]\nstory = "elsewhere"\nid = "d-1"\nreason = "kept"\n')
+    assert run("accept", "--from", "more.toml")[0] == 0
+    assert run("accept", "--from", "page.toml")[1].endswith("2 in divergence.accepted.toml\n")
+    kept = tomllib.loads(Path("divergence.accepted.toml").read_text())
+    assert [(e["story"], e["reason"]) for e in kept["accepted"]] == [("elsewhere", "kept")]
+    assert [e["by"] for e in kept["rejected"]] == ["CD"]
+    assert run("accept", "--from", "nowhere.toml")[0] == 3
+
+
+def test_reports_show_what_was_decided_and_tell_what_matches_nothing_any_more(run: Run) -> None:
+    id = finding_id(run)
+    run("accept", id, "--reason", "border guards apart", "--explained-by", "scope", "--by", "AB", "--on", "2030-01-02")
+    assert run("report", "--format", "text,json")[0] == 0
+    assert "explained by scope (AB, 2 January 2030): border guards apart" in " ".join(
+        Path("output/border/report.txt").read_text().split()
+    )
+    Path("divergence.accepted.toml").rename("other.toml")
+    run("report", "--format", "json")
+    assert json.loads(Path("output/border/report.json").read_text())["decisions"] == []
+    write("input/border/a.txt", "The army said 6 soldiers died.\n")
+    status, _, err = run("report", "--format", "json", "--decisions", "other.toml")
+    assert status == 0
+    assert "matches nothing any more" in err
+    assert run("report", "--decisions", "nowhere.toml")[0] == 2
 
 
 def test_only_a_finding_that_stands_can_be_decided_on(run: Run) -> None:

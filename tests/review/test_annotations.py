@@ -6,7 +6,7 @@ import json
 
 from check_results import comparison, soldiers, two_articles
 
-from divergence.model.finding import Standing
+from divergence.model.decision import Standing
 from divergence.review.annotations import export_annotations
 from divergence.review.decisions import decide
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.errors import UsageError
-from divergence.model.finding import Standing
-from divergence.review.decisions import Decision, decide, parse_decisions, remarks, with_decision, write_decisions
+from divergence.model.decision import Decision, Standing
+from divergence.review.decisions import decide, parse_decisions, remarks, with_decision, write_decisions
 
 STORY = two_articles()
 COMPARED = comparison(STORY, soldiers(STORY))

@@ -9,9 +9,8 @@ import pytest
 from check_results import article, comparison, mention, soldiers, two_articles
 
 from divergence.model.comparison import Divergence, Reading, Severity, Verdict
-from divergence.model.finding import Standing
+from divergence.model.decision import Decision, Standing
 from divergence.model.text import Story
-from divergence.review.decisions import Decision
 from divergence.review.news import Before, changed_articles, find_news, remember
 from divergence.review.settings import Settings
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.decision import Standing
+from divergence.model.finding import CheckResult, Finding
 from divergence.report.ci.phrases import articles_by_id, confidence, outcome, reasons, sources, subject
 from divergence.report.ci.plain import clipped, safe_line
 from divergence.report.ci.position import position

@@ -7,7 +7,8 @@ one that counts the others. A step summary may have 1 MiB.
 from __future__ import annotations
 
 from divergence.model.comparison import Reading, Severity
-from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.decision import Standing
+from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Notice
 from divergence.report.ci.phrases import (
     articles_by_id,

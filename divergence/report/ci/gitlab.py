@@ -7,7 +7,8 @@ import json
 from typing import Any
 
 from divergence.model.comparison import Severity
-from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.decision import Standing
+from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Notice
 from divergence.report.ci.phrases import articles_by_id, confidence, headline, reasons
 from divergence.report.ci.plain import clipped

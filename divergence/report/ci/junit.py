@@ -6,7 +6,8 @@ import re
 from xml.etree import ElementTree
 
 from divergence.model.comparison import Comparison
-from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.decision import Standing
+from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Notice, Story
 from divergence.report.ci.phrases import articles_by_id, confidence, headline, reasons, sources
 from divergence.report.ci.whole import whole

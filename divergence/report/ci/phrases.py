@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from divergence.model.comparison import Divergence, Reading, Severity
-from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.decision import Standing
+from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Article, Story
 
 SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)

@@ -12,8 +12,9 @@ import re
 from typing import Any
 
 from divergence.model.comparison import Comparison, Severity
+from divergence.model.decision import Standing
 from divergence.model.fact import Kind, Mention
-from divergence.model.finding import CheckResult, Finding, Standing
+from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Notice, Story
 from divergence.report.ci.phrases import articles_by_id, confidence, headline, plural, reasons
 from divergence.report.ci.plain import clipped

@@ -8,7 +8,7 @@ from divergence.model.comparison import Divergence, Reading
 from divergence.model.fact import Mention
 from divergence.model.text import Article, Span
 from divergence.report.page.passages import Passage, letter, paragraph_number, quote
-from divergence.report.page.sources import Desk, Source
+from divergence.report.page.sources import Date, Desk, Source
 from divergence.report.visible import visible
 
 _LONGEST_SENTENCE = 700
@@ -53,6 +53,21 @@ class ReadingView:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """An editor's word on one finding."""
+
+    state: str
+    """``confirmed``, ``explained`` or ``wrong``."""
+    ground: str
+    """What explains it: ``scope``, ``time``, ``definition`` or ``correction``; ``none`` where nothing does."""
+    reason: str
+    who: str
+    when: Date | None
+    until: Date | None
+    """The last day on which it holds."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One divergence, ready to be shown."""
 
@@ -74,6 +89,8 @@ class Card:
     """Whether this is a disagreement, rather than something looked at and not flagged."""
     finder: str = ""
     """Who found it: ``rules``, ``model`` or ``both``; empty where no language model read the articles."""
+    decision: Decided | None = None
+    """What an editor decided on it, where the report is made with the file of decisions."""
 
 
 def finder(divergence: Divergence) -> str:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from divergence.model.comparison import Comparison, ModelReading, Severity, Verdict
+from divergence.model.finding import LOST
 from divergence.report.page.agreement import LoneFacts, PassedPair, SharedFact, passed_pairs, share, stand_alone
 from divergence.report.page.charts import Chart, draw_charts
+from divergence.report.page.decided import with_decisions
 from divergence.report.page.findings import Card, finder, show_finding
 from divergence.report.page.matrix import MatrixRow, lay_out_matrix
 from divergence.report.page.passages import find_flags
@@ -88,6 +90,16 @@ class Report:
         """How many disagreements were found by ``rules``, ``model`` or ``both``."""
         return sum(finding.finder == name for finding in self.findings)
 
+    @property
+    def incomplete(self) -> bool:
+        """Whether a file was given that is not part of the comparison: the list of findings may lack something."""
+        return any(notice.code in LOST for notice in self.notices)
+
+    @property
+    def decided(self) -> int:
+        """On how many disagreements an editor has decided."""
+        return sum(finding.decision is not None for finding in self.findings)
+
     def of_severity(self, severity: str) -> int:
         """How many disagreements have this severity (``high``, ``medium`` or ``low``)."""
         return sum(finding.severity == severity for finding in self.findings)
@@ -110,6 +122,7 @@ def prepare(comparison: Comparison) -> Report:
     shown = [show_finding(divergence, number, flagged, desk) for number, flagged, divergence in numbered]
     if comparison.reading:
         shown = [replace(card, finder=finder(d)) for card, (_, _, d) in zip(shown, numbered, strict=True)]
+    shown = with_decisions(shown, comparison)
     findings, rest = tuple(shown[: len(conflicts)]), shown[len(conflicts) :]
     flags = find_flags(numbered)
     rows = lay_out_rows(comparison, flags, desk)
