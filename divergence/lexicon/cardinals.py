@@ -79,12 +79,19 @@ def alternation(words: Iterable[str]) -> str:
 _GROUPED = r"\d{1,3}(?:,\d{3}){1,12}+(?!\d)|\d{1,2}(?:,\d{2}(?!\d)){1,8}+,\d{3}(?!\d)"
 _SPACED = (
     r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)|"
-    r"\d{1,3}(?:[ ]\d{3}){0,8}[ ]000(?![\d,])|\d{1,3}(?:[ ]\d{3}){2,8}+(?![\d,])"
+    r"\d{1,3}(?:[ ]\d{3}){0,8}[ ]000(?![\d,])|\d{1,3}(?:[ ]\d{3}){2,8}+(?![\d,])|"
+    r"(?:(?<=^)|(?<=[a-z] ))[1-9]\d{0,2}[ ]\d{3}(?=[ ][a-z]{3})(?![ ](?:of|and|with|for)\b)"
 )
+_OTHERWISE = (
+    r"\d{1,3}(?:\.\d{3}){2,8}+(?![\d.])|\d{1,3}(?:['’]\d{3}){1,8}+(?!\d)|"
+    r"(?<![-–−])\d{1,3},\d{1,2}(?=[ \u00a0]?(?:%|(?:million|billion|trillion|mln|bn|percent|per[ ]cent|km|kg|euros?)"
+    r"\b))"
+)
+"""As other languages print them: ``1.500.000``, ``1'200``, and the decimal comma of ``1,5 million``."""
 _ON_DIGITS = "|".join(rf"(?<={re.escape(s)})" if s[0] == "$" else rf"(?<=\b{s})" for s in GLUED)
 _NOT_INSIDE = rf"(?:(?<![\w.])(?<!\d,)|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|{_ON_DIGITS})"
 LITERAL = (
-    rf"{_NOT_INSIDE}(?:(?:{_GROUPED}|{_SPACED}|\d{{1,40}}+)(?:\.\d{{1,20}}+)?|(?<!\d)\.\d{{1,20}}+)"
+    rf"{_NOT_INSIDE}(?:{_OTHERWISE}|(?:{_GROUPED}|{_SPACED}|\d{{1,40}}+)(?:\.\d{{1,20}}+)?|(?<!\d)\.\d{{1,20}}+)"
     r"(?!\d|\.\d|(?:st|nd|rd|th|s)\b)"
 )
 """A number in digits: no part of a word, of a version, of an ordinal (``19th``) or of a decade (``1990s``)."""
@@ -162,6 +169,14 @@ def read_words(text: str, at: int) -> Cardinal | None:
     state = _longest(text, state)
     value = plain(state.value)
     return Cardinal(value, step_of(value), state.ceiling != _NO_CEILING, state.end)
+
+
+def read_literal(printed: str) -> Decimal:
+    """The value of digits with whatever parts them: the last mark is a decimal point where one or two digits follow."""
+    if printed.count(".") > 1:
+        return Decimal(re.sub(r"\D", "", printed))
+    comma = re.fullmatch(r"(\d{1,3}),(\d{1,2})", printed)
+    return Decimal(f"{comma[1]}.{comma[2]}" if comma else re.sub(r"[^\d.]", "", printed))
 
 
 def read_digits(text: str, start: int, end: int, value: Decimal) -> Cardinal:

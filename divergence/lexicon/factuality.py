@@ -41,7 +41,7 @@ CONDITIONS = frozenset({"if", "unless"})
 """Marks of a clause that is only imagined."""
 IMAGINING = frozenset({"imagine", "suppose", "pretend"})
 """Verbs that only imagine what they introduce."""
-SCENES = frozenset("film novel drill exercise scenario simulation game rehearsal".split())
+SCENES = frozenset("film novel drill exercise scenario simulation rehearsal".split())
 """Where things happen that did not happen."""
 UNSURE = frozenset({"would", "could", "might", "may"})
 """Modals that, before *have*, tell what was not or is not known to have been."""

@@ -28,6 +28,8 @@ BEFORE: tuple[tuple[Hedge, str], ...] = (
     (Hedge.AT_LEAST, "not fewer than"),
     (Hedge.AT_LEAST, "not less than"),
     (Hedge.AT_LEAST, "a minimum of"),
+    (Hedge.AT_LEAST, "as few as"),
+    (Hedge.AT_LEAST, "as little as"),
     (Hedge.AT_LEAST, "least"),
     (Hedge.AT_LEAST, "≥"),
     (Hedge.AT_MOST, "at most"),

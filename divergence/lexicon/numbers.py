@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from math import prod
 
 from divergence.lexicon.cardinals import (
     DENOMINATORS,
@@ -24,6 +25,7 @@ from divergence.lexicon.cardinals import (
     alternation,
     plain,
     read_digits,
+    read_literal,
     read_words,
     step_of,
 )
@@ -80,6 +82,11 @@ _MANIFOLD = {
 }
 """The first word of ``hundreds of thousands``, as a factor of the second's single (``thousand``)."""
 _SEVERAL = {"several": (3, 9), "a few": (3, 9), "few": (3, 9), "many": (2, 99), "multiple": (2, 9), "couple": (2, 3)}
+_BEFALLEN = (
+    r"[ ](?:more[ ])?(?:(?:were|are|have[ ]been|had[ ]been)[ ](?:\w{2,12}ly[ ])?)?"
+    r"(?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|feared|displaced|evacuated|trapped|stranded)\b"
+)
+"""What befalls people, not results: ``scores were killed``."""
 _SHARE = r"(?:of|the|its|their|his|her|our|all|that)"
 _TENS = alternation(word for word, value in SMALL.items() if value >= 20)
 _FRACTION_WORDS = rf"(?:{alternation(DENOMINATORS)})s?"
@@ -99,10 +106,12 @@ def _manifold(text: str, match: re.Match[str]) -> Numeral:
 
 
 def _several(text: str, match: re.Match[str]) -> Numeral:
-    """``several hundred``, ``a few dozen``, ``a couple of thousand``."""
-    *words, scale = match[0].lower().replace(" of", "").split()
-    low, high = _SEVERAL[" ".join(words) if " ".join(words) in _SEVERAL else words[-1]]
-    return _between(match, low * SCALES[scale], high * SCALES[scale])
+    """``several hundred``, ``a few dozen``, ``a couple of thousand``, ``several hundred thousand``."""
+    words = match[0].lower().replace(" of", "").split()
+    scales = [SCALES[w] for w in words if w in SCALES]
+    several = " ".join(w for w in words if w not in SCALES)
+    low, high = _SEVERAL[several if several in _SEVERAL else several.split()[-1]]
+    return _between(match, low * prod(scales), high * prod(scales))
 
 
 def _between(match: re.Match[str], low: int, high: int) -> Numeral:
@@ -147,10 +156,18 @@ def _glyph(text: str, match: re.Match[str]) -> Numeral:
 
 def _literal(text: str, match: re.Match[str]) -> Numeral:
     """``1,300``, ``2.5 million``, ``1.2bn``."""
-    digits = re.sub(r"[^\d.]", "", match[0])
-    value = Decimal(digits)
-    found = read_digits(text, match.start(), match.end(), value)
+    printed = match[0]
+    first, _, rest = printed.partition(" ")
+    if rest and _LABELLED.search(text, max(0, match.start() - 24), match.start()):
+        printed = first
+    found = read_digits(text, match.start(), match.start() + len(printed), read_literal(printed))
     return _exactly(match.start(), found.end, found, Form.DIGITS)
+
+
+_LABELLED = re.compile(
+    r"(?-i:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|At|Another|Up to)\b)[A-Z]\w{0,20}\.?)[ ]$"
+)
+"""A name or month before two numbers: its own number, and one that counts (``Room 4 200 people sat in``)."""
 
 
 def _words(text: str, match: re.Match[str]) -> Numeral | None:
@@ -171,10 +188,15 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
     ),
     (
         "several",
-        rf"\b(?:several|a[ ]few|multiple|many|(?:a[ ])?couple(?:[ ]of)?)[ ](?:{alternation(SCALES)})\b",
+        rf"\b(?:several|a[ ]few|multiple|many|(?:a[ ])?couple(?:[ ]of)?)[ ](?:(?:hundred|dozen|thousand)[ ]"
+        rf"(?=thousand|lakh|million|crore|billion|trillion))?(?:{alternation(SCALES)})\b",
         _several,
     ),
-    ("vague", rf"\b(?:{alternation(w for w in VAGUE if w != 'scores')}|scores(?=[ ]of\b))\b", _vague),
+    (
+        "vague",
+        rf"\b(?:{alternation(w for w in VAGUE if w != 'scores')}|scores(?=[ ]of\b)|scores(?={_BEFALLEN}))\b",
+        _vague,
+    ),
     (
         "part",
         rf"\b(?:{alternation(SMALL)}|an?|\d{{1,3}}(?!\d))[- ](?:{_FRACTION_WORDS})\b"
@@ -229,5 +251,19 @@ def _clashes(text: str, numeral: Numeral, before: Numeral | None, after: Numeral
         and right is not None
         and left.form == right.form == Form.WORDS
         and text[left.end : right.start] in {" ", "-"}
+        and not _is_loose_range(text, left, right)
         for left, right in pairs
     )
+
+
+def _is_loose_range(text: str, left: Numeral, right: Numeral) -> bool:
+    """``four-five militants``, ``ten-fifteen``, ``twenty-thirty``: neighbours in size, hyphenated."""
+    if text[left.end : right.start] != "-" or text[left.start : right.end].lower() in _NO_RANGES:
+        return False
+    tens = left.low >= 20
+    steps = right.low - left.low
+    return (0 < steps <= 10 and left.low % 10 == right.low % 10 == 0) if tens else (0 < steps <= 5 and right.low < 20)
+
+
+_NO_RANGES = frozenset({"one-two", "nine-eleven", "seven-eleven"})
+"""A punch, a day and a shop."""

@@ -26,6 +26,7 @@ from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
 from divergence.facts.names.role_value import role_of_words
 from divergence.facts.place.value import Places, Spot
+from divergence.facts.quantity.relating import is_floor
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.spelling import fold
@@ -120,14 +121,23 @@ class Frames:
     restated: frozenset[tuple[Mention, str]] = frozenset()
     """Mentions that another article (by id) gives word for word in one frame."""
 
-    def settles(self, left: Mention, right: Mention) -> bool:
-        """Whether a frame shows that one of two mentions has another counterpart than the other one.
+    def settles(self, left: Mention, right: Mention) -> str:
+        """Why two mentions are no fact of their own, in words; empty where no frame says so.
 
-        Two quotations that differ by a change that is told already need not be told again.
+        One has another counterpart than the other, or they are quotations that differ by a change told already.
         """
-        if (left, right.span.article) in self.restated or (right, left.span.article) in self.restated:
-            return True
-        return left.kind is Kind.QUOTE and any(_holds(left, right, pair) for pair in self.pairs)
+        restated = (left, right.span.article) in self.restated or (right, left.span.article) in self.restated
+        if restated and not _of_one_whole(left, right):
+            return "the other article says the same in the same words"
+        if left.kind is Kind.QUOTE and any(_holds(left, right, pair) for pair in self.pairs):
+            return "the words that differ are told already"
+        return ""
+
+
+def _of_one_whole(left: Mention, right: Mention) -> bool:
+    """*All 40 passengers* beside *30 of the 40 passengers*: the number that stands in both is not what is told."""
+    ours, theirs = (fact_type(m.kind).fields(m).get("whole") for m in (left, right))
+    return ours is not None and ours == theirs
 
 
 def _holds(left: Mention, right: Mention, pair: FramePair) -> bool:
@@ -436,8 +446,16 @@ def _related(left: Mention, right: Mention) -> Related | None:
         return related
     if related.relation is not Relation.CANNOT_TELL and not _other_bounds(left, right):
         return None
+    if left.kind is Kind.DATE and _is_shortened(left.text, right.text):
+        return None
     words = fact_type(left.kind).phrase(left), fact_type(left.kind).phrase(right)
     return Related(Relation.CONFLICTS, f"{words[0]} and {words[1]} are not the same") if words[0] != words[1] else None
+
+
+def _is_shortened(left: str, right: str) -> bool:
+    """*Oct. 7* beside *Oct. 7, 2023*: one only leaves words out."""
+    few, many = sorted((set(re.findall(r"\w+", text.casefold())) for text in (left, right)), key=len)
+    return few <= many
 
 
 def _other_day(left: Mention, right: Mention, changed: tuple[str, str]) -> Related | None:
@@ -461,13 +479,15 @@ def _other_bounds(left: Mention, right: Mention) -> bool:
     """Whether two bounds of one sort (*more than 200*, *more than 900*) are drawn at plainly different figures."""
     if left.kind is Kind.DATE or left.hedge is not right.hedge or left.hedge is Hedge.EXACTLY:
         return False
+    if is_floor(left) or is_floor(right):
+        return False
     ours, theirs = (fact_type(m.kind).fields(m) for m in (left, right))
     if ours.get("unit") != theirs.get("unit"):
         return False
     figures = [f.get("low") or f.get("high") for f in (ours, theirs)]
     if None in figures:
         return False
-    low, high = sorted(float(str(f)) for f in figures)
+    low, high = sorted(abs(float(str(f))) for f in figures)
     return high - low > LITTLE * high
 
 

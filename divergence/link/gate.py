@@ -115,30 +115,28 @@ def decide(
     # What is ruled out is not weighed: how well the contexts fit is enough to list the nearest pairs first.
     scores = {i: pairs[i].fit if i in vetoed else pair_score(pairs[i], weights) for i in differing}
     decided = [p for u in framed for p in u.pairs]
-    flagged = {
-        i: s
-        for i, s in scores.items()
-        if i not in vetoed and calibrated(weights, s) >= threshold and not _is_settled(pairs[i], decided, frames, told)
-    }
+    likely = [i for i, s in scores.items() if i not in vetoed and calibrated(weights, s) >= threshold]
+    settled = {i: why for i in likely if (why := _settled(pairs[i], decided, frames, told))}
+    flagged = {i: scores[i] for i in likely if i not in settled}
     joining = [p for p in pairs if p.fit >= SAME_FACT]
     units = with_frames(framed, build_units(flagged, pairs, joining), joining)
     taken = {m for u in units for m in u.mentions}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
-    return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, scores, flagged))
+    return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, scores, flagged, settled))
 
 
-def _is_settled(pair: Pair, decided: Sequence[Pair], frames: Frames, told: Stated) -> bool:
-    """Whether a pair is decided: its words are part of a change told already, have their counterpart, or both sides
-    state both values."""
+def _settled(pair: Pair, decided: Sequence[Pair], frames: Frames, told: Stated) -> str:
+    """Why a pair that looks like one fact is none to tell, in words: its words are part of a change told already, have
+    their counterpart, or both sides state both values. Empty where nothing says so."""
     left, right = pair.left.mention, pair.right.mention
-    if frames.settles(left, right) or told.settles(left, right):
-        return True
+    reason = frames.settles(left, right) or told.settles(left, right)
     articles = {left.span.article, right.span.article}
-    return any(
+    overlapping = any(
         {p.left.mention.span.article, p.right.mention.span.article} == articles
         and any(m.span.overlaps(c.mention.span) for m in (left, right) for c in (p.left, p.right))
         for p in decided
     )
+    return reason or ("the words that differ are told already" if overlapping else "")
 
 
 def pair_score(pair: Pair, weights: Weights) -> float:
@@ -212,7 +210,9 @@ def _agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
     return tuple(tuple(found) for _, found in sorted(members.items(), key=lambda item: position(item[0])))
 
 
-def _set_aside(pairs: Sequence[Pair], scores: dict[int, float], flagged: dict[int, float]) -> tuple[NotFlagged, ...]:
+def _set_aside(
+    pairs: Sequence[Pair], scores: Mapping[int, float], flagged: Mapping[int, float], settled: Mapping[int, str]
+) -> tuple[NotFlagged, ...]:
     """The differences that came nearest to being flagged, each with the reason why not.
 
     Two values differ once, however often each is told: their nearest pair stands for all.
@@ -227,7 +227,7 @@ def _set_aside(pairs: Sequence[Pair], scores: dict[int, float], flagged: dict[in
             pairs[i].left.mention.kind,
             pairs[i].left.mention,
             pairs[i].right.mention,
-            refusal(pairs[i]),
+            settled.get(i) or refusal(pairs[i]),
             round(probability(scores[i]), 3),
         )
         for i in nearest

@@ -22,6 +22,8 @@ AFTER_PART = re.compile(
     r"^\W*\w+ (?:of (?:them|whom|these|those)|\w+ly|in (?:critical|serious|grave) condition)\b", re.IGNORECASE
 )
 """What marks a figure as a part of the one before it: *five of whom*, *four critically*."""
+PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){0,3}$", re.IGNORECASE)
+"""*The coast guard put the number of sailors killed at 31*."""
 PUTTING = frozenset({"put", "estimate", "claim", "give", "say", "speak"})
 """Verbs by which somebody gives a figure."""
 FIGURES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE})
@@ -34,6 +36,8 @@ class Stated:
     by_article: Mapping[tuple[str, Kind], tuple[Mention, ...]] = field(default_factory=dict)
     parts: frozenset[Mention] = frozenset()
     """Figures that their sentence tells as a part of another."""
+    put: frozenset[Mention] = frozenset()
+    """Figures at which somebody puts a toll or count; what they are of stands before, wherever the parse hangs them."""
 
     def settles(self, a: Mention, b: Mention) -> str:
         """Why two figures are no disagreement between their articles, in words; empty where nothing says so."""
@@ -43,8 +47,8 @@ class Stated:
         beside = [*(m for m in ours if m.sentence == a.sentence), *(m for m in theirs if m.sentence == b.sentence)]
         if self.parts & set(beside):
             return "one article tells one of the values as a part of the other"
-        ours, theirs = ([m for m in found if _of_one(m, a, b)] for found in (ours, theirs))
-        if any(_claimed_apart(a, m) for m in ours) and any(_claimed_apart(b, m) for m in theirs):
+        ours, theirs = ([m for m in found if m in self.put or _of_one(m, a, b)] for found in (ours, theirs))
+        if any(self._claimed_apart(a, m) for m in ours) and any(self._claimed_apart(b, m) for m in theirs):
             return "both articles report both values"
         return ""
 
@@ -54,16 +58,15 @@ class Stated:
         there = self.by_article.get((beside.span.article, value.kind), ())
         return [m for m in there if m is not beside and known.relate(m, value).relation is Relation.SAME]
 
+    def _claimed_apart(self, one: Mention, other: Mention) -> bool:
+        """Whether an article gives two values as two claimants' figures, so far as it names them."""
+        claimants = {self._claimant(one), self._claimant(other)}
+        return len(claimants) > 1 and "" not in claimants
 
-def _claimed_apart(one: Mention, other: Mention) -> bool:
-    """Whether an article gives two values as two claimants' figures, so far as it names them."""
-    claimants = {_claimant(one), _claimant(other)}
-    return len(claimants) > 1 and "" not in claimants
-
-
-def _claimant(mention: Mention) -> str:
-    """Who claims a figure, or the verb by which somebody puts it there; nothing where nobody does."""
-    return mention.speaker or (mention.slot.predicate if mention.slot.predicate in PUTTING else "")
+    def _claimant(self, mention: Mention) -> str:
+        """Who claims a figure, or the verb by which somebody puts it there; nothing where nobody does."""
+        verb = "put" if mention in self.put else mention.slot.predicate
+        return mention.speaker or (verb if verb in PUTTING else "")
 
 
 def _of_one(found: Mention, left: Mention, right: Mention) -> bool:
@@ -80,11 +83,16 @@ def stated(mentions: Iterable[Mention], texts: Mapping[str, str]) -> Stated:
         if mention.kind in FIGURES:
             found[mention.span.article, mention.kind].append(mention)
     parts = (m for ms in found.values() for m in ms if _is_part(m, texts[m.span.article]))
-    return Stated({key: tuple(ms) for key, ms in found.items()}, frozenset(parts))
+    put = (m for ms in found.values() for m in ms if PUT_AT.search(_before(m, texts[m.span.article])))
+    return Stated({key: tuple(ms) for key, ms in found.items()}, frozenset(parts), frozenset(put))
+
+
+def _before(mention: Mention, text: str) -> str:
+    return text[mention.sentence.start : mention.span.start]
 
 
 def _is_part(mention: Mention, text: str) -> bool:
-    before = text[mention.sentence.start : mention.span.start]
     return bool(
-        BEFORE_PART.search(before) or AFTER_PART.search(mention.text + text[mention.span.end : mention.sentence.end])
+        BEFORE_PART.search(_before(mention, text))
+        or AFTER_PART.search(mention.text + text[mention.span.end : mention.sentence.end])
     )

@@ -145,8 +145,8 @@ def _ratio(a: Mention, b: Mention) -> str:
     left, right = _ends(a), _ends(b)
     if left is None or right is None:
         return "no figures"
-    small, large = sorted((left[0], right[0]))
-    return "zero" if small <= 0 else bin_of(large / small, RATIO)
+    small, large = sorted((abs(left[0]), abs(right[0])))
+    return "zero" if small == 0 else bin_of(large / small, RATIO)
 
 
 def refit(pairs: Sequence[Pair], fit: Forest) -> tuple[Pair, ...]:

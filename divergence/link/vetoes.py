@@ -60,7 +60,11 @@ def _other_person(pair: Pair) -> bool:
 
 
 def _part_and_whole(pair: Pair) -> bool:
-    return pair.left.mention.kind is Kind.NUMBER and _is_part(pair.left) != _is_part(pair.right)
+    """One is told as a part of the other; *all 40* and *30 of the 40* are told of one whole."""
+    sides = (pair.left, pair.right)
+    wholes = {fact_type(c.mention.kind).fields(c.mention).get("whole") for c in sides}
+    of_one = len(wholes) == 1 and wholes != {None}
+    return pair.left.mention.kind is Kind.NUMBER and not of_one and _is_part(pair.left) != _is_part(pair.right)
 
 
 def _other_time(pair: Pair) -> bool:

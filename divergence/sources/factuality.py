@@ -257,7 +257,8 @@ def _imagines(parsed: Parsed, step: Step) -> bool:
 
 def _is_scene(parsed: Parsed, token: Token) -> bool:
     """*In a drill*, *in the film*."""
-    return token.lemma in cues.SCENES and {"in"} <= _hanging(parsed, token, "case")
+    one = _hanging(parsed, token, "det") & {"a", "an", "the", "this"}
+    return token.lemma in cues.SCENES and bool(one) and "in" in _hanging(parsed, token, "case")
 
 
 def _is_wish(parsed: Parsed, token: Token) -> bool:

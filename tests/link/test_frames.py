@@ -183,3 +183,40 @@ def test_sentences_with_little_in_common_prove_nothing(story: Build) -> None:
 def test_a_value_that_the_other_article_restates_is_no_evidence_against_it(story: Build) -> None:
     shared = "The blaze destroyed 11 boats in the inner harbour. The storm sank 14 boats in the outer harbour."
     assert not conflicts(compare(story(f"{shared} {REST}", f"{shared} {REST}")))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "As few as five boats sank in the harbour on Monday night.",
+            "At least eight boats sank in the harbour on Monday night.",
+        ),
+        (
+            "Since the Oct. 7, 2023, fire in the old warehouse, the quay has been shut, the council said.",
+            "Since the Oct. 7 fire in the old warehouse, the quay has been shut, the council said.",
+        ),
+    ],
+)
+def test_a_floor_and_a_date_without_its_year_contradict_nothing(story: Build, left: str, right: str) -> None:
+    assert not conflicts(compare(story(left, right, published="2024-06-12")))
+
+
+def test_all_and_some_of_one_whole_are_told_apart(story: Build) -> None:
+    (found,) = told(
+        story,
+        "All 40 sailors were killed in the wreck off Harlow on Sunday.",
+        "Thirty of the 40 sailors were killed in the wreck off Harlow on Sunday.",
+    )
+    assert values(found) == {"all 40", "30 of 40"}
+
+
+def test_a_pair_that_is_settled_says_by_what(story: Build) -> None:
+    comparison = compare(
+        story(
+            "The navy said 40 sailors were killed in the wreck. The coast guard said 31 sailors were killed there.",
+            "The coast guard put the number of sailors killed at 31, and the navy said 40 were killed.",
+        )
+    )
+    assert not conflicts(comparison)
+    assert "both articles report both values" in {n.reason for n in comparison.not_flagged}

@@ -172,7 +172,8 @@ def _said(parsed: Parsed) -> Iterator[FoundRole]:
         predicate = any(c.lemma in _BE for c in dependents(parsed, token.index, "cop")) and _is_role(
             parsed, token.index
         )
-        if not token.tag.startswith("NN") or not (standing or predicate):
+        counted = any(dependents(parsed, token.index, "nummod"))
+        if not token.tag.startswith("NN") or counted or not (standing or predicate):
             continue
         last = token.index + 3 if _of_interest(parsed, token) else token.index + 1
         yield FoundRole(_phrase_start(parsed, token.index), last, token.index, _subject(parsed, token), "role-said")

@@ -16,6 +16,7 @@ from divergence.facts.quantity.identifiers import refused
 from divergence.facts.quantity.joined import BETWEEN, Joined, joined
 from divergence.facts.quantity.measured import PERCENT_SIGN, Measured, measured
 from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.quantity.sign import sign_before
 from divergence.lexicon.cardinals import plain
 from divergence.lexicon.currencies import currency_after, currency_before
 from divergence.lexicon.hedges import hedge_after, hedge_before
@@ -114,12 +115,13 @@ def _plural(text: str, at: int) -> bool:
 def _finished(text: str, one: Joined) -> Expression:
     """The value of one or two numbers, with its hedges and all that is printed on it."""
     first, last = one.first, one.second or one.first
-    start, end = first.start, last.end
+    unit = first if one.relation == "sum" else next((m for m in (last, first) if m.unit), first)
+    sign = sign_before(text, replace(first, dimension=unit.dimension))
+    start, end = first.start if sign is None else sign, last.end
     between = BETWEEN.search(text, max(0, start - 24), start) if one.relation == "range" else None
     before = hedge_before(text, between.start() if between else start)
     after = hedge_after(text, end) or hedge_after(text, last.numeral.end)
     hedge = before.hedge if before else after.hedge if after else Hedge.EXACTLY
-    unit = first if one.relation == "sum" else next((m for m in (last, first) if m.unit), first)
     per = _PER.match(text, end) if unit.dimension == "money" else None
     outer = (
         before.start if before else between.start() if between else start,
@@ -131,11 +133,16 @@ def _finished(text: str, one: Joined) -> Expression:
         end=outer[1],
         inner_start=first.numeral.start,
         inner_end=last.numeral.end,
-        value=_value(text, one, unit, _per_unit(per[1]) if per else ""),
+        value=_signed(_value(text, one, unit, _per_unit(per[1]) if per else ""), sign),
         hedge=hedge,
         form=first.numeral.form,
         rule=one.relation or unit.dimension,
     )
+
+
+def _signed(value: Quantity, sign: int | None) -> Quantity:
+    """The value below nought where a sign stands before it; a whole range is."""
+    return value if sign is None else replace(value, low=-value.high, high=-value.low)
 
 
 def _per_unit(printed: str) -> str:

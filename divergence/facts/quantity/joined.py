@@ -60,6 +60,10 @@ def _together(text: str, first: Measured, second: Measured | None, relation: str
     return Joined(first)
 
 
+_ENDING = re.compile(
+    r"\b(?:to|at|of|between)[ ](?:(?:about|around|nearly|almost|just|some|between)[ ])?$", re.IGNORECASE
+)
+_AMOUNTING = re.compile(r"\bby[ ](?:(?:about|around|nearly|almost|just|some)[ ])?$", re.IGNORECASE)
 _TO = re.compile(r"[ ]to[ ](?:(?:about|around|nearly|almost|just|over|more than)[ ])?", re.IGNORECASE)
 
 
@@ -70,7 +74,7 @@ def _relation(text: str, first: Measured, second: Measured) -> str:
     gap = text[first.end : second.start]
     if gap in {" ", ", ", " and "} and _is_sum(first, second):
         return "sum"
-    if _OUT_OF.fullmatch(gap) and _is_share(gap, first, second):
+    if _OUT_OF.fullmatch(gap) and _is_share(text, gap, first, second):
         return "share"
     if not _SECOND.fullmatch(gap) or not _same_measure(first, second):
         return ""
@@ -80,6 +84,18 @@ def _relation(text: str, first: Measured, second: Measured) -> str:
 
 
 _DASHES = {"-", "–"}
+_WHOLES = frozenset({3, 4, 5, 6, 8, 10, 12, 20, 100, 1000})
+"""Of how many surveys tell."""
+_OF_SURVEY = re.compile(
+    r"[ ](?:of\b|(?:[a-z]{2,20}+[ ])?(?!attacks|raids|strikes|cases|incidents|games|matches|years|days|weeks|months|"
+    r"races|attempts|states|cities|towns|villages|countries|districts|provinces|rounds|blasts|clashes)"
+    r"(?:[a-z]{3,20}+(?<=s)|people|men|women|children)\b)",
+    re.IGNORECASE,
+)
+"""Whom they count; not happenings or places, in which some number of others was counted."""
+_DONE = re.compile(
+    r"\b(?:kill|wound|injur|hurt|arrest|detain|w[io]n|los[et]|scor|dead|died|seiz)\w{0,4}[ ]$", re.IGNORECASE
+)
 
 
 def _is_range(text: str, link: str, first: Measured, second: Measured) -> bool:
@@ -89,7 +105,20 @@ def _is_range(text: str, link: str, first: Measured, second: Measured) -> bool:
     starts = (first.start, first.numeral.start)
     if link == "and":
         return any(BETWEEN.search(text, max(0, at - 24), at) for at in starts)
-    return link in _DASHES or "to" not in link or not _CHANGE.search(text, max(0, first.start - 60), first.start)
+    if link in _DASHES or "to" not in link:
+        return True
+    before = text[max(0, first.start - 60) : first.start]
+    return not _CHANGE.search(before) or _is_end_of_change(before, first, second)
+
+
+def _is_end_of_change(before: str, first: Measured, second: Measured) -> bool:
+    """``rose to 20 to 25``, ``rose by 5 to 7 percent``: the change ends, or amounts to, a range.
+
+    *By five to 23* is a change and its end: a range after *by* is told by the unit that its ends share.
+    """
+    if _ENDING.search(before):
+        return True
+    return bool(_AMOUNTING.search(before)) and first.dimension == "count" and second.dimension != "count"
 
 
 def _same_measure(first: Measured, second: Measured) -> bool:
@@ -106,10 +135,16 @@ def _is_sum(first: Measured, second: Measured) -> bool:
     return (first.unit, second.unit) in {("foot", "inch"), ("pound", "ounce"), ("meter", "centimeter")}
 
 
-def _is_share(gap: str, first: Measured, second: Measured) -> bool:
+def _is_share(text: str, gap: str, first: Measured, second: Measured) -> bool:
     """``three out of four``, ``one in three``; in ``five in two attacks`` they are apart."""
     counts = first.dimension == second.dimension == "count" and first.numeral.low < second.numeral.low
-    return counts and (" in " not in gap or first.numeral.low == 1)
+    return counts and (" in " not in gap.replace("-", " ") or first.numeral.low == 1 or _is_survey(text, first, second))
+
+
+def _is_survey(text: str, first: Measured, second: Measured) -> bool:
+    """``three in ten voters``; but ``killed three in ten attacks``, ``won three in 10 games``."""
+    counted = _OF_SURVEY.match(text, second.end) if second.numeral.low in _WHOLES else None
+    return counted is not None and not _DONE.search(text, max(0, first.start - 20), first.start)
 
 
 def _is_score(text: str, first: Measured, second: Measured) -> bool:

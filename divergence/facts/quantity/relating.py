@@ -8,7 +8,7 @@ figures in one unit differ unless one is the other rounded; in two units, the ro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
 from divergence.facts.quantity.quantity import Quantity
@@ -42,9 +42,11 @@ def relate(a: Mention, b: Mention) -> Related:
         return Related(Relation.CANNOT_TELL, obstacle)
     if left == right and a.hedge == b.hedge:
         return Related(Relation.SAME, "the same value")
+    if _below_nought(left) != _below_nought(right):
+        return _signs(a, b)
     if left.dimension == "score":
         return _scores(a, b)
-    if left.whole is not None and right.whole is not None and left.whole / left.low != right.whole / right.low:
+    if left.whole is not None and right.whole is not None and left.whole * right.low != right.whole * left.low:
         return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} are different shares")
     return _intervals(a, b)
 
@@ -58,7 +60,7 @@ def _quantity(mention: Mention) -> Quantity:
 
 def _incomparable(left: Quantity, right: Quantity) -> str:
     """Why two quantities cannot be compared at all, or nothing."""
-    if left.dimension != right.dimension:
+    if left.dimension != right.dimension and not _is_all_and_some(left, right):
         return f"{_measure(left)} and {_measure(right)} are not of one kind"
     if left.dimension == "money" and not same_currency(left.unit, right.unit):
         return f"{left.unit} and {right.unit} are different currencies, and no exchange rate is known here"
@@ -69,8 +71,26 @@ def _incomparable(left: Quantity, right: Quantity) -> str:
     return ""
 
 
+def _is_all_and_some(left: Quantity, right: Quantity) -> bool:
+    """*All 40 passengers* beside *30 of the 40*."""
+    return {left.dimension, right.dimension} == {"count", "share"} and left.whole == right.whole is not None
+
+
 def _measure(value: Quantity) -> str:
     return {"count": "a count", "share": "a share"}.get(value.dimension, f"a figure in {value.unit or value.dimension}")
+
+
+def _below_nought(value: Quantity) -> bool:
+    """Whether a value carries a minus; temperatures have no sign of their own, since scales begin elsewhere."""
+    return value.high < 0 and value.dimension != "temperature"
+
+
+def _signs(a: Mention, b: Mention) -> Related:
+    """A minus on one side only: the verb may carry it on the other (*fell by 5 percent*, *growth of -5 percent*)."""
+    verbs = {a.slot.predicate, b.slot.predicate}
+    if len(verbs) == 1 and verbs != {""}:
+        return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} differ in their sign")
+    return Related(Relation.CANNOT_TELL, "one is printed with a minus; the words of the other may say the same")
 
 
 def _scores(a: Mention, b: Mention) -> Related:
@@ -83,11 +103,12 @@ def _scores(a: Mention, b: Mention) -> Related:
 
 def _intervals(a: Mention, b: Mention) -> Related:
     """Values that can meet are compatible; those that cannot are in conflict."""
-    left, right = _open_ends(a, bool(_quantity(b).words)), _open_ends(b, bool(_quantity(a).words))
+    floor = is_floor(a) or is_floor(b)
+    left, right = (_open_ends(m, floor or bool(_quantity(beside).words)) for m, beside in ((a, b), (b, a)))
     tolerance = _rounding(a, b)
     if _is_range(a) and _is_range(b) and _apart(_figure(a), _figure(b)) > tolerance:
         return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} are different ranges")
-    if a.hedge == b.hedge and a.hedge in _LOWER | _UPPER:
+    if a.hedge == b.hedge and a.hedge in _LOWER | _UPPER and not floor:
         return _bounds(a, b, tolerance)
     if left.low > right.high + tolerance or right.low > left.high + tolerance:
         return Related(Relation.CONFLICTS, _why_apart(a, b))
@@ -109,6 +130,11 @@ def _is_range(mention: Mention) -> bool:
     return value.low != value.high and not value.words
 
 
+def is_floor(mention: Mention) -> bool:
+    """*As few as five* is the least of several figures: more contradicts it nowhere."""
+    return mention.text.lower().startswith(("as few as", "as little as"))
+
+
 def _bounds(a: Mention, b: Mention, tolerance: Decimal) -> Related:
     """Two bounds of one sort (``at least 6``, ``at least 7``) are two figures, unless one rounds the other."""
     left, right = _figure(a), _figure(b)
@@ -122,8 +148,10 @@ def _bounds(a: Mention, b: Mention, tolerance: Decimal) -> Related:
 
 
 def _figure(mention: Mention) -> _Ends:
-    """The printed figure in its base unit."""
+    """The printed figure in its base unit, without its sign: relations of signs are told before."""
     value = _quantity(mention)
+    if _below_nought(value):
+        value = replace(value, low=-value.high, high=-value.low)
     unit = unit_named(value.unit) if value.dimension not in {"money", "age"} else None
     if value.dimension == "age":
         factor = {"month": Decimal(1) / 12, "week": Decimal(7) / 365, "day": Decimal(1) / 365}.get(
@@ -210,6 +238,8 @@ _NAMED_SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (De
 
 def _printed(number: Decimal) -> str:
     """Digits, with a scale word from a million on where that prints no more than three decimals."""
+    if number < 0:
+        return f"−{_printed(-number)}"
     exact = Context(prec=len(number.as_tuple().digits) + 20)  # whatever an article prints, no digit is lost
     for scale, name in _NAMED_SCALES:
         short = exact.normalize(exact.divide(number, scale))
@@ -233,7 +263,7 @@ def _unit_phrase(value: Quantity) -> str:
         or (value.dimension == "age" and value.unit == "year")
     ):
         return ""
-    many = value.low != 1 or value.high != 1
+    many = abs(value.low) != 1 or abs(value.high) != 1
     unit = _IRREGULAR.get(value.unit, _pluralised(value.unit)) if many else value.unit
     return f" {unit} per {value.per}" if value.per else f" {unit}"
 

@@ -18,6 +18,10 @@ _CLOSE = {
 }
 _SINGLE_OPEN = re.compile(r"(?<![\w.,!?…’'])[‘'](?=[\w(])(?!\d0s|em\b|til\b|tis\b|twas\b)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w])")
+_OWNED = re.compile(
+    r"s[’'] (?!said\b|says\b|he\b|she\b|they\b|and\b|but\b|in\b|to\b|at\b|on\b|for\b|as\b|after\b|of\b)[a-z]"
+)
+"""A plural owner before what it owns."""
 _LONGEST = 3000
 """Characters of a quotation in one paragraph, at most; what runs longer has lost its closing mark."""
 _SINGLE_LONGEST = 600
@@ -91,11 +95,21 @@ def _unopened(text: str, start: int, end: int) -> Iterator[Quoted]:
             yield Quoted(first, closing.start(), first, closing.end(), closed=False)
 
 
+def _closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
+    """Where single marks close: not at the apostrophe of a plural owner (``the soldiers’ duty``), if a mark follows."""
+    first = closing = _SINGLE_CLOSE.search(text, opening.end() + 1, end)
+    following = _SINGLE_OPEN.search(text, first.end(), end) if first else None
+    last = following.start() if following else end
+    while closing and _OWNED.match(text, closing.start() - 1):
+        closing = _SINGLE_CLOSE.search(text, closing.end(), last)
+    return closing or first
+
+
 def _singles(text: str, start: int, end: int) -> Iterator[Quoted]:
     """Single marks, as British papers and headlines use them; an apostrophe neither opens nor closes."""
     at = start
     while opening := _SINGLE_OPEN.search(text, at, end):
-        closing = _SINGLE_CLOSE.search(text, opening.end() + 1, min(end, opening.end() + _SINGLE_LONGEST))
+        closing = _closing(text, opening, min(end, opening.end() + _SINGLE_LONGEST))
         if not closing:
             return
         words = text[opening.end() : closing.start()]

@@ -9,15 +9,17 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from divergence.lexicon.cardinals import SMALL, alternation
+from divergence.lexicon.cardinals import SMALL, alternation, read_words
 from divergence.model.fact import Hedge
 
-_WORD = f"(?:{alternation(SMALL)})"
+_TENS = alternation(word for word, value in SMALL.items() if value >= 20)
+_ONES = alternation(word for word, value in SMALL.items() if 0 < value < 10)
+_WORD = f"(?:(?:{_TENS})[ \\-](?:{_ONES})|{alternation(SMALL)})"
 _DIGITS = r"\d{1,3}(?:,\d{3}|\d{0,3})(?:\.\d{1,2})?"
 _NUMBER = (
     rf"(?:\d{{1,2}}(?:[ \-]{{0,2}}(?:1/2|½|¼|¾))|{_DIGITS}"
-    rf"|(?:(?:an?|{_WORD}(?:[ \-]{_WORD})?)[ \-](?:hundred|thousand)(?:[ \-](?:and[ \-])?{_WORD}(?:[ \-]{_WORD})?)?)"
-    rf"|{_WORD}(?:[ \-]{_WORD})?(?:[ \-]and[ \-](?:a|one)[ \-](?:half|quarter))?)"
+    rf"|(?:(?:an?|{_WORD})[ \-](?:hundred|thousand)(?:[ \-](?:and[ \-])?{_WORD})?)"
+    rf"|{_WORD}(?:[ \-]and[ \-](?:a|one)[ \-](?:half|quarter))?)"
 )
 _VAGUE_COUNTS: dict[str, tuple[int, int]] = {
     "several": (3, 9),
@@ -105,20 +107,5 @@ def read_number(text: str) -> Decimal | None:
         return Decimal(mixed[1]) + {"¼": Decimal("0.25"), "¾": Decimal("0.75")}.get(mixed[2], Decimal("0.5"))
     if re.fullmatch(r"\d{1,12}(?:\.\d{1,9})?", text.replace(",", "")):
         return Decimal(text.replace(",", ""))
-    return _read_words(text)
-
-
-def _read_words(text: str) -> Decimal | None:
-    """A number of number words below a million, with an optional half or quarter."""
-    whole, _, fraction = re.sub(r"[\s\-]+", " ", text).partition(" and a ")
-    total = group = Decimal(0)
-    for word in whole.replace(" and ", " ").split():
-        if word in SMALL or word in {"a", "an"}:
-            group += SMALL.get(word, 1)
-        elif word == "hundred":
-            group *= 100
-        elif word == "thousand":
-            total, group = total + group * 1000, Decimal(0)
-        else:
-            return None
-    return total + group + {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(fraction, Decimal(0))
+    found = read_words(text, 0)
+    return found.value if found and found.end == len(text) else None
