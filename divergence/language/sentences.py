@@ -28,6 +28,7 @@ ABBREVIATIONS = (
         "Pfc.",
         "Det.",
         "Cdr.",
+        "Sr.",
         "Tex.",
         "Vt.",
         "W.Va.",
@@ -43,6 +44,7 @@ CLOSING = frozenset(").]}”’,;:.?!%…")
 STOPS = frozenset({".", "?", "!", "…", "..."})
 QUOTES = frozenset({'"', "“", "”", "''", "``", "’", "'", "‘"})
 DASHES = frozenset({"—", "–", "--", "-", "_", "―"})
+HYPHENS = frozenset("-‐‑")
 DATELINE = 14
 """A dateline (``KABUL, Afghanistan (AP) —``) ends within so many tokens of its paragraph."""
 
@@ -55,7 +57,8 @@ def boundary(words: Sequence[str], spaced: Sequence[bool], at: int) -> bool | No
     word, before = words[at], _before(words, at)
     if at == 0:
         return True
-    if word in CLOSING or (word in QUOTES and not spaced[at - 1]) or _is_opened(words, spaced, at):
+    hyphened = words[at - 1] in HYPHENS and not any(spaced[max(0, at - 2) : at])
+    if word in CLOSING or hyphened or (word in QUOTES and not spaced[at - 1]) or _is_opened(words, spaced, at):
         return False
     if before == "," or before.lower() in BEFORE_NAMES or _is_dotted_number(words, at):
         return False

@@ -68,6 +68,13 @@ ORGANISATIONS: tuple[tuple[str, ...], ...] = (
 )
 """Organisations that news everywhere abbreviates without explaining; the first name is the canonical one."""
 
+FAMILY_FIRST = frozenset(
+    """kim park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu moon roh xi li wang
+    zhang liu chen yang huang zhao wu zhou xu sun hu zhu guo lin ma deng mao tsai lai chiang hou ko wen jiang
+    nguyen tran le pham vo phan dang bui""".split()
+)
+"""Chinese, Korean and Vietnamese family names, which stand before the given name."""
+
 AGENCIES = frozenset(
     "reuters afp ap upi bloomberg xinhua tass interfax ria anadolu irna isna sana mena kyodo ansa dpa efe pti ani bbc"
     " cnn nbc abc cbs npr fox msnbc tmz mehr fars tasnim press trust yonhap".split()

@@ -96,6 +96,13 @@ JOINING = frozenset(
 )
 """First words after which ``of`` belongs to the name: ``Ministry of Defence``, ``Gulf of Aden``."""
 
+HYPHENED = frozenset(
+    """era style like type led based born held run backed owned made wide bound free only class level size ruled
+    aged old year day time mania phobe phile gate esque ish isms ism tied linked hit torn built fed esq pro anti
+    inspired style driven friendly related funded trained armed turned elect area region zone wing""".split()
+)
+"""What stands behind a hyphen without being part of the name before it: ``Trump-era``, ``London-based``."""
+
 NO_NAME = frozenset(
     """i we he she it they you the a an this that these those but and or if when while after before in on at by
     for from to with as of mr mrs ms monday tuesday wednesday thursday friday saturday sunday january

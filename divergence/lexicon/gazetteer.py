@@ -217,7 +217,7 @@ def likely(known: tuple[Place, ...]) -> tuple[Place, ...]:
     """Of the bearers of a name those that news can mean: a country leaves no room for far smaller namesakes."""
     if not known or known[0].kind != "country":
         return known
-    return tuple(p for p in known if p is known[0] or 4 * p.population > known[0].population)
+    return tuple(p for p in known if p.kind == "country" or 4 * p.population > known[0].population)
 
 
 def same_place(left: str, right: str) -> bool:

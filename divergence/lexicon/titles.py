@@ -146,6 +146,12 @@ FAMILIES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """A person has one role of a family in one respect; roles of two families go together (a father, a lawyer)."""
 
+ALSO_SURNAMES = frozenset(
+    """king prince pope bishop judge dean major marshal justice child friend head clerk constable captain coach cardinal
+    chancellor sheriff parent deputy page baron cousin speaker""".split()
+)
+"""Words of titles that are surnames too: ``Stephen King`` is no king."""
+
 HEADS = frozenset().union(*(words for _, words in FAMILIES))
 
 GENERAL = frozenset("official leader head chief aide advisor associate politician lawmaker lawyer officer".split())

@@ -25,6 +25,7 @@ PARAGRAPHS = [
     ["The No. 2 reactor was shut down.", "The other runs."],
     ["He spoke on the morning show.", '"If it rains, we will wait," he added.'],
     ["The bill was opposed by J. K. Mensah and others."],
+    ["Marie-Claire Bertin was shot dead outside her home in Derby on Sunday, police said."],
 ]
 
 

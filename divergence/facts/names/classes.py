@@ -25,6 +25,10 @@ _LABELS = {"PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "F
 _LABELS |= {"NORP": PEOPLE}
 
 
+_INSIDE = frozenset("- – ‑ al el ul de da di van von der bin ibn".split())
+"""Hyphens and particles inside a person's full name: ``Hamid el-Tarabi``."""
+
+
 def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
     """The class of the name in tokens ``[first, last)``; nothing where no evidence speaks."""
     evidence: tuple[Callable[[], str], ...] = (
@@ -138,7 +142,10 @@ def _by_place(parsed: Parsed, first: int, last: int) -> str:
 def _is_state(parsed: Parsed, first: int, last: int) -> bool:
     """Whether this is a state's abbreviation after a town: ``Natchez, Miss.``"""
     text = parsed.text(first, last)
-    return first > 1 and parsed.tokens[first - 1].text == "," and text.endswith(".") and abbreviated(text) is not None
+    if first < 2 or parsed.tokens[first - 1].text != ",":
+        return False
+    postal = len(text) == 2 and text.isupper() and parsed.tokens[first - 2].text[:1].isupper()
+    return (text.endswith(".") or postal) and abbreviated(text) is not None
 
 
 def _state_follows(parsed: Parsed, last: int) -> bool:
@@ -185,9 +192,8 @@ def _by_person_context(parsed: Parsed, first: int, last: int) -> str:
     before_that = parsed.tokens[first - 2].text if first > 1 else ""
     if _age_follows(parsed, last) or before.endswith("year-old") or (before == "old" and before_that in "-–"):
         return PERSON
-    full = 2 <= last - first <= 3 and all(
-        t.text[0].isupper() and not t.text.isupper() for t in parsed.tokens[first:last]
-    )
+    words = [t.text for t in parsed.tokens[first:last] if t.text not in _INSIDE]
+    full = 2 <= len(words) <= 3 and all(w[0].isupper() and not w.isupper() for w in words)
     said = _says(parsed, last) or (first > 0 and parsed.tokens[first - 1].lemma in SAYING)
     return PERSON if full and said else ""
 

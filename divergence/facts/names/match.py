@@ -11,9 +11,10 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from divergence.lexicon import designators, titles
-from divergence.lexicon.aliases import is_given_name, organisation_of, same_given_name
+from divergence.lexicon.aliases import FAMILY_FIRST, is_given_name, organisation_of, same_given_name
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.spelling import fold, sound
+from divergence.lexicon.transliteration import same_consonants, transliterated
 
 
 class Match(IntEnum):
@@ -26,7 +27,10 @@ class Match(IntEnum):
     SAME = 3
 
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_GENERATIONS = {"sr": 1, "snr": 1, "jr": 2, "jnr": 2, "ii": 2, "iii": 3, "iv": 4}
+"""What stands behind a name that father and son share."""
+_PARTICLES = frozenset("al el ul as ash ar at az an ad bin ibn bint".split())
+"""Articles and words for *son of* in Arabic names, which one writer prints and another leaves out."""
 
 
 @lru_cache(maxsize=8192)
@@ -35,9 +39,15 @@ def person_words(name: str) -> tuple[str, ...]:
     words = fold(name.replace("’s", "").replace("'s", "")).split()
     while len(words) > 1 and words[0] in titles.HONORIFICS | set(titles.ABBREVIATIONS):
         words = words[1:]
-    while len(words) > 1 and words[-1] in _SUFFIXES:
+    while len(words) > 1 and words[-1] in _GENERATIONS:
         words = words[:-1]
     return tuple(words)
+
+
+def generation(name: str) -> int:
+    """Which of the bearers of a family's name is meant, by ``Sr.``, ``Jr.`` and numerals; 0 where nothing says so."""
+    words = fold(name).split()
+    return _GENERATIONS.get(words[-1], 0) if len(words) > 1 else 0
 
 
 @lru_cache(maxsize=16384)
@@ -59,7 +69,10 @@ def same_given(left: str, right: str) -> bool:
         return left[0] == right[0]
     if is_given_name(left) and is_given_name(right):
         return False
-    return alike(left, right) or (left[:1] == right[:1] and len(left) > 4 and ratio(left, right) >= 80)
+    if same_consonants(left, right):
+        return transliterated(left, right)
+    near = left[:1] == right[:1] and len(left) > 4 and ratio(left, right) >= 80
+    return near or alike(left, right) or transliterated(left, right)
 
 
 @lru_cache(maxsize=16384)
@@ -68,7 +81,7 @@ def match_persons(left: str, right: str) -> Match:
     first, second = person_words(left), person_words(right)
     if left == right:
         return Match.SAME
-    if not first or not second:
+    if not first or not second or len({generation(left), generation(right)} - {0}) > 1:
         return Match.DIFFERENT
     if first == second:
         return Match.SAME if fold(left) == fold(right) else Match.VARIANT
@@ -76,12 +89,17 @@ def match_persons(left: str, right: str) -> Match:
         return _match_single(first, second)
     if "".join(first) == "".join(second) or set(first) <= set(second) or set(second) <= set(first):
         return Match.VARIANT
-    return _match_full(first, second)
+    return _match_full(_without_particles(first), _without_particles(second))
+
+
+def _without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A full name without the articles inside it: ``Hassan al-Bashir`` is ``Hassan Bashir``."""
+    return (words[0], *(w for w in words[1:-1] if w not in _PARTICLES), words[-1])
 
 
 def _match_full(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
     """Two names of several words: the surname alike, and the given name the same, shortened or a middle name."""
-    if not alike(first[-1], second[-1]):
+    if not _one_surname(first, second):
         slip = first[0] == second[0] and len(first[0]) > 2 and _slip(first[-1], second[-1])
         return Match.VARIANT if slip else Match.DIFFERENT
     if first[0] in second[1:-1] or second[0] in first[1:-1]:
@@ -89,6 +107,19 @@ def _match_full(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
     if not same_given(first[0], second[0]):
         return Match.DIFFERENT
     return Match.VARIANT if first[0] != second[0] or first[-1] != second[-1] else _same_full(first, second)
+
+
+def _one_surname(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two surnames are spellings of one; from another script only where the given name is no English one."""
+    if alike(first[-1], second[-1]) or _without_article(first[-1]) == _without_article(second[-1]):
+        return True
+    foreign = first[0] != second[0] or not is_given_name(first[0])
+    return foreign and transliterated(first[-1], second[-1])
+
+
+def _without_article(surname: str) -> str:
+    """A surname without an Arabic article that is written together with it: ``Alsisi``."""
+    return surname[2:] if surname[:2] in ("al", "el") and len(surname) > 5 else surname
 
 
 def _slip(left: str, right: str) -> bool:
@@ -108,9 +139,12 @@ def _match_single(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
     if len(full) == 1:
         near = alike(single[0], full[0]) and not (is_given_name(single[0]) and is_given_name(full[0]))
         return Match.VARIANT if near else Match.DIFFERENT
+    if single[0] == "".join(full):
+        return Match.VARIANT
     if alike(single[0], full[-1]):
         return Match.SHORTER
     given = is_given_name(single[0]) and same_given_name(single[0], full[0])
+    given = given or (len(full) == 3 and single[0] == full[0] and single[0] in FAMILY_FIRST)
     return Match.SHORTER if given or (len(single[0]) > 3 and full[0].startswith(single[0])) else Match.DIFFERENT
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from divergence.facts.names.headings import Known, headline_paragraphs, known_words
+from divergence.facts.remembered import remembered
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name, organisation_of
@@ -28,11 +29,13 @@ LONGEST_TEXT = 160
 PARTICLES = frozenset("de la del da di du le van von der den bin ibn al el ul ud abu bint e i y".split())
 LINKS = frozenset("of for on at the and".split())
 MARKS = frozenset({"'s", "’s", "'", "’"})
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "inc", "ltd", "llc", "corp"})
+SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "inc", "ltd", "llc", "corp"})
 SPLITTING = titles.POLITICAL | titles.POSTS | titles.LEGAL | titles.RANKS | titles.HONORIFICS | titles.KIN
 SPLITTING |= frozenset("doctor bishop archbishop cardinal pope rabbi imam ayatollah mullah maulana coach chief".split())
 LEADING_BODIES = frozenset("party committee council police department ministry court tribunal".split())
 """Last words of a body's name that may stand before a title: ``Superior Court Judge X``."""
+_MONTH_NAMES = frozenset("January March April May June July August".split())
+"""Months that are surnames too."""
 NUMBERED = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 FUNCTION_WORDS = frozenset({"DET", "PRON", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"})
 
@@ -63,7 +66,7 @@ def _numbered(parsed: Parsed, sentence: Sentence, first: int) -> int:
 def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
     """Whether the token can be part of a name on its own account."""
     token = parsed.tokens[at]
-    if _is_initial_or_acronym(token.text):
+    if _is_initial_or_acronym(token.text) or _is_month_after_given(parsed, at):
         return True
     if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):
         return False
@@ -72,8 +75,15 @@ def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> b
     if sentence.paragraph in known.headlines:
         return token.lower in known.words or is_given_name(token.text) or organisation_of(token.text) is not None
     if _begins(parsed, sentence, at):
-        return token.tag.startswith("NNP") or token.lower in known.words
+        return token.tag.startswith("NNP") or token.lower in known.words or _opens_flat_name(parsed, sentence, at)
     return token.tag.startswith("NNP") or token.pos not in FUNCTION_WORDS
+
+
+def _is_month_after_given(parsed: Parsed, at: int) -> bool:
+    """Whether a month's name is the surname after a given name: ``Theresa May``, ``Emily March said``."""
+    token, before = parsed.tokens[at], parsed.tokens[at - 1 : at]
+    named = bool(before) and before[0].sentence == token.sentence and is_given_name(before[0].text)
+    return named and token.text in _MONTH_NAMES and token.dep == "flat"
 
 
 def _is_initial_or_acronym(word: str) -> bool:
@@ -81,6 +91,14 @@ def _is_initial_or_acronym(word: str) -> bool:
     if len(word) == 2 and word[0].isupper() and word[1] == ".":
         return True
     return word.isupper() and len(word) > 1 and word not in ("WHO", "ICE") and organisation_of(word) is not None
+
+
+def _opens_flat_name(parsed: Parsed, sentence: Sentence, at: int) -> bool:
+    """Whether the parser ties the next capitalised word to this one as one name, whatever its tag says."""
+    token, following = parsed.tokens[at], parsed.tokens[at + 1 : at + 2]
+    plain = token.lower in designators.GENERIC or titles.is_head(token.text) or token.pos in FUNCTION_WORDS
+    flat = at + 1 < sentence.last and following[0].dep == "flat" and following[0].head == at
+    return flat and not plain and following[0].text[:1].isupper()
 
 
 def _begins(parsed: Parsed, sentence: Sentence, at: int) -> bool:
@@ -116,8 +134,20 @@ def _glued(parsed: Parsed, at: int) -> bool:
     if before.end != token.start:
         return False
     if token.text in "-–‑":
-        return len(following) > 0 and following[0].start == token.end and _continues(following[0].text)
-    return before.text in "-–‑" and _continues(token.text)
+        glued = len(following) > 0 and following[0].start == token.end
+        return glued and (_continues(following[0].text) or _is_syllable(parsed, at + 1))
+    return before.text in "-–‑" and (_continues(token.text) or _is_syllable(parsed, at))
+
+
+def _is_syllable(parsed: Parsed, at: int) -> bool:
+    """Whether small letters after a hyphen end a given name: ``Kim Jong-un``, ``Ban Ki-moon`` (not ``Trump-era``)."""
+    token, before = parsed.tokens[at], parsed.tokens[at - 3 : at - 1]
+    if at < 3 or not token.text.isalpha() or len(token.text) > 5 or token.lower in designators.HYPHENED:
+        return False
+    return token.tag[:2] in ("NN", "FW", "JJ", "RB") and all(
+        t.text[:1].isupper() and t.text.isalpha() and t.tag.startswith("NNP") and not country_of_people(t.text)
+        for t in before
+    )
 
 
 def _continues(word: str) -> bool:
@@ -234,6 +264,8 @@ def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
     if len(words) > 2 and fold(words[0]) in designators.JOINING and words[1].lower() == "of":
         return None
     heads = [i for i, w in enumerate(words) if w.lower().rstrip(".") in SPLITTING or titles.base(w) in SPLITTING]
+    if heads and _is_surname(parsed, first, last, heads[-1]):
+        heads = [h for h in heads if not any(_reads_given(parsed, at) for at in range(first, first + h))]
     if not heads:
         return None
     end = heads[-1] + 1
@@ -252,6 +284,35 @@ def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
     if fold(rest[-1]) in unfit or rest[0].lower() in LINKS | MARKS | {"-", "&"} or len(rest) > 5:
         return None
     return first + end
+
+
+def _is_surname(parsed: Parsed, first: int, last: int, head: int) -> bool:
+    """Whether a title's word is the surname of a full name here or elsewhere: ``Stephen King``, ``Luther King Jr.``."""
+    word, rest = parsed.tokens[first + head], parsed.tokens[first + head + 1 : last]
+    if fold(word.text) not in titles.ALSO_SURNAMES or any(fold(t.text) not in SUFFIXES for t in rest if t.text != ","):
+        return False
+    if not head:
+        return (
+            not rest
+            and word.lower in _surnames(parsed)
+            and (first == 0 or parsed.tokens[first - 1].lower not in ("the", "a"))
+        )
+    return _reads_given(parsed, first + head - 1) or any(_reads_given(parsed, at) for at in range(first, first + head))
+
+
+def _reads_given(parsed: Parsed, at: int) -> bool:
+    """Whether a word before a surname is a given name: a listed one, or one that the pipeline puts in a person's."""
+    word = parsed.tokens[at].text
+    if titles.is_head(word) or titles.is_modifier(word) or country_of_people(word):
+        return False
+    return is_given_name(word) or any(n.label == "PERSON" and n.first <= at and at + 1 < n.last for n in parsed.names)
+
+
+@remembered
+def _surnames(parsed: Parsed) -> frozenset[str]:
+    """Last words of the full names of persons, as the pipeline found them."""
+    full = (n for n in parsed.names if n.label == "PERSON" and n.last - n.first > 1)
+    return frozenset(parsed.tokens[n.last - 1].lower for n in full)
 
 
 def _lower_title(parsed: Parsed, first: int) -> tuple[int, int] | None:

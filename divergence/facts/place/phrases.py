@@ -10,6 +10,7 @@ from divergence.facts.names.chunks import Chunk, chunks, is_dateline
 from divergence.facts.names.classes import ORGANISATION, PEOPLE, PERSON, PLACE
 from divergence.facts.names.named import spaced
 from divergence.facts.names.runs import NUMBERED
+from divergence.facts.place.part import holds_next, is_side, part_before
 from divergence.facts.place.position import position_before
 from divergence.facts.place.value import Spot
 from divergence.language.parsed import Parsed, Token
@@ -48,12 +49,20 @@ def located(parsed: Parsed) -> Iterator[Located]:
 def _locate(parsed: Parsed, found: tuple[Chunk, ...], number: int) -> Located | None:
     chunk = found[number]
     base = _built(parsed, chunk) or (_territory(parsed, chunk) if chunk.kind == PLACE else None)
-    if base is None or (not base.spot.is_building and (chunk.first in parties(parsed) or _owns(parsed, base.last))):
+    if base is None or (not base.spot.is_building and _is_no_site(parsed, chunk, base)):
         return None
     base = _inside_out(parsed, found, number, _after_noun(parsed, base))
     base = _owner_before(parsed, found, number, base)
+    if not base.spot.is_building and not base.spot.part:
+        start, part = part_before(parsed, base.first)
+        base = replace(base, first=start, spot=replace(base.spot, part=part))
     first, changes = position_before(parsed, base.first, base.spot.is_building)
     return replace(base, first=first, spot=replace(base.spot, **changes))
+
+
+def _is_no_site(parsed: Parsed, chunk: Chunk, base: Located) -> bool:
+    """Whether a territory's name stands for a party, owns what comes next, or only says who holds the next place."""
+    return chunk.first in parties(parsed) or _owns(parsed, base.last) or holds_next(parsed, base.last)
 
 
 def _owns(parsed: Parsed, last: int) -> bool:
@@ -132,6 +141,10 @@ def _corner(parsed: Parsed, first: int, last: int) -> str:
 def _territory(parsed: Parsed, chunk: Chunk) -> Located:
     """A settlement or territory with the designator in or after its name."""
     text, last = spaced(chunk.text), chunk.last
+    if not places_named(text) and is_side(parsed.tokens[chunk.first].text) and last - chunk.first > 1:
+        part, rest = parsed.tokens[chunk.first].text.lower(), spaced(parsed.text(chunk.first + 1, last))
+        if places_named(rest):
+            return Located(chunk.first, last, Spot(rest, part=part))
     own = fold(parsed.tokens[last - 1].text)
     if own in designators.SETTLEMENT and last - chunk.first > 1:
         whole = places_named(text)

@@ -143,6 +143,7 @@ def fields(found: Mention) -> dict[str, str | None]:
     return {
         "places": "; ".join(s.name for s in spots),
         "within": "; ".join(w for s in spots for w in s.within) or None,
+        "part": spots[0].part or None,
         "direction": spots[0].direction or None,
         "kilometres": None if spots[0].distance is None else f"{spots[0].distance.normalize():f}",
     }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from divergence.facts.names.match import Match, alike, match_organisations
+from divergence.facts.place.part import parts_differ, vector
 from divergence.facts.place.value import Places, Spot, canonical, printed
 from divergence.facts.types import Related
 from divergence.lexicon import designators
-from divergence.lexicon.gazetteer import Place, contains, may_contain, surroundings
+from divergence.lexicon.gazetteer import Place, contains, country_of, may_contain, surroundings
 from divergence.lexicon.spelling import fold, sound
 from divergence.model.comparison import Relation
 
-COMPASS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
 _WHY = {
     Relation.SAME: "the same place",
     Relation.VARIANT: "{} and {} are names of one place",
@@ -71,12 +71,26 @@ def relate_spots(left: Spot, right: Spot) -> Relation:
         return _relate_addresses(left, right)
     if left.is_building or right.is_building:
         return _relate_buildings(left, right)
-    base = _relate_names(left, right)
+    base = _relate_parts(left, right, _relate_names(left, right))
     if base in (Relation.SAME, Relation.VARIANT, Relation.REFINES):
         return _relate_positions(left, right, base)
     if left.relation != right.relation and {left.relation, right.relation} & {"off", "between", "from", "near"}:
         return Relation.CANNOT_TELL if base is not Relation.CONFLICTS or _either_vague(left, right) else base
     return base
+
+
+def _relate_parts(left: Spot, right: Spot, base: Relation) -> Relation:
+    """One territory: two parts of it are two places, a part lies in the whole; who lies in a whole may miss a part."""
+    if left.part == right.part:
+        return base
+    if base is Relation.CONTAINS:
+        outer = left if any(contains(a, b) for a in left.known for b in right.known) else right
+        return Relation.CANNOT_TELL if outer.part else base
+    if base not in (Relation.SAME, Relation.VARIANT, Relation.REFINES):
+        return base
+    if left.part and right.part:
+        return Relation.CONFLICTS if parts_differ(left.part, right.part) else Relation.REFINES
+    return Relation.CONTAINS
 
 
 def _either_vague(left: Spot, right: Spot) -> bool:
@@ -104,20 +118,21 @@ def _relate_positions(left: Spot, right: Spot, base: Relation) -> Relation:
 
 def _directions_agree(left: str, right: str) -> bool:
     """Whether two compass directions lie within 45 degrees (``north``, ``northwest``)."""
-    a, b = _vector(left), _vector(right)
+    a, b = vector(left), vector(right)
     return a[0] * b[0] + a[1] * b[1] > 0
-
-
-def _vector(direction: str) -> tuple[int, int]:
-    parts = [v for word, v in COMPASS.items() if word in direction]
-    return sum(x for x, _ in parts), sum(y for _, y in parts)
 
 
 def _relate_names(left: Spot, right: Spot) -> Relation:
     """Two territories or settlements by name, kind and what the gazetteer knows."""
     known, other = left.known, right.known
-    if known and other:
-        return _relate_known(left, right, known, other)
+    if fold(left.name) == fold(right.name) and _set_apart(left, right):
+        return Relation.CONFLICTS
+    return _relate_known(left, right, known, other) if known and other else _relate_unlisted(left, right)
+
+
+def _relate_unlisted(left: Spot, right: Spot) -> Relation:
+    """Two places of which the gazetteer lacks at least one: by spelling, and by what the articles put them into."""
+    known, other = left.known, right.known
     if fold(left.name) == fold(right.name) or (len(left.name) > 3 and sound(left.name) == sound(right.name)):
         return Relation.SAME if canonical(left) == canonical(right) else Relation.VARIANT
     if bool(known) != bool(other) and alike(fold(left.name), fold(right.name)) and len(left.name) > 5:
@@ -127,6 +142,16 @@ def _relate_names(left: Spot, right: Spot) -> Relation:
     if _said_within(left, right) or _said_within(right, left):
         return Relation.CONTAINS
     return Relation.CONFLICTS if _both_points(left, right) else Relation.CANNOT_TELL
+
+
+def _set_apart(left: Spot, right: Spot) -> bool:
+    """Whether two namesakes are put into two countries or provinces, of which neither holds the other."""
+    outer, other = ([p for w in s.within for p in surroundings(w)[:1]] for s in (left, right))
+    nations, others = {country_of(p) for p in outer} - {None}, {country_of(p) for p in other} - {None}
+    if nations and others and not nations & others:
+        return True
+    parts, pieces = ({p for p in found if p.kind == "province"} for found in (outer, other))
+    return bool(parts) and bool(pieces) and not parts & pieces
 
 
 def _said_within(inner: Spot, outer: Spot) -> bool:

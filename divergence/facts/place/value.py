@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from divergence.lexicon import designators
 from divergence.lexicon.gazetteer import Place, likely, places_named, resolve
+from divergence.lexicon.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Spot:
     """Kilometres from the named place."""
     number: str = ""
     """House or block number of an address."""
+    part: str = ""
+    """Which part of the named territory: ``northern``, ``central``, or who holds it (``rebel-held``)."""
 
     @property
     def known(self) -> tuple[Place, ...]:
@@ -69,7 +72,19 @@ def _printed(spot: Spot) -> str:
     distance = f"{spot.distance.normalize():f} km " if spot.distance is not None else ""
     direction = f"{spot.direction} of " if spot.direction else ("from " if distance else "")
     relation = "" if spot.relation in ("in", "from") else f"{spot.relation} "
-    return f"{distance}{direction or relation}{number}{canonical(spot)}"
+    part = f"{spot.part} " if spot.part else ""
+    return f"{distance}{direction or relation}{number}{part}{canonical(spot)}{_told_apart(spot)}"
+
+
+def _told_apart(spot: Spot) -> str:
+    """The surroundings that tell a town from its namesakes elsewhere: ``, Maine``; nothing where there are none."""
+    if not spot.within or spot.is_building:
+        return ""
+    if not places_named(spot.name):
+        return f", {spot.within[-1]}" if spot.kind not in designators.SETTLEMENT else ""
+    bearers = [p for p in places_named(spot.name) if p.is_settlement and fold(p.name) == fold(spot.name)]
+    fitting = [p for p in resolve(spot.name, spot.kind, spot.within) if p.is_settlement]
+    return f", {spot.within[-1]}" if 0 < len(fitting) < len(bearers) else ""
 
 
 def canonical(spot: Spot) -> str:
