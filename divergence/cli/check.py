@@ -16,12 +16,13 @@ from divergence.cli.deciding import day
 from divergence.cli.exits import FINE, FOUND, UNREAD
 from divergence.cli.files import story_folders, write_file
 from divergence.cli.git import Revision, revision
+from divergence.cli.second import add_second
 from divergence.cli.setting import held_settings, in_ci, today
 from divergence.errors import DivergenceError, RenderError, UsageError
 from divergence.model.finding import CheckResult
-from divergence.review.settings import FAIL_ON, Held
+from divergence.review.settings import FAIL_ON, SECOND, Held
 
-_FLAGS = ("fail_on", "min_confidence", "sensitivity", "pipeline", "baseline", "accepted")
+_FLAGS = ("fail_on", "min_confidence", "sensitivity", "pipeline", "baseline", "accepted", *SECOND)
 _REPORTS = ("html", "json", "pdf")
 _FILES = {
     "sarif": "SARIF 2.1.0, for code scanning,",
@@ -83,11 +84,13 @@ def _add_arguments(parser: ArgumentParser) -> None:
         out.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"also write {what_it_is} here")
     out.add_argument("--reports", type=Path, metavar="DIR", help="also write the reports of the compared stories here")
     add_analysis(parser)
+    add_second(parser, dry_run=False)
 
 
 def _flags(args: Namespace) -> dict[str, Any]:
     """The settings that the command line states."""
-    given = {name: getattr(args, name) for name in _FLAGS if getattr(args, name) is not None}
+    given = {name: getattr(args, name) for name in _FLAGS if getattr(args, name, None) is not None}
+    given |= {"answers": str(args.answers)} if args.answers else {}
     return given | ({"paths": tuple(args.paths)} if args.paths else {})
 
 
@@ -168,7 +171,7 @@ COMMAND = Command(
     """\
 Compare stories and report the disagreements that new articles bring. The exit status says
 what came of it: 0 nothing at or above --fail-on, 1 something, 2 wrong usage, 3 an article
-could not be read, so that nothing can be said about it.
+could not be read or a second reading is not whole, so that nothing can be said about it.
 
 Settings may stand in divergence.toml or under [tool.divergence] in pyproject.toml.""",
     """\

@@ -17,21 +17,23 @@ from divergence.cli.coverage import place, removed, same_place, uncompared, whol
 from divergence.cli.deciding import read_decisions
 from divergence.cli.git import Revision, changed_paths, lay_out
 from divergence.cli.reading import ArticleReader, compare_story, located
+from divergence.cli.second import Terms, prepare, read_answers
 from divergence.cli.setting import from_folder, in_ci
 from divergence.errors import InputError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.decision import Decision
-from divergence.model.finding import LOST, CheckResult, Finding
+from divergence.model.finding import LOST, NOT_ASKED, CheckResult, Finding
 from divergence.model.text import Notice, Story
 from divergence.report.ci.position import LINE_TRUE_READER, line_in_source
 from divergence.review.baseline import Baseline, differences, parse_baseline
 from divergence.review.decisions import parse_decisions, remarks
-from divergence.review.news import Before, Stood, changed_articles, find_news, ranked
+from divergence.review.news import Before, Stood, changed_articles, find_news, ranked, remember
 from divergence.review.settings import Held
 from divergence.version import __version__
 
 if TYPE_CHECKING:
     from divergence.ingest.story import StoryInput
+    from divergence.second.reading import SecondReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,16 @@ class _Work:
     reading: ArticleReader
     console: Console
     root: Path
+    second: SecondReading | None = None
     notices: list[Notice] = field(default_factory=list)
     """About stories of which nothing could be read."""
+
+    def compare(self, story: Story) -> Comparison:
+        """A story compared, by both readings where a model is asked too."""
+        found = compare_story(story, self.reading, self.console, self.second)
+        if self.second is None:
+            self.reading.remember(found)
+        return found
 
     def read(self, found: StoryInput, then: Path | None = None) -> Story | None:
         """A story with its files named as seen from the top folder; None, with a notice, where nothing can be read.
@@ -81,15 +91,16 @@ class _Work:
 def check_stories(args: Namespace, held: Held, since: Revision | None, today: date, console: Console) -> Checking:
     """Compare what must be compared and gather what is news."""
     chosen = options(args, held.settings)
-    work = _Work(held, ArticleReader(chosen, args.cache, again=True), console, since.root if since else Path.cwd())
+    root = since.root if since else Path.cwd()
+    second = _second(args, held, since, console)
+    work = _Work(held, ArticleReader(chosen, args.cache, again=True), console, root, second)
     baseline = _baseline(held, since, args)
     decisions, waiting = _decisions(held, since, args)
     found: list[Finding] = []
     comparisons: list[Comparison] = []
     for case in _cases(args, work, since):
-        comparison = compare_story(case.story, work.reading, console)
+        comparison = work.compare(case.story)
         comparisons.append(comparison)
-        work.reading.remember(comparison)
         known = frozenset(id for story, id in baseline.known if story == case.story.id) if baseline else frozenset()
         changed = changed_articles(case.story, case.before) if case.limited else None
         before = Before(changed, (), known, decisions)
@@ -104,7 +115,7 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
     result = CheckResult(
         findings=ranked(found),
         stories=tuple(c.story for c in comparisons),
-        notices=(*work.notices, *(n for c in comparisons for n in c.notices)),
+        notices=(*work.notices, *(_of_story(n, c) for c in comparisons for n in c.notices)),
         settings=held.lines(),
         remarks=tuple(look_after),
         tool=__version__,
@@ -129,7 +140,39 @@ def _stood(story: Story, work: _Work) -> tuple[Stood, ...]:
     """What a story disagreed on before; one article alone disagrees on nothing."""
     if len(story.articles) < 2:
         return ()
+    if work.second is not None:
+        found = compare_story(story, work.reading, work.console, work.second.replay())
+        return tuple(remember(story, divergence) for divergence in found.divergences)
     return work.reading.stood(story, lambda: compare_story(story, work.reading, work.console))
+
+
+def _of_story(notice: Notice, comparison: Comparison) -> Notice:
+    """A notice that says which story it is about, where that is no file."""
+    told = notice.code in NOT_ASKED
+    return replace(notice, message=f"{comparison.story.id}: {notice.message}") if told else notice
+
+
+def _second(args: Namespace, held: Held, since: Revision | None, console: Console) -> SecondReading | None:
+    """The second reading by the settings that hold; in CI with the answers that stood at the base revision."""
+    settings = held.settings
+    if not settings.model and not settings.answers:
+        return None
+    answers = Path(settings.answers) if settings.answers else None
+    counts = (settings.window, settings.max_requests, settings.max_tokens)
+    terms = Terms(settings.model, answers, settings.model_task, *counts, args.force_model, settings.model_host)
+    recordings = read_answers(terms)
+    if (
+        since is not None
+        and answers is not None
+        and _guarded(since, args)
+        and whole(answers).is_relative_to(since.root)
+    ):
+        from divergence.second.record import guard, parse_recordings
+
+        text = _source(settings.answers, since)
+        name = f"{since.name}:{settings.answers}"
+        recordings = guard(recordings, parse_recordings(text, name) if text else {})
+    return prepare(terms, recordings, console)
 
 
 def _cases(args: Namespace, work: _Work, since: Revision | None) -> Iterator[Case]:

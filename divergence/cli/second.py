@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,16 @@ from divergence.cli.console import Console
 from divergence.cli.files import write_file
 from divergence.errors import UsageError
 from divergence.model.comparison import Comparison
+from divergence.model.finding import NOT_ASKED
 
 if TYPE_CHECKING:
     from divergence.second.reading import SecondReading
+    from divergence.second.record import Recordings
 
 WINDOW = 100_000
 
 
-def add_second(parser: ArgumentParser) -> None:
+def add_second(parser: ArgumentParser, *, dry_run: bool = True) -> None:
     """A second reading by a language model; without --model and --answers nothing is asked or sent."""
     group = parser.add_argument_group("second reading by a language model (optional)")
     group.add_argument("--model", metavar="NAME", help="a model that `divergence models` lists")
@@ -26,13 +29,28 @@ def add_second(parser: ArgumentParser) -> None:
         "--answers", type=Path, metavar="FILE", help="recorded answers (JSONL): replayed first, and new ones are added"
     )
     group.add_argument("--model-task", choices=("story", "pairs"), help="read whole stories, or judge pairs only")
-    group.add_argument(
-        "--window", type=int, default=WINDOW, metavar="N", help=f"tokens of a request (default: {WINDOW})"
-    )
+    group.add_argument("--window", type=int, metavar="N", help=f"tokens of a request (default: {WINDOW})")
     group.add_argument("--max-requests", type=int, metavar="N", help="stop before more requests are sent")
     group.add_argument("--max-tokens", type=int, metavar="N", help="stop before more tokens are sent")
     group.add_argument("--force-model", action="store_true", help="go on with a model that fails the planted pairs")
-    group.add_argument("--dry-run", type=Path, metavar="FILE", help="write the requests here and send nothing")
+    if dry_run:
+        group.add_argument("--dry-run", type=Path, metavar="FILE", help="write the requests here and send nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a second reading goes by, whoever states it: the command line or the settings of a desk."""
+
+    model: str = ""
+    answers: Path | None = None
+    task: str = ""
+    window: int = 0
+    """0 for the usual number, as with the limits, where it is none."""
+    max_requests: int = 0
+    max_tokens: int = 0
+    force: bool = False
+    host: str = ""
+    """The only place to which the text may go, as ``divergence models`` tells it; empty for any."""
 
 
 def second_reading(args: Namespace, console: Console) -> SecondReading | None:
@@ -41,29 +59,45 @@ def second_reading(args: Namespace, console: Console) -> SecondReading | None:
         if args.dry_run or args.model_task or args.force_model:
             raise UsageError("Name a model with --model, or recorded answers with --answers.")
         return None
-    from divergence.second.questioning import Limits, Questioning
-    from divergence.second.reading import ModelTask, SecondReading
+    counts = (args.window or 0, args.max_requests or 0, args.max_tokens or 0)
+    terms = Terms(args.model or "", args.answers, args.model_task or "", *counts, args.force_model)
+    return prepare(terms, read_answers(terms), console, ask=not args.dry_run)
+
+
+def read_answers(terms: Terms) -> Recordings:
+    """The recorded answers that the terms name."""
     from divergence.second.record import Recordings, read_recordings
 
-    recordings = read_recordings(args.answers) if args.answers else Recordings()
-    limits = Limits(args.max_requests, args.max_tokens, args.window)
-    questioning = Questioning(args.model or recordings.model(), None, recordings, limits, console.progress)
-    task = ModelTask(args.model_task) if args.model_task else None
-    reading = SecondReading(questioning, task, force=args.force_model)
-    if args.model and not args.dry_run:
-        _open(reading, args.model, bool(args.answers))
+    return read_recordings(terms.answers) if terms.answers else Recordings()
+
+
+def prepare(terms: Terms, recordings: Recordings, console: Console, *, ask: bool = True) -> SecondReading:
+    """A second reading on these terms; ``ask`` where what is not recorded may be asked."""
+    from divergence.second.questioning import Limits, Questioning
+    from divergence.second.reading import ModelTask, SecondReading
+
+    limits = Limits(terms.max_requests or None, terms.max_tokens or None, terms.window or WINDOW)
+    questioning = Questioning(terms.model or recordings.model(), None, recordings, limits, console.progress)
+    reading = SecondReading(questioning, ModelTask(terms.task) if terms.task else None, force=terms.force)
+    if terms.model and ask:
+        _open(reading, terms)
     return reading
 
 
-def _open(second: SecondReading, name: str, recorded: bool) -> None:
+def _open(second: SecondReading, terms: Terms) -> None:
     """Set the model behind the recorded answers; where ``llm`` is missing these must do."""
-    from divergence.second.door import open_model
+    from divergence.second.door import destination, open_model
 
     try:
-        second.questioning.asker = open_model(name)
+        asker = open_model(terms.model)
+        goes_to = destination(terms.model)
     except UsageError:
-        if not recorded or not second.questioning.recordings.answers:
+        if not second.questioning.recordings.answers:
             raise
+        return
+    if terms.host and terms.host != goes_to:
+        raise UsageError(f"{terms.model} would send the articles to {goes_to}; model-host allows {terms.host} alone.")
+    second.questioning.asker = asker
 
 
 def read_too(found: Comparison, second: SecondReading, console: Console) -> Comparison:
@@ -97,6 +131,4 @@ def write_requests(found: Comparison, second: SecondReading, path: Path) -> int:
 
 def is_whole(found: Comparison) -> bool:
     """Whether the second reading, where one was asked for, could be made."""
-    from divergence.second.reading import NOT_ASKED
-
     return not any(notice.code in NOT_ASKED for notice in found.notices)

@@ -25,6 +25,8 @@ LOST = frozenset(
     }
 )
 """Codes of the notices that mean: this file was given and is not, or not for the most part, in the comparison."""
+NOT_ASKED = frozenset({"model-failed", "model-refused"})
+"""Codes of the notices that mean: a second reading was asked for and is not whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,11 @@ class CheckResult:
 
     @property
     def unread(self) -> tuple[Notice, ...]:
-        """Notices about files that are in no comparison: nothing can be said about them."""
-        return tuple(n for n in self.notices if n.code in LOST)
+        """Notices about files that are in no comparison and about questions to a model without a usable answer.
+
+        Nothing can be said about either.
+        """
+        return tuple(n for n in self.notices if n.code in LOST | NOT_ASKED)
 
     @property
     def fails(self) -> bool:

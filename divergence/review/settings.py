@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from divergence.errors import UsageError
 
@@ -36,12 +36,37 @@ class Settings:
     accepted: str = "divergence.accepted.toml"
     accept_from: str = "base"
     """Whether, in CI, decisions count that the checked revision itself brings (``head``) or only those before it."""
+    model: str = ""
+    """A language model for a second reading; empty for none."""
+    model_host: str = ""
+    """The only place to which a model may send the text, as ``divergence models`` tells it; empty for any."""
+    answers: str = ""
+    """A file of recorded answers of a model; empty for none."""
+    model_task: str = ""
+    window: int = 0
+    """Tokens of one request; 0 for the usual number."""
+    max_requests: int = 0
+    """0 for no limit, as with the next."""
+    max_tokens: int = 0
 
 
 FIELDS = tuple(field.name for field in fields(Settings))
 NAMES = tuple(field.replace("_", "-") for field in FIELDS)
-_NOT_STRINGS = {"paths": "a list of paths", "min_confidence": "a number from 0 to 1"}
-_CHOICES = {"fail_on": FAIL_ON, "sensitivity": SENSITIVITIES, "accept_from": ACCEPT_FROM}
+_COUNTS = ("window", "max_requests", "max_tokens")
+_NOT_STRINGS = {
+    "paths": "a list of paths",
+    "min_confidence": "a number from 0 to 1",
+    **dict.fromkeys(_COUNTS, "a whole number, 0 or more"),
+}
+_CHOICES = {
+    "fail_on": FAIL_ON,
+    "sensitivity": SENSITIVITIES,
+    "accept_from": ACCEPT_FROM,
+    "model_task": ("story", "pairs"),
+}
+_RANKED = ("fail_on", "sensitivity", "accept_from")
+SECOND = ("model", "model_host", "answers", "model_task", *_COUNTS)
+"""What a second reading goes by: what is sent, where, and how much."""
 
 
 def parse_settings(text: str, name: str) -> dict[str, Any]:
@@ -67,19 +92,24 @@ def _field(key: str, name: str) -> str:
 
 def _value(field: str, value: object, name: str) -> Any:
     """A setting's value, checked against what its field takes."""
-    if (
-        field == "paths"
-        and isinstance(value, list)
-        and value
-        and all(isinstance(v, str) and "\0" not in v for v in value)
-    ):
+    if field == "paths" and _is_paths(value):
         return tuple(value)
-    if field == "min_confidence" and isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+    if field == "min_confidence" and _is_number(value) and 0 <= value <= 1:
         return float(value)
+    if field in _COUNTS and _is_number(value) and isinstance(value, int) and value >= 0:
+        return value
     if isinstance(value, str) and field not in _NOT_STRINGS and value in _CHOICES.get(field, (value,)):
         return value
     wanted = _NOT_STRINGS.get(field) or f"one of {', '.join(_CHOICES.get(field, ('a string',)))}"
     raise UsageError(f"{field.replace('_', '-')} in {name} must be {wanted}.")
+
+
+def _is_paths(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and bool(value) and all(isinstance(v, str) and "\0" not in v for v in value)
+
+
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +125,8 @@ class Held:
     def lines(self) -> tuple[str, ...]:
         """One line a setting, for the output of a check."""
         lines = []
-        for field in FIELDS:
+        second = any(field in self.origins for field in SECOND)
+        for field in FIELDS if second else (f for f in FIELDS if f not in SECOND):
             value = getattr(self.settings, field)
             shown = ", ".join(value) if isinstance(value, tuple) else value
             lines.append(f"{field.replace('_', '-')} = {shown or 'none'} ({self.origins.get(field, 'default')})")
@@ -106,7 +137,7 @@ def _laxness(field: str, value: Any) -> float | None:
     """How much a value lets through; None where values of this setting cannot be ranked."""
     if field == "min_confidence":
         return float(value)
-    if field in _CHOICES:
+    if field in _RANKED:
         return float(_CHOICES[field].index(value))
     return None
 
@@ -137,7 +168,8 @@ def hold(
         if _weakens(field, before, after):
             values[field] = before
             origins[field] = f"{file} at {revision}" if field in (base or {}) else f"default, as at {revision}"
-            overruled.append(f"{field.replace('_', '-')} = {after} would weaken the check: it holds once it is merged")
+            does = "would change what a model is sent" if field in SECOND else "would weaken the check"
+            overruled.append(f"{field.replace('_', '-')} = {after} {does}: it holds once it is merged")
     values |= flags
     origins |= dict.fromkeys(flags, "command line")
     kept = tuple(line for line in overruled if line.split(" = ", 1)[0].replace("-", "_") not in flags)

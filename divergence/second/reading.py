@@ -26,8 +26,6 @@ from divergence.second.wording import VERSION
 
 SHORT_WINDOW = 12_000
 """Tokens below which a model is asked pair by pair: it takes in no story."""
-NOT_ASKED = frozenset({"model-failed", "model-refused", "model-part"})
-"""Codes of the notices that mean: the second reading is not whole."""
 
 Read = TypeVar("Read")
 
@@ -60,6 +58,12 @@ class SecondReading:
     trial: str | None = None
     """What came of the planted pairs: None before they were asked, empty where they were told apart."""
 
+    def replay(self) -> SecondReading:
+        """The same by the answers alone that stood before the change under review: nothing is asked."""
+        asked = self.questioning
+        replayed = Questioning(asked.name, None, asked.recordings.standing(), asked.limits)
+        return replace(self, questioning=replayed, trial="")
+
     @property
     def chosen(self) -> ModelTask:
         small = self.questioning.limits.window < SHORT_WINDOW
@@ -74,6 +78,8 @@ class Transcript:
     failed: list[str] = field(default_factory=list)
     malformed: int = 0
     counts: Counts = field(default_factory=Counts)
+    brought: bool = False
+    """Whether an answer was used that the change under review brings itself."""
 
 
 def read_second(comparison: Comparison, second: SecondReading) -> Comparison:
@@ -90,7 +96,7 @@ def read_second(comparison: Comparison, second: SecondReading) -> Comparison:
     if second.chosen is ModelTask.PAIRS:
         nearest = [(p.left, p.right) for p in comparison.not_flagged[: _most(second)]]
         claims = _pair_claims(nearest, judged, second, transcript, comparison)
-    may_lower = second.may_lower and not second.force and not transcript.failed
+    may_lower = second.may_lower and not second.force and not transcript.failed and not transcript.brought
     voices = Voices(claims, judged, second.calibration, may_lower)
     spelling = learn_spelling(a.text for a in story.articles)
     return replace(
@@ -139,6 +145,7 @@ def _asked(request: Request, read: Callable[[str], Read], second: SecondReading,
         transcript.failed.append(f"{request.stage}: {error}")
         return None
     second.questioning.keep(request, answer)
+    transcript.brought |= second.questioning.recordings.is_brought(second.questioning.name, request)
     transcript.exchanges.append(Exchange(request.stage, request.digest, answer_digest(answer)))
     return said
 

@@ -27,6 +27,15 @@ class Recordings:
     answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
     """(model, digest of the request) -> its answer; the first of several counts."""
     path: Path | None = None
+    brought: frozenset[tuple[str, str]] = frozenset()
+    """The answers that the change under review brings itself: they may add findings and lower none."""
+
+    def is_brought(self, model: str, request: Request) -> bool:
+        return (model, request.digest) in self.brought
+
+    def standing(self) -> Recordings:
+        """The answers that stood before the change under review, in memory alone."""
+        return Recordings({key: answer for key, answer in self.answers.items() if key not in self.brought})
 
     def find(self, model: str, request: Request) -> Answer | None:
         return self.answers.get((model, request.digest))
@@ -70,19 +79,35 @@ def answer_digest(answer: Answer) -> str:
 
 
 def read_recordings(path: Path) -> Recordings:
-    """The recorded answers of a file; an absent file has none yet. Raises InputError for a line that is no record."""
-    kept = Recordings(path=path)
+    """The recorded answers of a file; an absent file has none yet.
+
+    Raises InputError for a line that is no record, and for a symbolic link, which could lead the answers anywhere.
+    """
+    if path.is_symlink():
+        raise InputError(f"{path} is a symbolic link; name the file of answers itself.")
     if not path.exists():
-        return kept
+        return Recordings(path=path)
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} could not be read as UTF-8 text: {error}.") from error
+    return Recordings(parse_recordings(text, str(path)), path)
+
+
+def parse_recordings(text: str, name: str) -> dict[tuple[str, str], Answer]:
+    """The recorded answers of a file's text, the first of several counting. Raises InputError for what is none."""
+    answers: dict[tuple[str, str], Answer] = {}
     for number, one in enumerate(text.split("\n"), 1):
         if one.strip():
-            model, digest, answer = _record(one, f"{path}, line {number}")
-            kept.answers.setdefault((model, digest), answer)
-    return kept
+            model, digest, answer = _record(one, f"{name}, line {number}")
+            answers.setdefault((model, digest), answer)
+    return answers
+
+
+def guard(kept: Recordings, before: Mapping[tuple[str, str], Answer]) -> Recordings:
+    """Recordings of a change under review: what stood before it stays as it was, whatever the change says of it."""
+    brought = frozenset(kept.answers.keys() - before.keys())
+    return Recordings({**kept.answers, **before}, kept.path, brought)
 
 
 def _record(text: str, where: str) -> tuple[str, str, Answer]:

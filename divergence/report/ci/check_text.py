@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from divergence.model.decision import Standing
 from divergence.model.finding import CheckResult, Finding
-from divergence.report.ci.phrases import articles_by_id, confidence, outcome, reasons, sources, subject
+from divergence.report.ci.phrases import articles_by_id, confidence, missing, outcome, reasons, sources, subject
 from divergence.report.ci.plain import clipped, safe_line
 from divergence.report.ci.position import position
 from divergence.report.visible import visible
@@ -38,7 +38,7 @@ def _finding(finding: Finding) -> list[str]:
 def render_check(result: CheckResult) -> bytes:
     """Findings with both sides, what could not be read, what to look after, the settings, and the result."""
     lines = [line for finding in result.findings for line in _finding(finding)]
-    lines += [f"not compared: {notice.message}" for notice in result.unread]
+    lines += [f"{missing(notice).lower()}: {notice.message}" for notice in result.unread]
     lines += [f"look after: {remark}" for remark in result.remarks]
     lines += [f"settings: {'; '.join(result.settings)}"] if result.settings else []
     lines.append(outcome(result))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from divergence.model.comparison import Reading, Severity
 from divergence.model.decision import Standing
-from divergence.model.finding import CheckResult, Finding
+from divergence.model.finding import LOST, NOT_ASKED, CheckResult, Finding
 from divergence.model.text import Notice
 from divergence.report.ci.phrases import (
     articles_by_id,
     confidence,
     headline,
+    missing,
     outcome,
     plural,
     reasons,
@@ -62,7 +63,7 @@ def commands(result: CheckResult) -> list[str]:
     """Workflow commands, the weightiest first: new findings by level, then files that could not be read."""
     by_level: dict[str, list[str]] = {"error": [], "warning": [], "notice": []}
     for notice in result.unread:
-        by_level["error"].append(_command("error", notice.message, file=notice.path or "", title="Not compared"))
+        by_level["error"].append(_command("error", notice.message, file=notice.path or "", title=missing(notice)))
     for finding in result.findings:
         if finding.standing is Standing.NEW:
             by_level[_LEVELS[finding.divergence.severity]].append(_annotation(finding))
@@ -114,7 +115,8 @@ def _bullets(title: str, lines: list[str]) -> list[str]:
 def summary(result: CheckResult) -> str:
     """The result, each finding with both sides, and what could not be read; cut at a whole section."""
     head = ["## Where the sources differ", "", markdown(outcome(result)) + ".", ""]
-    tail = _bullets("Not compared", [_notice(n) for n in result.unread])
+    tail = _bullets("Not compared", [_notice(n) for n in result.unread if n.code in LOST])
+    tail += _bullets("Second reading not whole", [_notice(n) for n in result.unread if n.code in NOT_ASKED])
     tail += _bullets("To look after", [f"- {_cell(remark)}" for remark in result.remarks])
     tail += _bullets("Settings that held", [f"- {_cell(setting)}" for setting in result.settings])
     room = LARGEST_SUMMARY - len("\n".join(head + tail).encode("utf-8", "replace"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from divergence.model.comparison import Divergence, Reading, Severity
 from divergence.model.decision import Standing
-from divergence.model.finding import CheckResult, Finding
-from divergence.model.text import Article, Story
+from divergence.model.finding import LOST, NOT_ASKED, CheckResult, Finding
+from divergence.model.text import Article, Notice, Story
 
 SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
@@ -63,8 +63,15 @@ def outcome(result: CheckResult) -> str:
     articles = sum(len(story.articles) for story in result.stories)
     compared = f"{plural(len(result.stories), 'story')} with {plural(articles, 'article')} compared"
     found = f"{plural(new, 'new disagreement')}, {failing} at or above the limit" if new else "no new disagreement"
-    unread = f"; {plural(len(result.unread), 'file')} could not be read or measured" if result.unread else ""
-    return f"{compared}: {found}{unread}"
+    lost = sum(notice.code in LOST for notice in result.unread)
+    unread = f"; {plural(lost, 'file')} could not be read or measured" if lost else ""
+    unasked = "; the second reading is not whole" if lost < len(result.unread) else ""
+    return f"{compared}: {found}{unread}{unasked}"
+
+
+def missing(notice: Notice) -> str:
+    """What is missing where this notice stands: ``Not compared``, or ``Second reading not whole``."""
+    return "Second reading not whole" if notice.code in NOT_ASKED else "Not compared"
 
 
 def quotation(finding: Finding, article: str, start: int, end: int) -> str:
