@@ -19,10 +19,16 @@ from divergence.version import __version__
 
 if TYPE_CHECKING:
     from divergence.ingest.story import load_story
+    from divergence.options import Options
     from divergence.pipeline import compare
     from divergence.report import render
 
-_HOMES = {"load_story": "divergence.ingest.story", "compare": "divergence.pipeline", "render": "divergence.report"}
+_HOMES = {
+    "Options": "divergence.options",
+    "compare": "divergence.pipeline",
+    "load_story": "divergence.ingest.story",
+    "render": "divergence.report",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -32,4 +38,4 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(_HOMES[name]), name)
 
 
-__all__ = ["__version__", "compare", "load_story", "render"]
+__all__ = ["Options", "__version__", "compare", "load_story", "render"]

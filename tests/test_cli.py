@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -15,7 +16,8 @@ import divergence.pipeline
 from divergence.cli import build_parser
 from divergence.cli.commands import COMMANDS
 from divergence.errors import RenderError
-from divergence.report import FORMATS, pdf
+from divergence.model.comparison import Comparison
+from divergence.report import FORMATS, pdf, render
 
 Run = Callable[..., tuple[int, str, str]]
 HEAVY = ("spacy", "thinc", "numpy", "jinja2", "weasyprint", "trafilatura", "lxml", "markdown_it")
@@ -24,6 +26,11 @@ HEAVY = ("spacy", "thinc", "numpy", "jinja2", "weasyprint", "trafilatura", "lxml
 def write(path: str, text: str) -> None:
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     Path(path).write_text(text, encoding="utf-8")
+
+
+def compared() -> Comparison:
+    """The story of ``border``, compared."""
+    return divergence.pipeline.compare(divergence.load_story("input/border"))
 
 
 @pytest.fixture
@@ -50,7 +57,7 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
 
 
 def test_the_library_has_its_three_verbs_and_no_other() -> None:
-    assert {"compare", "load_story", "render"} <= set(divergence.__all__)
+    assert {"Options", "compare", "load_story", "render"} <= set(divergence.__all__)
     assert all(callable(getattr(divergence, name)) for name in ("compare", "load_story", "render"))
     with pytest.raises(AttributeError, match="collate"):
         divergence.collate  # noqa: B018
@@ -88,6 +95,28 @@ def test_single_targets_write_nothing_else(border: Run) -> None:
     assert border("report", "input/border", "--json", "one.json")[0] == 0
     assert not Path("output").exists()
     assert json.loads(Path("one.json").read_text())["story"]["id"] == "border"
+
+
+def test_every_format_can_go_to_standard_output_and_then_nothing_else_does(border: Run) -> None:
+    for form in FORMATS:
+        if form.name != "pdf":
+            status, out, _ = border("report", "input/border", f"--{form.name}", "-")
+            assert (status, out.encode()) == (0, render(compared(), form.name)), form.name
+    assert not Path("output").exists()
+    assert not Path("-").exists()
+    assert json.loads(border("report", "input/border", "--json", "-")[1])["story"]["id"] == "border"
+    status, out, err = border("report", "input/border", "--json", "-", "--text", "-")
+    assert (status, out) == (2, "")
+    assert "only one format" in err
+
+
+def test_one_table_holds_all_stories(border: Run) -> None:
+    write("input/flood/a.txt", "The army said 5 soldiers died in the flood.\n")
+    write("input/flood/b.txt", "The ministry said 23 soldiers died in the flood.\n")
+    assert border("report", "input", "--csv", "all.csv")[0] == 0
+    with open("all.csv", encoding="utf-8-sig", newline="") as file:
+        assert {row["story"] for row in csv.DictReader(file)} == {"border", "flood"}
+    assert not Path("output").exists()
 
 
 def test_single_targets_are_refused_for_several_stories(border: Run) -> None:

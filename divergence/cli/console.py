@@ -31,6 +31,15 @@ class Console:
         """A result that is already safe, as bytes."""
         self.out.write(data.decode("utf-8"))
 
+    def write_bytes(self, data: bytes) -> None:
+        """A file as the result: its bytes untouched, where the stream takes bytes."""
+        self.out.flush()
+        raw = getattr(self.out, "buffer", None)
+        if raw is None:
+            self.write(data)
+        else:
+            raw.write(data)
+
     def note(self, line: str) -> None:
         """Something the user should know."""
         self.err.write(f"divergence: {safe_line(line)}\n")

@@ -44,7 +44,7 @@ def _list_leads(comparison: Comparison, console: Console) -> None:
 
 
 def list_story(comparison: Comparison, written: Sequence[Path], console: Console) -> None:
-    """What was compared, on what the sources disagree, what could not be read, and where the files are."""
+    """What was compared, on what the sources disagree, and where the files are."""
     findings = whole(comparison).findings
     title = comparison.story.title or comparison.story.id
     count = plural(len(findings), "disagreement") if findings else "no disagreement found"
@@ -53,8 +53,12 @@ def list_story(comparison: Comparison, written: Sequence[Path], console: Console
         for line in table(finding, second=comparison.reading is not None):
             console.say(line)
     _list_leads(comparison, console)
+    for path in written:
+        console.say(f"  → {path}")
+
+
+def tell_lost(comparison: Comparison, console: Console) -> None:
+    """What was given and could not be read."""
     for notice in comparison.story.notices:
         if notice.code in LOST:
             console.note(notice.message)
-    for path in written:
-        console.say(f"  → {path}")

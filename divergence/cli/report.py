@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +14,11 @@ from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.deciding import read_decisions
 from divergence.cli.exits import FINE, UNREAD
-from divergence.cli.files import story_folders, write_file
-from divergence.cli.listing import list_story
+from divergence.cli.listing import list_story, tell_lost
 from divergence.cli.reading import comparisons, find, reading
 from divergence.cli.second import add_second, is_whole, second_reading, write_requests
 from divergence.cli.setting import working_settings
+from divergence.cli.targets import Target, choose_targets, put, to_standard_output
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.decision import Decision
@@ -27,20 +27,8 @@ from divergence.review.decisions import remarks
 
 if TYPE_CHECKING:
     from divergence.ingest.story import StoryInput
-    from divergence.report.format import Format, Presentation
+    from divergence.report.format import Presentation
     from divergence.second.reading import SecondReading
-
-_USUAL = ("html", "json", "pdf")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One file to write."""
-
-    format: Format
-    path: Path
-    asked: bool
-    """Whether it was asked for by name, so that its absence is a failure."""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -55,9 +43,13 @@ def _add_arguments(parser: ArgumentParser) -> None:
     group.add_argument(
         "--format", metavar="LIST", help=f"formats, with commas between: {names} (default: html,pdf,json)"
     )
-    for name in _USUAL:
+    for form in FORMATS:
+        several = "; one table for all stories" if form.name == "csv" else ""
         group.add_argument(
-            f"--{name}", type=Path, metavar="FILE", help=f"write the {name.upper()} here and nothing else"
+            f"--{form.name}",
+            type=Path,
+            metavar="FILE",
+            help=f"write {form.summary} here and nothing else (-: standard output){several}",
         )
     group.add_argument("--open", action="store_true", help="open the page in the browser")
     group.add_argument(
@@ -78,40 +70,6 @@ def _add_arguments(parser: ArgumentParser) -> None:
     add_second(parser)
 
 
-def _formats(args: Namespace) -> list[tuple[Format, bool]]:
-    """The formats for the output folder, and whether each was asked for; the PDF, which takes longest, comes last."""
-    from divergence.report import output_format
-
-    names = args.format.split(",") if args.format else _USUAL
-    chosen = {name.strip(): output_format(name.strip()) for name in names}
-    return sorted(((f, bool(args.format)) for f in chosen.values()), key=lambda pair: pair[0].name == "pdf")
-
-
-def _singles(args: Namespace) -> list[Target]:
-    from divergence.report import output_format
-
-    given = [(name, getattr(args, name)) for name in _USUAL]
-    return [Target(output_format(name), path, True) for name, path in given if path]
-
-
-def _targets(args: Namespace, ids: Sequence[str]) -> list[list[Target]]:
-    """The files to write for each story. Raises UsageError where one file would have to hold several stories."""
-    singles = _singles(args)
-    if singles and len(ids) > 1:
-        raise UsageError(
-            f"--{singles[0].format.name} names one file, and there are {len(ids)} stories: "
-            "name one story, or a folder for all of them with --out."
-        )
-    if singles and args.format:
-        raise UsageError("--format goes with --out; --html, --pdf and --json name their files themselves.")
-    if singles:
-        return [singles]
-    formats = _formats(args)
-    return [
-        [Target(f, folder / f.filename, asked) for f, asked in formats] for folder in story_folders([*ids], args.out)
-    ]
-
-
 def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation, console: Console) -> Iterator[Target]:
     """Write one story's files, yielding those that exist now; one that cannot be made costs the others nothing."""
     for target in targets:
@@ -121,7 +79,7 @@ def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation
         except RenderError as error:
             console.note(f"{target.path} was not made: {error}")
             continue
-        write_file(target.path, data)
+        put(target.path, data, console)
         yield target
 
 
@@ -155,6 +113,7 @@ def _open(pages: Sequence[Path], console: Console) -> None:
 
 def _run(args: Namespace, console: Console) -> int:
     from divergence.report import Presentation
+    from divergence.report.csv import render_stories
 
     if args.templates and not args.templates.is_dir():
         raise UsageError(f"--templates: there is no folder {args.templates}.")
@@ -163,9 +122,10 @@ def _run(args: Namespace, console: Console) -> int:
     second = second_reading(args, console)
     if second is not None and args.dry_run:
         return _write_requests(args, inputs, second, console)
-    targets = dict(zip((i.folder for i in inputs), _targets(args, [i.id for i in inputs]), strict=True))
+    targets = dict(zip((i.folder for i in inputs), choose_targets(args, [i.id for i in inputs]), strict=True))
     decisions = _decisions(args, console)
     lost: list[Notice] = []
+    tables: list[Comparison] = []
     missing = False
     for found, comparison in comparisons(inputs, reading(args), console, lost.append, second):
         missing |= second is not None and not is_whole(comparison)
@@ -173,9 +133,14 @@ def _run(args: Namespace, console: Console) -> int:
         comparison = _decided(comparison, decisions, console)
         written = list(_write(comparison, wanted, look, console))
         missing |= any(target.asked and target not in written for target in wanted)
-        list_story(comparison, [target.path for target in written], console)
+        tell_lost(comparison, console)
+        tables.extend([comparison] if args.csv else [])
+        if not to_standard_output(args):
+            list_story(comparison, [target.path for target in written], console)
         if args.open:
             _open([target.path for target in written if target.format.name == "html"], console)
+    if args.csv:
+        put(args.csv, render_stories(tables), console)
     for notice in lost:
         console.note(notice.message)
     return UNREAD if missing or len(lost) == len(inputs) else FINE
@@ -205,6 +170,8 @@ examples:
   divergence report dawn.txt reuters.html --html talks.html
                                                      two files, and nothing but the page
   divergence report input --format html,markdown     pages, and Markdown to paste into a ticket
+  divergence report input --csv all.csv              one table for all stories, one line a statement
+  divergence report input/istanbul-talks --json -    JSON on standard output
   divergence report input --templates our-look       with your own templates (see the README)""",
     _add_arguments,
     _run,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
+from typing import Any
 
 from divergence.model.decision import Decision
 from divergence.model.fact import Kind, Mention
@@ -143,7 +145,7 @@ class ModelReading:
     quotations_found: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
     """Everything found in one story."""
 
@@ -162,3 +164,21 @@ class Comparison:
     """The second reading, where a model was asked."""
     decisions: tuple[Decision, ...] = ()
     """What editors decided on this story's findings, where a report is made with their file."""
+
+    def to_records(self) -> list[dict[str, str | int | float | None]]:
+        """Tidy data, one record for each statement and each silence, as ``pandas.DataFrame`` takes it."""
+        return list(_report("records").to_records(self))
+
+    def __repr__(self) -> str:
+        conflicts = [d.severity for d in self.divergences if d.verdict is Verdict.CONFLICT]
+        found = f"{len(conflicts)} disagreements, {conflicts.count(Severity.HIGH)} of high severity"
+        return f"<Comparison of {self.story.id!r}: {len(self.story.articles)} articles, {found}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return str(_report("notebook").render_notebook(self))
+
+
+def _report(name: str) -> Any:
+    """A module of the reports, which build on these records: imported when a user asks for what it makes."""
+    return import_module(f"divergence.report.{name}")

@@ -1,69 +1,45 @@
-"""The disagreements as a table for spreadsheets: one line for each mention; no cell can become a formula."""
+"""Findings as a table for spreadsheets: one line for each statement and each silence; no cell can become a formula."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
-from divergence.report.page.findings import Card
-from divergence.report.page.sources import Source
-from divergence.report.page.view import prepare
+from divergence.report.visible import visible
 
-COLUMNS = (
-    "id", "number", "kind", "subject", "verdict", "severity", "confidence", "value", "stated",
-    "source", "published", "speaker", "sentence", "path", "start", "end", "url",
-    "decision", "explained_by", "reason", "decided_by", "decided_on",
-)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-
-Cell = str | int
 
 
 def render_csv(comparison: Comparison, presentation: Presentation) -> bytes:
-    """UTF-8 with a byte order mark (spreadsheets ask for it), every text quoted; numbers stay numbers."""
-    report = prepare(comparison)
+    """One story's table."""
+    return render_stories([comparison])
+
+
+def render_stories(comparisons: Iterable[Comparison]) -> bytes:
+    """One table for all stories, in UTF-8 with a byte order mark, for which spreadsheets ask.
+
+    Every text is quoted and numbers stay numbers.
+    """
+    from divergence.report.records import COLUMNS, to_records
+
     written = io.StringIO(newline="")
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for finding in (*report.findings, *report.leads, *report.compatible):
-        for row in _rows(finding):
-            writer.writerow([safe_cell(cell) for cell in row])
+    for comparison in comparisons:
+        for record in to_records(comparison):
+            writer.writerow([safe_cell(cell) for cell in record.values()])
     return written.getvalue().encode("utf-8-sig", "replace")
 
 
-def safe_cell(cell: Cell) -> Cell:
-    """A text that a spreadsheet would calculate gets an apostrophe before it; numbers are left alone."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
+def safe_cell(cell: str | int | float | None) -> str | int | float:
+    """A text on one line, with an apostrophe before it where a spreadsheet would calculate it; a number as it is."""
+    if not isinstance(cell, str):
+        return "" if cell is None else cell
+    shown = visible(cell)
+    return f"'{shown}" if cell.lstrip(" ").startswith(_FORMULA) else shown
 
 
-def _rows(finding: Card) -> Iterator[tuple[Cell, ...]]:
-    about = (finding.id, finding.number, finding.kind, finding.subject, finding.verdict)
-    weight = (finding.severity, finding.confidence)
-    for reading in finding.readings:
-        for quoted in reading.quotations:
-            sentence = (quoted.value, *_named(quoted.source), quoted.speaker, quoted.text, quoted.source.path)
-            place = (quoted.start, quoted.end, quoted.source.url)
-            yield (*about, *weight, reading.value, *sentence, *place, *_decided(finding))
-    for source in finding.silent:
-        yield (*about, *weight, "", "", *_named(source), "", "", source.path, "", "", source.url, *_decided(finding))
-
-
-def _decided(finding: Card) -> tuple[str, ...]:
-    """What an editor decided: state, ground, reason, name and day."""
-    decision = finding.decision
-    if decision is None:
-        return "", "", "", "", ""
-    day = decision.when.iso if decision.when else ""
-    return decision.state, decision.ground, decision.reason, decision.who, day
-
-
-def _named(source: Source) -> tuple[str, str]:
-    return source.label, source.published.iso if source.published else ""
-
-
-FORMAT = Format("csv", "report.csv", "one line for each mention, for spreadsheets", render_csv)
+FORMAT = Format("csv", "report.csv", "one line for each statement, for spreadsheets and data frames", render_csv)

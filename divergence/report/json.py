@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from divergence.model.comparison import Comparison, Divergence, ModelReading, Reading
+from divergence.model.comparison import Agreement, Comparison, Divergence, ModelReading, Reading
 from divergence.model.decision import Decision
 from divergence.model.fact import Mention
 from divergence.model.text import Article, Notice
 from divergence.report.format import Format, Presentation
+from divergence.report.records import typed_value
 from divergence.version import __version__
 
 FORMAT_NAME = "divergence-report"
 FORMAT_VERSION = 2
+TYPED = ("low", "high", "unit", "timex", "earliest", "latest", "places", "names")
+"""The parts of a value that stand beside its words, where its kind has them; numbers are decimal strings."""
 
 
 def report_record(comparison: Comparison) -> dict[str, Any]:
@@ -30,6 +33,7 @@ def report_record(comparison: Comparison) -> dict[str, Any]:
             _divergence(divergence) | (_second_voice(divergence) if second else {})
             for divergence in comparison.divergences
         ],
+        "agreements": [_agreement(agreement) for agreement in comparison.agreements],
         "alignment": [
             {
                 "row": row.number,
@@ -88,6 +92,16 @@ def _divergence(divergence: Divergence) -> dict[str, Any]:
     }
 
 
+def _agreement(agreement: Agreement) -> dict[str, Any]:
+    return {
+        "kind": str(agreement.kind),
+        "subject": agreement.subject,
+        "value": agreement.reading.value,
+        "readings": [_mention(mention, agreement.reading) for mention in agreement.reading.mentions],
+        "silent": list(agreement.silent),
+    }
+
+
 def _mention(mention: Mention, reading: Reading) -> dict[str, Any]:
     """One mention as a reading of its own: a source that states a value twice has two."""
     return {
@@ -100,7 +114,7 @@ def _mention(mention: Mention, reading: Reading) -> dict[str, Any]:
         "sentence": {"start": mention.sentence.start, "end": mention.sentence.end},
         "speaker": mention.speaker,
         "standing": str(mention.standing),
-    }
+    } | {name: part for name, part in typed_value(mention).items() if name in TYPED}
 
 
 def _decision(decision: Decision) -> dict[str, Any]:

@@ -26,6 +26,14 @@ def test_every_offset_points_at_what_it_says(comparison: Comparison) -> None:
         assert reading["text"] in text[sentence["start"] : sentence["end"]]
 
 
+def test_values_are_typed_and_agreements_are_listed(comparison: Comparison) -> None:
+    record = json.loads(render(comparison, "json"))
+    toll = [r for r in record["divergences"][0]["readings"] if r["value"] == "14"]
+    assert {(r["low"], r["high"]) for r in toll} == {("14", "14")}
+    assert len(record["agreements"]) == len(comparison.agreements)
+    assert all(len(a["readings"]) >= 2 for a in record["agreements"])
+
+
 def test_verdicts_are_the_three_of_the_contract(comparison: Comparison) -> None:
     record = json.loads(render(comparison, "json"))
     assert {d["verdict"] for d in record["divergences"]} == {v.value for v in Verdict} - {Verdict.LEAD}
