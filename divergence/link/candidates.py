@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from divergence.facts import Related, fact_type
 from divergence.language.meaning import nearness
 from divergence.lexicon.groups import PEOPLE
-from divergence.link.comparisons import anchor_level, bin_of, compare_contexts
+from divergence.link.comparisons import COMPARISONS, Question, anchor_level, said
 from divergence.link.context import Context, Terms, cosine
 from divergence.link.entities import Entities, resolve_entities
+from divergence.link.levels import LEVELS, MEANING, PROSE, UNASKED, bin_codes, code_of
 from divergence.link.pairs import Pair, dimension
-from divergence.link.rivals import fitted, with_rivals
+from divergence.link.rivals import Compared, as_codes, as_figures, each_once, judged_pairs, numbered
 from divergence.link.weights import Forest
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
-PROSE = (0.7, 0.5, 0.4, 0.32, 0.26, 0.2, 0.15, 0.1, 0.05)
-"""Lower bounds of the levels of a similarity of sentences or paragraphs."""
-MEANING = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
-"""Lower bounds of the levels of a nearness in meaning."""
+if TYPE_CHECKING:
+    from divergence.link.rivals import Numbers
 
 
 class Likeness(Protocol):
@@ -36,23 +34,6 @@ class Likeness(Protocol):
     def of_paragraphs(self, article: str, paragraph: int, other: str, other_paragraph: int) -> float:
         """How alike two paragraphs are, given by article id and index."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What is known of a story as a whole when two mentions are compared."""
-
-    similarity: Likeness
-    entities: Entities
-    anchors: dict[tuple[int, int], str] = field(default_factory=dict)
-    """How the times or places of two sentences stand to each other, told once for all pairs of their mentions."""
-
-    def anchored(self, left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
-        """Whether two sentences name a common time or place."""
-        key = id(left), id(right)
-        if key not in self.anchors:
-            self.anchors[key] = anchor_level(left, right)
-        return self.anchors[key]
 
 
 NAMED = frozenset({Kind.PLACE, Kind.PERSON, Kind.ORGANISATION, Kind.ROLE, Kind.EVENT, Kind.ATTRIBUTION})
@@ -88,25 +69,23 @@ def rarest(terms: Terms) -> tuple[str, ...]:
 
 def candidate_pairs(contexts: Iterable[Context], similarity: Likeness, fit: Forest) -> tuple[Pair, ...]:
     """All pairs of mentions from two articles that share a dimension and a blocking key, by position."""
-    contexts = tuple(contexts)
-    story = Surroundings(similarity, resolve_entities([c.mention for c in contexts]))
-    kinds: dict[tuple[str, str], list[Context]] = defaultdict(list)
-    for context in sorted(contexts, key=lambda c: (c.mention.span, c.mention.kind)):
-        kinds[dimension(context)].append(context)
-    return tuple(pair for kind in sorted(kinds) for pair in _pairs(kinds[kind], story, fit))
+    ordered = sorted(contexts, key=lambda c: (c.mention.span, c.mention.kind))
+    kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, context in enumerate(ordered):
+        kinds[dimension(context)].append(number)
+    together = [pair for kind in sorted(kinds) for pair in _together(ordered, kinds[kind])]
+    return judged_pairs(_compared(ordered, together, similarity), fit) if together else ()
 
 
-def _pairs(contexts: Sequence[Context], story: Surroundings, fit: Forest) -> tuple[Pair, ...]:
-    if len(contexts) <= FEW and contexts[0].mention.kind not in NAMED:
-        together = set(combinations(range(len(contexts)), 2))
+def _together(contexts: Sequence[Context], places: Sequence[int]) -> list[tuple[int, int]]:
+    """The positions of mentions of one dimension that are worth comparing."""
+    own = [contexts[place] for place in places]
+    if len(own) <= FEW and own[0].mention.kind not in NAMED:
+        found = set(combinations(range(len(own)), 2))
     else:
-        together = _sharing([blocking_keys(c) for c in contexts]) | _in_similar_sentences(contexts)
-    apart = [
-        (contexts[i], contexts[j])
-        for i, j in sorted(together)
-        if contexts[i].mention.span.article != contexts[j].mention.span.article
-    ]
-    return tuple(with_rivals(fitted([_pair(a, b, story) for a, b in apart], fit)))
+        found = _sharing([blocking_keys(c) for c in own]) | _in_similar_sentences(own)
+    articles = [c.mention.span.article for c in own]
+    return [(places[i], places[j]) for i, j in sorted(found) if articles[i] != articles[j]]
 
 
 def _sharing(keys: Sequence[Iterable[tuple[str, str]]]) -> set[tuple[int, int]]:
@@ -124,23 +103,74 @@ def _in_similar_sentences(contexts: Sequence[Context]) -> set[tuple[int, int]]:
     return {(i, j) for i, j in _sharing(keys) if cosine(contexts[i].sentence, contexts[j].sentence) >= SIMILAR}
 
 
-def _pair(a: Context, b: Context, story: Surroundings) -> Pair:
-    ours, theirs = a.mention, b.mention
-    articles = ours.span.article, theirs.span.article
-    prose = story.similarity.of_sentences(articles[0], a.number, articles[1], b.number)
-    passage = story.similarity.of_paragraphs(articles[0], ours.paragraph, articles[1], theirs.paragraph)
-    levels = {
-        **compare_contexts(a, b),
-        "kind": ours.kind.value,
-        "times": story.anchored(a.times, b.times),
-        "places": story.anchored(a.places, b.places),
-        "when": story.anchored(a.when, b.when),
-        "prose": bin_of(prose, PROSE),
-        "passage": bin_of(passage, PROSE),
-    }
-    near = nearness(a.meaning, b.meaning)
-    levels["meaning"] = "unknown" if near is None else bin_of(near, MEANING)
-    return Pair(a, b, levels, 0.0, _related(ours, theirs, story.entities), near)
+def _compared(contexts: Sequence[Context], together: Sequence[tuple[int, int]], similarity: Likeness) -> Compared:
+    """The pairs compared level by level; what looks alike is compared once, as in articles that copy one another."""
+    import numpy as np
+
+    sides = np.array(together, np.int64)
+    left, right = sides[:, 0].copy(), sides[:, 1].copy()
+    near, of_near = each_once(
+        numbered(c.meaning for c in contexts),
+        left,
+        right,
+        lambda i, j: nearness(contexts[i].meaning, contexts[j].meaning),
+    )
+    codes = np.full((len(together), len(LEVELS)), UNASKED, np.uint8)
+    compared = Compared(contexts, left, right, codes, as_figures(near)[of_near], _relations(contexts, left, right))
+    for question in COMPARISONS:
+        compared.ask(question)
+    kinds = as_codes([code_of("kind", c.mention.kind) for c in contexts])
+    compared.fill("kind", kinds[left])
+    _anchor(compared)
+    _liken(compared, similarity)
+    meaning = np.where(
+        np.isnan(compared.nearness), code_of("meaning", "unknown"), bin_codes(compared.nearness, MEANING)
+    )
+    compared.fill("meaning", meaning)
+    return compared
+
+
+def _anchor(compared: Compared) -> None:
+    """Whether the sentences of each pair name a common time or place."""
+
+    def ask(name: str, of: Callable[[Context], tuple[Mention, ...]]) -> None:
+        def answer(a: Context, b: Context) -> str:
+            return anchor_level(of(a), of(b))
+
+        compared.ask(Question(name, LEVELS[name], answer, lambda c: tuple(map(said, of(c)))))
+
+    ask("times", lambda c: c.times)
+    ask("places", lambda c: c.places)
+    ask("when", lambda c: c.when)
+
+
+def _liken(compared: Compared, similarity: Likeness) -> None:
+    """How alike the sentences and the paragraphs of each pair are."""
+    contexts, mentions = compared.contexts, [c.mention for c in compared.contexts]
+    articles = [m.span.article for m in mentions]
+    prose, of_prose = each_once(
+        numbered(zip(articles, (c.number for c in contexts), strict=True)),
+        compared.left,
+        compared.right,
+        lambda i, j: similarity.of_sentences(articles[i], contexts[i].number, articles[j], contexts[j].number),
+    )
+    passage, of_passage = each_once(
+        numbered(zip(articles, (m.paragraph for m in mentions), strict=True)),
+        compared.left,
+        compared.right,
+        lambda i, j: similarity.of_paragraphs(articles[i], mentions[i].paragraph, articles[j], mentions[j].paragraph),
+    )
+    compared.fill("prose", bin_codes(as_figures(prose), PROSE)[of_prose])
+    compared.fill("passage", bin_codes(as_figures(passage), PROSE)[of_passage])
+
+
+def _relations(contexts: Sequence[Context], left: Numbers, right: Numbers) -> list[Related]:
+    """How the values of each pair stand to each other."""
+    mentions = [c.mention for c in contexts]
+    entities = resolve_entities(mentions)
+    alike = numbered((said(m), tuple(e.id for e in entities.of(m))) for m in mentions)
+    related, which = each_once(alike, left, right, lambda i, j: _related(mentions[i], mentions[j], entities))
+    return [related[n] for n in which.tolist()]
 
 
 def _related(a: Mention, b: Mention, entities: Entities) -> Related:

@@ -7,13 +7,14 @@ The values themselves are never compared here: only what they are about (Fellegi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations_with_replacement
 
 from divergence.facts import fact_type
 from divergence.facts.quotation.quote import quote_similarity
-from divergence.lexicon.groups import head_relation
+from divergence.lexicon.groups import GENERAL, head_relation
 from divergence.link.context import Context, cosine, unit_of
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
@@ -26,20 +27,23 @@ class Question:
     name: str
     levels: tuple[str, ...]
     answer: Callable[[Context, Context], str]
+    sees: Callable[[Context], Hashable]
+    """All of a context that the answer depends on: contexts that look alike here are asked once."""
 
 
 SIMILARITY = (0.85, 0.7, 0.55, 0.4, 0.28, 0.18, 0.08)
 """Lower bounds of the levels of a cosine similarity."""
 
 
-def bin_levels(bounds: Sequence[float]) -> tuple[str, ...]:
+@cache
+def bin_levels(bounds: tuple[float, ...]) -> tuple[str, ...]:
     """Names of the levels that ``bin_of`` gives for some lower bounds."""
     return (*(f">={bound:g}" for bound in bounds), "less")
 
 
-def bin_of(value: float, bounds: Sequence[float]) -> str:
+def bin_of(value: float, bounds: tuple[float, ...]) -> str:
     """The level of a number among descending lower bounds."""
-    return next((f">={bound:g}" for bound in bounds if value >= bound), "less")
+    return bin_levels(bounds)[next((n for n, bound in enumerate(bounds) if value >= bound), len(bounds))]
 
 
 def equality(a: str, b: str) -> str:
@@ -164,6 +168,15 @@ def anchor_level(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
     return "other" if Relation.CONFLICTS in found else "half said"
 
 
+def _quoted_words(context: Context) -> Hashable:
+    return context.mention.value if context.mention.kind is Kind.QUOTE else None
+
+
+IMPLIED = "implied"
+"""The rule that reads *a man was killed* as one."""
+RATIO = (100.0, 20.0, 6.0, 3.0, 2.0, 1.5, 1.2, 1.0)
+"""Lower bounds of the levels of a ratio."""
+ANCHORED = ("same", "fits", "other", "half said", "unsaid")
 WORDING = (0.9, 0.7, 0.5)
 OVERLAP = ("same", "shared", "half said", "unsaid", "other")
 VARIETY = (5, 3, 2)
@@ -172,35 +185,95 @@ VARIETIES = tuple("+".join(sorted(pair)) for pair in combinations_with_replaceme
 POSITIONS = tuple("+".join(pair) for pair in combinations_with_replacement(("body", "headline", "lead"), 2))
 
 COMPARISONS: tuple[Question, ...] = (
-    Question("head", ("same", "kindred", "general", "unsaid", "other"), _head),
-    Question("qualifiers", ("same", "shared", "half said", "unsaid", "other"), _qualifiers),
-    Question("outcome", EQUALITY, _outcome),
-    Question("predicate", EQUALITY, _predicate),
-    Question("role", EQUALITY, _role),
-    Question("holder", ("same", "shared", "half said", "unsaid", "other"), _holder),
-    Question("mood", ("same", "modal", "negated"), _mood),
-    Question("position", POSITIONS, _position),
-    Question("speaker", EQUALITY, _speaker),
-    Question("part", COUNTS, _part),
-    Question("first", COUNTS, _first),
-    Question("repeated", COUNTS, _repeated),
-    Question("sole", ("both", "one", "none", "other units"), _sole),
-    Question("variety", VARIETIES, _variety),
-    Question("published", EQUALITY, _published),
-    Question("agent", OVERLAP, lambda a, b: _overlap(a.agent, b.agent)),
-    Question("patient", OVERLAP, lambda a, b: _overlap(a.patient, b.patient)),
-    Question("wording", (*bin_levels(WORDING), "no quotation"), _wording),
-    Question("names", (*bin_levels((1.0, 0.5, 0.01)), "unsaid"), _names),
-    Question("clause", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.clause, b.clause), SIMILARITY)),
-    Question("sentence", bin_levels(SIMILARITY), lambda a, b: bin_of(cosine(a.sentence, b.sentence), SIMILARITY)),
+    Question("head", ("same", "kindred", "general", "unsaid", "other"), _head, lambda c: c.mention.slot.head),
+    Question(
+        "qualifiers",
+        ("same", "shared", "half said", "unsaid", "other"),
+        _qualifiers,
+        lambda c: c.mention.slot.qualifiers,
+    ),
+    Question("outcome", EQUALITY, _outcome, lambda c: c.mention.slot.outcome),
+    Question("predicate", EQUALITY, _predicate, lambda c: c.mention.slot.predicate),
+    Question("role", EQUALITY, _role, lambda c: c.mention.slot.role),
+    Question("holder", ("same", "shared", "half said", "unsaid", "other"), _holder, lambda c: c.mention.slot.holder),
+    Question("mood", ("same", "modal", "negated"), _mood, lambda c: (c.mention.slot.negated, c.mention.slot.modal)),
+    Question("position", POSITIONS, _position, lambda c: c.position),
+    Question("speaker", EQUALITY, _speaker, lambda c: c.mention.speaker),
+    Question("part", COUNTS, _part, lambda c: c.part),
+    Question("first", COUNTS, _first, lambda c: c.first),
+    Question("repeated", COUNTS, _repeated, lambda c: c.repeated),
+    Question("sole", ("both", "one", "none", "other units"), _sole, lambda c: (c.sole, unit_of(c.mention))),
+    Question("variety", VARIETIES, _variety, lambda c: c.variety),
+    Question("published", EQUALITY, _published, lambda c: c.published),
+    Question("agent", OVERLAP, lambda a, b: _overlap(a.agent, b.agent), lambda c: c.agent),
+    Question("patient", OVERLAP, lambda a, b: _overlap(a.patient, b.patient), lambda c: c.patient),
+    Question("wording", (*bin_levels(WORDING), "no quotation"), _wording, _quoted_words),
+    Question("names", (*bin_levels((1.0, 0.5, 0.01)), "unsaid"), _names, lambda c: c.names),
+    Question(
+        "clause",
+        bin_levels(SIMILARITY),
+        lambda a, b: bin_of(cosine(a.clause, b.clause), SIMILARITY),
+        lambda c: tuple(c.clause.items()),
+    ),
+    Question(
+        "sentence",
+        bin_levels(SIMILARITY),
+        lambda a, b: bin_of(cosine(a.sentence, b.sentence), SIMILARITY),
+        lambda c: tuple(c.sentence.items()),
+    ),
     Question(
         "neighbours",
         bin_levels(SIMILARITY[3:]),
         lambda a, b: bin_of(cosine(a.neighbours, b.neighbours), SIMILARITY[3:]),
+        lambda c: tuple(c.neighbours.items()),
     ),
 )
+"""What is asked of two contexts, values masked."""
 
 
-def compare_contexts(a: Context, b: Context) -> dict[str, str]:
-    """The level that each comparison gives for two contexts."""
-    return {c.name: c.answer(a, b) for c in COMPARISONS}
+def said(mention: Mention) -> Hashable:
+    """All of a mention that decides how its value stands to others; where it was said does not."""
+    return mention.kind, mention.text, mention.value, mention.hedge, mention.slot, mention.rule
+
+
+def _ends(mention: Mention) -> tuple[float, float] | None:
+    fields = fact_type(mention.kind).fields(mention)
+    low, high = fields.get("low"), fields.get("high")
+    return (float(low), float(high)) if low and high else None
+
+
+def _stated(a: Context, b: Context) -> str:
+    return COUNTS[(a.mention.rule != IMPLIED) + (b.mention.rule != IMPLIED)]
+
+
+def _scope(a: Context, b: Context) -> str:
+    """Whether one count may be a part of the other: the general word (people) has the larger figure."""
+    left, right = _ends(a.mention), _ends(b.mention)
+    if left is None or right is None or a.mention.kind is not Kind.NUMBER:
+        return "no count"
+    if (a.mention.slot.head in GENERAL) == (b.mention.slot.head in GENERAL):
+        return "alike"
+    general, particular = (left, right) if a.mention.slot.head in GENERAL else (right, left)
+    return "general larger" if general[0] >= particular[1] else "particular larger"
+
+
+def _ratio(a: Context, b: Context) -> str:
+    """How many times larger the larger value is."""
+    left, right = _ends(a.mention), _ends(b.mention)
+    if left is None or right is None:
+        return "no figures"
+    small, large = sorted((abs(left[0]), abs(right[0])))
+    return "zero" if small == 0 else bin_of(large / small, RATIO)
+
+
+VALUE_COMPARISONS: tuple[Question, ...] = (
+    Question("stated", COUNTS, _stated, lambda c: c.mention.rule == IMPLIED),
+    Question(
+        "scope",
+        ("no count", "alike", "general larger", "particular larger"),
+        _scope,
+        lambda c: (c.mention.kind, c.mention.slot.head in GENERAL, _ends(c.mention)),
+    ),
+    Question("ratio", ("no figures", "zero", *bin_levels(RATIO)), _ratio, lambda c: _ends(c.mention)),
+)
+"""What is asked of two values, once it is known how well their contexts fit."""

@@ -31,7 +31,7 @@ from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.spelling import fold
 from divergence.lexicon.turning import NEGATIONS, TURNING
-from divergence.link.rivals import IMPLIED
+from divergence.link.comparisons import IMPLIED
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention
 from divergence.model.text import Span

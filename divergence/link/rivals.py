@@ -6,152 +6,254 @@ the other article states as well, about the same thing, is a witness that the tw
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import replace
+import math
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
-from divergence.facts import fact_type
-from divergence.lexicon.groups import GENERAL
-from divergence.link.comparisons import COUNTS, bin_of
+from divergence.facts import Related
+from divergence.link.comparisons import VALUE_COMPARISONS, Question
+from divergence.link.context import Context
+from divergence.link.levels import (
+    COLUMN,
+    FIT,
+    LEAD,
+    MEANING_LEAD,
+    RANK,
+    Levels,
+    bin_codes,
+    code_of,
+    codes_of,
+    rows_of,
+)
 from divergence.link.pairs import Pair, dimension
-from divergence.link.weights import Forest, score
+from divergence.link.weights import Forest, scores
 from divergence.model.comparison import Relation
-from divergence.model.fact import Kind, Mention
 
-LEAD = (3.0, 1.5, 0.7, 0.2, 0.0, -0.7, -1.5, -3.0)
-"""Lower bounds of the levels of a lead over rivals, in log-odds."""
-FIT = (3.0, 2.0, 1.5, 1.0, 0.5, 0.0, -0.5, -1.0, -1.5, -2.0, -2.5, -3.0, -4.0, -5.0)
-"""Lower bounds of the levels of a fit, in log-odds."""
-MEANING_LEAD = (0.3, 0.15, 0.05, 0.0, -0.05, -0.15, -0.3)
-"""Lower bounds of the levels of a lead in meaning."""
-RATIO = (100.0, 20.0, 6.0, 3.0, 2.0, 1.5, 1.2, 1.0)
-"""Lower bounds of the levels of a ratio."""
-RANK = (40.0, 20.0, 10.0, 5.0, 3.0, 2.0, 1.0)
-"""Lower bounds of the levels of a rank, counted from 0."""
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    from divergence.link.levels import Codes, Floats
+
+    Numbers = NDArray[numpy.int64]
+    Truths = NDArray[numpy.bool_]
+
 SUPPORT = 0.0
 """Fit from which an agreeing mention of another article supports a value."""
-IMPLIED = "implied"
-"""The rule that reads *a man was killed* as one."""
 AGREEING = frozenset({Relation.SAME, Relation.VARIANT, Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS})
+T = TypeVar("T")
 
 
-def fitted(pairs: Sequence[Pair], fit: Forest) -> list[Pair]:
-    """The pairs with their lead in meaning over rivals, and the fit that follows from all levels."""
-    by_side = _sides(pairs)
-    found = []
-    for pair in pairs:
-        a, b = pair.left.mention, pair.right.mention
-        ours, theirs = by_side[id(pair.left), b.span.article], by_side[id(pair.right), a.span.article]
-        lead = "unknown"
-        if pair.nearness is not None:
-            lead = bin_of(min(_ahead(pair, ours, b), _ahead(pair, theirs, a)), MEANING_LEAD)
-        levels = {**pair.levels, "meaning lead": lead}
-        found.append(replace(pair, levels=levels, fit=score(fit, levels)))
-    return found
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """All candidate pairs of a story, column by column: one entry for each pair, in one order."""
+
+    contexts: Sequence[Context]
+    left: Numbers
+    """Position of the pair's first context."""
+    right: Numbers
+    codes: Codes
+    """A line of levels for each pair, filled in question by question."""
+    nearness: Floats
+    """How near the slots' words are in meaning; not a number where nothing tells."""
+    related: Sequence[Related]
+    """How each pair's values stand to each other."""
+
+    def fill(self, question: str, codes: Codes | int) -> None:
+        """Enter the levels of all pairs for one question."""
+        self.codes[:, COLUMN[question]] = codes
+
+    def ask(self, question: Question) -> None:
+        """Answer one question for all pairs."""
+        contexts = self.contexts
+        answers, which = each_once(
+            numbered(map(question.sees, contexts)),
+            self.left,
+            self.right,
+            lambda i, j: code_of(question.name, question.answer(contexts[i], contexts[j])),
+        )
+        self.fill(question.name, as_codes(answers)[which])
 
 
-def _ahead(pair: Pair, rivals: Sequence[Pair], partner: Mention) -> float:
-    """How much nearer in meaning the pair is than its best rival that states another value than the partner."""
-    own = pair.nearness or 0.0
-    others = [r.nearness for r in rivals if r is not pair and r.nearness is not None and _states_other(r, partner)]
-    return own - max(others, default=own - 1)
+def numbered(keys: Iterable[Hashable]) -> Numbers:
+    """A number for each key, the same for equal ones."""
+    import numpy as np
+
+    known: dict[Hashable, int] = {}
+    return np.array([known.setdefault(key, len(known)) for key in keys], np.int64)
 
 
-def _states_other(rival: Pair, partner: Mention) -> bool:
-    return partner.value not in (rival.left.mention.value, rival.right.mention.value)
+def each_once(
+    looks: Numbers, left: Numbers, right: Numbers, answer: Callable[[int, int], T]
+) -> tuple[list[T], Numbers]:
+    """The answers for pairs of positions, asked once for those that look alike, and which answer each pair has."""
+    import numpy as np
+
+    kinds = looks[left] * (int(looks.max(initial=0)) + 1) + looks[right]
+    _, first, which = np.unique(kinds, return_index=True, return_inverse=True)
+    return [answer(i, j) for i, j in zip(left[first].tolist(), right[first].tolist(), strict=True)], which
 
 
-def _sides(pairs: Sequence[Pair]) -> dict[tuple[int, str], list[Pair]]:
-    """Pairs by one of their mentions and the other's article; hashing a mention costs more than comparing it."""
-    by_side: dict[tuple[int, str], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        by_side[id(pair.left), pair.right.mention.span.article].append(pair)
-        by_side[id(pair.right), pair.left.mention.span.article].append(pair)
-    return by_side
+def as_codes(codes: Sequence[int]) -> Codes:
+    """Levels by their numbers as an array."""
+    import numpy as np
+
+    return np.array(codes, np.uint8)
 
 
-def with_rivals(pairs: Sequence[Pair]) -> Iterable[Pair]:
-    """Add to every pair how it stands among the pairs that share one of its mentions, and how the values compare."""
-    by_side = _sides(pairs)
-    by_mention: dict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        by_mention[id(pair.left)].append(pair)
-        by_mention[id(pair.right)].append(pair)
-    supported = {
-        m: any(p.fit >= SUPPORT and p.related.relation in AGREEING for p in found) for m, found in by_mention.items()
-    }
-    ranks = _ranks(pairs)
-    for pair in pairs:
-        a, b = pair.left.mention, pair.right.mention
-        ours, theirs = by_side[id(pair.left), b.span.article], by_side[id(pair.right), a.span.article]
-        extra = {
-            "fit": bin_of(pair.fit, FIT),
-            "rank": ranks.get(id(pair), "agrees"),
-            "rivals": bin_of(min(_lead(pair, ours, b), _lead(pair, theirs, a)), LEAD),
-            "witness": _witness_level(max(_witness(pair, ours), _witness(pair, theirs))),
-            "support": COUNTS[supported[id(pair.left)] + supported[id(pair.right)]],
-            "stated": COUNTS[(a.rule != IMPLIED) + (b.rule != IMPLIED)],
-            "scope": _scope(a, b),
-            "ratio": _ratio(a, b),
-        }
-        yield replace(pair, levels={**pair.levels, **extra})
+def as_figures(figures: Sequence[float | None]) -> Floats:
+    """Figures as an array; not a number for those that are unknown."""
+    import numpy as np
+
+    return np.array([math.nan if figure is None else figure for figure in figures], np.float64)
 
 
-def _ranks(pairs: Sequence[Pair]) -> dict[int, str]:
+def judged_pairs(compared: Compared, fit: Forest) -> tuple[Pair, ...]:
+    """The pairs with how well they fit, how they stand among their rivals, and how their values compare."""
+    import numpy as np
+
+    articles = numbered(c.mention.span.article for c in compared.contexts)
+    values = numbered((dimension(c), c.mention.value) for c in compared.contexts)
+    sides = _Sides(compared.left, compared.right, articles, values)
+    ahead = sides.lead(np.where(np.isnan(compared.nearness), -np.inf, compared.nearness), 1.0)
+    unknown = code_of("meaning lead", "unknown")
+    compared.fill("meaning lead", np.where(np.isnan(compared.nearness), unknown, bin_codes(ahead, MEANING_LEAD)))
+    fits = scores(fit, compared.codes)
+    _stand(compared, sides, fits)
+    for question in VALUE_COMPARISONS:
+        compared.ask(question)
+    return _pairs(compared, fits)
+
+
+def _stand(compared: Compared, sides: _Sides, fits: Floats) -> None:
+    """Enter how the pairs stand among their rivals."""
+    import numpy as np
+
+    agreeing = np.array([r.relation in AGREEING for r in compared.related], np.bool_)
+    conflicts = np.array([r.relation is Relation.CONFLICTS for r in compared.related], np.bool_)
+    compared.fill("fit", bin_codes(fits, FIT))
+    dimensions = numbered(map(dimension, compared.contexts))[compared.left]
+    compared.fill("rank", _ranks(sides, fits, conflicts, dimensions))
+    compared.fill("rivals", bin_codes(sides.lead(fits, LEAD[0]), LEAD))
+    witness = sides.best_beside(np.where(agreeing, fits, -np.inf)) - fits
+    compared.fill("witness", np.where(np.isinf(witness), code_of("witness", "none"), bin_codes(witness, LEAD)))
+    supported = np.zeros(len(compared.contexts), np.int64)
+    for side in (compared.left, compared.right):
+        supported[side[(fits >= SUPPORT) & agreeing]] = 1
+    compared.fill("support", (supported[compared.left] + supported[compared.right]).astype(np.uint8))
+
+
+class _Sides:
+    """Every pair seen from both its mentions: its rivals there are the other pairs with the same other article."""
+
+    def __init__(self, left: Numbers, right: Numbers, articles: Numbers, values: Numbers) -> None:
+        import numpy as np
+
+        self.values = values[left], values[right]
+        several = int(articles.max(initial=0)) + 1
+        self._groups = np.concatenate([left * several + articles[right], right * several + articles[left]])
+        self._partners = np.concatenate([self.values[1], self.values[0]])
+        self._pairs = np.concatenate([np.arange(len(left)), np.arange(len(left))])
+
+    def lead(self, own: Floats, alone: float) -> Floats:
+        """How far each pair is ahead of its best rival that states another value than the partner.
+
+        One that has no such rival is ahead by ``alone``.
+        """
+        import numpy as np
+
+        best = best_other(self._groups, self._partners, np.concatenate([own, own]))
+        ours, theirs = best[: len(own)], best[len(own) :]
+        # Where both mentions state one value, no pair of either states another.
+        apart = self.values[0] != self.values[1]
+        ours, theirs = (np.where(apart & ~np.isinf(side), side, own - alone) for side in (ours, theirs))
+        with np.errstate(invalid="ignore"):
+            return np.asarray(np.minimum(own - ours, own - theirs))
+
+    def best_beside(self, fits: Floats) -> Floats:
+        """The best figure among each pair's rivals on both sides; minus infinity where there is none."""
+        import numpy as np
+
+        best = best_other(self._groups, self._pairs, np.concatenate([fits, fits]))
+        return np.asarray(np.maximum(best[: len(fits)], best[len(fits) :]))
+
+
+def best_other(groups: Numbers, values: Numbers, figures: Floats) -> Floats:
+    """For each entry the greatest figure in its group among entries of another value; minus infinity without one."""
+    import numpy as np
+
+    if not len(groups):
+        return figures
+    order = np.lexsort((-figures, values, groups))
+    heads = order[_starts(groups[order], values[order])]  # the best entry of each group and value
+    heads = heads[np.lexsort((-figures[heads], groups[heads]))]
+    starts = np.flatnonzero(_starts(groups[heads]))
+    behind = np.minimum(starts + 1, len(heads) - 1)
+    first, second = heads[starts], heads[behind]
+    alone = (groups[second] != groups[first]) | (behind == starts)
+    place = np.searchsorted(groups[first], groups)
+    runner_up = np.where(alone, -np.inf, figures[second])
+    return np.where(values == values[first][place], runner_up[place], figures[first][place])
+
+
+def _starts(*keys: Numbers) -> Truths:
+    """Where a new run of equal keys begins."""
+    import numpy as np
+
+    changes = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
+    return np.concatenate([[True], changes])
+
+
+def _ranks(sides: _Sides, fits: Floats, conflicts: Truths, dimensions: Numbers) -> Codes:
     """How many other differences of this dimension fit better in the story; two values differ once, wherever told."""
-    better: dict[frozenset[Hashable], int] = {}
-    ranks = {}
-    for pair in sorted((p for p in pairs if p.conflicts), key=lambda p: -p.fit):
-        values = frozenset({pair.left.mention.value, pair.right.mention.value})
-        ranks[id(pair)] = bin_of(better.setdefault(values, len(better)), RANK)
-    return ranks
+    import numpy as np
+
+    codes = np.full(len(fits), code_of("rank", "agrees"), np.uint8)
+    rows = np.flatnonzero(conflicts)
+    if not len(rows):
+        return codes
+    rows = rows[np.argsort(-fits[rows], kind="stable")]
+    ours, theirs = sides.values[0][rows], sides.values[1][rows]
+    both = np.minimum(ours, theirs) * (int(max(ours.max(initial=0), theirs.max(initial=0))) + 1)
+    _, first, which = np.unique(both + np.maximum(ours, theirs), return_index=True, return_inverse=True)
+    kinds = dimensions[rows][first]
+    order = np.lexsort((first, kinds))
+    starts = _starts(kinds[order])
+    better = np.empty(len(order), np.float64)
+    better[order] = np.arange(len(order)) - np.flatnonzero(starts)[np.cumsum(starts) - 1]
+    codes[rows] = bin_codes(better[which], RANK)
+    return codes
 
 
-def _lead(pair: Pair, rivals: Sequence[Pair], partner: Mention) -> float:
-    """The pair's fit less that of the best rival that states another value than the partner."""
-    others = [r.fit for r in rivals if r is not pair and _states_other(r, partner)]
-    return pair.fit - max(others, default=pair.fit - LEAD[0])
-
-
-def _witness(pair: Pair, rivals: Sequence[Pair]) -> float:
-    """How much better than the pair the best agreeing partner fits; minus infinity where none agrees."""
-    agreeing = [r.fit - pair.fit for r in rivals if r is not pair and r.related.relation in AGREEING]
-    return max(agreeing, default=float("-inf"))
-
-
-def _witness_level(witness: float) -> str:
-    return "none" if witness == float("-inf") else bin_of(witness, LEAD)
-
-
-def _ends(mention: Mention) -> tuple[float, float] | None:
-    fields = fact_type(mention.kind).fields(mention)
-    low, high = fields.get("low"), fields.get("high")
-    return (float(low), float(high)) if low and high else None
-
-
-def _scope(a: Mention, b: Mention) -> str:
-    """Whether one count may be a part of the other: the general word (people) has the larger figure."""
-    left, right = _ends(a), _ends(b)
-    if left is None or right is None or a.kind is not Kind.NUMBER:
-        return "no count"
-    if (a.slot.head in GENERAL) == (b.slot.head in GENERAL):
-        return "alike"
-    general, particular = (left, right) if a.slot.head in GENERAL else (right, left)
-    return "general larger" if general[0] >= particular[1] else "particular larger"
-
-
-def _ratio(a: Mention, b: Mention) -> str:
-    """How many times larger the larger value is."""
-    left, right = _ends(a), _ends(b)
-    if left is None or right is None:
-        return "no figures"
-    small, large = sorted((abs(left[0]), abs(right[0])))
-    return "zero" if small == 0 else bin_of(large / small, RATIO)
+def _pairs(compared: Compared, fits: Floats) -> tuple[Pair, ...]:
+    """The columns as pairs."""
+    return tuple(
+        Pair(compared.contexts[i], compared.contexts[j], levels, fit, related, None if math.isnan(near) else near)
+        for i, j, levels, fit, related, near in zip(
+            compared.left.tolist(),
+            compared.right.tolist(),
+            rows_of(compared.codes),
+            fits.tolist(),
+            compared.related,
+            compared.nearness.tolist(),
+            strict=True,
+        )
+    )
 
 
 def refit(pairs: Sequence[Pair], fit: Forest) -> tuple[Pair, ...]:
     """The same pairs under another learnt fit; their standing among rivals follows from it."""
-    kinds: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        kinds[dimension(pair.left)].append(replace(pair, fit=score(fit, pair.levels)))
-    return tuple(pair for kind in sorted(kinds) for pair in with_rivals(kinds[kind]))
+    import numpy as np
+
+    contexts = list({id(c): c for p in pairs for c in (p.left, p.right)}.values())
+    place = {id(c): n for n, c in enumerate(contexts)}
+    compared = Compared(
+        contexts,
+        np.array([place[id(p.left)] for p in pairs], np.int64),
+        np.array([place[id(p.right)] for p in pairs], np.int64),
+        codes_of([p.levels for p in pairs if isinstance(p.levels, Levels)]).copy(),
+        as_figures([p.nearness for p in pairs]),
+        [p.related for p in pairs],
+    )
+    return judged_pairs(compared, fit)

@@ -12,7 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from divergence.link.levels import COLUMN, code_of
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    from divergence.link.levels import Codes, Floats
 
 Tree: TypeAlias = "float | tuple[str, str, Tree, Tree]"
 """Log-odds, or (comparison, level, tree where the level holds, tree where it does not)."""
@@ -46,6 +54,37 @@ def score(forest: Forest, levels: Mapping[str, str]) -> float:
             question, answer, holds, fails = tree
             tree = holds if levels.get(question) == answer else fails
         total += tree
+    return total
+
+
+def scores(forest: Forest, codes: Codes) -> Floats:
+    """The same for many pairs at once, a line of levels for each; to the last bit what ``score`` gives each."""
+    import numpy as np
+
+    found = [_scores(forest, codes[at : at + _AT_ONCE]) for at in range(0, len(codes), _AT_ONCE)]
+    return np.concatenate([np.zeros(0), *found])
+
+
+_AT_ONCE = 8192
+"""Pairs that are scored together: few enough for the processor's cache."""
+
+
+def _scores(forest: Forest, codes: Codes) -> Floats:
+    import numpy as np
+
+    holds: dict[tuple[str, str], NDArray[numpy.bool_]] = {}
+
+    def leaves(tree: Tree) -> Floats | float:
+        if not isinstance(tree, tuple):
+            return tree
+        question, answer, yes, no = tree
+        if (question, answer) not in holds:
+            holds[question, answer] = codes[:, COLUMN[question]] == code_of(question, answer)
+        return np.where(holds[question, answer], leaves(yes), leaves(no))
+
+    total = np.zeros(len(codes))
+    for tree in forest:  # in this order: a sum of floats depends on it
+        total += leaves(tree)
     return total
 
 
