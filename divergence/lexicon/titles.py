@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from divergence.lexicon.spelling import fold
 
 HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor father fr sister rev reverend".split())
@@ -193,6 +195,7 @@ def base(word: str) -> str:
     return ABBREVIATIONS.get(plain.replace(".", ""), ABBREVIATIONS.get(fold(plain), plain))
 
 
+@cache
 def family(head: str) -> str:
     """The family of a role's normal head, or nothing."""
     return next((name for name, words in FAMILIES if head in words or head in {base(w) for w in words}), "")

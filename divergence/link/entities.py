@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from divergence.facts.names.match import Match, is_acronym, match_organisations, match_persons, person_words
 from divergence.facts.names.organisation import Bodies
@@ -144,9 +145,10 @@ def _clusters(uses: list[_Use], match: Matcher, brackets: Mapping[str, set[str]]
             found.append(list(by_name[name]))
         else:
             home += by_name[name]
+    may_be = cache(partial(_may_be, match))
     for name in sorted(n for n in by_name if _is_short(n, by_name[n][0].mention.kind)):
         for use in by_name[name]:
-            _place_short(use, found, match, brackets)
+            _place_short(use, found, may_be, brackets)
     return found
 
 
@@ -201,11 +203,13 @@ def _generations(match: Matcher, apart: frozenset[str]) -> Matcher:
     return judged if apart else match
 
 
-def _place_short(use: _Use, found: list[list[_Use]], match: Matcher, brackets: Mapping[str, set[str]]) -> None:
+def _place_short(
+    use: _Use, found: list[list[_Use]], may_be: Callable[[str, str], bool], brackets: Mapping[str, set[str]]
+) -> None:
     """Join a short name to its bearer, or let it stand by itself."""
     explained = {fold(n) for n in brackets.get(fold(use.name), ())}
     bearers = [c for c in found if any(fold(u.name) in explained for u in c)] if explained else []
-    bearers = bearers or [c for c in found if any(_may_be(use.name, u.name, match) for u in c)]
+    bearers = bearers or [c for c in found if any(may_be(use.name, u.name) for u in c)]
     home = bearers[0] if len(bearers) == 1 else _nearest(use, bearers)
     if home is None:
         same = next((c for c in found if all(fold(u.name) == fold(use.name) for u in c)), None)
@@ -217,7 +221,7 @@ def _place_short(use: _Use, found: list[list[_Use]], match: Matcher, brackets: M
         home.append(use)
 
 
-def _may_be(short: str, name: str, match: Matcher) -> bool:
+def _may_be(match: Matcher, short: str, name: str) -> bool:
     """Whether a short name can stand for a name."""
     if match is match_organisations:
         known = organisation_of(short)

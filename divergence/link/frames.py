@@ -7,12 +7,12 @@ that both articles state in one frame is *restated*: it is no evidence against t
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 from typing import TypeAlias
 
@@ -32,6 +32,7 @@ from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.spelling import fold
 from divergence.lexicon.turning import NEGATIONS, TURNING
 from divergence.link.comparisons import IMPLIED
+from divergence.link.counterparts import LIGHT, counterparts, index_words
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention
 from divergence.model.text import Span
@@ -51,8 +52,6 @@ UNKNOWN = 0.9
 FEWEST_WORDS = 3
 """Fewer common words around a value prove nothing."""
 FEWEST_CONTENT = 2
-ALIKE = 0.4
-"""Share of its rare words, by weight, that a passage must have in common with another to be aligned with it."""
 AROUND = 2
 """Characters, such as a quotation mark and a space, that a mention may reach out of a passage's words."""
 LONGEST = 8
@@ -89,10 +88,6 @@ NOUNS = {
     Kind.QUOTE: "quoted words",
     Kind.EVENT: "words marked",
 }
-LIGHT = frozenset(
-    "the a an and or but of in on at to for by with from as is are was were be been has have had it its he she they his"
-    " her their that this these those who which said says mr mrs ms dr will would than 's".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +143,16 @@ def _holds(left: Mention, right: Mention, pair: FramePair) -> bool:
     return all(fold(m.text) in fold(sides[m.span.article].text) for m in (pair.left, pair.right))
 
 
+Opcode: TypeAlias = tuple[str, int, int, int, int]
+"""What becomes of a stretch of words in the other passage, as difflib tells it."""
+
+
+@lru_cache(maxsize=4096)
+def opcodes(left: tuple[str, ...], right: tuple[str, ...]) -> Sequence[Opcode]:
+    """How one passage becomes another, word by word; many copies of an article ask the same again."""
+    return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+
+
 Covered: TypeAlias = tuple[Mention, tuple[int, int]]
 """A mention and the words ``[first, last)`` of a passage that it takes."""
 
@@ -163,6 +168,8 @@ class Passage:
     """The words, each once."""
     mentions: tuple[Covered, ...]
     """The mentions that lie in the passage."""
+    framed: tuple[Mention, ...]
+    """Those with a frame around them: a passage of the same words restates them."""
 
 
 def normal(token: Token) -> str:
@@ -181,14 +188,26 @@ def find_frames(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> Fram
     restated: set[tuple[Mention, str]] = set()
     for cut in (_paragraphs, _sentences):
         passages = [[_passage(p, tokens, by_article[p.article.id]) for tokens in cut(p)] for p in articles]
-        for ours, theirs in combinations(passages, 2):
-            for facing in (Facing(left, right) for left, right in _aligned(ours, theirs)):
-                for pair in _filled(facing):
-                    key = pair.left, pair.right
-                    found[key] = max(pair, found.get(key, pair), key=lambda p: p.share)
-                restated.update(_restated(facing))
+        for left, right in _facing(passages):
+            if left.words == right.words:
+                restated.update((m, right.parsed.article.id) for m in left.framed)
+                restated.update((m, left.parsed.article.id) for m in right.framed)
+                continue
+            facing = Facing(left, right, opcodes(left.words, right.words))
+            for pair in _filled(facing):
+                key = pair.left, pair.right
+                found[key] = max(pair, found.get(key, pair), key=lambda p: p.share)
+            restated.update(_restated(facing))
     kept = [p for p in found.values() if (p.left, p.right.span.article) not in restated]
     return Frames(tuple(sorted(kept, key=lambda p: (p.left.span, p.right.span, p.left.kind))), frozenset(restated))
+
+
+def _facing(articles: Sequence[Sequence[Passage]]) -> Iterator[tuple[Passage, Passage]]:
+    """Passages of two articles that tell the same."""
+    indexed = index_words([[passage.distinct for passage in passages] for passages in articles])
+    for i, j in combinations(range(len(articles)), 2):
+        for ours, theirs in counterparts(indexed[i], indexed[j]):
+            yield articles[i][ours], articles[j][theirs]
 
 
 def _sentences(parsed: Parsed) -> list[Sequence[Token]]:
@@ -205,7 +224,19 @@ def _paragraphs(parsed: Parsed) -> list[Sequence[Token]]:
 def _passage(parsed: Parsed, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Passage:
     kept = [(t, w) for t in tokens if (w := normal(t))]
     own, words = tuple(t for t, _ in kept), tuple(w for _, w in kept)
-    return Passage(parsed, own, words, frozenset(words), tuple(_covered(own, mentions)))
+    covered = tuple(_covered(own, mentions))
+    framed = tuple(m for m, place in covered if _has_frame(words, place))
+    return Passage(parsed, own, words, frozenset(words), covered, framed)
+
+
+def _has_frame(words: Sequence[str], place: tuple[int, int]) -> bool:
+    """Whether enough words stand around a place to tell it again where another passage has the same words."""
+    return _is_frame([words[i] for i in _around(place, len(words))])
+
+
+def _is_frame(words: Sequence[str]) -> bool:
+    """Whether some words are enough to prove that what stands between them is of one fact."""
+    return len(words) >= FEWEST_WORDS and len([w for w in words if w not in LIGHT]) >= FEWEST_CONTENT
 
 
 def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Covered]:
@@ -220,42 +251,12 @@ def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[C
                 yield mention, (inside[0], inside[-1] + 1)
 
 
-def _aligned(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
-    """Passages that have their rare words in common, each with its best counterpart in the other article."""
-    spread = Counter(w for p in (*left, *right) for w in p.distinct)
-    weight = {w: math.log((len(left) + len(right) + 1) / n) for w, n in spread.items()}
-    places: dict[str, list[int]] = defaultdict(list)
-    totals = [_weight(p.distinct, weight) for p in right]
-    for number, passage in enumerate(right):
-        for word in passage.distinct - LIGHT:
-            places[word].append(number)
-    ahead: dict[int, tuple[float, int]] = {}
-    back: dict[int, tuple[float, int]] = {}
-    for number, passage in enumerate(left):
-        total = _weight(passage.distinct, weight)
-        for other in sorted({o for word in passage.distinct for o in places.get(word, ())}):
-            # A share of the lighter passage's weight, so that a headline finds its sentence.
-            value = _weight(passage.distinct & right[other].distinct, weight) / min(total, totals[other])
-            if value >= ALIKE:
-                ahead[number] = max(ahead.get(number, (0.0, 0)), (value, -other))
-                back[other] = max(back.get(other, (0.0, 0)), (value, -number))
-    pairs = {(number, -other) for number, (_, other) in ahead.items()}
-    pairs |= {(-number, other) for other, (_, number) in back.items()}
-    for first, second in sorted(pairs):
-        yield left[first], right[second]
-
-
-def _weight(words: frozenset[str], weight: Mapping[str, float]) -> float:
-    """The weight of some words together, added up in one order whatever the order of the set."""
-    return sum(weight[w] for w in sorted(words))
-
-
 class Facing:
     """Two passages aligned word by word."""
 
-    def __init__(self, left: Passage, right: Passage) -> None:
+    def __init__(self, left: Passage, right: Passage, codes: Sequence[Opcode]) -> None:
         self.left, self.right = left, right
-        self.codes = SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes()
+        self.codes = codes
         self.same_left = {i for tag, a, b, _, _ in self.codes if tag == "equal" for i in range(a, b)}
         self.same_right = {j for tag, _, _, a, b in self.codes if tag == "equal" for j in range(a, b)}
 
@@ -285,7 +286,7 @@ class Facing:
         again = self._repeats(changed)
         equal = [i for i in around if i in self.same_left]
         common = [self.left.words[i] for i in equal]
-        if len(common) < FEWEST_WORDS or len([w for w in common if w not in LIGHT]) < FEWEST_CONTENT:
+        if not _is_frame(common):
             return 0.0
         whole = [i for i in around if i not in again[0]], [j for j in beside if j not in again[1]]
         return (len(equal) + len([j for j in beside if j in self.same_right])) / (len(whole[0]) + len(whole[1]))
@@ -325,8 +326,6 @@ def _restated(facing: Facing) -> Iterator[tuple[Mention, str]]:
 
 def _filled(facing: Facing) -> Iterator[FramePair]:
     """Mentions that differ from what stands in their place on the other side."""
-    if facing.left.words == facing.right.words:
-        return
     for mention, words in facing.left.mentions:
         if not all(i in facing.same_left for i in range(*words)):
             yield from _facing_pair(facing, mention, words, back=False)

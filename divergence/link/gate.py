@@ -12,12 +12,13 @@ from divergence.lexicon.spelling import fold
 from divergence.link.candidates import Likeness, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.frames import FramePair, Frames, find_frames, grouped
+from divergence.link.levels import codes_of
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
 from divergence.link.restated import Stated, stated
 from divergence.link.units import MERGING, Groups, Unit, build_units, position, with_frames
 from divergence.link.vetoes import is_none_against_some, is_vague, veto
-from divergence.link.weights import Weights, calibrated, probability, score
+from divergence.link.weights import Weights, calibrated, probability, scores
 from divergence.model.comparison import NotFlagged, Relation
 from divergence.model.fact import Factuality, Kind, Mention
 
@@ -113,16 +114,18 @@ def decide(
     differing = [i for i, p in enumerate(pairs) if p.conflicts]
     vetoed = {i for i in differing if veto(pairs[i])}
     # What is ruled out is not weighed: how well the contexts fit is enough to list the nearest pairs first.
-    scores = {i: pairs[i].fit if i in vetoed else pair_score(pairs[i], weights) for i in differing}
+    weighed = [i for i in differing if i not in vetoed]
+    learnt = dict(zip(weighed, pair_scores([pairs[i] for i in weighed], weights), strict=True))
+    found = {i: learnt.get(i, pairs[i].fit) for i in differing}
     decided = [p for u in framed for p in u.pairs]
-    likely = [i for i, s in scores.items() if i not in vetoed and calibrated(weights, s) >= threshold]
+    likely = [i for i, s in found.items() if i not in vetoed and calibrated(weights, s) >= threshold]
     settled = {i: why for i in likely if (why := _settled(pairs[i], decided, frames, told))}
-    flagged = {i: scores[i] for i in likely if i not in settled}
+    flagged = {i: found[i] for i in likely if i not in settled}
     joining = [p for p in pairs if p.fit >= SAME_FACT]
     units = with_frames(framed, build_units(flagged, pairs, joining), joining)
     taken = {m for u in units for m in u.mentions}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
-    return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, scores, flagged, settled))
+    return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, found, flagged, settled))
 
 
 def _settled(pair: Pair, decided: Sequence[Pair], frames: Frames, told: Stated) -> str:
@@ -139,19 +142,24 @@ def _settled(pair: Pair, decided: Sequence[Pair], frames: Frames, told: Stated) 
     return reason or ("the words that differ are told already" if overlapping else "")
 
 
-def pair_score(pair: Pair, weights: Weights) -> float:
-    """How surely a pair of differing values is a disagreement worth telling, in log-odds.
+def pair_scores(pairs: Sequence[Pair], weights: Weights) -> list[float]:
+    """How surely each pair of differing values is a disagreement worth telling, in log-odds.
 
     Two wordings of one utterance are judged by their words. The only length, sum or share in one unit that each of two
     articles gives, of one thing or of kindred things, needs no further likeness: *nine hours of discussions* and
     *sessions spanning 30 hours* share no word. Nor do two lists of the places where one thing happened, which have a
     place in common and differ in another.
     """
+    learnt = scores(weights.decision, codes_of([pair.levels for pair in pairs])).tolist()
+    return [_with_plain_rules(pair, score, weights.quotation) for pair, score in zip(pairs, learnt, strict=True)]
+
+
+def _with_plain_rules(pair: Pair, learnt: float, plainly: float) -> float:
+    """The learnt score of a pair, unless plain rules judge it."""
     if pair.left.mention.kind is Kind.QUOTE:
-        return weights.quotation
-    learnt = score(weights.decision, pair.levels)
+        return plainly
     plain = is_sole_measure(pair) or is_other_list(pair) or _is_told_as_a_whole(pair)
-    return max(learnt, weights.quotation) if plain else learnt
+    return max(learnt, plainly) if plain else learnt
 
 
 def _is_told_as_a_whole(pair: Pair) -> bool:

@@ -88,11 +88,16 @@ def code_of(name: str, level: str) -> int:
     return _CODES.get(name, {}).get(level, UNASKED)
 
 
-def codes_of(rows: Sequence[Levels]) -> Codes:
+def codes_of(rows: Sequence[Mapping[str, str]]) -> Codes:
     """A line for each pair, a column for each question."""
     import numpy as np
 
-    return np.frombuffer(b"".join(row.codes for row in rows), np.uint8).reshape(len(rows), len(LEVELS))
+    lines = (row.codes if isinstance(row, Levels) else _encoded(row) for row in rows)
+    return np.frombuffer(b"".join(lines), np.uint8).reshape(len(rows), len(LEVELS))
+
+
+def _encoded(row: Mapping[str, str]) -> bytes:
+    return bytes(code_of(name, row.get(name, "")) for name in LEVELS)
 
 
 def rows_of(codes: Codes) -> list[Levels]:

@@ -20,7 +20,6 @@ from divergence.link.levels import (
     LEAD,
     MEANING_LEAD,
     RANK,
-    Levels,
     bin_codes,
     code_of,
     codes_of,
@@ -252,7 +251,7 @@ def refit(pairs: Sequence[Pair], fit: Forest) -> tuple[Pair, ...]:
         contexts,
         np.array([place[id(p.left)] for p in pairs], np.int64),
         np.array([place[id(p.right)] for p in pairs], np.int64),
-        codes_of([p.levels for p in pairs if isinstance(p.levels, Levels)]).copy(),
+        codes_of([p.levels for p in pairs]).copy(),
         as_figures([p.nearness for p in pairs]),
         [p.related for p in pairs],
     )

@@ -1,0 +1,128 @@
+"""Which passages of two articles tell the same: those that have their rare words in common.
+
+All passages of both are first compared at once; only what may be alike is weighed word by word, in one order, so that
+the last bit of a sum never decides.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Floats = NDArray[numpy.float64]
+    Numbers = NDArray[numpy.int64]
+
+ALIKE = 0.4
+"""Share of its rare words, by weight, that a passage must have in common with another to be aligned with it."""
+SLACK = 1e-6
+"""How much the first comparison may be wrong."""
+LIGHT = frozenset(
+    "the a an and or but of in on at to for by with from as is are was were be been has have had it its he she they his"
+    " her their that this these those who which said says mr mrs ms dr will would than 's".split()
+)
+"""Words that two passages need not be alike to share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of all passages of one article."""
+
+    passages: tuple[frozenset[str], ...]
+    """The words of each passage."""
+    spread: Counter[str]
+    """In how many passages a word stands."""
+    numbers: Numbers
+    """The article's words by their numbers in the story, ascending."""
+    holds: Floats
+    """One where a passage has a word, passages by words in the order of ``numbers``."""
+    telling: Floats
+    """The same for words that are not light."""
+
+
+def index_words(articles: Sequence[Sequence[frozenset[str]]]) -> list[Words]:
+    """The passages of each article, made ready to be compared with those of the others."""
+    known: dict[str, int] = {}
+    for passages in articles:
+        for passage in passages:
+            for word in sorted(passage):
+                known.setdefault(word, len(known))
+    return [_index(passages, known) for passages in articles]
+
+
+def _index(passages: Sequence[frozenset[str]], known: dict[str, int]) -> Words:
+    import numpy as np
+
+    spread = Counter(word for passage in passages for word in passage)
+    words = sorted(spread, key=known.__getitem__)
+    column = {word: number for number, word in enumerate(words)}
+    holds = np.zeros((len(passages), len(words)))
+    for number, passage in enumerate(passages):
+        holds[number, [column[word] for word in passage]] = 1
+    telling = holds * np.array([word not in LIGHT for word in words], np.float64)
+    return Words(tuple(passages), spread, np.array([known[w] for w in words], np.int64), holds, telling)
+
+
+def counterparts(left: Words, right: Words) -> Iterator[tuple[int, int]]:
+    """Passages that have their rare words in common, each with its best counterpart in the other article."""
+    ahead: dict[int, tuple[float, int]] = {}
+    back: dict[int, tuple[float, int]] = {}
+    shares = _Shares(left, right)
+    for number, other in _likely(left, right):
+        value = shares.of(number, other)
+        if value >= ALIKE:
+            ahead[number] = max(ahead.get(number, (0.0, 0)), (value, -other))
+            back[other] = max(back.get(other, (0.0, 0)), (value, -number))
+    pairs = {(number, -other) for number, (_, other) in ahead.items()}
+    pairs |= {(-number, other) for other, (_, number) in back.items()}
+    yield from sorted(pairs)
+
+
+def _likely(left: Words, right: Words) -> Iterable[tuple[int, int]]:
+    """Pairs of passages that share a telling word and seem to share enough, in order."""
+    import numpy as np
+
+    _, ours, theirs = np.intersect1d(left.numbers, right.numbers, assume_unique=True, return_indices=True)
+    if not len(ours):
+        return ()
+    counts = left.holds.sum(axis=0), right.holds.sum(axis=0)
+    shared = counts[0][ours] + counts[1][theirs]
+    weights = []
+    for own, places in zip(counts, (ours, theirs), strict=True):
+        spread = own.copy()
+        spread[places] = shared
+        weights.append(np.log((len(left.passages) + len(right.passages) + 1) / spread))
+    common = (left.holds[:, ours] * weights[0][ours]) @ right.holds[:, theirs].T
+    telling = left.telling[:, ours] @ right.telling[:, theirs].T
+    least = np.minimum.outer(left.holds @ weights[0], right.holds @ weights[1])
+    found = np.argwhere((telling > 0) & (common >= (ALIKE - SLACK) * least))
+    return [(int(number), int(other)) for number, other in found.tolist()]
+
+
+class _Shares:
+    """Shares of the lighter passage's weight, so that a headline finds its sentence."""
+
+    def __init__(self, left: Words, right: Words) -> None:
+        self._left, self._right = left, right
+        self._passages = len(left.passages) + len(right.passages)
+        self._totals: dict[frozenset[str], float] = {}
+
+    def of(self, number: int, other: int) -> float:
+        """What two passages have in common, 0 to 1."""
+        ours, theirs = self._left.passages[number], self._right.passages[other]
+        return self._weigh(ours & theirs) / min(self._weigh(ours), self._weigh(theirs))
+
+    def _weigh(self, words: frozenset[str]) -> float:
+        """The weight of some words together, added up in one order whatever the order of the set."""
+        if words not in self._totals:
+            self._totals[words] = sum(self._weight(w) for w in sorted(words))
+        return self._totals[words]
+
+    def _weight(self, word: str) -> float:
+        return math.log((self._passages + 1) / (self._left.spread[word] + self._right.spread[word]))
