@@ -59,6 +59,8 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 COLUMN = {name: number for number, name in enumerate(LEVELS)}
 UNASKED = 255
 """Stands where a question has no answer yet."""
+NO_LEVEL = 254
+"""Stands for a level that its question does not have."""
 _CODES = {name: {level: code for code, level in enumerate(levels)} for name, levels in LEVELS.items()}
 
 
@@ -84,8 +86,8 @@ class Levels(Mapping[str, str]):
 
 
 def code_of(name: str, level: str) -> int:
-    """The number of a level; that of no level for one that the question does not have."""
-    return _CODES.get(name, {}).get(level, UNASKED)
+    """The number of a level among those of its question."""
+    return _CODES.get(name, {}).get(level, NO_LEVEL)
 
 
 def codes_of(rows: Sequence[Mapping[str, str]]) -> Codes:
@@ -97,7 +99,7 @@ def codes_of(rows: Sequence[Mapping[str, str]]) -> Codes:
 
 
 def _encoded(row: Mapping[str, str]) -> bytes:
-    return bytes(code_of(name, row.get(name, "")) for name in LEVELS)
+    return bytes(code_of(name, row[name]) if name in row else UNASKED for name in LEVELS)
 
 
 def rows_of(codes: Codes) -> list[Levels]:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from divergence.link import frames
 from divergence.model.comparison import Comparison, Divergence, Verdict
 from divergence.model.text import Story
-from divergence.pipeline import compare
+from divergence.options import Options
+from divergence.pipeline import compare, read_article
 
 Build = Callable[..., Story]
 
@@ -220,3 +222,17 @@ def test_a_pair_that_is_settled_says_by_what(story: Build) -> None:
     )
     assert not conflicts(comparison)
     assert "both articles report both values" in {n.reason for n in comparison.not_flagged}
+
+
+def test_a_passage_of_the_same_words_restates_what_a_comparison_word_by_word_would_say(story: Build) -> None:
+    """Copies of one passage are not compared word by word; what they restate is known beforehand."""
+    text = (
+        "Four people died on Monday. The ferry Aurora left the harbour with 31 people on board, police said on Monday."
+    )
+    parsed, mentions = read_article(story(text).articles[0], Options())
+    for sentence in parsed.sentences:
+        passage = frames._passage(parsed, parsed.words(sentence), mentions)
+        facing = frames.Facing(passage, passage, frames.opcodes(passage.words, passage.words))
+        assert {m for m, _ in frames._restated(facing)} == set(passage.framed)
+        assert not list(frames._filled(facing))
+    assert len(passage.framed) > 0
