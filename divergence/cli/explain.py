@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from divergence.cli.choices import add_analysis
 from divergence.cli.command import Command
 from divergence.cli.console import Console
-from divergence.cli.exits import FINE
+from divergence.cli.exits import FINE, UNREAD
 from divergence.cli.listing import table
 from divergence.cli.reading import compare_story, reading
+from divergence.cli.second import add_second, is_whole, second_reading
 from divergence.errors import UsageError
 from divergence.model.comparison import Comparison, NotFlagged
 from divergence.model.fact import Mention
 from divergence.model.finding import Finding
 from divergence.report.ci.phrases import articles_by_id
+from divergence.report.ci.plain import clipped
 from divergence.report.ci.whole import primary
+
+if TYPE_CHECKING:
+    from divergence.second.reading import Transcript
+
+_LONGEST_STEP = 500
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -24,6 +32,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--not-flagged", action="store_true", help="list pairs that were compared and not flagged")
     parser.add_argument("--most", type=int, default=50, metavar="N", help="at most so many pairs (default: 50)")
     add_analysis(parser)
+    add_second(parser, dry_run=False)
 
 
 def _words(comparison: Comparison, mention: Mention) -> str:
@@ -32,8 +41,8 @@ def _words(comparison: Comparison, mention: Mention) -> str:
     return f"{article.id} {article.label}, character {mention.span.start}: “{mention.text}” in “{sentence}”"
 
 
-def _explain_finding(comparison: Comparison, finding: Finding, console: Console) -> None:
-    for line in table(finding):
+def _explain_finding(comparison: Comparison, finding: Finding, transcript: Transcript, console: Console) -> None:
+    for line in table(finding, second=comparison.reading is not None):
         console.say(line)
     divergence = finding.divergence
     console.say(f"          {divergence.verdict}: {divergence.relation}, confidence {divergence.confidence:.2f}")
@@ -42,7 +51,23 @@ def _explain_finding(comparison: Comparison, finding: Finding, console: Console)
     for reading_ in divergence.readings:
         for mention in reading_.mentions:
             console.say(f"          {_words(comparison, mention)}")
+    if comparison.reading is not None:
+        from divergence.second.steps import steps_of
+
+        for step in steps_of(divergence, transcript, articles_by_id(comparison.story)):
+            console.say(f"          step: {clipped(step, _LONGEST_STEP)}")
     console.say()
+
+
+def _explain_dropped(comparison: Comparison, transcript: Transcript, console: Console) -> None:
+    """What a model reported and nothing came of."""
+    from divergence.second.steps import dropped
+
+    for steps in dropped(transcript, articles_by_id(comparison.story)):
+        console.say("  reported by the model and dropped")
+        for step in steps:
+            console.say(f"          step: {clipped(step, _LONGEST_STEP)}")
+        console.say()
 
 
 def _explain_pair(comparison: Comparison, pair: NotFlagged, console: Console) -> None:
@@ -53,15 +78,20 @@ def _explain_pair(comparison: Comparison, pair: NotFlagged, console: Console) ->
 
 def _run(args: Namespace, console: Console) -> int:
     from divergence.ingest.story import load_story
+    from divergence.second.reading import Transcript
 
-    comparison = compare_story(load_story(args.story), reading(args), console)
+    transcript = Transcript()
+    second = second_reading(args, console)
+    comparison = compare_story(load_story(args.story), reading(args), console, second, transcript)
     chosen = [d for d in comparison.divergences if args.id in (None, d.id)]
     if args.id and not chosen:
         raise UsageError(f"{args.id} is no finding of {args.story}. Without an ID, all are explained.")
     if not args.not_flagged or args.id:
         for divergence in chosen:
             finding = Finding(comparison.story, divergence, primary(divergence, frozenset()))
-            _explain_finding(comparison, finding, console)
+            _explain_finding(comparison, finding, transcript, console)
+        if not args.id:
+            _explain_dropped(comparison, transcript, console)
     if args.not_flagged and not args.id:
         nearest = sorted(comparison.not_flagged, key=lambda p: (-p.score, p.left.span, p.right.span))
         console.say(
@@ -69,7 +99,9 @@ def _run(args: Namespace, console: Console) -> int:
         )
         for pair in nearest[: args.most]:
             _explain_pair(comparison, pair, console)
-    return FINE
+    for notice in comparison.notices if second else ():
+        console.note(notice.message)
+    return FINE if is_whole(comparison) else UNREAD
 
 
 COMMAND = Command(
@@ -78,12 +110,15 @@ COMMAND = Command(
     """\
 Give the reasons of every finding of a story with all sentences in evidence. With
 --not-flagged, list the pairs of values that were compared and not flagged, the nearest
-first, each with its reason: that is how to look for what may have been missed.""",
+first, each with its reason: that is how to look for what may have been missed. With a
+second reading (--answers, --model), give each step of a finding: which request, what the
+model said, where each quotation stands, and what code and the blind check made of it.""",
     """\
 examples:
   divergence explain input/istanbul-talks
   divergence explain input/istanbul-talks d-3f9a1c20
-  divergence explain input/istanbul-talks --not-flagged --most 20""",
+  divergence explain input/istanbul-talks --not-flagged --most 20
+  divergence explain input/istanbul-talks --answers answers.jsonl""",
     _add_arguments,
     _run,
 )

@@ -26,7 +26,7 @@ from divergence.review.settings import Settings
 if TYPE_CHECKING:
     from divergence.ingest.story import StoryInput
     from divergence.review.cache import Content
-    from divergence.second.reading import SecondReading
+    from divergence.second.reading import SecondReading, Transcript
 
 
 @dataclass(slots=True)
@@ -133,9 +133,13 @@ def find(args: Namespace) -> tuple[StoryInput, ...]:
 
 
 def compare_story(
-    story: Story, how: ArticleReader, console: Console, second: SecondReading | None = None
+    story: Story,
+    how: ArticleReader,
+    console: Console,
+    second: SecondReading | None = None,
+    transcript: Transcript | None = None,
 ) -> Comparison:
-    """Compare one story, telling what takes time; with a second reading where one is asked for."""
+    """Compare one story, telling what takes time; with a second reading where one is asked for, its steps noted."""
     from divergence.pipeline import compare
 
     count = len(story.articles)
@@ -149,7 +153,7 @@ def compare_story(
         return found
     from divergence.cli.second import read_too
 
-    return read_too(found, second, console)
+    return read_too(found, second, console, transcript)
 
 
 def comparisons(

@@ -15,7 +15,7 @@ from divergence.model.comparison import Comparison
 from divergence.model.finding import NOT_ASKED
 
 if TYPE_CHECKING:
-    from divergence.second.reading import SecondReading
+    from divergence.second.reading import SecondReading, Transcript
     from divergence.second.record import Recordings
 
 WINDOW = 100_000
@@ -55,13 +55,14 @@ class Terms:
 
 def second_reading(args: Namespace, console: Console) -> SecondReading | None:
     """The second reading that the command line asks for. Raises UsageError for what contradicts itself."""
+    dry_run = getattr(args, "dry_run", None)
     if not args.model and not args.answers:
-        if args.dry_run or args.model_task or args.force_model:
+        if dry_run or args.model_task or args.force_model:
             raise UsageError("Name a model with --model, or recorded answers with --answers.")
         return None
     counts = (args.window or 0, args.max_requests or 0, args.max_tokens or 0)
     terms = Terms(args.model or "", args.answers, args.model_task or "", *counts, args.force_model)
-    return prepare(terms, read_answers(terms), console, ask=not args.dry_run)
+    return prepare(terms, read_answers(terms), console, ask=not dry_run)
 
 
 def read_answers(terms: Terms) -> Recordings:
@@ -100,8 +101,10 @@ def _open(second: SecondReading, terms: Terms) -> None:
     second.questioning.asker = asker
 
 
-def read_too(found: Comparison, second: SecondReading, console: Console) -> Comparison:
-    """A comparison with the second reading, or with its requests written and nothing sent."""
+def read_too(
+    found: Comparison, second: SecondReading, console: Console, transcript: Transcript | None = None
+) -> Comparison:
+    """A comparison with the second reading, told before anything is sent; ``transcript`` is filled with its steps."""
     from divergence.second.reading import read_second, story_requests
 
     requests = story_requests(found, second)
@@ -114,7 +117,7 @@ def read_too(found: Comparison, second: SecondReading, console: Console) -> Comp
             " tokens in all, then about as many to check what it finds;"
             f" the text goes to {destination(second.questioning.name)}"
         )
-    return read_second(found, second)
+    return read_second(found, second, transcript)
 
 
 def write_requests(found: Comparison, second: SecondReading, path: Path) -> int:

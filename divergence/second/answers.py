@@ -48,6 +48,8 @@ class Judgement:
 
     verdict: str
     probability: float
+    reason: str = ""
+    """Why, in the model's words: told by ``divergence explain``, shown in no report."""
 
 
 def read_reading(text: str) -> tuple[tuple[Given, ...], int]:
@@ -114,7 +116,8 @@ def _judgement(entry: Any) -> Judgement | None:
     chance = _chance(entry.get("probability"))
     if chance is None or entry.get("verdict") not in ("conflict", "compatible", "different facts"):
         return None
-    return Judgement(entry["verdict"], chance)
+    reason = entry["reason"] if isinstance(entry.get("reason"), str) else ""
+    return Judgement(entry["verdict"], chance, reason)
 
 
 def _chance(value: Any) -> float | None:

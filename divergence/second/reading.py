@@ -70,10 +70,24 @@ class SecondReading:
         return self.task or (ModelTask.PAIRS if small else ModelTask.STORY)
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One disagreement that a model gave, and how far it came."""
+
+    request: str
+    """Digest of the request whose answer it stands in; empty for a pair of a small model."""
+    given: Given
+    checked: Checked | None
+    """What code made of it; None where too few of its quotations stand in their articles."""
+
+
 @dataclass(slots=True)
 class Transcript:
-    """What was asked about one story and what came of it."""
+    """What was asked about one story and what came of it, step by step."""
 
+    reported: list[Reported] = field(default_factory=list)
+    judged: dict[PairInQuestion, tuple[str, Judgement]] = field(default_factory=dict)
+    """Digest of the request in which each pair was judged, and the judgement."""
     exchanges: list[Exchange] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     malformed: int = 0
@@ -82,9 +96,12 @@ class Transcript:
     """Whether an answer was used that the change under review brings itself."""
 
 
-def read_second(comparison: Comparison, second: SecondReading) -> Comparison:
-    """A comparison with the second reading merged in; where the model fails, the rules' findings stand whole."""
-    transcript = Transcript()
+def read_second(comparison: Comparison, second: SecondReading, transcript: Transcript | None = None) -> Comparison:
+    """A comparison with the second reading merged in; where the model fails, the rules' findings stand whole.
+
+    A ``transcript`` that is given is filled with every step.
+    """
+    transcript = Transcript() if transcript is None else transcript
     refusal = _trial(second)
     if refusal:
         notice = Notice("model-refused", f"{second.questioning.name} was not used: {refusal}")
@@ -155,17 +172,23 @@ def _claims(comparison: Comparison, second: SecondReading, transcript: Transcrip
     story = comparison.story
     if second.chosen is ModelTask.PAIRS or len(story.articles) < 2:
         return ()
-    given: list[Given] = []
     requests = story_requests(comparison, second)
     if not requests:
         transcript.failed.append("read: no part of the story fits the model's window")
     for request in requests:
         said = _asked(request, read_reading, second, transcript)
         if said is not None:
-            given += said[0]
             transcript.malformed += said[1]
-    located, transcript.counts = locate_all(given, {a.id: a for a in story.articles})
-    return distinct(c for c in (check_values(claim, comparison.mentions) for claim in located) if not c.overruled)
+            transcript.reported += [_report(request, given, comparison, transcript) for given in said[0]]
+    checked = (reported.checked for reported in transcript.reported)
+    return distinct(c for c in checked if c is not None and not c.overruled)
+
+
+def _report(request: Request, given: Given, comparison: Comparison, transcript: Transcript) -> Reported:
+    """What code makes of a disagreement that a model gave."""
+    located, counts = locate_all([given], {a.id: a for a in comparison.story.articles})
+    transcript.counts += counts
+    return Reported(request.digest, given, check_values(located[0], comparison.mentions) if located else None)
 
 
 def story_requests(comparison: Comparison, second: SecondReading) -> tuple[Request, ...]:
@@ -218,6 +241,7 @@ def _judge(
     for check in check_requests(story.id, pairs, {a.id: a for a in story.articles}):
         said = _asked(check.request, _reader(check, second.force), second, transcript)
         judged |= said or {}
+        transcript.judged |= {pair: (check.request.digest, judgement) for pair, judgement in (said or {}).items()}
         if said is not None and len(said) < len(check.names):
             transcript.failed.append(f"{Stage.CHECK}: {len(check.names) - len(said)} pairs were not judged")
     return judged

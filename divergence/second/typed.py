@@ -25,6 +25,8 @@ class Checked:
     """Its pairs of readings that code did not find to agree; none where code overrules the claim."""
     related: Related | None = None
     """How the typed values of the first pair stand to each other, where both sides have one."""
+    fitting: Related | None = None
+    """Why code takes a pair of its readings for no conflict, where it does."""
 
     @property
     def overruled(self) -> bool:
@@ -39,9 +41,10 @@ def check_values(claim: Claim, mentions: Sequence[Mention]) -> Checked:
         related = relate(claim.kind, left, right, mentions)
         if related is None or related.relation not in FITTING:
             left_over.append((left, right))
-            told += [related] if related else []
+        told += [related] if related else []
     conflict = next((r for r in told if r.relation is Relation.CONFLICTS), None)
-    return Checked(claim, tuple(left_over), conflict)
+    fitting = next((r for r in told if r.relation in FITTING), None)
+    return Checked(claim, tuple(left_over), conflict, fitting)
 
 
 def relate(kind: Kind, left: LocatedQuotation, right: LocatedQuotation, mentions: Sequence[Mention]) -> Related | None:

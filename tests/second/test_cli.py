@@ -106,6 +106,20 @@ def test_every_format_renders_a_second_reading(fire: Path) -> None:
     assert "guard on his round" in Path("out/fire/report.html").read_text()
 
 
+def test_explain_gives_each_step(fire: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record(fire)
+    capsys.readouterr()
+    assert main(["explain", str(fire), "--answers", "kept.jsonl"]) == 0
+    told = capsys.readouterr().out
+    assert "found by a language model" in told
+    assert "step: blind check, request" in told
+    assert main(["explain", str(fire)]) == 0
+    assert "step:" not in capsys.readouterr().out
+    (fire / "a.txt").write_text(POST.replace("Monday", "Tuesday"))
+    assert main(["explain", str(fire), "--answers", "kept.jsonl"]) == 3
+    assert "no recorded answer" in capsys.readouterr().err
+
+
 def test_a_broken_record_is_told(fire: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("kept.jsonl").write_text('{"format": "divergence-answer"')
     assert main(["report", str(fire), "--answers", "kept.jsonl", "--model", "m"]) == 3
