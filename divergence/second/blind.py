@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from divergence.model.text import Article, Span
 from divergence.second.answers import AnswerError, Judgement, read_check
 from divergence.second.asking import Request, Stage
-from divergence.second.planted import AGREEMENTS, CONTRADICTIONS, Planted
+from divergence.second.planted import Planted, plant
 from divergence.second.wording import CHECK_SCHEMA, CHECKING
 
 AT_ONCE = 10
@@ -49,9 +49,9 @@ def check_requests(story: str, pairs: Sequence[PairInQuestion], articles: Mappin
 def _check(story: str, pairs: Sequence[PairInQuestion], articles: Mapping[str, Article]) -> Check:
     shown: list[tuple[PairInQuestion | Planted, str]] = [(p, _show(p, articles)) for p in pairs]
     seed = hashlib.sha256("".join(text for _, text in shown).encode("utf-8", "replace")).digest()
-    for number, bank in enumerate((CONTRADICTIONS, AGREEMENTS)):
-        planted = bank[seed[number] % len(bank)]
-        shown.insert(seed[number + 2] % (len(shown) + 1), (planted, _show_planted(planted)))
+    dates = [_dated(articles[span.article]) for pair in pairs[:1] for span in (pair.left, pair.right)] or ["", ""]
+    for number, planted in enumerate(plant(seed)):
+        shown.insert(seed[number] % (len(shown) + 1), (planted, _show_planted(planted, dates)))
     named = {f"p{i}": pair for i, (pair, _) in enumerate(shown, 1)}
     prompt = "\n\n".join(f"=== p{i}: {text}" for i, (_, text) in enumerate(shown, 1))
     return Check(
@@ -105,9 +105,16 @@ def _show(pair: PairInQuestion, articles: Mapping[str, Article]) -> str:
 
 
 def _side(number: int, span: Span, article: Article) -> list[str]:
-    dated = f" (published {one_line(article.published, 10)})" if article.published else ""
     opening = one_line(article.title or article.text[slice(*article.paragraphs[0])], OPENING)
-    return [f"Source {number}{dated}, headline or opening: '{opening}'", *_passage(span, article), ""]
+    return _laid_out(number, _dated(article), opening, _passage(span, article))
+
+
+def _laid_out(number: int, dated: str, opening: str, paragraphs: Sequence[str]) -> list[str]:
+    return [f"Source {number}{dated}, headline or opening: '{opening}'", *paragraphs, ""]
+
+
+def _dated(article: Article) -> str:
+    return f" (published {one_line(article.published, 10)})" if article.published else ""
 
 
 def _passage(span: Span, article: Article) -> list[str]:
@@ -130,11 +137,8 @@ def _marked(text: str, start: int, end: int, span: Span) -> str:
     return f"{one_line(before, room)}{spaced[0]}⟦{inside}⟧{spaced[1]}{one_line(after, room)}"
 
 
-def _unmarked(text: str) -> str:
-    return text.replace("⟦", "").replace("⟧", "")[:OPENING]
-
-
-def _show_planted(planted: Planted) -> str:
-    sides = ((1, planted.left), (2, planted.right))
-    shown = [f"Source {n}, headline or opening: '{_unmarked(text)}'\n{text}\n" for n, text in sides]
-    return "\n".join([planted.about, *shown])
+def _show_planted(planted: Planted, dates: Sequence[str]) -> str:
+    """A planted pair, laid out as those of the story are, with their dates."""
+    sides = zip((1, 2), dates, (planted.left, planted.right), strict=True)
+    lines = [line for n, dated, side in sides for line in _laid_out(n, dated, side.opening, side.paragraphs)]
+    return "\n".join([planted.about, *lines])

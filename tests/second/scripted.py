@@ -9,7 +9,7 @@ from typing import Any
 
 from divergence.model.text import Article, Story
 from divergence.second.asking import Answer, Asker, Request, Stage
-from divergence.second.planted import AGREEMENTS
+from divergence.second.planted import abouts
 from divergence.second.questioning import Limits, Questioning
 from divergence.second.reading import SecondReading
 from divergence.second.record import Recordings
@@ -58,7 +58,7 @@ def judge_pairs(prompt: str, judge: Callable[[str], str]) -> dict[str, Any]:
     """Judgements of all pairs of a blind check; the planted agreements are always recognised."""
     pairs = []
     for name, block in re.findall(r"=== (p\d+): (.*?)(?=\n=== p\d+: |\Z)", prompt, re.DOTALL):
-        agreed = any(planted.left in block for planted in AGREEMENTS)
+        agreed = block.split("\n", 1)[0] in abouts(conflict=False)
         verdict = "compatible" if agreed else judge(block)
         pairs.append(
             {"id": name, "reason": "…", "verdict": verdict, "probability": 0.9 if verdict == "conflict" else 0.05}
