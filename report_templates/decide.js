@@ -29,7 +29,7 @@
     const decision = decisions.get(card.id);
     const form = forms.get(card.id);
     card.dataset.state = decision ? decision.state : "open";
-    const old = one(".decided", card);
+    const old = one(".decided", form.parentElement);
     if (decision) {
       const line = one("#decided").content.cloneNode(true).firstElementChild;
       one("bdi", line).textContent = inWords(decision, form, line);
@@ -68,12 +68,17 @@
     const at = shown.indexOf(card);
     const next = [...shown.slice(at + 1), ...shown.slice(0, at)].find((other) => !decisions.has(other.id));
     if (next) focusCard(next);
-    else one("[data-export=toml]").focus();
+    else {
+      if (view.open) view.close();
+      one("[data-export=toml]").focus();
+    }
   };
   const addForm = (card) => {
     const form = one("#decide").content.cloneNode(true).firstElementChild;
     forms.set(card.id, form);
-    card.append(form);
+    const verdict = document.createElement("div");
+    verdict.append(...all(".decided", card), form);
+    card.append(verdict);
     form.addEventListener("submit", (event) => { event.preventDefault(); advance(card); });
     form.addEventListener("click", (event) => {
       const button = event.target.closest("button");
@@ -99,6 +104,10 @@
 
   // Exporting
   const quotedString = (text) => JSON.stringify(text.replace(/\p{Surrogate}/gu, "?")).replace(/\x7f/g, "\\u007f");
+  const fileOf = (figure) => {
+    const link = one('figcaption a[href^="#"]', figure);
+    return link ? one(`#s-${link.hash.split("-")[1]}`).dataset.file.split("/").pop() : one("figcaption b", figure).textContent;
+  };
   const evidence = (card) => {
     const first = new Map();
     for (const voice of all(".voice", card)) {
@@ -106,7 +115,7 @@
         const quote = one("blockquote", figure).cloneNode(true);
         all(".cut", quote).forEach((sign) => sign.remove());
         const reading = {
-          source: one(`#s-${figure.dataset.s}`).dataset.file.split("/").pop(),
+          source: fileOf(figure),
           sentence: quotedText(quote),
           span: all("mark", quote).map(quotedText).join(""),
           value: one(".voice-value", voice).textContent,
@@ -152,9 +161,13 @@
     const said = all(".voice", card).map((voice) => `${one(".voice-value", voice).textContent}\n${all("figure", voice).map((figure) => `  ${citation(figure)}`).join("\n")}`);
     return `${one("h3", card).textContent}\n\n${said.join("\n")}\n\n${card.id}, ${story}`;
   };
-  const addCopies = (card) => {
+  const addFoot = (card) => {
     const foot = one("#copy-finding").content.cloneNode(true).firstElementChild;
     card.append(foot);
+    const compare = one("[data-compare]", foot);
+    compare.hidden = !all("figure", card).some(placeOf);
+    compare.addEventListener("click", () => compareInContext(card));
+    if (!navigator.clipboard) all(".copy", foot).forEach((button) => { button.hidden = true; });
     copyOnClick(one("[data-copy=link]", foot), () => `${location.href.split("#")[0]}#${card.id}`);
     copyOnClick(one("[data-copy=finding]", foot), () => asText(card));
   };
@@ -174,16 +187,18 @@
     });
     all("[data-export]", review).forEach((button) => button.addEventListener("click", () => save(button.dataset.export)));
   }
-  if (navigator.clipboard) all(".card").forEach(addCopies);
-  const current = () => document.activeElement.closest("#disagreements .card");
+  all(".card").forEach(addFoot);
+  const current = () => inView || document.activeElement.closest("#disagreements .card");
   const onCurrent = (act) => () => {
     const card = current();
     if (card) act(card);
     else if (review) advance(null);
   };
+  const toggleContext = (card) => (view.open ? view.close() : compareInContext(card));
   const decisionKeys = {
     a: onCurrent((card) => { decide(card, { state: "confirmed", ground: "none" }); advance(card); }),
     w: onCurrent((card) => { decide(card, { state: "wrong", ground: "none" }); advance(card); }),
+    c: onCurrent(toggleContext),
     x: onCurrent((card) => forms.get(card.id).elements.ground.focus()),
     n: onCurrent((card) => forms.get(card.id).elements.reason.focus()),
     u: onCurrent((card) => decide(card, null)),

@@ -13,7 +13,7 @@
   // Filters and search
   const filter = one("[data-controls=filter]");
   const query = one("#q");
-  const output = filter && one("output", filter);
+  const output = one("output.found");
   const lines = new Map(all(".matrix tbody tr").map((line) => [line.dataset.id, line]));
   const haystacks = new Map();
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
@@ -39,26 +39,41 @@
     if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
     else CSS.highlights.delete(name);
   };
+  // The letters of a paragraph as they are searched, each with the place where it stands: marks do not part words.
+  const letters = new Map();
+  const lettersOf = (paragraph) => {
+    if (!letters.has(paragraph)) {
+      let text = "";
+      const places = [];
+      for (const node of textNodes(paragraph)) {
+        if (node.parentElement.closest("sup, .ctl")) continue;
+        [...node.data].reduce((at, sign) => {
+          for (const letter of /\s/.test(sign) ? " " : plain(sign)) { text += letter; for (let unit = 0; unit < letter.length; unit++) places.push([node, at, at + sign.length]); }
+          return at + sign.length;
+        }, 0);
+      }
+      letters.set(paragraph, { text, places });
+    }
+    return letters.get(paragraph);
+  };
   let found = [];
-  const searchArticles = (text) => {
+  const searchArticles = (wanted) => {
     found = [];
-    if (text.length > 1) {
-      for (const node of all(".aligned .text").flatMap(textNodes)) {
-        const content = node.data.toLowerCase();
-        for (let at = content.indexOf(text); at >= 0 && found.length < 2000; at = content.indexOf(text, at + text.length)) {
+    if (wanted.length > 1) {
+      for (const paragraph of all(".aligned .text")) {
+        const { text, places } = lettersOf(paragraph);
+        for (let at = text.indexOf(wanted); at >= 0 && found.length < 2000; at = text.indexOf(wanted, at + wanted.length)) {
           const range = new Range();
-          range.setStart(node, at);
-          range.setEnd(node, Math.min(at + text.length, node.length));
+          range.setStart(places[at][0], places[at][1]);
+          range.setEnd(places[at + wanted.length - 1][0], places[at + wanted.length - 1][2]);
           found.push(range);
         }
       }
     }
     highlight("search", found);
   };
-  const applyFilter = () => {
-    if (!filter) return;
+  const filterCards = (text) => {
     const wanted = Object.fromEntries(["kind", "severity", "source", "state"].map((name) => [name, filter.elements[name].value]));
-    const text = plain(query.value.trim());
     let shown = 0;
     for (const card of cards) {
       const visible = matches(card, wanted, text);
@@ -67,12 +82,17 @@
       if (line) line.hidden = !visible;
       shown += visible;
     }
-    searchArticles(query.value.trim().toLowerCase());
     one(".filtered").hidden = shown > 0;
-    const parts = [];
     one("[type=reset]", filter).hidden = !text && !Object.values(wanted).some(Boolean);
+    return shown;
+  };
+  const applyFilter = () => {
+    const text = plain(query.value.trim().replace(/\s+/g, " "));
+    searchArticles(text);
+    const parts = [];
+    const shown = filter ? filterCards(text) : 0;
     if (shown < cards.length) parts.push(output.dataset.shown.replace("{shown}", shown).replace("{all}", cards.length));
-    if (found.length) parts.push(output.dataset.matches.replace("{n}", found.length));
+    if (text.length > 1) parts.push(output.dataset[found.length === 1 ? "match" : "matches"].replace("{n}", found.length));
     output.textContent = parts.join(" · ");
   };
   let waiting = 0;
@@ -203,6 +223,10 @@
   }
 
   const focusCard = (card) => {
+    if (view.open) {
+      compareInContext(card);
+      return;
+    }
     card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "start" });
     history.replaceState(null, "", `#${card.id}`);
@@ -263,6 +287,8 @@
     }, true);
   }
 
+{% include "context.js" %}
+
 {% include "decide.js" %}
 
   // Keys
@@ -271,8 +297,8 @@
   one("[data-help]").addEventListener("click", () => dialog.showModal());
   const go = (direction) => {
     const shown = cards.filter((card) => !card.hidden);
-    const current = shown.indexOf(document.activeElement.closest(".card"));
-    const next = shown[current < 0 ? (direction > 0 ? 0 : shown.length - 1) : Math.min(Math.max(current + direction, 0), shown.length - 1)];
+    const at = shown.indexOf(current());
+    const next = shown[at < 0 ? (direction > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + direction, 0), shown.length - 1)];
     if (!next) return;
     focusCard(next);
   };
@@ -293,5 +319,5 @@
     event.preventDefault();
     keys[event.key]();
   });
-  addEventListener("beforeprint", () => all("details").forEach((fold) => { fold.open = true; }));
+  addEventListener("beforeprint", () => all("#disagreements details").forEach((fold) => { fold.open = true; }));
 })();

@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +87,7 @@ def test_filters_narrow_cards_and_matrix_alike(page: Any) -> None:
     assert shown(page) == ["d-1f0c9a52", "d-77aa0b13"]
     lines = page.eval_on_selector_all(".matrix tbody tr", "rows => rows.filter(r => !r.hidden).map(r => r.dataset.id)")
     assert lines == shown(page)
-    assert page.inner_text("[data-controls=filter] output") == "2 of 7 disagreements shown"
+    assert page.inner_text("output.found") == "2 of 7 disagreements shown"
     page.select_option("[name=source]", "5")
     assert shown(page) == ["d-1f0c9a52"]
     page.select_option("[name=kind]", "place")
@@ -103,10 +103,55 @@ def test_search_finds_facts_and_places_in_the_articles(page: Any) -> None:
     page.keyboard.type("hospital", delay=1)
     page.wait_for_timeout(250)
     assert shown(page) == ["d-77aa0b13"]
-    assert page.inner_text("[data-controls=filter] output").endswith("2 places in the articles")
+    assert page.inner_text("output.found").endswith("2 places in the articles")
     assert page.evaluate("CSS.highlights.get('search').size") == 2
     page.keyboard.press("Escape")
     assert len(shown(page)) == 7
+
+
+def test_search_finds_words_across_a_mark_and_however_they_are_spelt(page: Any) -> None:
+    marked = page.locator(".aligned .flag").first
+    across = marked.evaluate("""flag => {
+        const words = node => node.nodeName === 'A' ? node.firstChild.data : node.textContent;
+        const text = [...flag.closest('.text').childNodes].map(words).join('');
+        const at = text.indexOf(flag.firstChild.data);
+        return text.slice(Math.max(0, at - 6), at + flag.firstChild.data.length + 6);
+    }""")
+    page.fill("#q", f"  {across.upper()} ")
+    page.wait_for_timeout(250)
+    assert page.inner_text("output.found").endswith("1 place in the articles")
+    assert page.evaluate("[...CSS.highlights.get('search')][0].toString()").strip() != ""
+    page.fill("#q", "olafur")
+    page.wait_for_timeout(250)
+    assert page.evaluate("CSS.highlights.get('search').size") >= 1, "marks above letters are not searched for"
+    page.fill("#q", "")
+    page.wait_for_timeout(250)
+
+
+def test_search_works_where_nothing_was_found(browser: Any, tmp_path: Path, comparison: Comparison) -> None:
+    path = tmp_path / "nothing.html"
+    path.write_bytes(render(replace(comparison, divergences=()), "html"))
+    opened = visit(browser, path)
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type("hospital", delay=1)
+    opened.page.wait_for_timeout(250)
+    assert opened.page.inner_text("output.found") == "2 places in the articles"
+    opened.page.keyboard.press("j")
+    opened.page.context.close()
+    assert opened.trouble == []
+
+
+def test_printing_gives_findings_matrix_and_sources_alone(page: Any) -> None:
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for id in ("disagreements", "matrix", "sources", "method"):
+        assert page.locator(f"#{id}").is_visible(), id
+    for id in ("articles", "passed", "alone"):
+        assert not page.locator(f"#{id}").is_visible(), id
+    assert page.locator(".evidence blockquote").first.is_visible()
+    assert not page.locator(".decide").first.is_visible()
+    page.emulate_media(media="screen")
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = false })")
 
 
 def test_keys_lead_through_the_disagreements(page: Any) -> None:
