@@ -6,7 +6,8 @@
 #                 unannotated stories, to learn from training/gate/judgements.jsonl too, as the shipped weights do)
 #   make score-shipped   the same for the shipped weights, which have learnt from these stories
 #   make score-model     both readings on annotated stories, from recorded answers (READINGS=folder; CHECKS=folder of
-#                 blind checks), beside the rules alone; calibration held out story by story
+#                 answers to blind checks, KEY=file that tells which pair is which), beside the rules alone;
+#                 calibration held out story by story
 #   make clean    remove what the above made
 #
 # PYTHON names the Python to build the virtual environment with (3.11 or newer).
@@ -39,7 +40,7 @@ score-shipped: $(VENV)/installed
 
 score-model: $(VENV)/installed
 	@test -d "$(READINGS)" || { echo "make score-model: no answers at $(READINGS); say where with READINGS=…" >&2; exit 2; }
-	@$(BIN)/python -m benchmarks.model_score "$(GOLD)/dev" "$(GOLD)/single" --readings "$(READINGS)" $(if $(CHECKS),--checks "$(CHECKS)")
+	@$(BIN)/python -m benchmarks.model_score "$(GOLD)/dev" "$(GOLD)/single" --readings "$(READINGS)" $(if $(CHECKS),--checks "$(CHECKS)" --key "$(KEY)")
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .cache

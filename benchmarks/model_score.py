@@ -1,16 +1,19 @@
 """Score the second reading on annotated stories, each story held out of calibration.
 
-    python -m benchmarks.model_score STORIES [STORIES ...] --readings DIR [--checks DIR] [--ship FILE]
+    python -m benchmarks.model_score STORIES [STORIES ...] --readings DIR [--checks DIR --key FILE] [--ship FILE]
+    python -m benchmarks.model_score STORIES [STORIES ...] --readings DIR --write-checks DIR --key FILE
 
-DIR holds one answer a story (STORY.json). --checks names a folder of blind checks: ``names.json`` says which pair is
-which (file -> name -> ["story", STORY, [[article, start, end], [article, start, end]]] or ["planted", conflict]), and
-each NNN.json is the answer to one request. Intervals are 95 % bootstrap intervals over stories.
+DIR holds one answer a story (STORY.json). --write-checks writes the requests of a blind check (DIR/NNN.txt), pairs of
+many stories mixed with planted ones, and the key to them (file -> name -> ["story", STORY, [[article, start, end],
+[article, start, end]]] or ["planted", conflict]), which whoever answers must not see. --checks names the folder of
+their answers (NNN.json). Intervals are 95 % bootstrap intervals over stories.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,8 +26,8 @@ from divergence import compare, load_story
 from divergence.language.capitals import learn_spelling
 from divergence.model.comparison import Comparison, Divergence, Verdict
 from divergence.model.text import Span
-from divergence.second.answers import Judgement, read_check, read_reading
-from divergence.second.blind import PairInQuestion
+from divergence.second.answers import AnswerError, Judgement, read_check, read_reading
+from divergence.second.blind import AT_ONCE, PairInQuestion, check_requests
 from divergence.second.calibration import Calibration, Signs, features, group
 from divergence.second.locate import Counts, locate_all
 from divergence.second.matching import distinct, match, pair_of_claim, pair_of_finding
@@ -34,6 +37,11 @@ from training.gate.annotations import Annotated, annotated_stories
 from training.gate.scoring import FACTUAL, Scored, figures, score_story
 
 Place = tuple[str, tuple[Span, Span]]
+FORM = (
+    'The object: {"pairs": [{"id": "p1", "reason": "…", "verdict": "conflict|compatible|different facts",'
+    ' "probability": 0.0}]}'
+)
+SEED = 7
 RIDGE = 1.0
 THRESHOLD = 0.5
 
@@ -63,22 +71,66 @@ def hear(annotated: Annotated, readings: Path, judged: Mapping[Place, Judgement]
     return Heard(annotated, comparison, claims, found, counts)
 
 
-def read_checks(folder: Path | None) -> dict[Place, Judgement]:
+def write_checks(stories: Sequence[Heard], folder: Path, key: Path) -> None:
+    """The requests of a blind check of everything that either reading found, and the key to them."""
+    pairs = [(heard.annotated.name, pair, heard) for heard in stories for pair in in_question(heard)]
+    random.Random(SEED).shuffle(pairs)
+    folder.mkdir(parents=True, exist_ok=True)
+    names: dict[str, dict[str, object]] = {}
+    for number, start in enumerate(range(0, len(pairs), AT_ONCE), 1):
+        group = pairs[start : start + AT_ONCE]
+        # One request may hold pairs of several stories: their articles are told apart by their story's name.
+        articles = {(s, a.id): a for s, _, heard in group for a in heard.comparison.story.articles}
+        moved = [PairInQuestion(p.about, *(_moved(s, span) for span in (p.left, p.right))) for s, p, _ in group]
+        (check,) = check_requests("", moved, {f"{s}/{id}": article for (s, id), article in articles.items()})
+        request = f"{check.request.system}\n{FORM}\n\n{check.request.prompt}\n"
+        (folder / f"{number:03}.txt").write_text(request, encoding="utf-8")
+        known = {name: ["planted", planted.conflict] for name, planted in check.planted.items()}
+        for name, pair in check.names.items():
+            story, original, _ = group[moved.index(pair)]
+            places = [[span.article, span.start, span.end] for span in (original.left, original.right)]
+            known[name] = ["story", story, places]
+        names[f"{number:03}"] = known
+    key.write_text(json.dumps(names, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(pairs)} pairs in {len(names)} requests → {folder}; the key → {key}")
+
+
+def _moved(story: str, span: Span) -> Span:
+    return Span(f"{story}/{span.article}", span.start, span.end)
+
+
+def in_question(heard: Heard) -> list[PairInQuestion]:
+    """What is checked blind: every claim, and every finding of the rules that no claim shares."""
+    flagged = [d for d in heard.comparison.divergences if d.verdict is Verdict.CONFLICT]
+    shared = set(match(flagged, heard.claims).values())
+    alone = [pair_of_finding(d) for i, d in enumerate(flagged) if i not in shared]
+    return list(dict.fromkeys([*map(pair_of_claim, heard.claims), *(p for p in alone if p)]))
+
+
+def read_checks(folder: Path | None, key: Path | None) -> dict[Place, Judgement]:
     """The judgements of blind checks; a file that misjudges what was planted in it is told and not believed."""
     found: dict[Place, Judgement] = {}
-    if folder is None:
+    if folder is None or key is None:
         return found
-    for name, pairs in json.loads((folder / "names.json").read_text(encoding="utf-8")).items():
+    for name, pairs in json.loads(key.read_text(encoding="utf-8")).items():
         path = folder / f"{name}.json"
-        said = read_check(path.read_text(encoding="utf-8")) if path.exists() else {}
+        said = _judgements(path)
         planted = {p: key[1] for p, key in pairs.items() if key[0] == "planted"}
         if any(p not in said or (said[p].verdict == "conflict") != conflict for p, conflict in planted.items()):
             print(f"blind check {name}: not answered, or a planted pair misjudged; left out")
             continue
-        for pair, key in pairs.items():
-            if key[0] == "story" and pair in said:
-                found[key[1], (Span(*key[2][0]), Span(*key[2][1]))] = said[pair]
+        for pair, what in pairs.items():
+            if what[0] == "story" and pair in said:
+                found[what[1], (Span(*what[2][0]), Span(*what[2][1]))] = said[pair]
     return found
+
+
+def _judgements(path: Path) -> dict[str, Judgement]:
+    try:
+        return read_check(path.read_text(encoding="utf-8")) if path.exists() else {}
+    except AnswerError as error:
+        print(f"blind check {path.stem}: {error}")
+        return {}
 
 
 def examples(heard: Heard) -> list[tuple[Signs, bool]]:
@@ -203,11 +255,16 @@ def main() -> None:
     parser.add_argument("stories", nargs="+", type=Path)
     parser.add_argument("--readings", type=Path, required=True)
     parser.add_argument("--checks", type=Path)
+    parser.add_argument("--key", type=Path)
+    parser.add_argument("--write-checks", type=Path, metavar="DIR")
     parser.add_argument("--model", default="a large language model, recorded", help="what to call the answering model")
     parser.add_argument("--ship", type=Path, help="write the calibration learnt from all stories here")
     args = parser.parse_args()
-    judged = read_checks(args.checks)
+    judged = read_checks(args.checks, args.key)
     stories = [hear(a, args.readings, judged) for folder in args.stories for a in annotated_stories(folder)]
+    if args.write_checks and args.key:
+        write_checks(stories, args.write_checks, args.key)
+        return
     counts = sum((h.counts for h in stories), Counts())
     known = [examples(h) for h in stories]
     learnt = [

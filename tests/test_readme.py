@@ -9,6 +9,7 @@ import shlex
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,9 +79,24 @@ def test_every_file_named_in_code_marks_exists() -> None:
 
 
 def test_the_library_example_runs_as_shown() -> None:
-    (code,) = blocks("python")
+    (code,) = (block for block in blocks("python") if "render" in block)
     compile(code, "README.md", "exec")
     import divergence
 
     names = re.findall(r"from divergence import (.*)", code)[0].split(", ")
     assert all(callable(getattr(divergence, name)) for name in names)
+
+
+def test_the_example_of_a_model_of_one_s_own_runs_as_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    (code,) = (block for block in blocks("python") if "SecondReading" in block)
+    monkeypatch.chdir(ROOT)
+    asked: list[str] = []
+
+    def my_model(system: str, prompt: str) -> str:
+        asked.append(prompt)
+        return "{}"
+
+    names: dict[str, Any] = {"my_model": my_model}
+    exec(code, names)
+    assert len(asked) == 1, "it fails the planted pairs, and is asked nothing more"
+    assert names["comparison"].notices[-1].code == "model-refused"
