@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from divergence.assess.heading import heading
+from divergence.assess.explanation import Explanation, explanation
+from divergence.assess.heading import GRAMMAR, heading
 from divergence.assess.subject import subject
 from divergence.facts import fact_type
 from divergence.language.capitals import Spelling, spell
@@ -46,10 +47,11 @@ def assess(units: Iterable[Unit], story: Story, spelling: Spelling, weights: Wei
 
 def agreements(agreed: Iterable[Sequence[Mention]], story: Story, spelling: Spelling) -> tuple[Agreement, ...]:
     """Facts that at least two articles state with one value, the most widely shared first."""
+    texts = texts_of(story)
     found = [
         Agreement(
             m[0].kind,
-            spell(heading(m), spelling),
+            spell(heading(m, texts), spelling, GRAMMAR),
             Reading(fact_type(m[0].kind).phrase(m[0]), tuple(m)),
             _silent(m, story),
         )
@@ -73,6 +75,7 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
 
 
 def _divergence(unit: Unit, story: Story, spelling: Spelling, weights: Weights) -> Divergence:
+    texts = texts_of(story)
     kind = unit.deciding.left.mention.kind
     readings = tuple(Reading(value, mentions) for value, mentions in readings_of(unit.mentions).items())
     differs = unit.deciding.conflicts
@@ -80,18 +83,28 @@ def _divergence(unit: Unit, story: Story, spelling: Spelling, weights: Weights) 
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), spelling)
+    why = [w for w in (unit.deciding.related.why, update, *same_fact_reasons(unit.deciding)) if w]
+    explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
+    told = f"what may explain it: {explained.words}" if explained.words and not update else ""
     return Divergence(
         id=stable_id(kind, about, [r.value for r in readings]),
         kind=kind,
-        subject=spell(heading(unit.mentions), spelling),
+        subject=spell(heading(unit.mentions, texts), spelling, GRAMMAR),
         verdict=VERDICTS.get(relation, Verdict.COMPATIBLE),
         relation=relation,
         severity=LOWER[severity] if update else severity,
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
-        why=tuple(w for w in (unit.deciding.related.why, update, *same_fact_reasons(unit.deciding)) if w),
+        why=(*why, told) if told else tuple(why),
         readings=readings,
         silent=_silent(unit.mentions, story),
+        explained_by=explained.ground,
+        explanation=explained.words,
     )
+
+
+def texts_of(story: Story) -> dict[str, str]:
+    """The texts of a story's articles, by id."""
+    return {a.id: a.text for a in story.articles}
 
 
 def stable_id(kind: Kind, about: str, values: Sequence[str]) -> str:

@@ -6,8 +6,9 @@ heading says what was looked for and no more. Names are in lower case; ``languag
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from divergence.assess.subject import MOST_QUALIFIERS, plural
@@ -37,15 +38,76 @@ HITTING = frozenset({"airstrike", "missile", "rocket", "shell"})
 """Things that come down somewhere: a place beside them is where."""
 SHORTEST = 3
 """Letters of a head that is a word and not a splinter of one."""
+WORDS_AROUND = 6
+"""Words before and after a value that a heading with a gap shows at most."""
+TELLING = 4
+"""Letters of a word that tells something."""
+FEWEST_SHARED = 2
+"""Such words that all sources must print around their values."""
 FEW_WORDS = 4
 """Words that a heading shows of each side of a difference between quotations."""
 
 
-def heading(mentions: Sequence[Mention]) -> str:
-    """What the values of one fact answer, as a question or a phrase."""
+GRAMMAR = frozenset(
+    "how many old long is are was were did do does have has the a of in on to last what which who share post or title "
+    "where when hit people number sum money given percentage length time place person organisation named date age "
+    "words used sentences about order one measure quotation said".split()
+)
+"""Words that a heading puts itself; none of them is a name there."""
+
+
+class Neutral(str):
+    """A heading that only says what was looked for, up to its colon or *in sentences about*."""
+
+    __slots__ = ()
+
+    @property
+    def what(self) -> str:
+        return self.partition(" in sentences about ")[0]
+
+
+def heading(mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
+    """What the values of one fact answer, as a question or a phrase; ``texts`` are those of the articles, by id."""
     ask = HEADINGS.get(mentions[0].kind, _told)
-    asked = " ".join(ask(_borne_out(mentions), mentions).split())
-    return asked[:1].upper() + asked[1:]
+    asked = ask(_borne_out(mentions), mentions)
+    gap = with_gap(mentions, texts) if isinstance(asked, Neutral) else ""
+    words = " ".join((f"{asked.what}: {gap}" if isinstance(asked, Neutral) and gap else asked).split())
+    return words[:1].upper() + words[1:]
+
+
+def with_gap(mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
+    """The words that all sources print around their values, with a gap for the value: “will cost … in all”.
+
+    Empty where they share fewer than two words that tell something.
+    """
+    sides = [_around(m, texts[m.span.article]) for m in mentions]
+    before = _shared([before[::-1] for before, _ in sides])[::-1]
+    after = _shared([after for _, after in sides])
+    telling = [w for w in before + after if len(_plain(w)) >= TELLING]
+    if len(telling) < FEWEST_SHARED:
+        return ""
+    words = re.sub(r" (?=[.,;:!?)\]’”])", "", " ".join([*before, "…", *after]))
+    return f"“{words.rstrip('.,;:')}”"
+
+
+def _around(mention: Mention, text: str) -> tuple[list[str], list[str]]:
+    """The words before and after a value; marks that stand alone beside the gap tell nothing there."""
+    before, after = text[mention.sentence.start : mention.span.start], text[mention.span.end : mention.sentence.end]
+    return before.split()[-WORDS_AROUND:], after.lstrip(" ,;:.\n").split()[:WORDS_AROUND]
+
+
+def _shared(sides: Sequence[Sequence[str]]) -> list[str]:
+    """The words, as the first side prints them, with which all sides begin."""
+    found = []
+    for words in zip(*sides, strict=False):
+        if len({_plain(w) for w in words}) > 1:
+            break
+        found.append(words[0])
+    return found
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"\W", "", word).casefold()
 
 
 def _borne_out(mentions: Sequence[Mention]) -> Slot:
@@ -127,7 +189,7 @@ def _undergone(slot: Slot) -> str:
 def _about(what: str, thing: str, slot: Slot) -> str:
     """Neutral words: what was given, and what the sentences are about where most of them say."""
     about = thing or slot.predicate
-    return f"{what} in sentences about “{about}”" if about else what
+    return Neutral(f"{what} in sentences about “{about}”" if about else what)
 
 
 def _lasting(slot: Slot, mentions: Sequence[Mention]) -> str:
@@ -159,12 +221,12 @@ def _age(slot: Slot, mentions: Sequence[Mention]) -> str:
     if slot.holder and " " in slot.holder:  # a full name; one word may be a verb or a thing
         return f"How old is {slot.holder}?"
     told = next((word for word in (slot.holder, slot.head) if word in PEOPLE), "")
-    return f"How old is the {told}?" if told else "Age given"
+    return f"How old is the {told}?" if told else Neutral("Age given")
 
 
 def _role(slot: Slot, mentions: Sequence[Mention]) -> str:
     named = slot.holder not in {"", *UNNAMED_HOLDERS}
-    return f"Which post or title does {slot.holder} have?" if named else "Post or title given"
+    return f"Which post or title does {slot.holder} have?" if named else Neutral("Post or title given")
 
 
 def _quoted(slot: Slot, mentions: Sequence[Mention]) -> str:

@@ -16,9 +16,12 @@ Spelling = Mapping[str, str]
 
 
 def learn_spelling(texts: Iterable[str]) -> Spelling:
-    """The form of each word that stands most often inside sentences, for words that mostly have a capital there."""
+    """The form of each word that stands most often inside sentences, for words that mostly have a capital there.
+
+    Lines all in capitals teach nothing.
+    """
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for line in (line for text in texts for line in text.splitlines() if _SENTENCE_END.search(line)):
+    for line in (line for text in texts for line in text.splitlines() if _teaches(line)):
         for match in _WORD.finditer(line):
             before = line[max(0, match.start() - 2) : match.start()].rstrip(" ")
             if before and before[-1] not in _SENTENCE_START:
@@ -27,6 +30,13 @@ def learn_spelling(texts: Iterable[str]) -> Spelling:
     return {word: form for word, form in usual.items() if form != word and 2 * forms[word][form] > forms[word].total()}
 
 
-def spell(subject: str, spelling: Spelling) -> str:
-    """A subject with its words as the articles print them; a word with a capital already is left alone."""
-    return _WORD.sub(lambda match: spelling.get(match.group(), match.group()), subject)
+def _teaches(line: str) -> bool:
+    return _SENTENCE_END.search(line) is not None and not line.isupper()
+
+
+def spell(subject: str, spelling: Spelling, grammar: frozenset[str] = frozenset()) -> str:
+    """A subject with its words as the articles print them; a word with a capital already is left alone.
+
+    So is one of the subject's own ``grammar``: *How old is …* stays as it is where articles speak of an *Old City*.
+    """
+    return _WORD.sub(lambda m: m.group() if m.group() in grammar else spelling.get(m.group(), m.group()), subject)

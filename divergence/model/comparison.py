@@ -82,7 +82,9 @@ class Divergence:
     found_by: tuple[str, ...] = ("rules",)
     """``rules``, ``model`` or both."""
     explained_by: str = "none"
-    """What may explain the difference, as a model sees it: none, scope, time or definition."""
+    """What may explain the difference: none, scope, time or definition."""
+    explanation: str = ""
+    """The same in words, from the sentences; empty where nothing was found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def report_record(comparison: Comparison) -> dict[str, Any]:
 
 def _second_voice(divergence: Divergence) -> dict[str, Any]:
     """What stands on a divergence where a model was asked too."""
-    return {"found_by": list(divergence.found_by), "explained_by": divergence.explained_by}
+    return {"found_by": list(divergence.found_by)}
 
 
 def _reading(reading: ModelReading) -> dict[str, Any]:
@@ -87,6 +87,8 @@ def _divergence(divergence: Divergence) -> dict[str, Any]:
         "severity": str(divergence.severity),
         "confidence": round(divergence.confidence, 4),
         "why": list(divergence.why),
+        "explained_by": divergence.explained_by,
+        "explanation": divergence.explanation,
         "readings": [_mention(mention, reading) for reading in divergence.readings for mention in reading.mentions],
         "silent": list(divergence.silent),
     }

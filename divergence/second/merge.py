@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from divergence.assess.assessment import RANK, WEIGHTY, stable_id
-from divergence.assess.heading import heading
+from divergence.assess.heading import GRAMMAR, heading
 from divergence.facts import fact_type
 from divergence.facts.about.told import Told
 from divergence.language.capitals import Spelling, spell
@@ -140,7 +140,7 @@ def _added(
     signs = Signs(None, checked.claim.confidence, judgement.probability if judgement else None)
     chance = round(voices.calibration.confidence(signs), 2)
     flagged = chance >= voices.calibration.threshold
-    subject = _subject(kind, shown, spelling)
+    subject = _subject(kind, shown, {a.id: a.text for a in story.articles}, spelling)
     why = [checked.related.why] if checked.related else []
     why += ["a language model that read the articles takes both passages for one fact", *_said(judgement)]
     why += _explained(checked.claim)
@@ -197,10 +197,10 @@ def _mention(located: LocatedQuotation, kind: Kind, article: Article) -> Mention
     return Mention(kind, located.span, located.text, told, Hedge.EXACTLY, Slot(), sentence, number, "second-reading")
 
 
-def _subject(kind: Kind, mentions: Sequence[Mention], spelling: Spelling) -> str:
+def _subject(kind: Kind, mentions: Sequence[Mention], texts: Mapping[str, str], spelling: Spelling) -> str:
     """What the values answer: our own heading where we read the values, else the words that all quotations share."""
     if all(m.kind is kind for m in mentions) and kind not in (Kind.EVENT, Kind.ATTRIBUTION):
-        return spell(heading(mentions), spelling)
+        return spell(heading(mentions, texts), spelling, GRAMMAR)
     sets = [{w.casefold() for w in _long_words(m.text)} for m in mentions]
     shared = [w for w in dict.fromkeys(_long_words(mentions[0].text)) if all(w.casefold() in s for s in sets)]
     about = " ".join(shared[:MOST_SHARED])

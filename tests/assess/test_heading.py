@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from divergence.assess.heading import heading
+from divergence.assess.heading import GRAMMAR, heading
 from divergence.facts.quantity.quantity import Quantity
+from divergence.language.capitals import learn_spelling, spell
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Span
 
@@ -18,7 +20,7 @@ def said(kind: Kind, text: str, slot: Slot, speaker: str | None = None) -> Menti
 
 
 def asked(kind: Kind, *told: tuple[str, Slot]) -> str:
-    return heading([said(kind, text, slot) for text, slot in told])
+    return heading([said(kind, text, slot) for text, slot in told], {"A": ""})
 
 
 KILLED = Slot("soldier", ("norlandic",), "killed")
@@ -95,7 +97,7 @@ def test_qualifiers_stand_as_printed() -> None:
 
 
 def quoted(*texts: str, speaker: str | None = None) -> str:
-    return heading([said(Kind.QUOTE, text, Slot(), speaker) for text in texts])
+    return heading([said(Kind.QUOTE, text, Slot(), speaker) for text in texts], {"A": ""})
 
 
 def test_two_quotations_show_the_words_that_differ() -> None:
@@ -108,3 +110,27 @@ def test_quotations_that_differ_at_length_or_twice_show_no_words() -> None:
     assert quoted("a b c", "x b y", speaker="Holm") == "Holm: which words were used?"
     assert quoted("a b c d e f", "z y x w v f") == "Quotation: which words were used?"
     assert quoted("a b", "a c b") == "Quotation: which words were used?"
+
+
+def test_where_no_question_fits_the_words_that_all_print_stand_with_a_gap() -> None:
+    texts = {
+        "A": "The council of Orvane met on Monday, to vote on the pier.",
+        "B": "Again the council of Orvane met on Thursday to vote on the quay.",
+    }
+    days = {a: (day, texts[a].index(day)) for a, day in (("A", "Monday"), ("B", "Thursday"))}
+    mentions = [
+        replace(said(Kind.DATE, day, Slot()), span=Span(a, at, at + len(day)), sentence=Span(a, 0, len(texts[a])))
+        for a, (day, at) in days.items()
+    ]
+    assert heading(mentions, texts) == "Date or time given: “The council of Orvane met on … to vote on the”"
+    assert heading(mentions, texts | {"B": texts["B"].replace("met", "sat").replace("to vote", "for talks")}) == (
+        "Date or time given"
+    )
+
+
+def test_a_heading_keeps_its_own_words_in_lower_case() -> None:
+    assert spell("How old is anna?", {"old": "Old", "anna": "Anna"}, GRAMMAR) == "How old is Anna?"
+
+
+def test_lines_in_capitals_teach_no_spelling() -> None:
+    assert not learn_spelling(["THE MAYOR SAID THE PEOPLE WERE SAFE."])

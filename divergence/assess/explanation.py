@@ -1,0 +1,112 @@
+"""What may explain a difference, from the words of the sentences alone: time, scope, definition, or whose count it is.
+
+It is offered, never decided: the difference is told all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from divergence.facts import fact_type
+from divergence.lexicon import scope
+from divergence.link.context import Context
+from divergence.link.pairs import Pair
+from divergence.model.comparison import Relation
+from divergence.model.fact import Kind, Mention
+
+NEAR = 90
+"""Characters before and after a value within its sentence in which words are taken to limit it."""
+CUES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("scope", scope.SCOPE, "they may not count the same"),
+    ("time", scope.TIME, "they may not be of one time"),
+    ("definition", scope.DEFINITION, "they may be counted in two ways"),
+)
+NAMELESS = frozenset("the a its his her their he she they it who i we officials sources people someone one".split())
+"""What names no claimant."""
+COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
+"""Kinds whose values depend on when, where and how they are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A possible explanation: its ground (``scope``, ``time``, ``definition`` or ``none``) and a clause in words."""
+
+    ground: str = "none"
+    words: str = ""
+
+
+def explanation(pair: Pair, texts: Mapping[str, str]) -> Explanation:
+    """What the sentences of two differing values say that may explain why they differ; ``texts`` by article id."""
+    if not pair.conflicts or pair.left.mention.kind not in COUNTED:
+        return Explanation()
+    return _other_places(pair) or _other_times(pair) or _cues(pair, texts) or _claimants(pair) or Explanation()
+
+
+def _related(
+    kind: Kind, ours: tuple[Mention, ...], theirs: tuple[Mention, ...]
+) -> list[tuple[Mention, Mention, Relation]]:
+    relate = fact_type(kind).relate
+    return [(a, b, relate(a, b).relation) for a in ours for b in theirs]
+
+
+def _other_places(pair: Pair) -> Explanation | None:
+    """*In Kabul* beside *in Afghanistan*: one place holds the other, and no place is told by both."""
+    found = _related(Kind.PLACE, pair.left.places, pair.right.places)
+    if any(r in {Relation.SAME, Relation.VARIANT} for _, _, r in found):
+        return None
+    held = next(((a, b) for a, b, r in found if r is Relation.CONTAINS), None)
+    if held is None:
+        return None
+    return Explanation(
+        "scope", f"one speaks of “{held[0].text}”, the other of “{held[1].text}”: one may lie in the other"
+    )
+
+
+def _other_times(pair: Pair) -> Explanation | None:
+    found = _related(Kind.DATE, pair.left.times, pair.right.times)
+    if not found or any(r is not Relation.CONFLICTS for _, _, r in found):
+        return None
+    a, b, _ = found[0]
+    return Explanation("time", f"one is told of “{a.text}”, the other of “{b.text}”")
+
+
+def _cues(pair: Pair, texts: Mapping[str, str]) -> Explanation | None:
+    """Limiting words that stand beside one value only."""
+    left, right = (_around(c, texts) for c in (pair.left, pair.right))
+    for ground, pattern, consequence in CUES:
+        ours, theirs = _only(pattern, left, right), _only(pattern, right, left)
+        if bool(ours) == bool(theirs):
+            continue
+        mention = (pair.left if ours else pair.right).mention
+        value = fact_type(mention.kind).phrase(mention)
+        return Explanation(ground, f"only beside {value} stands “{ours or theirs}”: {consequence}")
+    return None
+
+
+def _around(context: Context, texts: Mapping[str, str]) -> str:
+    mention = context.mention
+    text, span, sentence = texts[mention.span.article], mention.span, mention.sentence
+    return " ".join(text[max(sentence.start, span.start - NEAR) : min(sentence.end, span.end + NEAR)].split())
+
+
+def _only(pattern: re.Pattern[str], here: str, there: str) -> str:
+    """The first limiting words here, where nothing of their sort (*including …*, *in the …*) stands there."""
+    sorts = {_sort(m[0]) for m in pattern.finditer(there)}
+    return next((m[0] for m in pattern.finditer(here) if _sort(m[0]) not in sorts), "")
+
+
+def _sort(words: str) -> str:
+    return words.split()[0].casefold()
+
+
+def _claimants(pair: Pair) -> Explanation | None:
+    """Two figures of two speakers who are named."""
+    left, right = pair.left.mention, pair.right.mention
+    ours, theirs = left.speaker or "", right.speaker or ""
+    words = [{w.casefold() for w in re.findall(r"\w+", s)} - NAMELESS for s in (ours, theirs)]
+    if not all(words) or words[0] & words[1]:
+        return None
+    values = [fact_type(m.kind).phrase(m) for m in (left, right)]
+    return Explanation("definition", f"{values[0]} is told by {ours}, {values[1]} by {theirs}: two counts")

@@ -1,0 +1,76 @@
+"""What may explain a difference: offered from the words of the sentences, and only where one side alone has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.model.comparison import Verdict
+from divergence.model.text import Story
+from divergence.pipeline import compare
+
+Build = Callable[..., Story]
+
+
+def explained(story: Build, left: str, right: str, published: str | None = "2024-03-04") -> tuple[str, str]:
+    (found,) = [
+        d for d in compare(story(left, right, published=published)).divergences if d.verdict is Verdict.CONFLICT
+    ]
+    assert bool(found.explanation) == any(found.explanation in why for why in found.why if found.explanation)
+    return found.explained_by, found.explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "ground", "quoted"),
+    [
+        (
+            "The weekend clashes at the border post killed five guards.",
+            "The fighting at the border post killed 23 guards.",
+            "time",
+            "weekend clashes",
+        ),
+        ("The flood has killed 11 farmers so far.", "The flood has killed 14 farmers.", "time", "so far"),
+        (
+            "The flood killed 11 farmers in the district.",
+            "The flood killed 14 farmers in the province.",
+            "none",
+            "",
+        ),
+        ("The flood killed 11 farmers in the district.", "The flood killed 14 farmers.", "scope", "in the district"),
+        (
+            "The blast killed 13 people, including a toddler.",
+            "The blast killed 12 people.",
+            "scope",
+            "including a toddler",
+        ),
+        (
+            "The flood killed 11 farmers in Paris.",
+            "The flood killed 14 farmers in France.",
+            "scope",
+            "one may lie in the other",
+        ),
+        ("There were 11 confirmed deaths in Orvane.", "There were 14 deaths in Orvane.", "definition", "confirmed"),
+        ("The flood killed 11 farmers.", "The flood killed 14 farmers.", "none", ""),
+        (
+            "The flood killed 11 farmers, the mayor of Orvane said.",
+            "The flood killed 14 farmers, the Red Crescent said.",
+            "definition",
+            "Red Crescent",
+        ),
+        ("The flood killed 11 farmers, they said.", "The flood killed 14 farmers, the mayor said.", "none", ""),
+        (
+            "The flood killed 11 farmers, the mayor confirmed to reporters.",
+            "The flood killed 14 farmers, the mayor told reporters.",
+            "none",
+            "",
+        ),
+    ],
+)
+def test_words_that_limit_one_value_may_explain_a_difference(
+    story: Build, left: str, right: str, ground: str, quoted: str
+) -> None:
+    found = explained(story, left, right)
+    assert found[0] == ground
+    assert quoted in found[1]
+    assert bool(found[1]) == (ground != "none")
