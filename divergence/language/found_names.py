@@ -10,6 +10,7 @@ from divergence.language.parsed import Token
 from divergence.lexicon import designators
 from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
+from divergence.lexicon.name_lists import is_first_name, is_surname
 
 Labelled = tuple[int, int, str]
 """First and last token (half-open) of a name, and its class."""
@@ -25,8 +26,12 @@ def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def is_proper(token: Token) -> bool:
     """Whether a token can be part of a name by its look and tag, and is no date."""
-    dated = token.lower.rstrip(".") in MONTHS or token.lower in WEEKDAYS
-    return token.pos == "PROPN" and token.text[:1].isupper() and not dated
+    return token.pos == "PROPN" and token.text[:1].isupper() and not is_date(token)
+
+
+def is_date(token: Token) -> bool:
+    """Whether a token is a month or a day of the week."""
+    return token.lower.rstrip(".") in MONTHS or token.lower in WEEKDAYS
 
 
 def bodies(tokens: Sequence[Token]) -> Iterator[Labelled]:
@@ -45,18 +50,34 @@ def bodies(tokens: Sequence[Token]) -> Iterator[Labelled]:
 
 def _is_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a run of capitals is a body by its last word, or a body that the world knows."""
-    designated = tokens[last - 1].lower.rstrip(".") in designators.ORGANISATION - HOUSES
-    return designated or known_class(words_of(tokens, first, last)) == "ORG"
+    word = tokens[last - 1].text
+    designated = word.lower().rstrip(".") in (designators.ORGANISATION | designators.FIRM) - HOUSES
+    acronym = word.isupper() and word.isalpha() and 3 <= len(word) <= 5 and word not in designators.NO_BODY
+    several = (
+        acronym and all(t.text[1:2].islower() for t in tokens[first : last - 1]) and not is_people(tokens[first].text)
+    )
+    return designated or several or known_class(words_of(tokens, first, last)) == "ORG"
 
 
 def _run(tokens: Sequence[Token], first: int) -> int:
     """The end of the run of capitalised proper nouns and adjectives that starts at a token."""
     last = first
-    while last < len(tokens) and tokens[last].sentence == tokens[first].sentence and _opens(tokens[last]):
+    while last < len(tokens) and tokens[last].sentence == tokens[first].sentence:
+        if not _opens(tokens[last]) and not (last > first and _links(tokens, last)):
+            break
         last += 1
     while last > first and tokens[last - 1].pos == "ADJ":
         last -= 1
     return last
+
+
+def _links(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark goes on with the run: a hyphen inside a word, ``&``, the comma before ``Inc.``"""
+    if at + 1 >= len(tokens) or not tokens[at + 1].text[:1].isupper():
+        return False
+    glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    legal = tokens[at].text == "," and tokens[at + 1].lower.rstrip(".") in ("inc", "ltd", "llc", "plc", "corp", "co")
+    return tokens[at].text == "&" or legal or (glued and tokens[at].text in "-‐‑/" and is_proper(tokens[at + 1]))
 
 
 def _opens(token: Token) -> bool:
@@ -69,7 +90,25 @@ def _with_of(tokens: Sequence[Token], first: int, last: int) -> int:
     if not body or last + 1 >= len(tokens) or tokens[last].lower not in ("of", "for"):
         return last
     start = last + 1 + (tokens[last + 1].lower == "the")
-    return max(last, _run(tokens, start)) if start < len(tokens) and _run(tokens, start) > start else last
+    end = _capitals(tokens, start)
+    if end > start and end + 1 < len(tokens) and tokens[end].lower == "and" and tokens[start - 1].lower != "the":
+        more = _capitals(tokens, end + 1)
+        plain = not any(known_class(t.text) for t in tokens[end + 1 : more])
+        end = more if more > end + 1 and plain and not known_class(words_of(tokens, start, end)) else end
+    return max(last, end) if end > start else last
+
+
+def _capitals(tokens: Sequence[Token], first: int) -> int:
+    """The end of a run of capitals after ``of``, whatever their tags: ``Economic Advisers``."""
+    last = max(first, _run(tokens, first)) if first < len(tokens) else first
+    while last < len(tokens) and tokens[last].sentence == tokens[first].sentence and _is_capital_noun(tokens[last]):
+        last += 1
+    return last
+
+
+def _is_capital_noun(token: Token) -> bool:
+    capital = token.text[:1].isupper() and token.text.isalpha() and not is_date(token)
+    return capital and token.pos in ("PROPN", "NOUN", "ADJ")
 
 
 def overlooked(tokens: Sequence[Token], taken: set[int]) -> Iterator[Labelled]:
@@ -108,7 +147,12 @@ def _reads_personal(tokens: Sequence[Token], first: int, last: int) -> bool:
     if last - first not in (2, 3) or not all(t.text.replace("-", "").isalpha() for t in tokens[first:last]):
         return False
     flat = all(t.dep == "flat" and t.head == first for t in tokens[first + 1 : last])
-    return is_given_name(tokens[first].text) or (flat and not any(known_class(t.text) for t in tokens[first:last]))
+    given = is_first_name(tokens[first].text) and is_surname(tokens[last - 1].text)
+    return (
+        given
+        or is_given_name(tokens[first].text)
+        or (flat and not any(known_class(t.text) for t in tokens[first:last]))
+    )
 
 
 def repeated(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from divergence.lexicon import demonyms, designators, gazetteer, titles
 from divergence.lexicon.aliases import AGENCIES, organisation_of
+from divergence.lexicon.name_lists import is_listed_organisation
 
 PEOPLES = frozenset(
     "muslim christian jew jewish sunni shiite shia shi'ite hindu buddhist catholic protestant sikh islamic "
@@ -72,6 +73,8 @@ def known_class(text: str) -> str:
     """The class of a name that the world knows, or that says itself what it is; empty for others."""
     if is_people(text):
         return "NORP"
+    if is_listed_organisation(text):
+        return "ORG"
     places = gazetteer.places_named(text) if text[:1].isupper() and len(text) > 2 else ()
     if places and (places[0].kind not in ("city", "district") or places[0].population >= LARGE):
         return place_class(text)
@@ -86,6 +89,8 @@ def _told_by_designator(words: Sequence[str]) -> str:
     if len(words) < 2:
         return ""
     last = words[-1].strip(".")
+    if words[0] in ("lake", "mount", "mt.", "cape", "gulf", "strait"):
+        return "LOC"
     if last in HOUSES:
         return ""
     if last in FACILITIES:

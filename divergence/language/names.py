@@ -10,11 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from divergence.language.found_names import Labelled, bodies, is_proper, overlooked, repeated, words_of
+from divergence.language.found_firms import acronyms, firms, short_forms, short_words, states, told_alone
 from divergence.language.name_words import FACILITIES, LANDSCAPES, is_people, is_title, known_class, place_class
 from divergence.language.parsed import Name, Token
+from divergence.language.told_names import is_acronym_of_body, told_class
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.name_lists import is_first_name, is_surname
 
 HYPHENS = frozenset("-‐‑")
 NO_END = frozenset({"of", "the", "and", "for", "'s", "’s", "in", "on", "at"})
@@ -33,6 +36,11 @@ def refined(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Name, ...]:
     taken = {i for first, last, _ in found for i in range(first, last)}
     found += list(overlooked(tokens, taken))
     found += list(repeated(tokens, found))
+    found += list(states(tokens, found))
+    found += list(acronyms(tokens, found))
+    found += list(firms(tokens, found))
+    found += list(told_alone(tokens, found))
+    found += list(short_forms(tokens, found))
     return tuple(_one_class_each(tokens, sorted(_disjoint(found))))
 
 
@@ -51,8 +59,31 @@ def _bounded(tokens: Sequence[Token], name: Labelled) -> Labelled:
         first -= 1
     while _continues(tokens, last - 1, last):
         last += 1
+    first, last = _completed(tokens, first, last, label)
     personal = _is_introduced(tokens, first, last) or (label in ("GPE", "LOC") and _is_no_place(tokens, first, last))
     return first, last, "PERSON" if personal else label
+
+
+def _completed(tokens: Sequence[Token], first: int, last: int, label: str) -> tuple[int, int]:
+    """A name with ``St.`` before it, or with ``Jr.`` and a last syllable in small letters behind it."""
+    if first and label in ("GPE", "LOC") and tokens[first - 1].text in _BEFORE_PLACES:
+        first -= 1
+    if label == "PERSON" and last - first > 1 and _is_syllable(tokens, last):
+        last += 2
+    if label == "PERSON" and last < len(tokens) and tokens[last].lower.rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+        last += 1
+    return first, last
+
+
+_BEFORE_PLACES = frozenset("St. Mt. Ft. Ste. Fort Lake Mount".split())
+
+
+def _is_syllable(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen and a syllable in small letters go on with a person's name: ``Kim Jong-un``."""
+    if at + 1 >= len(tokens) or tokens[at].text not in HYPHENS:
+        return False
+    beyond, glued = tokens[at + 1], tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return glued and beyond.text.islower() and len(beyond.text) < 6 and beyond.lower not in designators.HYPHENED
 
 
 def _trimmed(tokens: Sequence[Token], name: Labelled) -> tuple[int, int]:
@@ -132,6 +163,7 @@ def _one_class_each(tokens: Sequence[Token], names: Sequence[Labelled]) -> Itera
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames = {tokens[last - 1].lower for first, last, label in names if label == "PERSON" and last - first > 1}
     collective = {tokens[n[0]].lower for n in names if _takes_article(tokens, n)} - surnames
+    told = _told(tokens, names)
     for first, last, label in names:
         alone = last - first == 1 and label == "PERSON" and tokens[first].lower in collective
         votes[words_of(tokens, first, last).lower()]["ORG" if alone else label] += 1
@@ -139,7 +171,51 @@ def _one_class_each(tokens: Sequence[Token], names: Sequence[Labelled]) -> Itera
         text = words_of(tokens, first, last)
         most = min(votes[text.lower()].items(), key=lambda vote: (-vote[1], vote[0]))[0]
         surname = last - first == 1 and text.lower() in surnames
-        yield Name(first, last, _settled(text, most if label == "PERSON" and not surname else label, most, surname))
+        if text in told and not surname and not known_class(text):
+            yield Name(first, last, told[text])
+        else:
+            yield Name(first, last, _settled(text, most if label == "PERSON" and not surname else label, most, surname))
+
+
+def _told(tokens: Sequence[Token], names: Sequence[Labelled]) -> dict[str, str]:
+    """The class that the words around a name, its capitals or a longer name in the article give it."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for first, last, label in names:
+        text, told = words_of(tokens, first, last), told_class(tokens, first, last)
+        if told and (
+            last - first == 1 or label != "PERSON" or told == "PERSON" or not _reads_full(tokens, first, last)
+        ):
+            votes[text][told] += 1
+    short = short_words(tokens, names)
+    for first, last, label in names:
+        text = words_of(tokens, first, last)
+        if text in votes:
+            continue
+        if last - first == 1 and (text in short or (label != "ORG" and is_acronym_of_body(tokens, first))):
+            votes[text]["ORG"] += 1
+        elif label in ("ORG", "GPE", "LOC") and _reads_full(tokens, first, last):
+            votes[text]["PERSON"] += 1
+    return {text: min(found.items(), key=lambda vote: (-vote[1], vote[0]))[0] for text, found in votes.items()}
+
+
+def _reads_full(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name is a first name and one or two more words, none of which makes it a body or a place."""
+    words = [t.text for t in tokens[first:last]]
+    plain = all(w[:1].isupper() and w.replace("-", "").replace("'", "").isalpha() and not w.isupper() for w in words)
+    if (
+        len(words) not in (2, 3)
+        or not plain
+        or known_class(" ".join(words))
+        or any(places_named(w)[:1] for w in words[1:] if not is_surname(w))
+    ):
+        return False
+    last_word = words[-1].lower()
+    named = is_given_name(words[0]) or (is_first_name(words[0]) and is_surname(words[-1]))
+    return (
+        named
+        and last_word
+        not in designators.ORGANISATION | designators.THING | FACILITIES | LANDSCAPES | designators.SETTLEMENT
+    )
 
 
 def _takes_article(tokens: Sequence[Token], name: Labelled) -> bool:

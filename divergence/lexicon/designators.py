@@ -18,6 +18,15 @@ ORGANISATION = frozenset(
 )
 """Last words of names of organisations."""
 
+FIRM = frozenset(
+    """inc ltd llc plc corp co cos company corporation group holdings ag gmbh sa nv spa bhd oyj ab asa se kg pty lp
+    bank bancorp airlines airways motors industries pharmaceuticals technologies systems partners brothers stores
+    foods records pictures studios entertainment communications energy petroleum oil electric steel insurance
+    financial securities capital lynch sachs telecom semiconductor enterprises international products worldwide
+    media newspapers publishing software networks laboratories aerospace aviation shipping mining resources""".split()
+)
+"""Last words of firms' names."""
+
 FACILITY = frozenset(
     """hospital clinic jail prison penitentiary school high hs academy airport airfield airbase base barracks
     church mosque temple synagogue cathedral centre center park stadium arena theatre theater museum
@@ -112,3 +121,13 @@ NO_NAME = frozenset(
     christmas easter ramadan there here some many most all his her their our my its one two three""".split()
 )
 """Capitalised words that are no names: sentence beginnings, days and months."""
+
+NO_BODY = frozenset(
+    """TV PC PCS ET PT QC SC MSG UR LR DLC DH CD CDS DVD DNA RNA HIV AIDS GDP GNP CEO CFO COO CIO CTO ID IQ OK AM PM AD BC BCE CE VAT GMT UTC EST EDT
+    PST PDT CET USB PDF HTML HTTP WWW ATM SUV MP MPS MEP VIP PR HR IT AI UFO NGO NGOS IPO LGBT LGBTQ PHD MD JR SR VCR
+    SMS GPS PIN FAQ USD EUR GBP CO LED LP EP SIM CCTV COVID SARS MERS IED IEDS ICBM ICU ER TNT KM KG CM MM MPH KPH KMH
+    MW GW KW PPM PPB PPE PCR RV IVF LNG LPG GMO EV EVS PTSD ADHD OCD STD SOS RIP DIY VS NB PS RSVP TBA TBC AKA ETA
+    FM MPG RPM DJ MC BBQ XL QR URL GOP POW POWS MIA WMD WMDS CV HQ RE FYI ASAP APR ISA QE CPI PMI TX CA NY FL UK US
+    LA DC NYC LA UAE USA USSR UAR EC EDS ED EDITOR MR MRS MS DR ST""".split()
+) - {"GOP"}
+"""Words in capitals that are no body's acronym: things, units, eras, taxes, currencies, states."""

@@ -1,0 +1,99 @@
+"""Organisations that a pipeline left out: by their legal form, their capitals, a list, or a longer name elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from divergence.language.found_names import Labelled, is_proper, words_of
+from divergence.language.name_words import known_class
+from divergence.language.parsed import Token
+from divergence.language.told_names import is_acronym_of_body, told_class
+from divergence.lexicon import designators
+from divergence.lexicon.aliases import is_given_name
+from divergence.lexicon.gazetteer import abbreviated
+from divergence.lexicon.name_lists import is_listed_organisation
+
+LONGEST = 5
+"""Words of the longest listed name."""
+
+
+def _taken(names: Sequence[Labelled]) -> set[int]:
+    return {i for first, last, _ in names for i in range(first, last)}
+
+
+def acronyms(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Words in capitals that no name holds: ``GGT``, ``LVMH``."""
+    taken = _taken(names)
+    for token in tokens:
+        if token.index not in taken and is_acronym_of_body(tokens, token.index) and not known_class(token.text):
+            yield token.index, token.index + 1, "ORG"
+
+
+def firms(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Listed names that no name holds, the longest first."""
+    taken, at = _taken(names), 0
+    while at < len(tokens):
+        last = next((n for n in range(min(at + LONGEST, len(tokens)), at, -1) if _is_listed(tokens, at, n, taken)), at)
+        if last > at:
+            yield at, last, "ORG"
+        at = max(last, at + 1)
+
+
+def _is_listed(tokens: Sequence[Token], first: int, last: int, taken: set[int]) -> bool:
+    if not tokens[first].text[:1].isupper() or (last - first == 1 and first in taken):
+        return False
+    return tokens[last - 1].sentence == tokens[first].sentence and is_listed_organisation(words_of(tokens, first, last))
+
+
+def told_alone(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Single proper nouns that no name holds and that the words around them class: ``Tesco lost 4 %``."""
+    taken = _taken(names)
+    for token in tokens:
+        at = token.index
+        beside = {at - 1, at + 1} & taken or any(is_proper(t) for t in (*tokens[at - 1 : at], *tokens[at + 1 : at + 2]))
+        plain = at not in taken and is_proper(token) and not beside and token.text.isalpha() and len(token.text) > 2
+        told = told_class(tokens, at, at + 1) if plain and token.text.upper() not in designators.NO_BODY else ""
+        if told:
+            yield at, at + 1, told
+
+
+def short_words(tokens: Sequence[Token], names: Sequence[Labelled]) -> frozenset[str]:
+    """First words of the bodies of an article that can stand for them alone: ``Merrill``, beside ``Merrill Lynch & Co.``"""
+    persons = {
+        t.text for first, last, label in names if label == "PERSON" and last - first > 1 for t in tokens[first:last]
+    }
+    found: Counter[str] = Counter()
+    for first, last, label in names:
+        word = tokens[first].text
+        own = label == "ORG" and last - first > 1 and tokens[last - 1].lower.rstrip(".") in designators.FIRM
+        if own and word not in persons and not known_class(word) and len(word) > 2 and word[:1].isupper():
+            found[word] += 1
+    return frozenset(w for w in found if not is_given_name(w) and w.lower() not in _PLAIN)
+
+
+_PLAIN = (
+    frozenset(
+        """the american national general international united first new world central royal federal state north south east
+    west air great global public bank standard university city""".split()
+    )
+    | designators.ORGANISATION
+)
+
+
+def short_forms(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Short forms of an article's firms, where no name was found yet."""
+    taken, short = _taken(names), short_words(tokens, names)
+    for token in tokens:
+        if token.index not in taken and token.text in short and is_proper(token):
+            yield token.index, token.index + 1, "ORG"
+
+
+def states(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Abbreviated states after a town and a comma: ``Calif.``, ``TX``."""
+    taken = _taken(names)
+    for before, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        short = token.text.endswith(".") or (len(token.text) == 2 and token.text.isupper())
+        placed = comma.text == "," and before.text[:1].isupper() and comma.sentence == token.sentence
+        if short and placed and token.index not in taken and abbreviated(token.text) is not None:
+            yield token.index, token.index + 1, "GPE"

@@ -1,0 +1,116 @@
+"""What the words around a name say it is: ``shares of X``, ``the bank X``, ``X, a carmaker``, ``X was shot dead``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from divergence.language.parsed import Token
+from divergence.lexicon import deeds
+from divergence.lexicon.designators import NO_BODY
+from divergence.lexicon.name_lists import is_surname
+
+_MARKS = frozenset({"'s", "’s", "'", "’"})
+_LONGEST_APPOSITION = 9
+"""Tokens in which ``, a New York-based …`` must come to its noun."""
+_ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI".split())
+
+
+def told_class(tokens: Sequence[Token], first: int, last: int) -> str:
+    """ORG, PERSON or GPE where the words around a name tell it, else nothing."""
+    if _is_firm_before(tokens, first) or _is_firm_after(tokens, last):
+        return "ORG"
+    return (
+        deed_class(tokens, first, last)
+        or _speaker(tokens, first, last)
+        or ("ORG" if _in_apposition(tokens, last) else "")
+    )
+
+
+def _is_firm_before(tokens: Sequence[Token], first: int) -> bool:
+    """``the bank X``, ``a unit of X``, ``shares in X``."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.sentence != tokens[first].sentence:
+        return False
+    if before.lower in deeds.FIRM_BEFORE and before.pos == "NOUN":
+        return True
+    linked = before.lower in ("of", "at", "in") and first > 1
+    return linked and tokens[first - 2].lemma in deeds.FIRM_OWNED and tokens[first - 2].pos == "NOUN"
+
+
+def _is_firm_after(tokens: Sequence[Token], last: int) -> bool:
+    """``X’s profits``, ``X’s net income``, ``X shareholders``."""
+    following = tokens[last : last + 3]
+    if following and following[0].text in _MARKS:
+        noun = next((t for t in following[1:] if t.pos == "NOUN"), None)
+        return noun is not None and noun.lemma in deeds.FIRM_OWNS
+    return bool(following) and following[0].pos == "NOUN" and following[0].lemma in deeds.FIRM_HOLDERS
+
+
+def _speaker(tokens: Sequence[Token], first: int, last: int) -> str:
+    """PERSON for a listed surname that speaks: ``Ritter said``."""
+    beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
+    speaks = any(t.lemma in deeds.SAYS and t.pos == "VERB" for t in beside)
+    return "PERSON" if speaks and last - first == 1 and is_surname(tokens[first].text) else ""
+
+
+def _in_apposition(tokens: Sequence[Token], last: int) -> bool:
+    """``X, a Boston-based maker of pumps``, ``X, the country’s largest bank``."""
+    if last + 2 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].lower not in ("a", "an", "the", "one"):
+        return False
+    for token in tokens[last + 2 : last + 2 + _LONGEST_APPOSITION]:
+        if (
+            token.sentence != tokens[last].sentence
+            or token.text in (",", ";", ".")
+            or token.lower in ("of", "that", "which", "who", "at", "for")
+        ):
+            return False
+        following = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
+        if token.lower in deeds.FIRM_BEFORE and token.pos == "NOUN" and following.pos not in ("NOUN", "PROPN"):
+            return True
+    return False
+
+
+def deed_class(tokens: Sequence[Token], first: int, last: int) -> str:
+    """What a name does, or what is done to it: firms recall and acquire, persons weep and are shot, towns are shelled."""
+    verb, voice = _verb(tokens, first, last)
+    if verb is None:
+        return ""
+    told = {
+        "does": ((deeds.PERSON_DOES, "PERSON"), (deeds.FIRM_DOES, "ORG")),
+        "passive": ((deeds.PERSON_SUFFERS, "PERSON"), (deeds.PLACE_SUFFERS, "GPE")),
+        "object": ((deeds.PERSON_TAKEN, "PERSON"), (deeds.PLACE_SUFFERS, "GPE")),
+    }[voice]
+    return next((label for verbs, label in told if verb.lemma in verbs), "")
+
+
+def _verb(tokens: Sequence[Token], first: int, last: int) -> tuple[Token | None, str]:
+    """The verb of a name and how the name takes part in it: does, passive, object."""
+    head = next((t for t in tokens[first:last] if not first <= t.head < last), tokens[last - 1])
+    verb = tokens[head.head]
+    if verb.pos not in ("VERB", "AUX", "NOUN", "ADJ") or verb.sentence != head.sentence:
+        return None, ""
+    if head.dep == "nsubj:pass" or (head.dep == "nsubj" and verb.tag == "VBN"):
+        return verb, "passive"
+    if head.dep == "nsubj" and verb.pos == "VERB":
+        return verb, "does"
+    return (verb, "object") if head.dep == "obj" and verb.pos == "VERB" else (None, "")
+
+
+def is_acronym_of_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word in capitals is likely a body's acronym: no unit, no numeral, no word of a shouted line."""
+    word = tokens[at].text.replace(".", "")
+    if not (2 <= len(word) <= 5 and word.isupper() and word.isalpha()) or word in NO_BODY | _ROMAN:
+        return False
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return (
+        not _is_shouted(tokens, at)
+        and not following.lstrip("-–").isdigit()
+        and tokens[at].pos in ("PROPN", "NOUN", "ADJ", "X")
+    )
+
+
+def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words beside a word in capitals are in capitals too, so that capitals say nothing."""
+    beside = [t for t in tokens[max(0, at - 3) : at + 4] if t.sentence == tokens[at].sentence and t.index != at]
+    capitals = [t for t in beside if t.text.isupper() and t.text.isalpha() and len(t.text) > 1]
+    return len(capitals) > 2 or any(abs(t.index - at) < 3 and len(t.text) > 3 for t in capitals)
