@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,7 @@ from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.gazetteer import abbreviated
 from divergence.lexicon.name_lists import is_listed_organisation
 
+_SITE = re.compile(r"\w\.(?:com|org|net)\Z")
 LONGEST = 5
 """Words of the longest listed name."""
 
@@ -26,7 +28,8 @@ def acronyms(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Lab
     """Words in capitals that no name holds: ``GGT``, ``LVMH``."""
     taken = _taken(names)
     for token in tokens:
-        if token.index not in taken and is_acronym_of_body(tokens, token.index) and not known_class(token.text):
+        body = is_acronym_of_body(tokens, token.index) or (token.text[:1].isupper() and _SITE.search(token.text))
+        if token.index not in taken and body and not known_class(token.text):
             yield token.index, token.index + 1, "ORG"
 
 
@@ -97,3 +100,22 @@ def states(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Label
         placed = comma.text == "," and before.text[:1].isupper() and comma.sentence == token.sentence
         if short and placed and token.index not in taken and abbreviated(token.text) is not None:
             yield token.index, token.index + 1, "GPE"
+
+
+def towns(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Well-known places that no name holds, whatever the tags say: ``Little Rock``, ``Oslo-based``."""
+    taken, at = _taken(names), 0
+    while at < len(tokens):
+        last = next((n for n in range(min(at + 3, len(tokens)), at, -1) if _is_town(tokens, at, n, taken)), at)
+        if last > at:
+            yield at, last, "GPE"
+        at = max(last, at + 1)
+
+
+def _is_town(tokens: Sequence[Token], first: int, last: int, taken: set[int]) -> bool:
+    words = tokens[first:last]
+    free = taken.isdisjoint(range(first, last)) and words[-1].sentence == words[0].sentence
+    if not free or not all(t.text[:1].isupper() and t.text[1:].islower() for t in words):
+        return False
+    hyphened = last < len(tokens) and tokens[last].text in "-‐‑" and tokens[last].start == words[-1].end
+    return (len(words) > 1 or hyphened) and known_class(words_of(tokens, first, last)) == "GPE"

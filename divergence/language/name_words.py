@@ -71,10 +71,10 @@ def place_class(text: str) -> str:
 @lru_cache(maxsize=4096)
 def known_class(text: str) -> str:
     """The class of a name that the world knows, or that says itself what it is; empty for others."""
-    if is_people(text):
-        return "NORP"
     if is_listed_organisation(text):
         return "ORG"
+    if is_people(text):
+        return "NORP"
     places = gazetteer.places_named(text) if text[:1].isupper() and len(text) > 2 else ()
     if places and (places[0].kind not in ("city", "district") or places[0].population >= LARGE):
         return place_class(text)

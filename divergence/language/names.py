@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from divergence.language.found_names import Labelled, bodies, is_proper, overlooked, repeated, words_of
-from divergence.language.found_firms import acronyms, firms, short_forms, short_words, states, told_alone
+from divergence.language.found_firms import acronyms, firms, short_forms, short_words, states, told_alone, towns
 from divergence.language.name_words import FACILITIES, LANDSCAPES, is_people, is_title, known_class, place_class
 from divergence.language.parsed import Name, Token
 from divergence.language.told_names import is_acronym_of_body, told_class
@@ -37,6 +37,7 @@ def refined(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Name, ...]:
     found += list(overlooked(tokens, taken))
     found += list(repeated(tokens, found))
     found += list(states(tokens, found))
+    found += list(towns(tokens, found))
     found += list(acronyms(tokens, found))
     found += list(firms(tokens, found))
     found += list(told_alone(tokens, found))
@@ -46,7 +47,7 @@ def refined(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Name, ...]:
 
 def _bounded(tokens: Sequence[Token], name: Labelled) -> Labelled:
     """A name without titles and nationalities before a person, with the rest of its words and hyphened parts."""
-    first, last = _trimmed(tokens, name)
+    first, last = _trimmed(tokens, _divided(tokens, name))
     body = last > first and tokens[last - 1].lower.rstrip(".") in designators.ORGANISATION
     label = name[2]
     if (label == "PERSON" and not body) or _is_titled_person(tokens, first, last):
@@ -68,11 +69,21 @@ def _completed(tokens: Sequence[Token], first: int, last: int, label: str) -> tu
     """A name with ``St.`` before it, or with ``Jr.`` and a last syllable in small letters behind it."""
     if first and label in ("GPE", "LOC") and tokens[first - 1].text in _BEFORE_PLACES:
         first -= 1
+    if label == "PERSON" and _is_surname_title(tokens, last):
+        last += 1
     if label == "PERSON" and last - first > 1 and _is_syllable(tokens, last):
         last += 2
     if label == "PERSON" and last < len(tokens) and tokens[last].lower.rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
         last += 1
     return first, last
+
+
+def _is_surname_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title's word ends a person's name: ``Martin Luther King``."""
+    if at >= len(tokens) or tokens[at].lower not in titles.ALSO_SURNAMES or not is_proper(tokens[at]):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    return following.text in ("Jr.", "Sr.") or not is_proper(following)
 
 
 _BEFORE_PLACES = frozenset("St. Mt. Ft. Ste. Fort Lake Mount".split())
@@ -98,7 +109,27 @@ def _trimmed(tokens: Sequence[Token], name: Labelled) -> tuple[int, int]:
     while first < last and tokens[first].pos == "PUNCT":
         first += 1
     words = tokens[first:last]
+    if not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in words) or _is_no_name(words):
+        return first, first
     return (first, last) if any(t.pos not in ("NUM", "DET", "PRON", "VERB", "ADV") for t in words) else (first, first)
+
+
+def _divided(tokens: Sequence[Token], name: Labelled) -> Labelled:
+    """A supposed body that begins with a given name and goes on with *of* or *and*: its person alone."""
+    first, last, label = name
+    if label != "ORG" or not is_given_name(tokens[first].text) or tokens[last - 1].lower in designators.ORGANISATION:
+        return name
+    cut = next((i for i in range(first + 1, last) if tokens[i].lower in ("of", "and")), None)
+    return name if cut is None else (first, cut, "PERSON")
+
+
+_ERAS = frozenset("BC AD BCE CE TV VAT PC CD DVD".split())
+
+
+def _is_no_name(words: Sequence[Token]) -> bool:
+    """Whether a name is only a form of address or an era: ``Ms.``, ``B.C.``"""
+    plain = words[0].text.replace(".", "")
+    return len(words) == 1 and (plain.lower() in titles.HONORIFICS or plain in _ERAS)
 
 
 def _is_no_place(tokens: Sequence[Token], first: int, last: int) -> bool:

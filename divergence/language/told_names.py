@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from divergence.language.parsed import Token
-from divergence.lexicon import deeds
+from divergence.lexicon import deeds, designators, titles
 from divergence.lexicon.designators import NO_BODY
 from divergence.lexicon.name_lists import is_surname
 
@@ -19,11 +19,17 @@ def told_class(tokens: Sequence[Token], first: int, last: int) -> str:
     """ORG, PERSON or GPE where the words around a name tell it, else nothing."""
     if _is_firm_before(tokens, first) or _is_firm_after(tokens, last):
         return "ORG"
-    return (
-        deed_class(tokens, first, last)
-        or _speaker(tokens, first, last)
-        or ("ORG" if _in_apposition(tokens, last) else "")
-    )
+    told = deed_class(tokens, first, last) or _speaker(tokens, first, last) or _in_apposition(tokens, last)
+    if told == "PERSON" and tokens[last - 1].lower in designators.ORGANISATION | designators.SETTLEMENT:
+        return ""
+    return told or ("GPE" if _is_where(tokens, first, last) else "")
+
+
+def _is_where(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether ``in`` stands right before a single word: ``in Coron``."""
+    before = tokens[first - 1] if first else tokens[first]
+    owns = last < len(tokens) and tokens[last].text in _MARKS
+    return last - first == 1 and before.lower == "in" and before.pos == "ADP" and not owns and tokens[first].dep == "obl"
 
 
 def _is_firm_before(tokens: Sequence[Token], first: int) -> bool:
@@ -53,21 +59,29 @@ def _speaker(tokens: Sequence[Token], first: int, last: int) -> str:
     return "PERSON" if speaks and last - first == 1 and is_surname(tokens[first].text) else ""
 
 
-def _in_apposition(tokens: Sequence[Token], last: int) -> bool:
-    """``X, a Boston-based maker of pumps``, ``X, the country’s largest bank``."""
+def _in_apposition(tokens: Sequence[Token], last: int) -> str:
+    """ORG for ``X, a Boston-based maker of pumps``, PERSON for ``X, the group’s treasurer``; else nothing."""
     if last + 2 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].lower not in ("a", "an", "the", "one"):
-        return False
+        return ""
     for token in tokens[last + 2 : last + 2 + _LONGEST_APPOSITION]:
-        if (
-            token.sentence != tokens[last].sentence
-            or token.text in (",", ";", ".")
-            or token.lower in ("of", "that", "which", "who", "at", "for")
-        ):
-            return False
+        if token.sentence != tokens[last].sentence or token.lower in _ENDS_APPOSITION:
+            return ""
         following = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
-        if token.lower in deeds.FIRM_BEFORE and token.pos == "NOUN" and following.pos not in ("NOUN", "PROPN"):
-            return True
-    return False
+        if token.pos != "NOUN" or following.pos in ("NOUN", "PROPN") or following.text in _MARKS:
+            continue
+        if token.lower in deeds.FIRM_BEFORE:
+            return "ORG"
+        if token.lower in titles.HEADS - _NOT_ONLY_PERSONS and following.lower != "and":
+            return "PERSON"
+    return ""
+
+
+_NOT_ONLY_PERSONS = frozenset(
+    """leader partner star player owner target head model publisher producer private general principal premier guard
+    pilot associate neighbor neighbour friend rival parent general officer celebrity designer celebrity""".split()
+)
+"""Words of roles that firms, towns and works are called too."""
+_ENDS_APPOSITION = frozenset({",", ";", ".", "of", "that", "which", "who", "at", "for", "(", ")", "and"})
 
 
 def deed_class(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -98,7 +112,7 @@ def _verb(tokens: Sequence[Token], first: int, last: int) -> tuple[Token | None,
 
 def is_acronym_of_body(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word in capitals is likely a body's acronym: no unit, no numeral, no word of a shouted line."""
-    word = tokens[at].text.replace(".", "")
+    word = tokens[at].text.replace(".", "").replace("&", "")
     if not (2 <= len(word) <= 5 and word.isupper() and word.isalpha()) or word in NO_BODY | _ROMAN:
         return False
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
