@@ -2,10 +2,10 @@
 
     python training/name_lists.py --tickers FILE --faker FOLDER --census FOLDER --treebank FOLDER --out FOLDER
 
-``--tickers`` is ``indices_data.py`` of the PyPI package pytickersymbols (MIT), ``--faker`` the unpacked
-package Faker (MIT), ``--census`` the folder of the package names (MIT) with the lists of the United
-States Census of 1990 (public domain), ``--treebank`` the folder of UD English EWT and GUM: words that stand there in small
-letters are no names here. ``gazetteer_tables/organisations.tsv`` adds bodies and firms that no stock index lists.
+``--tickers`` is ``indices_data.py`` of the PyPI package pytickersymbols (MIT), ``--faker`` the unpacked package Faker
+(MIT), ``--census`` the folder of the package names (MIT) with the lists of the United States Census of 1990 (public
+domain), ``--treebank`` the folder of UD English EWT and GUM: words that stand there in small letters are no names here.
+``gazetteer_tables/organisations.tsv`` adds bodies and firms that no stock index lists.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ AMBIGUOUS = frozenset(
     prudential alcon copart duma eta mondi sto is bic it all on nice key sampo reckitt roper next sage""".split()
 )
 """Companies whose names say something else as often."""
+TOWN = 20_000
+"""Inhabitants from which a town outweighs a company of its name."""
 SURNAMES = 9_000
 """Of the Census's surnames, how many of the commonest."""
 
@@ -77,8 +79,8 @@ def is_telling(name: str, words: frozenset[str], surnames: frozenset[str]) -> bo
     if len(parts) > 1:
         return not places_named(name) and not all(p in words or p in ("the", "of", "and") for p in parts)
     other = fold(name) in words | surnames | AMBIGUOUS or country_of_people(name) is not None or name[:1].islower()
-    town = any(p.population >= 20_000 and fold(p.name) == fold(name) or p.kind == "country" for p in places_named(name))
-    return len(name) > 1 and not other and not town
+    towns = (p for p in places_named(name) if fold(p.name) == fold(name) and p.population >= TOWN)
+    return len(name) > 1 and not other and not any(towns)
 
 
 def census(path: Path, most: int) -> list[str]:

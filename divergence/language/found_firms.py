@@ -13,6 +13,7 @@ from divergence.language.told_names import is_acronym_of_body, told_class
 from divergence.lexicon import designators
 from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.gazetteer import abbreviated
+from divergence.lexicon.groups import PEOPLE
 from divergence.lexicon.name_lists import is_listed_organisation
 
 _SITE = re.compile(r"\w\.(?:com|org|net)\Z")
@@ -56,13 +57,14 @@ def told_alone(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[L
         at = token.index
         beside = {at - 1, at + 1} & taken or any(is_proper(t) for t in (*tokens[at - 1 : at], *tokens[at + 1 : at + 2]))
         plain = at not in taken and is_proper(token) and not beside and token.text.isalpha() and len(token.text) > 2
-        told = told_class(tokens, at, at + 1) if plain and token.text.upper() not in designators.NO_BODY else ""
+        plain = plain and token.lower not in PEOPLE and token.text.upper() not in designators.NO_BODY
+        told = told_class(tokens, at, at + 1) if plain else ""
         if told:
             yield at, at + 1, told
 
 
 def short_words(tokens: Sequence[Token], names: Sequence[Labelled]) -> frozenset[str]:
-    """First words of the bodies of an article that can stand for them alone: ``Merrill``, beside ``Merrill Lynch & Co.``"""
+    """First words of an article's bodies that can stand for them alone: ``Merrill``, beside ``Merrill Lynch & Co.``"""
     persons = {
         t.text for first, last, label in names if label == "PERSON" and last - first > 1 for t in tokens[first:last]
     }
@@ -75,13 +77,11 @@ def short_words(tokens: Sequence[Token], names: Sequence[Labelled]) -> frozenset
     return frozenset(w for w in found if not is_given_name(w) and w.lower() not in _PLAIN)
 
 
-_PLAIN = (
-    frozenset(
-        """the american national general international united first new world central royal federal state north south east
+_PLAIN = designators.ORGANISATION | frozenset(
+    """the american national general international united first new world central royal federal state north south east
     west air great global public bank standard university city""".split()
-    )
-    | designators.ORGANISATION
 )
+"""First words of firms' names that say nothing alone."""
 
 
 def short_forms(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
@@ -115,7 +115,7 @@ def towns(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labell
 def _is_town(tokens: Sequence[Token], first: int, last: int, taken: set[int]) -> bool:
     words = tokens[first:last]
     free = taken.isdisjoint(range(first, last)) and words[-1].sentence == words[0].sentence
-    if not free or not all(t.text[:1].isupper() and t.text[1:].islower() for t in words):
+    if not free or words[0].text == "The" or not all(t.text[:1].isupper() and t.text[1:].islower() for t in words):
         return False
     hyphened = last < len(tokens) and tokens[last].text in "-‐‑" and tokens[last].start == words[-1].end
     return (len(words) > 1 or hyphened) and known_class(words_of(tokens, first, last)) == "GPE"

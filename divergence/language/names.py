@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from divergence.language.found_names import Labelled, bodies, is_proper, overlooked, repeated, words_of
 from divergence.language.found_firms import acronyms, firms, short_forms, short_words, states, told_alone, towns
+from divergence.language.found_names import Labelled, bodies, is_proper, overlooked, repeated, words_of
 from divergence.language.name_words import FACILITIES, LANDSCAPES, is_people, is_title, known_class, place_class
 from divergence.language.parsed import Name, Token
 from divergence.language.told_names import is_acronym_of_body, told_class

@@ -19,6 +19,9 @@ def told_class(tokens: Sequence[Token], first: int, last: int) -> str:
     """ORG, PERSON or GPE where the words around a name tell it, else nothing."""
     if _is_firm_before(tokens, first) or _is_firm_after(tokens, last):
         return "ORG"
+    following = tokens[last].lower if last < len(tokens) else ""
+    if following == "guilty":
+        return "PERSON"
     told = deed_class(tokens, first, last) or _speaker(tokens, first, last) or _in_apposition(tokens, last)
     if told == "PERSON" and tokens[last - 1].lower in designators.ORGANISATION | designators.SETTLEMENT:
         return ""
@@ -29,7 +32,9 @@ def _is_where(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether ``in`` stands right before a single word: ``in Coron``."""
     before = tokens[first - 1] if first else tokens[first]
     owns = last < len(tokens) and tokens[last].text in _MARKS
-    return last - first == 1 and before.lower == "in" and before.pos == "ADP" and not owns and tokens[first].dep == "obl"
+    return (
+        last - first == 1 and before.lower == "in" and before.pos == "ADP" and not owns and tokens[first].dep == "obl"
+    )
 
 
 def _is_firm_before(tokens: Sequence[Token], first: int) -> bool:
@@ -78,14 +83,14 @@ def _in_apposition(tokens: Sequence[Token], last: int) -> str:
 
 _NOT_ONLY_PERSONS = frozenset(
     """leader partner star player owner target head model publisher producer private general principal premier guard
-    pilot associate neighbor neighbour friend rival parent general officer celebrity designer celebrity""".split()
+    pilot associate neighbor neighbour friend rival parent officer celebrity designer""".split()
 )
 """Words of roles that firms, towns and works are called too."""
 _ENDS_APPOSITION = frozenset({",", ";", ".", "of", "that", "which", "who", "at", "for", "(", ")", "and"})
 
 
 def deed_class(tokens: Sequence[Token], first: int, last: int) -> str:
-    """What a name does, or what is done to it: firms recall and acquire, persons weep and are shot, towns are shelled."""
+    """What a name does or suffers: firms recall and acquire, persons weep and are shot, towns are shelled."""
     verb, voice = _verb(tokens, first, last)
     if verb is None:
         return ""

@@ -1,7 +1,7 @@
 """Lists of what names often are: companies and bodies, first names of many languages, surnames.
 
-A list proposes: a first name or a surname says what an unknown capital may be, not that it is a person. The data and its
-sources are described in ``data/README.md``; each list is read on first use.
+A list proposes: a first name or a surname says what an unknown capital may be, not that it is a person. The data and
+their sources are described in ``data/README.md``; each list is read on first use.
 """
 
 from __future__ import annotations

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 
 from divergence.language.parsed import Parsed
+from divergence.language.told_names import told_class
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import AGENCIES, is_given_name, organisation_of
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import Place, abbreviated, places_named
+from divergence.lexicon.name_lists import is_listed_organisation, is_surname
 from divergence.lexicon.spelling import fold
 
 PERSON, ORGANISATION, PLACE, PEOPLE, THING = "person", "organisation", "place", "people", "thing"
@@ -37,6 +39,7 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
         lambda: PLACE if _after_settlement(parsed, first) else "",
         lambda: _by_designator(parsed, first, last),
         lambda: _by_given_name(parsed, first, last),
+        lambda: _by_deed(parsed, first, last),
         lambda: _by_place(parsed, first, last),
         lambda: _by_person_context(parsed, first, last),
         lambda: _by_acronym(parsed, first, last),
@@ -51,8 +54,16 @@ def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
     text = parsed.text(first, last)
     before = parsed.tokens[first - 1].lemma if first else ""
     nameless = fold(text) in designators.GENERIC | designators.SHORT
-    if before in designators.VESSELS or _MEMBER.match(text) or nameless:
+    if before in designators.VESSELS or _MEMBER.match(text) or nameless or _is_no_body(text):
         return THING
+    if is_listed_organisation(text) and not (places_named(text) and _is_inside(parsed, first)):
+        return ORGANISATION
+    return _by_group(parsed, first, last)
+
+
+def _by_group(parsed: Parsed, first: int, last: int) -> str:
+    """What a listed body's, people's or wide territory's name is."""
+    text = parsed.text(first, last)
     if all(w in designators.GROUPS for w in fold(text).split()) and organisation_of(text) is None:
         return PEOPLE
     if organisation_of(text) and text not in ("who", "Who", "Is", "Ice", "Un"):
@@ -64,6 +75,18 @@ def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
         return PEOPLE
     top = places_named(text)[:1]
     return PLACE if top and top[0].kind in ("country", "continent", "region", "sea", "area") else ""
+
+
+def _is_no_body(text: str) -> bool:
+    """Whether capitals are an era, a tax or a thing rather than an acronym of a body: ``BC``, ``VAT``, ``TV``."""
+    plain = text.replace(".", "").upper()
+    return text.isupper() and plain in designators.NO_BODY and not places_named(text) and organisation_of(text) is None
+
+
+def _is_inside(parsed: Parsed, first: int) -> bool:
+    """Whether *in* or *near* stands before a name, over its article."""
+    at = first - 1 - _the_before(parsed, first)
+    return at >= 0 and parsed.tokens[at].lower in ("in", "near")
 
 
 def _the_before(parsed: Parsed, first: int) -> bool:
@@ -103,13 +126,15 @@ def _by_designator(parsed: Parsed, first: int, last: int) -> str:
         return ORGANISATION if following in _FOLLOWING_ORGANISATION and not places_named(words[0]) else ""
     if words[-1] in designators.THING:
         return THING
-    if heads & designators.STREET or words[-1] in designators.SETTLEMENT:
+    if heads & designators.STREET or words[-1] in designators.SETTLEMENT or words[0] in _WATERS:
         return PLACE
     if heads & designators.ORGANISATION:
         return ORGANISATION
     return PLACE if heads & designators.FACILITY else ""
 
 
+_WATERS = frozenset("lake mount cape gulf strait".split())
+"""First words of the names of waters and mountains: ``Lake Tana``."""
 _FOLLOWING_ORGANISATION = frozenset(
     """group party militia police militants militant fighters fighter delegation network company forces insurgents
     leadership spokesman spokeswoman spokesperson representative officials executives""".split()
@@ -124,12 +149,34 @@ def _by_given_name(parsed: Parsed, first: int, last: int) -> str:
     return PERSON if initial else ""
 
 
+def _by_deed(parsed: Parsed, first: int, last: int) -> str:
+    """What the words around a name tell (``shares of X``, ``X was shot``); not of well-known and located places."""
+    told = told_class(parsed.tokens, first, last)
+    if not told or _preposition(parsed, first) in ("in", "near", "from", "outside") or _state_follows(parsed, last):
+        return ""
+    if told != "GPE" and _is_prominent(parsed.text(first, last)):
+        return ""
+    return _LABELS[told]
+
+
+def _is_prominent(name: str) -> bool:
+    """Whether a name is a country's, a province's, a capital's or a large town's."""
+    exact = [p for p in places_named(name) if fold(p.name) == fold(name)] or list(places_named(name)[:1])
+    return bool(exact) and (
+        exact[0].kind in ("province", "capital", "island", "country") or exact[0].population >= LARGE
+    )
+
+
+LARGE = 100_000
+"""Inhabitants from which a town's bare name is taken for the town's."""
+
+
 def _by_place(parsed: Parsed, first: int, last: int) -> str:
     """A listed place, where nothing about the sentence speaks against it."""
     known = places_named(parsed.text(first, last))
     if not known:
         return PLACE if _is_state(parsed, first, last) else ""
-    big = known[0].kind in ("province", "capital", "island") or known[0].population >= 100_000
+    big = _is_prominent(parsed.text(first, last))
     if _age_follows(parsed, last):
         return PERSON
     located = _preposition(parsed, first) in LOCATING or _state_follows(parsed, last)
@@ -190,6 +237,8 @@ def _by_person_context(parsed: Parsed, first: int, last: int) -> str:
         return PERSON
     before = parsed.tokens[first - 1].lower if first else ""
     before_that = parsed.tokens[first - 2].text if first > 1 else ""
+    if parsed.text(first, last) == "May":
+        return PERSON
     if _age_follows(parsed, last) or before.endswith("year-old") or (before == "old" and before_that in "-–"):
         return PERSON
     words = [t.text for t in parsed.tokens[first:last] if t.text not in _INSIDE]
@@ -237,6 +286,10 @@ def _by_label(parsed: Parsed, first: int, last: int) -> str:
     spoken = _says(parsed, last) or (first > 0 and parsed.tokens[first - 1].lemma in SAYING)
     if single and _the_before(parsed, first) and label == PERSON:
         return ORGANISATION
+    text = parsed.text(first, last)
+    surname = single and is_surname(text) and not _is_prominent(text)
+    if label == PLACE and surname and _preposition(parsed, first) not in LOCATING:
+        return PERSON
     return PERSON if single and spoken and label == PLACE else label
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from divergence.facts.names.headings import Known, headline_paragraphs, known_words
 from divergence.facts.remembered import remembered
 from divergence.language.parsed import Parsed, Sentence, Token
+from divergence.language.told_names import deed_class
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name, organisation_of
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.groups import PEOPLE
 from divergence.lexicon.spelling import fold
 
 Run = tuple[int, int, tuple[int, int] | None]
@@ -70,13 +72,24 @@ def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> b
         return True
     if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):
         return False
+    if token.text == "May":
+        return _is_bearer(parsed, at)
     if token.text == "US" or country_of_people(token.text) or places_named(token.text)[:1]:
-        return not (token.text.lower() in ("us", "may") and token.text != "US") and token.pos not in ("AUX",)
+        return token.text.lower() != "us" or (token.text == "US" and token.pos != "AUX")
     if sentence.paragraph in known.headlines:
         return token.lower in known.words or is_given_name(token.text) or organisation_of(token.text) is not None
-    if _begins(parsed, sentence, at):
-        return token.tag.startswith("NNP") or token.lower in known.words or _opens_flat_name(parsed, sentence, at)
-    return token.tag.startswith("NNP") or token.pos not in FUNCTION_WORDS
+    return _is_marked(parsed, sentence, at, known)
+
+
+def _is_marked(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
+    """Whether a capitalised word is a name by its tag, where it opens a sentence by more than its capital."""
+    token = parsed.tokens[at]
+    if not _begins(parsed, sentence, at):
+        return token.tag.startswith("NNP") or token.pos not in FUNCTION_WORDS
+    if token.lower in PEOPLE and token.lower not in known.words:
+        return False
+    opens = _opens_flat_name(parsed, sentence, at) or _is_harmed(parsed, at)
+    return token.tag.startswith("NNP") or token.lower in known.words or opens
 
 
 def _is_month_after_given(parsed: Parsed, at: int) -> bool:
@@ -84,6 +97,23 @@ def _is_month_after_given(parsed: Parsed, at: int) -> bool:
     token, before = parsed.tokens[at], parsed.tokens[at - 1 : at]
     named = bool(before) and before[0].sentence == token.sentence and is_given_name(before[0].text)
     return named and token.text in _MONTH_NAMES and token.dep == "flat"
+
+
+def _is_bearer(parsed: Parsed, at: int) -> bool:
+    """Whether *May* is somebody: a subject or one with a title, beside no preposition and no number."""
+    token, before = parsed.tokens[at], parsed.tokens[at - 1 : at]
+    beside = [*before, *parsed.tokens[at + 1 : at + 2]]
+    dated = any(t.tag in ("CD", "MD") or t.pos == "ADP" for t in beside)
+    titled = any(titles.is_head(t.text) or fold(t.text) in titles.HONORIFICS for t in before)
+    return titled or (token.dep.startswith("nsubj") and not dated)
+
+
+def _is_harmed(parsed: Parsed, at: int) -> bool:
+    """Whether a bare word opens a sentence as one to whom something is done that is done to persons alone."""
+    token = parsed.tokens[at]
+    noun = titles.is_head(token.text) or token.lemma in PEOPLE or token.lower in designators.GENERIC
+    bare = token.tag == "NN" and token.text[1:].islower() and not noun
+    return bare and deed_class(parsed.tokens, at, at + 1) == "PERSON"
 
 
 def _is_initial_or_acronym(word: str) -> bool:

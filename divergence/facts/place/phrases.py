@@ -24,6 +24,10 @@ _ONE_SPELLING |= {"rd": "road", "blvd": "boulevard", "hwy": "highway", "ln": "la
 _BUILT = designators.FACILITY - designators.SETTLEMENT
 
 
+_POSTS = frozenset("police border army military guard security command trading control customs frontier".split())
+"""What makes a *post* a place: a blog's and an official's are none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Located:
     """One place in tokens ``[first, last)``; ``used`` is one past the last token that its surroundings take."""
@@ -251,6 +255,8 @@ def built_nouns(parsed: Parsed, taken: list[tuple[int, int]]) -> Iterator[Locate
     """Buildings and rooms without a name, after a preposition of place: ``in a hospital``, ``outside the store``."""
     for token in parsed.tokens:
         if token.lemma not in _BUILT or not token.tag.startswith("NN") or token.tag.startswith("NNP"):
+            continue
+        if token.lemma == "post" and (token.index == 0 or parsed.tokens[token.index - 1].lower not in _POSTS):
             continue
         first = _compound_first(parsed, token)
         noun = parsed.tokens[first : token.index + 1]
