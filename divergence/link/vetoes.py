@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from divergence.facts import fact_type
 from divergence.facts.quantity.counted import WITH_DOER
@@ -24,6 +25,8 @@ VAGUE = frozenset({"many", "several", "few", "couple"})
 """Words that give no figure to compare."""
 HARMS = frozenset({"killed", "wounded", "missing", "casualties"})
 """What befalls people, and is over when it is counted: *no arrests* may only come before the first."""
+LONG_AGO = 300
+"""Days before an article from which a time is history."""
 FEWEST_WORDS = 6
 """Shorter quotations share a name or a phrase by chance."""
 
@@ -69,6 +72,33 @@ def _part_and_whole(pair: Pair) -> bool:
 
 def _other_time(pair: Pair) -> bool:
     return pair.levels["times"] == "other" and pair.left.mention.kind is not Kind.DATE
+
+
+def _long_past(pair: Pair) -> bool:
+    """*In 2008, when 595 were arrested* beside *680 were arrested Wednesday*: an earlier happening and the news."""
+    left, right = pair.left, pair.right
+    if left.mention.kind is Kind.DATE:
+        return False
+    return (_is_past(left) and _is_news(right)) or (_is_past(right) and _is_news(left))
+
+
+def _is_past(context: Context) -> bool:
+    """Whether the sentence tells of a time long before its article, and of no other."""
+    days = [_days_before(context, m) for m in context.times]
+    return bool(days) and all(d is not None and d > LONG_AGO for d in days)
+
+
+def _is_news(context: Context) -> bool:
+    """Whether the sentence tells of a day of the week, which an article without a date leaves open."""
+    return any((fact_type(m.kind).fields(m)["timex"] or "").startswith("XXXX-WXX") for m in context.times)
+
+
+def _days_before(context: Context, mention: Mention) -> int | None:
+    """Days from the end of a time to the article's publication, where both are known."""
+    latest = fact_type(mention.kind).fields(mention)["latest"]
+    if not latest or not context.published:
+        return None
+    return (date.fromisoformat(context.published) - date.fromisoformat(latest[:10])).days
 
 
 def _other_place(pair: Pair) -> bool:
@@ -137,6 +167,7 @@ VETOES: tuple[Veto, ...] = (
     Veto("doer", _with_and_without_doer, "one counts the attacker as well"),
     Veto("vague", lambda p: is_vague(p.left.mention) != is_vague(p.right.mention), "one gives no figure"),
     Veto("time", _other_time, "told of another time"),
+    Veto("past", _long_past, "one is told of a time long before the news"),
     Veto("place", _other_place, "told of another place"),
     Veto("series", _first_and_later, "the first of a series and a later one"),
     Veto("denied", _denied, "one is told as not so"),
