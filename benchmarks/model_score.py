@@ -249,6 +249,14 @@ def per_finder(found: Sequence[tuple[Scored, Sequence[Divergence]]]) -> None:
         print(f"| {name} | {right[name]} of {said[name]} | {right[name] / said[name]:.2f} |")
 
 
+def ship(stories: Sequence[Heard], path: Path, model: str) -> None:
+    """Write the calibration learnt from all stories, with and without what a blind check says."""
+    unchecked = [replace(heard, judgements={}) for heard in stories]
+    bare, whole = (fit([e for h in heard for e in examples(h)], THRESHOLD, model) for heard in (unchecked, stories))
+    data = {"model": model, "threshold": THRESHOLD, "weights": {**bare.weights, **whole.weights}}
+    path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Hear all stories, calibrate without each, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -293,9 +301,7 @@ def main() -> None:
     per_finder(both)
     per_kind(rules, [s for s, _ in both])
     if args.ship:
-        whole = fit([e for story in known for e in story], THRESHOLD, args.model)
-        data = {"model": whole.model, "threshold": whole.threshold, "weights": whole.weights}
-        args.ship.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+        ship(stories, args.ship, args.model)
 
 
 if __name__ == "__main__":
