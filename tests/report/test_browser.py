@@ -297,6 +297,29 @@ def test_it_looks_like_something_at_every_width(page: Any, width: int, scheme: s
     assert 0.01 < dark < 0.2 if scheme == "light" else 0.8 < dark < 0.99
 
 
+def test_long_names_stick_out_nowhere_and_short_ones_are_not_broken(
+    browser: Any, tmp_path: Path, comparison: Comparison
+) -> None:
+    """Also where nothing was found, with every fold open."""
+    first, second, *rest = comparison.story.articles
+    long = replace(first, source="Amtsblattderlandeshauptstadtundihrerumliegendengemeinden", title=None)
+    headline = replace(second, source="A very long headline that someone took for the name of the source, " * 3)
+    story = replace(comparison.story, articles=(long, headline, *rest))
+    for number, made in enumerate((replace(comparison, story=story), replace(comparison, story=story, divergences=()))):
+        path = tmp_path / f"{number}.html"
+        path.write_bytes(render(made, "html"))
+        opened = visit(browser, path)
+        opened.page.set_viewport_size({"width": 390, "height": 844})
+        opened.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+        broken = opened.page.eval_on_selector_all(
+            ".who bdi, .outlets bdi",
+            "names => names.filter(n => !/\\s|.{30}/.test(n.textContent) && n.getClientRects().length > 1).length",
+        )
+        assert broken == 0
+        opened.page.context.close()
+
+
 def test_the_first_page_did_nothing_it_may_not(visited: Visit) -> None:
     assert visited.trouble == []
 
