@@ -17,7 +17,7 @@ from divergence.cli.exits import FINE, UNREAD
 from divergence.cli.listing import list_story, tell_lost
 from divergence.cli.reading import comparisons, find, reading
 from divergence.cli.second import add_second, is_whole, second_reading, write_requests
-from divergence.cli.setting import working_settings
+from divergence.cli.setting import prepared_on, working_settings
 from divergence.cli.targets import Target, choose_targets, put, to_standard_output
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
@@ -66,6 +66,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
         help="show what editors decided, from this file (default: divergence.accepted.toml, where there is one)",
     )
     group.add_argument("--page-size", choices=PAPERS, default=PAPERS[0], help="paper of the briefing (default: a4)")
+    group.add_argument("--one-page", action="store_true", help="a briefing of one page: bottom line, findings, sources")
+    group.add_argument(
+        "--date",
+        metavar="DATE",
+        help="the day to print on the briefing (default: SOURCE_DATE_EPOCH, else none)",
+    )
     add_analysis(parser)
     add_second(parser)
 
@@ -117,7 +123,7 @@ def _run(args: Namespace, console: Console) -> int:
 
     if args.templates and not args.templates.is_dir():
         raise UsageError(f"--templates: there is no folder {args.templates}.")
-    look = Presentation(templates=args.templates, paper=args.page_size)
+    look = Presentation(args.templates, args.page_size, args.one_page, prepared_on(args.date))
     inputs = find(args)
     second = second_reading(args, console)
     if second is not None and args.dry_run:

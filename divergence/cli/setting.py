@@ -27,6 +27,17 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
+def prepared_on(stated: str | None, environment: Mapping[str, str] = os.environ) -> str:
+    """The day to print on a briefing: the one stated, else that of SOURCE_DATE_EPOCH, else none, as ISO 8601."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    try:
+        if stated:
+            return date.fromisoformat(stated).isoformat()
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"{stated or epoch!r} is no date; write it as 2030-12-31.") from error
+
+
 def from_folder(name: str) -> str | None:
     """A small file of the working folder."""
     path = Path(name)

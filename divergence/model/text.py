@@ -59,8 +59,18 @@ class Article:
 
     @property
     def label(self) -> str:
-        """What a reader calls this article: its source, else its title, else its file name."""
-        return self.source or self.title or self.path.rsplit("/", 1)[-1]
+        """What a reader calls this article: its source, else the site that its address names, else its file name.
+
+        Never its headline, which says what happened and not who tells it.
+        """
+        return self.source or _site(self.url or "") or self.path.rsplit("/", 1)[-1]
+
+
+def _site(url: str) -> str:
+    """The host of a web address without its ``www.``; empty where it is none."""
+    scheme, mark, rest = url.partition("://")
+    host = rest.partition("/")[0].rpartition("@")[2].partition(":")[0]
+    return host.removeprefix("www.") if mark and scheme in ("http", "https") else ""
 
 
 @dataclass(frozen=True, slots=True)

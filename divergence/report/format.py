@@ -19,6 +19,10 @@ class Presentation:
     """A folder whose files replace the shipped ones of the same name; what it lacks is taken from those."""
     paper: str = "a4"
     """Paper of the PDF briefing: one of ``PAPERS``."""
+    one_page: bool = False
+    """Whether the briefing ends with its first page: the bottom line, the weightiest findings and the sources."""
+    prepared: str = ""
+    """The day on which the briefing was prepared, as an ISO 8601 date; empty where it is not told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from divergence.model.fact import Mention
 from divergence.model.text import Article, Notice
 from divergence.report.format import Format, Presentation
 from divergence.report.records import typed_value
+from divergence.sources.lineage import lineage
 from divergence.version import __version__
 
 FORMAT_NAME = "divergence-report"
@@ -33,6 +34,7 @@ def report_record(comparison: Comparison) -> dict[str, Any]:
             _divergence(divergence) | (_second_voice(divergence) if second else {})
             for divergence in comparison.divergences
         ],
+        "witnesses": [list(group) for group in lineage(story).witnesses],
         "agreements": [_agreement(agreement) for agreement in comparison.agreements],
         "alignment": [
             {

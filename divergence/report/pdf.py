@@ -14,6 +14,7 @@ from typing import Any
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.report.format import PAPERS, Format, Presentation
+from divergence.report.page.sources import parse_date
 from divergence.report.page.view import Report, prepare
 from divergence.report.templates import render_template
 
@@ -29,6 +30,8 @@ _RANGE = re.compile(r"U\+([0-9A-F]+)-([0-9A-F]+)")
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _environment_lock = Lock()
+FIRST_PAGE = 6
+"""Findings on the first page; fewer where the briefing may have only one."""
 
 MISSING = (
     "The PDF briefing needs WeasyPrint 70 or newer and its system libraries; the other formats work without. "
@@ -41,9 +44,26 @@ def render_pdf(comparison: Comparison, presentation: Presentation) -> bytes:
     if presentation.paper not in PAPERS:
         raise UsageError(f"There is no paper {presentation.paper!r}; there are: {', '.join(PAPERS)}.")
     report = prepare(comparison)
-    folder, paper = presentation.templates, presentation.paper
-    page = render_template("briefing.html", report, folder, paper=paper)
-    style = render_template("briefing.css", report, folder, paper=paper, scripts=needed_scripts(page))
+    if not presentation.one_page:
+        return _briefing(report, presentation, FIRST_PAGE)[0]
+    for findings in range(FIRST_PAGE, 0, -1):
+        written, pages = _briefing(report, presentation, findings)
+        if pages == 1:
+            break
+    return written
+
+
+def _briefing(report: Report, presentation: Presentation, findings: int) -> tuple[bytes, int]:
+    """The briefing with so many findings on its first page, and how many pages it has."""
+    folder = presentation.templates
+    settings = {
+        "paper": presentation.paper,
+        "one_page": presentation.one_page,
+        "first_page": findings,
+        "prepared": parse_date(presentation.prepared),
+    }
+    page = render_template("briefing.html", report, folder, **settings)
+    style = render_template("briefing.css", report, folder, scripts=needed_scripts(page), **settings)
     return _write(page, style, report)
 
 
@@ -57,7 +77,7 @@ def needed_scripts(page: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _write(page: str, style: str, report: Report) -> bytes:
+def _write(page: str, style: str, report: Report) -> tuple[bytes, int]:
     weasyprint = _load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
@@ -66,11 +86,12 @@ def _write(page: str, style: str, report: Report) -> bytes:
     identifier = sha256(page.encode("utf-8", "replace")).hexdigest()[:32].encode()
     with _fixed_date(), _reported(FatalURLFetchingError), _quiet():
         sheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts)
-        document = weasyprint.HTML(string=page, base_url="about:blank", url_fetcher=fetcher)
-        written = document.write_pdf(
+        source = weasyprint.HTML(string=page, base_url="about:blank", url_fetcher=fetcher)
+        document = source.render(
             stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier
         )
-    return bytes(written)
+        written = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
+    return bytes(written), len(document.pages)
 
 
 @contextmanager

@@ -70,8 +70,10 @@ def tell_second(second: ShownReading, report: Report, words: Words) -> str:
 def summary(report: Report, words: Words) -> str:
     """One sentence: how much was compared and how much of it disagrees."""
     texts = words["summary"]
-    compared = texts["compared"].format(
-        articles=count(len(report.sources), texts["articles"]), sources=count(report.outlets, texts["sources"])
+    compared = texts["compared" if report.texts == len(report.sources) else "compared_copies"].format(
+        articles=count(len(report.sources), texts["articles"]),
+        sources=count(report.outlets, texts["sources"]),
+        texts=count(report.texts, texts["texts"]),
     )
     nothing = texts["none"] if len(report.sources) > 1 else texts["single"]
     found = count(len(report.findings), texts["disagreements"]) if report.findings else nothing

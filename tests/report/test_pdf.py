@@ -114,6 +114,31 @@ def test_it_holds_no_action_attachment_or_foreign_link(pdf_bytes: bytes) -> None
         }  # fmt: skip
 
 
+def test_the_bottom_line_and_what_to_verify_next_stand_at_the_top(pdf_bytes: bytes) -> None:
+    first = " ".join(pypdf.PdfReader(io.BytesIO(pdf_bytes)).pages[0].extract_text().split())
+    assert "The sources differ most on this: People killed in the ferry fire: 14, 17 or 18." in first
+    assert "Verify next: " in first
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+def test_one_page_is_one_page_and_tells_what_it_leaves_out(
+    comparison: Comparison, large: Comparison, paper: str
+) -> None:
+    for compared in (comparison, replace(large, divergences=large.divergences[:40])):
+        written = render(compared, "pdf", Presentation(paper=paper, one_page=True))
+        if compared is comparison:
+            assert len(pypdf.PdfReader(io.BytesIO(written)).pages) == 1
+        text = text_of(written)
+        assert "The sources differ most on this" in text
+        assert "more disagreement" in text
+        assert "never says who is right" in text
+
+
+def test_the_day_of_preparation_is_printed_where_it_is_told(comparison: Comparison, pdf_bytes: bytes) -> None:
+    assert "Prepared on" not in text_of(pdf_bytes)
+    assert "Prepared on 2 January 2030" in text_of(render(comparison, "pdf", Presentation(prepared="2030-01-02")))
+
+
 def test_the_same_comparison_gives_the_same_bytes_at_any_time(
     pdf_bytes: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from divergence.model.comparison import Divergence, Reading
 from divergence.model.fact import Mention
 from divergence.model.text import Article, Span
 from divergence.report.page.passages import Passage, letter, paragraph_number, quote
-from divergence.report.page.sources import Date, Desk, Source
+from divergence.report.page.sources import Date, Desk, Source, count_texts
 from divergence.report.visible import visible
 
 _LONGEST_SENTENCE = 700
@@ -50,6 +50,11 @@ class ReadingView:
     speakers: tuple[str, ...]
     """Who says so, according to the articles; each once, sorted."""
     quotations: tuple[QuotedPassage, ...]
+
+    @property
+    def texts(self) -> int:
+        """How many independent texts state it: near copies count once."""
+        return count_texts(self.sources)
 
 
 @dataclass(frozen=True, slots=True)

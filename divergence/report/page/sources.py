@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from divergence.language.capitals import Spelling, learn_spelling, spell
 from divergence.model.text import Article, Story
 from divergence.report.visible import visible
+from divergence.sources.lineage import lineage
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")
 _WORD = re.compile(r"\w+")
@@ -37,7 +39,7 @@ class Source:
     index: int
     """Place among the articles, from 1; part of the ids in the page."""
     label: str
-    """What a reader calls it: its source, else its title, else its file name; with its siglum where two share one."""
+    """What a reader calls it: its source, else its site, else its file name; with its siglum where two share one."""
     title: str
     url: str
     """An http or https address, or empty: no other scheme becomes a link."""
@@ -50,6 +52,13 @@ class Source:
     words: int
     paragraphs: int
     sha256: str
+    copy_of: str = ""
+    """The siglum of the first article that prints nearly the same text; both are one witness."""
+
+    @property
+    def text(self) -> str:
+        """The siglum that stands for its text, which near copies share."""
+        return self.copy_of or self.id
 
 
 def parse_date(published: str | None) -> Date | None:
@@ -74,7 +83,12 @@ def safe_url(url: str | None) -> str:
     return url or ""
 
 
-def describe_source(article: Article, index: int, label: str) -> Source:
+def count_texts(sources: Iterable[Source]) -> int:
+    """How many independent texts these are: near copies count once."""
+    return len({source.text for source in sources})
+
+
+def describe_source(article: Article, index: int, label: str, copy_of: str = "") -> Source:
     """One article as a Source."""
     return Source(
         id=visible(article.id),
@@ -89,6 +103,7 @@ def describe_source(article: Article, index: int, label: str) -> Source:
         words=len(_WORD.findall(article.text)),
         paragraphs=len(article.paragraphs),
         sha256=visible(article.sha256),
+        copy_of=copy_of,
     )
 
 
@@ -117,10 +132,11 @@ def open_desk(story: Story) -> Desk:
         f"{label} ({visible(article.id)})" if labels.count(label) > 1 else label
         for article, label in zip(story.articles, labels, strict=True)
     ]
+    copies = {id: group[0] for group in lineage(story).witnesses for id in group[1:]}
     return Desk(
         articles={article.id: article for article in story.articles},
         sources={
-            article.id: describe_source(article, index, name)
+            article.id: describe_source(article, index, name, copies.get(article.id, ""))
             for index, (article, name) in enumerate(zip(story.articles, names, strict=True), 1)
         },
         spelling=learn_spelling(article.text for article in story.articles),

@@ -18,7 +18,8 @@ from divergence.report.page.findings import Card, finder, show_finding
 from divergence.report.page.matrix import MatrixRow, lay_out_matrix
 from divergence.report.page.passages import find_flags
 from divergence.report.page.sidebyside import AlignedRow, MapStrip, draw_map, lay_out_rows
-from divergence.report.page.sources import Date, Desk, Source, open_desk
+from divergence.report.page.sources import Date, Desk, Source, count_texts, open_desk
+from divergence.report.page.title import name_story
 from divergence.report.visible import visible
 from divergence.version import __version__
 
@@ -54,7 +55,7 @@ class Report:
     """One comparison, ready to be shown."""
 
     title: str
-    """The story's title, else its id as words."""
+    """The story's title, else its folder's name as words or a headline of its articles (see ``title``)."""
     story: str
     """The story's id."""
     sources: tuple[Source, ...]
@@ -89,6 +90,11 @@ class Report:
     def found_by(self, name: str) -> int:
         """How many disagreements were found by ``rules``, ``model`` or ``both``."""
         return sum(finding.finder == name for finding in self.findings)
+
+    @property
+    def texts(self) -> int:
+        """How many independent texts the articles are: near copies count once."""
+        return count_texts(self.sources)
 
     @property
     def incomplete(self) -> bool:
@@ -177,12 +183,3 @@ def show_notices(comparison: Comparison, desk: Desk) -> tuple[ShownNotice, ...]:
         name = source.label if source else visible(notice.path or "")
         about.setdefault((visible(notice.code), visible(notice.message)), []).extend([name] if name else [])
     return tuple(ShownNotice(code, message, tuple(names)) for (code, message), names in about.items())
-
-
-def name_story(comparison: Comparison) -> str:
-    """The story's title; without one its id as words: ``ferry-fire`` is "Ferry fire"."""
-    story = comparison.story
-    if story.title:
-        return visible(story.title)
-    words = visible(story.id.replace("-", " ").replace("_", " ")) or visible(story.id)
-    return words[:1].upper() + words[1:]
