@@ -10,6 +10,7 @@
 #                 calibration held out story by story
 #   make test-model      the second reading with a real, very small model on this machine (Linux on x64, with node and npm);
 #                 about 250 MB are fetched, into build/ and the virtual environment
+#   make pictures make the pictures of the README anew from the sample story (needs poppler-utils)
 #   make clean    remove what the above made
 #
 # PYTHON names the Python to build the virtual environment with (3.11 or newer).
@@ -21,7 +22,7 @@ GOLD ?= ../shared/gold
 READINGS ?= $(GOLD)/readings
 NODE_LLAMA := node-llama-cpp@3.22.1 @node-llama-cpp/linux-x64@3.22.1
 
-.PHONY: report test score score-shipped score-model test-model clean
+.PHONY: report pictures test score score-shipped score-model test-model clean
 .DELETE_ON_ERROR:
 
 report: $(VENV)/installed
@@ -32,6 +33,11 @@ test: $(VENV)/installed-for-tests
 	@./.ci/provide pdf $(BIN)/python
 	@./.ci/provide browser $(BIN)/python
 	@./.ci/checks $(BIN)
+
+pictures: report $(VENV)/installed-for-tests
+	@./.ci/provide browser $(BIN)/python
+	@$(BIN)/python .github/images/report.py
+	@$(BIN)/python .github/images/pull_request.py
 
 score: $(VENV)/installed-for-training
 	@test -d "$(GOLD)/dev" || { echo "make score: no annotated stories at $(GOLD); say where with GOLD=…" >&2; exit 2; }

@@ -1,6 +1,6 @@
 """Make the README's pictures from the reports of the sample story.
 
-    make report && .venv/bin/python .github/images/report.py
+    make pictures
 
 Needs Debian's chromium and poppler-utils, and the test tools (Playwright, Pillow).
 """
@@ -38,6 +38,23 @@ def picture_page(page: Path) -> None:
         browser.close()
 
 
+def picture_context(page: Path) -> None:
+    """One disagreement in context, on its way to a decision."""
+    with sync_playwright() as running, tempfile.TemporaryDirectory() as folder:
+        browser = running.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        tab = browser.new_page(viewport={"width": 1280, "height": 760}, color_scheme="light", device_scale_factor=1.5)
+        tab.clock.set_fixed_time("2025-10-29T12:00:00Z")
+        tab.goto(page.as_uri())
+        tab.fill("[name=who]", "AB")
+        tab.locator("[name=who]").blur()
+        tab.locator("#disagreements [data-compare]").first.click()
+        tab.click("#context .judge [data-state=confirmed]")
+        tab.fill("#context .judge [name=reason]", "both checked with the desks")
+        tab.screenshot(path=f"{folder}/context.png")
+        save(Image.open(f"{folder}/context.png"), "context.png")
+        browser.close()
+
+
 def picture_briefing(briefing: Path) -> None:
     """The first two pages side by side."""
     with tempfile.TemporaryDirectory() as folder:
@@ -51,4 +68,5 @@ def picture_briefing(briefing: Path) -> None:
 
 if __name__ == "__main__":
     picture_page(REPORTS / "report.html")
+    picture_context(REPORTS / "report.html")
     picture_briefing(REPORTS / "briefing.pdf")

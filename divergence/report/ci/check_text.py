@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from divergence.model.decision import Standing
 from divergence.model.finding import CheckResult, Finding
-from divergence.report.ci.phrases import articles_by_id, confidence, missing, outcome, reasons, sources, subject
+from divergence.report.ci.phrases import about, articles_by_id, confidence, missing, outcome, reasons, sources
 from divergence.report.ci.plain import clipped, safe_line
 from divergence.report.ci.position import position
 from divergence.report.visible import visible
@@ -22,7 +22,7 @@ def _place(finding: Finding) -> str:
 
 def _finding(finding: Finding) -> list[str]:
     divergence = finding.divergence
-    lines = [f"{_place(finding)}: {subject(finding)}: sources differ"]
+    lines = [f"{_place(finding)}: {about(finding)}sources differ"]
     for reading in divergence.readings:
         said = reading.mentions[0].sentence
         sentence = articles_by_id(finding.story)[said.article].text[said.start : said.end]

@@ -33,10 +33,16 @@ def subject(finding: Finding) -> str:
     return about[:1].upper() + about[1:]
 
 
+def about(finding: Finding) -> str:
+    """The subject as it leads to what is said of it: ``How many were killed? ``, ``Toll of the fire: ``."""
+    words = subject(finding)
+    return f"{words} " if words.endswith("?") else f"{words}: "
+
+
 def headline(finding: Finding) -> str:
-    """``Pakistani soldiers killed: 5 (Dawn) or 23 (ABC News, Al Jazeera)``."""
+    """``Pakistani soldiers killed: 5 (Dawn) or 23 (ABC News, Al Jazeera)``; after a question no colon."""
     readings = finding.divergence.readings
-    return f"{subject(finding)}: " + " or ".join(f"{r.value} ({sources(r, finding.story)})" for r in readings)
+    return about(finding) + " or ".join(f"{r.value} ({sources(r, finding.story)})" for r in readings)
 
 
 def reasons(finding: Finding) -> str:

@@ -18,8 +18,7 @@ FERRY = ("Fire on the night ferry", None, "Night ferry burns off the coast", "A 
 
 def called(comparison: Comparison, id: str, *headlines: str | None, title: str | None = None) -> str:
     articles = tuple(
-        replace(article, title=headline)
-        for article, headline in zip_longest(comparison.story.articles, headlines)
+        replace(article, title=headline) for article, headline in zip_longest(comparison.story.articles, headlines)
     )
     story = replace(comparison.story, id=id, title=title, articles=articles)
     return name_story(replace(comparison, story=story))
