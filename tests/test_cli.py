@@ -180,7 +180,7 @@ def test_an_unreadable_file_is_told_and_the_others_are_compared(border: Run) -> 
 def test_one_bad_story_among_several_costs_the_others_nothing(border: Run) -> None:
     write("input/bad/a.txt", "")
     status, _, err = border("report", "--format", "json")
-    assert status == 0
+    assert status == 3
     assert "No article could be read in 'bad'" in err
     assert Path("output/border/report.json").exists()
 

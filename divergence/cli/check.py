@@ -16,9 +16,10 @@ from divergence.cli.deciding import day
 from divergence.cli.exits import FINE, FOUND, UNREAD
 from divergence.cli.files import story_folders, write_file
 from divergence.cli.git import Revision, revision
+from divergence.cli.jobs import add_jobs
 from divergence.cli.second import add_second
 from divergence.cli.setting import held_settings, in_ci, today
-from divergence.errors import DivergenceError, RenderError, UsageError
+from divergence.errors import DivergenceError, InputError, RenderError, UsageError
 from divergence.model.finding import CheckResult
 from divergence.review.settings import FAIL_ON, SECOND, Held
 
@@ -82,6 +83,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     )
     for name, what_it_is in _FILES.items():
         out.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"also write {what_it_is} here")
+    add_jobs(out)
     out.add_argument("--reports", type=Path, metavar="DIR", help="also write the reports of the compared stories here")
     add_analysis(parser)
     add_second(parser, dry_run=False)
@@ -107,9 +109,11 @@ def _today(args: Namespace) -> date:
     return day(args.today, "--today") if args.today else today()
 
 
-def _write_reports(args: Namespace, done: Checking, console: Console) -> None:
+def _write_reports(args: Namespace, done: Checking, console: Console) -> bool:
+    """Write each story's reports; whether all could be written. One that cannot be costs the others nothing."""
     from divergence.report import Presentation, output_format
 
+    written = True
     folders = story_folders([c.story.id for c in done.comparisons], args.reports)
     for comparison, folder in zip(done.comparisons, folders, strict=True):
         for form in map(output_format, _REPORTS):
@@ -118,6 +122,10 @@ def _write_reports(args: Namespace, done: Checking, console: Console) -> None:
                 write_file(folder / form.filename, form.render(comparison, Presentation()))
             except RenderError as error:
                 console.note(f"{folder / form.filename} was not made: {error}")
+            except InputError as error:
+                console.note(str(error))
+                written = False
+    return written
 
 
 def _write_files(args: Namespace, result: CheckResult) -> None:
@@ -157,10 +165,11 @@ def _checked(args: Namespace, console: Console) -> int:
     done = check_stories(args, held, since, _today(args), console)
     _write_files(args, done.result)
     console.write(_renderers()[args.format](done.result))
+    written = True
     if args.reports:
         console.out.flush()
-        _write_reports(args, done, console)
-    if done.result.unread:
+        written = _write_reports(args, done, console)
+    if done.result.unread or not written:
         return UNREAD
     return FOUND if done.result.fails else FINE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,8 @@ from divergence.cli.console import Console
 from divergence.cli.coverage import place, removed, same_place, uncompared, whole
 from divergence.cli.deciding import read_decisions
 from divergence.cli.git import Revision, changed_paths, lay_out
-from divergence.cli.reading import ArticleReader, compare_story, located
+from divergence.cli.jobs import Failed, Progress, choose_jobs, spread, tell_failed
+from divergence.cli.reading import ArticleReader, compare_story, load, located
 from divergence.cli.second import Terms, prepare, read_answers
 from divergence.cli.setting import from_folder, in_ci
 from divergence.errors import InputError, UsageError
@@ -96,19 +97,17 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
     work = _Work(held, ArticleReader(chosen, args.cache, again=True), console, root, second)
     baseline = _baseline(held, since, args)
     decisions, waiting = _decisions(held, since, args)
+    judge = _Judge(work, baseline, decisions, today)
     found: list[Finding] = []
     comparisons: list[Comparison] = []
-    for case in _cases(args, work, since):
-        comparison = work.compare(case.story)
-        comparisons.append(comparison)
-        known = frozenset(id for story, id in baseline.known if story == case.story.id) if baseline else frozenset()
-        changed = changed_articles(case.story, case.before) if case.limited else None
-        before = Before(changed, (), known, decisions)
-        news = find_news(comparison, before, held.settings, today)
-        if news and case.before is not None:
-            before = replace(before, stood=_stood(case.before, work))
-            news = find_news(comparison, before, held.settings, today)
-        found += (_with_line(finding, work.root) for finding in news)
+    for case, checked in _check_all(judge, list(_cases(args, work, since)), args):
+        if isinstance(checked, Failed):
+            tell_failed(case.story.id, checked, args.debug, console)
+            why = checked.why.split("; run again")[0]
+            work.notices.append(Notice("unreadable", f"{case.story.id} could not be compared: {why}"))
+            continue
+        comparisons.append(checked.comparison)
+        found += checked.news
     pipeline = comparisons[0].pipeline if comparisons else ""
     look_after = [*remarks(decisions, comparisons, today), *waiting]
     look_after += differences(baseline, pipeline) if baseline else ()
@@ -122,6 +121,54 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
         pipeline=pipeline,
     )
     return Checking(result, tuple(comparisons))
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A story compared, and what is news in it."""
+
+    comparison: Comparison
+    news: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Compares one story after another and tells what is news."""
+
+    work: _Work
+    baseline: Baseline | None
+    decisions: tuple[Decision, ...]
+    today: date
+
+    def __call__(self, case: Case) -> _Checked:
+        work, settings = self.work, self.work.held.settings
+        comparison = work.compare(case.story)
+        known = self.baseline.known if self.baseline else frozenset()
+        own = frozenset(id for story, id in known if story == case.story.id)
+        changed = changed_articles(case.story, case.before) if case.limited else None
+        before = Before(changed, (), own, self.decisions)
+        news = find_news(comparison, before, settings, self.today)
+        if news and case.before is not None:
+            before = replace(before, stood=_stood(case.before, work))
+            news = find_news(comparison, before, settings, self.today)
+        return _Checked(comparison, tuple(_with_line(finding, work.root) for finding in news))
+
+
+def _check_all(judge: _Judge, cases: Sequence[Case], args: Namespace) -> Iterator[tuple[Case, _Checked | Failed]]:
+    """All stories in their order, spread over processes; one by itself in this one, where an error ends the check."""
+    work = judge.work
+    if len(cases) == 1:
+        yield cases[0], judge(cases[0])
+        return
+    # A model is asked by one process, which counts what it spends.
+    jobs = choose_jobs(args.jobs, len(cases)) if work.second is None else 1
+    if jobs > 1:
+        load(work.reading.options.pipeline)
+    progress = Progress(work.console, len(cases))
+    quiet = replace(work, console=replace(work.console, quiet=True))
+    for case, checked in zip(cases, spread(replace(judge, work=quiet), cases, jobs), strict=True):
+        yield case, checked
+        progress.tell(case.story.id, 0 if isinstance(checked, Failed) else len(checked.news))
 
 
 def _with_line(finding: Finding, root: Path) -> Finding:

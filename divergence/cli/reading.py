@@ -46,7 +46,7 @@ class ArticleReader:
 
         if self.folder is None and not self.again:
             return read_article(article, self.options)
-        key = cache_key(article, program_version(READING, _pipeline_version(self.options.pipeline)))
+        key = cache_key(article, program_version(READING, pipeline_version(self.options.pipeline)))
         data = self.kept.get(key) or self._stored(key)
         content = unpack(data, key, article) if data else None
         if content is None:
@@ -81,7 +81,7 @@ class ArticleReader:
     def _story_key(self, story: Story) -> str:
         from divergence.review.cache import COMPARING, program_version, story_key
 
-        setting = f"{_pipeline_version(self.options.pipeline)} {self.options.sensitivity}"
+        setting = f"{pipeline_version(self.options.pipeline)} {self.options.sensitivity}"
         return story_key(story, program_version(COMPARING, setting))
 
     def _file(self, key: str) -> Path | None:
@@ -108,7 +108,7 @@ class ArticleReader:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
-def _pipeline_version(pipeline: str) -> str:
+def pipeline_version(pipeline: str) -> str:
     """A pipeline's name and the version that a user's one states, without loading it; ours is part of the program."""
     folder = Path(pipeline)
     if (folder / "meta.json").is_file():
@@ -118,6 +118,13 @@ def _pipeline_version(pipeline: str) -> str:
         with contextlib.suppress(metadata.PackageNotFoundError):
             return f"{pipeline} {metadata.version(pipeline)}"
     return pipeline
+
+
+def load(pipeline: str) -> None:
+    """Load a pipeline now, for all processes that start from this one."""
+    from divergence.language import version
+
+    version(pipeline)
 
 
 def reading(args: Namespace, settings: Settings | None = None) -> ArticleReader:

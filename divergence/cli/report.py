@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from divergence.cli.choices import DEFAULT_OUTPUT, add_analysis, add_paths
+from divergence.cli.choices import DEFAULT_OUTPUT, add_analysis, add_paths, options
 from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.deciding import read_decisions
 from divergence.cli.exits import FINE, UNREAD
+from divergence.cli.jobs import Failed, Progress, add_jobs, choose_jobs, spread, tell_failed
 from divergence.cli.listing import list_story, tell_lost
-from divergence.cli.reading import comparisons, find, reading
+from divergence.cli.reading import compare_story, comparisons, find, load, pipeline_version, reading
+from divergence.cli.resume import Entry, digest_of, program_setting, read_done
 from divergence.cli.second import add_second, is_whole, second_reading, write_requests
 from divergence.cli.setting import prepared_on, working_settings
 from divergence.cli.targets import Target, choose_targets, put, to_standard_output
@@ -23,6 +26,7 @@ from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.decision import Decision
 from divergence.model.text import Notice
+from divergence.report.ci.whole import whole
 from divergence.review.decisions import remarks
 
 if TYPE_CHECKING:
@@ -72,6 +76,13 @@ def _add_arguments(parser: ArgumentParser) -> None:
         metavar="DATE",
         help="the day to print on the briefing (default: SOURCE_DATE_EPOCH, else none)",
     )
+    many = parser.add_argument_group("many stories")
+    add_jobs(many)
+    many.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on where an earlier run with --resume into the same folder stopped: what is done is not done again",
+    )
     add_analysis(parser)
     add_second(parser)
 
@@ -117,39 +128,142 @@ def _open(pages: Sequence[Path], console: Console) -> None:
             console.note(f"no browser could be started; open {page} yourself.")
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What came of one story."""
+
+    out: str
+    err: str
+    missing: bool
+    """Whether something that was asked for could not be made."""
+    pages: tuple[Path, ...]
+    files: tuple[Path, ...]
+    findings: int
+    comparison: Comparison | None
+    """Only where a table of all stories is to be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """The reports of one story after another, by what the command line asks for."""
+
+    args: Namespace
+    targets: Mapping[Path, Sequence[Target]]
+    decisions: tuple[Decision, ...]
+    second: SecondReading | None
+    look: Presentation
+
+    def __call__(self, found: StoryInput) -> Reported:
+        """A story's reports, with what is to be told of it kept for later."""
+        out, err = StringIO(), StringIO()
+        done = self.report(found, Console(out, err, quiet=True))
+        return replace(done, out=out.getvalue(), err=err.getvalue())
+
+    def report(self, found: StoryInput, console: Console) -> Reported:
+        """Read, compare and write one story."""
+        from divergence.ingest.story import read_story
+
+        comparison = compare_story(read_story(found), reading(self.args), console, self.second)
+        incomplete = self.second is not None and not is_whole(comparison)
+        comparison = _decided(comparison, self.decisions, console)
+        wanted = self.targets[found.folder]
+        written = list(_write(comparison, wanted, self.look, console))
+        tell_lost(comparison, console)
+        paths = tuple(target.path for target in written)
+        if not to_standard_output(self.args):
+            list_story(comparison, paths, console)
+        return Reported(
+            "",
+            "",
+            incomplete or any(target.asked and target not in written for target in wanted),
+            tuple(target.path for target in written if target.format.name == "html"),
+            paths,
+            len(whole(comparison).findings),
+            comparison if self.args.csv else None,
+        )
+
+
 def _run(args: Namespace, console: Console) -> int:
     from divergence.report import Presentation
-    from divergence.report.csv import render_stories
 
     if args.templates and not args.templates.is_dir():
         raise UsageError(f"--templates: there is no folder {args.templates}.")
     look = Presentation(args.templates, args.page_size, args.one_page, prepared_on(args.date))
+    if args.resume and (args.csv or to_standard_output(args)):
+        raise UsageError("--resume goes with --out: a table of all stories needs all of them compared.")
     inputs = find(args)
     second = second_reading(args, console)
     if second is not None and args.dry_run:
         return _write_requests(args, inputs, second, console)
     targets = dict(zip((i.folder for i in inputs), choose_targets(args, [i.id for i in inputs]), strict=True))
-    decisions = _decisions(args, console)
-    lost: list[Notice] = []
-    tables: list[Comparison] = []
+    work = Reporting(args, targets, _decisions(args, console), second, look)
+    if len(inputs) == 1 and not args.resume:
+        done: Iterable[tuple[StoryInput, Reported | Failed]] = [(inputs[0], work.report(inputs[0], console))]
+    else:
+        done = _report_all(work, inputs, console)
+    return _tell(args, done, console)
+
+
+def _tell(args: Namespace, done: Iterable[tuple[StoryInput, Reported | Failed]], console: Console) -> int:
+    """What came of each story, in order; the table of all of them."""
+    from divergence.report.csv import render_stories
+
     missing = False
-    for found, comparison in comparisons(inputs, reading(args), console, lost.append, second):
-        missing |= second is not None and not is_whole(comparison)
-        wanted = targets[found.folder]
-        comparison = _decided(comparison, decisions, console)
-        written = list(_write(comparison, wanted, look, console))
-        missing |= any(target.asked and target not in written for target in wanted)
-        tell_lost(comparison, console)
-        tables.extend([comparison] if args.csv else [])
-        if not to_standard_output(args):
-            list_story(comparison, [target.path for target in written], console)
+    tables: list[Comparison] = []
+    for found, result in done:
+        if isinstance(result, Failed):
+            tell_failed(found.id, result, args.debug, console)
+            missing = True
+            continue
+        console.err.write(result.err)
+        console.out.write(result.out)
+        missing |= result.missing
+        tables += [result.comparison] if result.comparison else []
         if args.open:
-            _open([target.path for target in written if target.format.name == "html"], console)
+            _open(result.pages, console)
     if args.csv:
         put(args.csv, render_stories(tables), console)
-    for notice in lost:
-        console.note(notice.message)
-    return UNREAD if missing or len(lost) == len(inputs) else FINE
+    return UNREAD if missing else FINE
+
+
+def _report_all(
+    work: Reporting, inputs: Sequence[StoryInput], console: Console
+) -> Iterator[tuple[StoryInput, Reported | Failed]]:
+    """All stories in their order, those that an earlier run did not do spread over processes."""
+    args, progress = work.args, Progress(console, len(inputs))
+    finished = read_done(args.out, _setting(work)) if args.resume else None
+    keys = {found.folder: finished.key(found) for found in inputs} if finished else {}
+    known = {f.folder: e for f in inputs if finished and (e := finished.find(keys[f.folder]))}
+    todo = [found for found in inputs if found.folder not in known]
+    # A model is asked by one process, which counts what it spends.
+    jobs = choose_jobs(args.jobs, len(todo)) if work.second is None else 1
+    if jobs > 1:
+        load(options(args).pipeline)
+    results = iter(spread(work, todo, jobs))
+    for found in inputs:
+        entry = known.get(found.folder)
+        if entry:
+            yield found, Reported(entry.out, entry.err, False, (), (), entry.findings, None)
+            progress.tell(found.id, entry.findings, again=True)
+            continue
+        result = next(results)
+        if finished and isinstance(result, Reported) and not result.missing:
+            files = {str(path): digest_of(path) for path in result.files}
+            key = keys[found.folder]
+            finished.add(Entry(key, found.id, result.out, result.err, result.findings, files))
+        yield found, result
+        progress.tell(found.id, 0 if isinstance(result, Failed) else result.findings)
+
+
+def _setting(work: Reporting) -> str:
+    """Everything but its articles that decides a story's reports."""
+    from divergence.report.wording import shipped_templates
+
+    args, chosen = work.args, options(work.args)
+    files = sorted((str(folder), [str(t.path) for t in targets]) for folder, targets in work.targets.items())
+    templates = [shipped_templates(), *([args.templates] if args.templates else [])]
+    asked = (chosen.sensitivity, work.look, work.decisions, work.second, files)
+    return program_setting(pipeline_version(chosen.pipeline), asked, templates)
 
 
 def _write_requests(args: Namespace, inputs: Sequence[StoryInput], second: SecondReading, console: Console) -> int:
