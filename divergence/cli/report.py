@@ -129,7 +129,7 @@ def _open(pages: Sequence[Path], console: Console) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class StoryDone:
     """What came of one story."""
 
     out: str
@@ -144,7 +144,7 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
-class Reporting:
+class StoryReporter:
     """The reports of one story after another, by what the command line asks for."""
 
     args: Namespace
@@ -153,13 +153,13 @@ class Reporting:
     second: SecondReading | None
     look: Presentation
 
-    def __call__(self, found: StoryInput) -> Reported:
+    def __call__(self, found: StoryInput) -> StoryDone:
         """A story's reports, with what is to be told of it kept for later."""
         out, err = StringIO(), StringIO()
         done = self.report(found, Console(out, err, quiet=True))
         return replace(done, out=out.getvalue(), err=err.getvalue())
 
-    def report(self, found: StoryInput, console: Console) -> Reported:
+    def report(self, found: StoryInput, console: Console) -> StoryDone:
         """Read, compare and write one story."""
         from divergence.ingest.story import read_story
 
@@ -172,7 +172,7 @@ class Reporting:
         paths = tuple(target.path for target in written)
         if not to_standard_output(self.args):
             list_story(comparison, paths, console)
-        return Reported(
+        return StoryDone(
             "",
             "",
             incomplete or any(target.asked and target not in written for target in wanted),
@@ -196,15 +196,15 @@ def _run(args: Namespace, console: Console) -> int:
     if second is not None and args.dry_run:
         return _write_requests(args, inputs, second, console)
     targets = dict(zip((i.folder for i in inputs), choose_targets(args, [i.id for i in inputs]), strict=True))
-    work = Reporting(args, targets, _decisions(args, console), second, look)
+    work = StoryReporter(args, targets, _decisions(args, console), second, look)
     if len(inputs) == 1 and not args.resume:
-        done: Iterable[tuple[StoryInput, Reported | Failed]] = [(inputs[0], work.report(inputs[0], console))]
+        done: Iterable[tuple[StoryInput, StoryDone | Failed]] = [(inputs[0], work.report(inputs[0], console))]
     else:
         done = _report_all(work, inputs, console)
     return _tell(args, done, console)
 
 
-def _tell(args: Namespace, done: Iterable[tuple[StoryInput, Reported | Failed]], console: Console) -> int:
+def _tell(args: Namespace, done: Iterable[tuple[StoryInput, StoryDone | Failed]], console: Console) -> int:
     """What came of each story, in order; the table of all of them."""
     from divergence.report.csv import render_stories
 
@@ -227,8 +227,8 @@ def _tell(args: Namespace, done: Iterable[tuple[StoryInput, Reported | Failed]],
 
 
 def _report_all(
-    work: Reporting, inputs: Sequence[StoryInput], console: Console
-) -> Iterator[tuple[StoryInput, Reported | Failed]]:
+    work: StoryReporter, inputs: Sequence[StoryInput], console: Console
+) -> Iterator[tuple[StoryInput, StoryDone | Failed]]:
     """All stories in their order, those that an earlier run did not do spread over processes."""
     args, progress = work.args, Progress(console, len(inputs))
     finished = read_done(args.out, _setting(work)) if args.resume else None
@@ -243,11 +243,11 @@ def _report_all(
     for found in inputs:
         entry = known.get(found.folder)
         if entry:
-            yield found, Reported(entry.out, entry.err, False, (), (), entry.findings, None)
+            yield found, StoryDone(entry.out, entry.err, False, (), (), entry.findings, None)
             progress.tell(found.id, entry.findings, again=True)
             continue
         result = next(results)
-        if finished and isinstance(result, Reported) and not result.missing:
+        if finished and isinstance(result, StoryDone) and not result.missing:
             files = {str(path): digest_of(path) for path in result.files}
             key = keys[found.folder]
             finished.add(Entry(key, found.id, result.out, result.err, result.findings, files))
@@ -255,7 +255,7 @@ def _report_all(
         progress.tell(found.id, 0 if isinstance(result, Failed) else result.findings)
 
 
-def _setting(work: Reporting) -> str:
+def _setting(work: StoryReporter) -> str:
     """Everything but its articles that decides a story's reports."""
     from divergence.report.wording import shipped_templates
 
