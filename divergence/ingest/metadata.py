@@ -27,18 +27,48 @@ BULLET = re.compile(r"[•●▪■◦*·‣–-]\s")
 FINAL = re.compile(r"[.…:;,][\"'”’)\]]*$")
 
 
+FIELD = re.compile(
+    r"(?:(?P<source>source|publication|publisher|outlet|newspaper)|(?:url|link|source url))\s?:\s?"
+    r"(?:(?P<url>https?://\S{1,400})|(?P<name>[^\n:]{2,60}))",
+    re.IGNORECASE,
+)
+"""A line that names its source or its address: ``Source: Harbour News``, ``URL: https://news.example/1``."""
+
+
 def metadata_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> Metadata:
     """What the text itself says, read from its head and its foot."""
     lines = [text[start:end] for start, end in paragraphs]
     source, published = _imprint(lines)
+    named, url = _fields(lines)
     headline = _headline(text, paragraphs, lines) or ""
     suffix = SITE_SUFFIX.search(headline)
     openings = [opening(line, lines[0] if index else "") for index, line in enumerate(lines[:TOP])]
     return Metadata(
-        source=source or (suffix["site"] if suffix else _agency(openings)),
+        source=source or named or (suffix["site"] if suffix else _agency(openings)),
         title=headline[: suffix.start() if suffix else None] or None,
         published=published or _stamp(lines) or next((o.published for o in openings if o.published), None),
+        url=url,
     )
+
+
+def _fields(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    """Source and address as lines of their own give them, at the head or the foot.
+
+    At the foot a source alone may be that of a picture or a figure: it counts beside an address or a date.
+    """
+    source = url = None
+    for head, part in ((True, lines[:TOP]), (False, lines[max(TOP, len(lines) - 3) :])):
+        found = [match for line in part if (match := FIELD.fullmatch(line))]
+        url = url or next((match["url"] for match in found if match["url"]), None)
+        names = [match["name"].strip() for match in found if match["source"] and _is_name(match["name"] or "")]
+        if names and (head or url or any(map(is_stamp, part))):
+            source = source or names[0]
+    return source, url
+
+
+def _is_name(words: str) -> bool:
+    """Whether it reads like the name of a paper rather than a remark."""
+    return words[:1].isupper() and len(words.split()) <= 6 and FINAL.search(words.strip()) is None
 
 
 def _imprint(lines: Sequence[str]) -> tuple[str | None, str | None]:

@@ -72,6 +72,7 @@ WHOLE: tuple[Rule, ...] = (
         r"(?:read or )?(?:share|like|follow)(?: or share)?(?: this)?(?: story| article| page)?:?",
         rf"(?: {_SITE}){{0,20}} ?(?:https?://\S{{1,200}})?",
     ),
+    _rule("address", r"(?:url|link|address|source url|original)\s?:\s?https?://\S{1,400}"),
     _rule("share buttons", rf"{_SITE}(?:[ ,|/]{{1,3}}{_SITE}){{1,20}}"),
     _rule("advertisement", r"(?:advertise?ments?|ad|continues? below this ad):?"),
     _rule(

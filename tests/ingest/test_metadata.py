@@ -67,3 +67,22 @@ def test_dates_of_the_story_are_not_the_publication_date() -> None:
 
 def test_weekday_after_published_on_is_no_source() -> None:
     assert told(*BODY, "Published on Friday, November 11, 2011").source is None
+
+
+def test_source_date_and_address_in_lines_of_their_own() -> None:
+    fields = ("Source: Harbour News", "Date: 14 August 2025", "URL: https://news.example/1")
+    wanted = Metadata("Harbour News", "Council breaks up", "2025-08-14", "https://news.example/1")
+    assert told(*fields, "Council breaks up", *BODY) == wanted
+    assert told("Council breaks up", *4 * BODY, *fields) == wanted
+
+
+def test_the_source_of_a_figure_at_the_foot_is_not_the_paper() -> None:
+    assert told("Council breaks up", *4 * BODY, "Source: Ministry of Health").source is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Source: mayor stands again", "Source: Mayor stands.", "Source: The mayor is sure that he will stand again"],
+)
+def test_a_remark_about_a_source_names_none(line: str) -> None:
+    assert told("Council breaks up", line, *BODY).source is None
