@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from divergence.align.obstacles import obstacles
 from divergence.align.rows import align
 from divergence.align.similarity import measure
 from divergence.assess.assessment import agreements, assess
@@ -63,7 +64,7 @@ def compare(
         agreements=agreements(judged.agreed, story, spelling),
         alignment=align(parsed, similarity),
         not_flagged=judged.not_flagged,
-        notices=(*story.notices, *_undated(story, mentions), *_near_copies(story)),
+        notices=(*obstacles(story), *story.notices, *_undated(story, mentions), *_near_copies(story)),
         mentions=tuple(sorted((*mentions, *judged.made), key=lambda m: (m.span, m.kind))) if judged.made else mentions,
         pipeline=version(options.pipeline),
     )

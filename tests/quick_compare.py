@@ -9,6 +9,7 @@ import hashlib
 import re
 from typing import Any
 
+from divergence.align.obstacles import obstacles
 from divergence.model.comparison import Comparison, Divergence, Reading, Relation, Severity, Verdict
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Article, Span, Story
@@ -49,4 +50,4 @@ def compare(story: Story, options: Options | None = None, *, reader: Any = None,
         silent,
     )
     found = (divergence,) if len(readings) > 1 else ()
-    return Comparison(story, found, (), (), (), story.notices, (), "quick 1")
+    return Comparison(story, found, (), (), (), (*obstacles(story), *story.notices), (), "quick 1")

@@ -263,3 +263,60 @@ def test_the_browser_is_opened_only_on_request(border: Run, monkeypatch: pytest.
     assert opened == []
     border("report", "--format", "html", "--open")
     assert [url.rsplit("/", 1)[-1] for url in opened] == ["report.html"]
+
+
+ROBBERY = (
+    "Two masked men robbed the savings bank on Hill Lane on Tuesday and fled on a motorcycle, police said.\n\n"
+    "The cashier handed over some 4,000 pounds in notes, and detectives asked drivers for pictures.\n"
+)
+HEAT = (
+    "Temperatures climbed to 41 degrees in the vineyards of the lower valley as the heat wave went on.\n\n"
+    "Farmers watered their goats at night, and the weather service warned of dry storms.\n"
+)
+GERMAN = (
+    "Zwei maskierte Männer haben am Dienstag die Sparkasse in der Hügelgasse überfallen und sind auf einem Motorrad "
+    "geflohen, wie die Polizei mitteilte. Verletzt wurde niemand.\n"
+)
+READABLE = ("html", "json", "markdown", "text", "junit", "sarif")
+INCONCLUSIVE = {
+    "other-story": {"a.txt": ROBBERY, "b.txt": HEAT},
+    "other-language": {"a.txt": ROBBERY, "b.txt": GERMAN},
+    "single-article": {"a.txt": ROBBERY},
+}
+
+
+@pytest.mark.parametrize("code", INCONCLUSIVE)
+def test_what_cannot_be_compared_is_said_in_every_output_and_fails_a_check(run: Run, code: str) -> None:
+    for name, text in INCONCLUSIVE[code].items():
+        write(f"input/bank/{name}", text)
+    status, out, err = run("report", "input/bank", "--format", ",".join(READABLE))
+    assert status == 0
+    assert "nothing can be concluded" in out
+    assert "no disagreement" not in out
+    assert "bank/a.txt" in err or "bank/b.txt" in err
+    for file in Path("output/bank").iterdir():
+        text = " ".join(file.read_text("utf-8").split())
+        assert "No disagreement was found" not in text
+        assert "no new disagreement" not in text
+        assert any(said in text for said in ("the only article", "not in English", "another story")), file
+    status, out, _ = run("check", "input/bank")
+    assert status == 3
+    assert "no new disagreement" not in out
+    assert "not compared: input/bank/" in out
+
+
+def test_every_output_says_what_the_method_reaches(border: Run) -> None:
+    said = "of three flags two are right"
+    status, out, _ = border("report", "input/border", "--format", ",".join(READABLE))
+    assert status == 0
+    assert said in out
+    assert [file.name for file in Path("output/border").iterdir() if said not in file.read_text("utf-8")] == []
+    for form in ("text", "github", "sarif", "junit"):
+        assert said in border("check", "--format", form)[1]
+
+
+def test_notices_are_printed(border: Run) -> None:
+    write("input/border/picture.jpg", "x")
+    status, out, _ = border("report", "input/border")
+    assert status == 0
+    assert "notice: border/picture.jpg was left out" in out

@@ -23,7 +23,7 @@ from divergence.cli.setting import from_folder, in_ci
 from divergence.errors import InputError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.decision import Decision
-from divergence.model.finding import LOST, NOT_ASKED, CheckResult, Finding
+from divergence.model.finding import INCONCLUSIVE, LOST, NOT_ASKED, CheckResult, Finding
 from divergence.model.text import Notice, Story
 from divergence.report.ci.position import LINE_TRUE_READER, line_in_source
 from divergence.review.baseline import Baseline, differences, parse_baseline
@@ -100,6 +100,7 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
     judge = _Judge(work, baseline, decisions, today)
     found: list[Finding] = []
     comparisons: list[Comparison] = []
+    told: list[Notice] = []
     for case, checked in _check_all(judge, list(_cases(args, work, since)), args):
         if isinstance(checked, Failed):
             tell_failed(case.story.id, checked, args.debug, console)
@@ -108,13 +109,14 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
             continue
         comparisons.append(checked.comparison)
         found += checked.news
+        told += checked.notices
     pipeline = comparisons[0].pipeline if comparisons else ""
     look_after = [*remarks(decisions, comparisons, today), *waiting]
     look_after += differences(baseline, pipeline) if baseline else ()
     result = CheckResult(
         findings=ranked(found),
         stories=tuple(c.story for c in comparisons),
-        notices=(*work.notices, *(_of_story(n, c) for c in comparisons for n in c.notices)),
+        notices=(*work.notices, *told),
         settings=held.lines(),
         remarks=tuple(look_after),
         tool=__version__,
@@ -129,6 +131,7 @@ class _Checked:
 
     comparison: Comparison
     news: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,8 @@ class _Judge:
         if news and case.before is not None:
             before = replace(before, stood=_stood(case.before, work))
             news = find_news(comparison, before, settings, self.today)
-        return _Checked(comparison, tuple(_with_line(finding, work.root) for finding in news))
+        told = tuple(_notices(comparison, changed))
+        return _Checked(comparison, tuple(_with_line(finding, work.root) for finding in news), told)
 
 
 def _check_all(judge: _Judge, cases: Sequence[Case], args: Namespace) -> Iterator[tuple[Case, _Checked | Failed]]:
@@ -169,6 +173,13 @@ def _check_all(judge: _Judge, cases: Sequence[Case], args: Namespace) -> Iterato
     for case, checked in zip(cases, spread(replace(judge, work=quiet), cases, jobs), strict=True):
         yield case, checked
         progress.tell(case.story.id, 0 if isinstance(checked, Failed) else len(checked.news))
+
+
+def _notices(comparison: Comparison, changed: frozenset[str] | None) -> Iterator[Notice]:
+    """The notices of a comparison; that an old article cannot be compared is no news."""
+    for notice in comparison.notices:
+        if notice.code not in INCONCLUSIVE or changed is None or notice.article in changed:
+            yield _of_story(notice, comparison)
 
 
 def _with_line(finding: Finding, root: Path) -> Finding:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from divergence.cli.console import Console
 from divergence.model.comparison import Comparison, Verdict
-from divergence.model.finding import LOST, Finding
+from divergence.model.finding import LOST, Finding, cannot_conclude
+from divergence.model.text import Notice
 from divergence.report.ci.phrases import found_by, plural, sources, subject
 from divergence.report.ci.plain import clipped
 from divergence.report.ci.whole import whole
@@ -43,22 +44,36 @@ def _list_leads(comparison: Comparison, console: Console) -> None:
         console.say(f"  {plural(len(leads) - len(moved), 'lead')} of the model, worth checking and not flagged")
 
 
+def _notices(comparison: Comparison) -> tuple[Notice, ...]:
+    """Every notice once."""
+    return tuple(dict.fromkeys((*comparison.notices, *comparison.story.notices)))
+
+
+def _told(notice: Notice) -> str:
+    about = f"{notice.path}: " if notice.path and notice.path not in notice.message else ""
+    return about + notice.message
+
+
 def list_story(comparison: Comparison, written: Sequence[Path], console: Console) -> None:
     """What was compared, on what the sources disagree, and where the files are."""
     findings = whole(comparison).findings
     title = comparison.story.title or comparison.story.id
-    count = plural(len(findings), "disagreement") if findings else "no disagreement found"
+    nothing = "nothing can be concluded" if cannot_conclude(comparison) else "no disagreement found"
+    count = plural(len(findings), "disagreement") if findings else nothing
     console.say(f"{title}: {plural(len(comparison.story.articles), 'article')}, {count}")
     for finding in findings:
         for line in table(finding, second=comparison.reading is not None):
             console.say(line)
     _list_leads(comparison, console)
+    for notice in _notices(comparison):
+        if notice.code not in LOST:
+            console.say(f"  notice: {_told(notice)}")
     for path in written:
         console.say(f"  → {path}")
 
 
 def tell_lost(comparison: Comparison, console: Console) -> None:
-    """What was given and could not be read."""
-    for notice in comparison.story.notices:
+    """What was given and could not be read or compared."""
+    for notice in _notices(comparison):
         if notice.code in LOST:
-            console.note(notice.message)
+            console.note(_told(notice))

@@ -183,6 +183,14 @@ class StoryReporter:
         )
 
 
+def _tell_reach(args: Namespace, console: Console, *, second: bool) -> None:
+    """What the method reaches, unless standard output holds a report, which says it itself."""
+    from divergence.report.wording import reach, read_words
+
+    if not to_standard_output(args):
+        console.say(reach(read_words(args.templates), second=second))
+
+
 def _run(args: Namespace, console: Console) -> int:
     from divergence.report import Presentation
 
@@ -201,7 +209,9 @@ def _run(args: Namespace, console: Console) -> int:
         done: Iterable[tuple[StoryInput, StoryDone | Failed]] = [(inputs[0], work.report(inputs[0], console))]
     else:
         done = _report_all(work, inputs, console)
-    return _tell(args, done, console)
+    status = _tell(args, done, console)
+    _tell_reach(args, console, second=second is not None)
+    return status
 
 
 def _tell(args: Namespace, done: Iterable[tuple[StoryInput, StoryDone | Failed]], console: Console) -> int:

@@ -4,7 +4,8 @@ What goes wrong on the way is a notice, never an error, as long as one article o
 
 given and not part of the comparison
     ``unreadable`` ``not-a-file`` ``symlink`` ``outside-root`` ``too-large`` ``binary`` ``empty`` ``extraction-empty``
-    ``text-lost``
+compared, but not so that finding nothing would say anything
+    ``other-language`` ``other-story`` ``single-article`` ``text-lost``
 brought or taken away by a change, and so not compared with the rest
     ``not-compared`` ``removed``
 left out of a folder

@@ -31,6 +31,8 @@ LFS = b"version https://git-lfs.github.com/spec/"
 POINTER = Notice("unreadable", "is a pointer of Git LFS and not the article: fetch it with git lfs pull.")
 EMPTY = Notice("empty", "holds no text.")
 MASKED = ("its words, which stand in lines of credits, links and sign-ups", "delete what only looks like such a line")
+MOST_FAULTS = 5
+"""Faults of a story's own file that are told."""
 NO_STORY = Notice("empty", "holds no story, only what publishers put around one.")
 
 
@@ -54,9 +56,9 @@ def load_story(paths: Path | str | Sequence[Path | str], root: Path | None = Non
 
 
 def read_story(story: StoryInput, root: Path | None = None) -> Story:
-    """Read the files of one story. Raises InputError where none of them can be read."""
+    """Read the files of one story. Raises InputError where none of them can be read, or its own file is at fault."""
     stated = _read_story_file(story, root)
-    notices = [*story.notices, *stated.notices]
+    notices = [*story.notices]
     read: list[_Read] = []
     for path in story.files:
         name = printable(os.path.relpath(path, story.base))
@@ -91,16 +93,21 @@ class _Read:
 
 
 def _read_story_file(story: StoryInput, root: Path | None) -> StoryFile:
-    """The story's own file: beside the articles, else in the story's folder; empty where there is none."""
+    """The story's own file: beside the articles, else in the story's folder; empty where there is none.
+
+    Raises InputError for one with a fault: what it states would silently not hold.
+    """
     folders = sorted({path.parent for path in story.files} | {story.folder}, key=lambda f: (-len(f.parts), f))
     found = [folder / STORY_FILE for folder in folders if os.path.lexists(folder / STORY_FILE)]
     if not found:
         return StoryFile()
     data = read_file(found[0], root, LARGEST_STORY_FILE)
-    parsed = StoryFile(notices=(data,)) if isinstance(data, Notice) else parse_story_file(data)
-    name = printable(os.path.relpath(found[0], story.base))
-    notices = tuple(Notice("story-file", f"{name} {notice.message}", path=name) for notice in parsed.notices)
-    return replace(parsed, notices=notices)
+    parsed = StoryFile(faults=(data.message,)) if isinstance(data, Notice) else parse_story_file(data)
+    if parsed.faults:
+        name = printable(os.path.relpath(found[0], story.base))
+        more = f" And {len(parsed.faults) - MOST_FAULTS} more." if len(parsed.faults) > MOST_FAULTS else ""
+        raise InputError(" ".join(f"{name} {fault}" for fault in parsed.faults[:MOST_FAULTS]) + more)
+    return parsed
 
 
 def _read_article(path: Path, name: str, root: Path | None) -> _Read | Notice:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,6 @@ from typing import Any
 from divergence.ingest.dates import iso_date
 from divergence.ingest.document import FIELDS, Metadata
 from divergence.ingest.files import printable
-from divergence.model.text import Notice
 
 NAME = "story.toml"
 LARGEST = 1_000_000
@@ -25,7 +25,8 @@ class StoryFile:
 
     title: str | None = None
     articles: dict[str, Metadata] = field(default_factory=dict)
-    notices: tuple[Notice, ...] = ()
+    faults: tuple[str, ...] = ()
+    """What cannot be used, each as the end of a sentence about the file."""
 
     def entry(self, path: Path, folder: Path) -> Metadata:
         """What is stated about the article at this path."""
@@ -38,59 +39,57 @@ def names_of(path: Path, folder: Path) -> tuple[str, str]:
 
 
 def parse_story_file(data: bytes) -> StoryFile:
-    """Read a story file; what cannot be used becomes a notice, and the rest still counts."""
+    """Read a story file, with everything in it that cannot be used."""
     try:
         content = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        return StoryFile(notices=(_bad(f"could not be read and was left out: {error}"),))
-    notices: list[Notice] = []
-    title = _text(content.get("title"), "title", notices)
+        return StoryFile(faults=(f"is not valid TOML: {error}.",))
+    faults: list[str] = [_unknown(key, ("title", "article")) for key in sorted(content.keys() - {"title", "article"})]
+    title = _text(content.get("title"), "title", faults)
     articles: dict[str, Metadata] = {}
-    for number, entry in enumerate(_entries(content.get("article", []), notices), 1):
+    for number, entry in enumerate(_entries(content.get("article", []), faults), 1):
         file = entry.get("file")
         if not isinstance(file, str) or not file:
-            notices.append(_bad(f"has an [[article]] (number {number}) without `file`, which was left out."))
+            faults.append(f"has an [[article]] (number {number}) without `file`.")
         elif file in articles:
-            notices.append(_bad(f"names {file!r} twice; the first entry counts."))
+            faults.append(f"names {file[:80]!r} twice.")
         else:
-            articles[file] = _metadata(entry, notices)
-    return StoryFile(title, articles, tuple(notices))
+            articles[file] = _metadata(entry, faults)
+    return StoryFile(title, articles, tuple(faults))
 
 
-def _entries(tables: Any, notices: list[Notice]) -> list[dict[str, Any]]:
+def _entries(tables: Any, faults: list[str]) -> list[dict[str, Any]]:
     if isinstance(tables, list) and all(isinstance(table, dict) for table in tables):
         return tables
-    notices.append(_bad("has an `article` that is no [[article]] table; it was left out."))
+    faults.append("has an `article` that is no [[article]] table.")
     return []
 
 
-def _metadata(entry: dict[str, Any], notices: list[Notice]) -> Metadata:
+def _metadata(entry: dict[str, Any], faults: list[str]) -> Metadata:
     for key in sorted(entry.keys() - {"file", *FIELDS}):
-        notices.append(
-            _bad(f"has the unknown key {key[:60]!r}, which was left out; known are file, {', '.join(FIELDS)}.")
-        )
+        faults.append(_unknown(key, ("file", *FIELDS)))
     published = entry.get("published")
     return Metadata(
-        source=_text(entry.get("source"), "source", notices),
-        title=_text(entry.get("title"), "title", notices),
-        published=_published(published, notices) if published is not None else None,
-        url=_text(entry.get("url"), "url", notices),
+        source=_text(entry.get("source"), "source", faults),
+        title=_text(entry.get("title"), "title", faults),
+        published=_published(published, faults) if published is not None else None,
+        url=_text(entry.get("url"), "url", faults),
     )
 
 
-def _text(value: Any, key: str, notices: list[Notice]) -> str | None:
+def _text(value: Any, key: str, faults: list[str]) -> str | None:
     if value is None or (isinstance(value, str) and value.strip()):
         return value.strip() if value else None
-    notices.append(_bad(f"has a `{key}` that is no text; it was left out."))
+    faults.append(f"has a `{key}` that is no text.")
     return None
 
 
-def _published(value: Any, notices: list[Notice]) -> str | None:
+def _published(value: Any, faults: list[str]) -> str | None:
     iso = value.isoformat() if isinstance(value, date) else iso_date(value) if isinstance(value, str) else None
     if iso is None:
-        notices.append(_bad(f"has a `published` that is no date ({str(value)[:60]!r}); write it as 2025-10-27."))
+        faults.append(f"has a `published` that is no date ({str(value)[:60]!r}); write it as 2025-10-27.")
     return iso
 
 
-def _bad(message: str) -> Notice:
-    return Notice("story-file", message)
+def _unknown(key: str, known: Sequence[str]) -> str:
+    return f"has the unknown key {key[:60]!r}; known are {', '.join(known)}."

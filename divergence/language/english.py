@@ -33,8 +33,14 @@ def is_foreign(article: Article) -> bool:
     for start, end in article.paragraphs:
         words = _WORD.findall(article.text[start:end].lower())
         total += len(words)
-        foreign += len(words) if len(words) >= SHORTEST and not _is_english(words) else 0
+        foreign += len(words) if _is_foreign(words) else 0
     return foreign > MOST_FOREIGN * total
+
+
+def _is_foreign(words: list[str]) -> bool:
+    if sum(word[0] > "\u024f" for word in words) > len(words) / 2:
+        return True
+    return len(words) >= SHORTEST and not _is_english(words)
 
 
 def _is_english(words: list[str]) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from divergence.model.comparison import Divergence
+from divergence.model.comparison import Comparison, Divergence
 from divergence.model.decision import Standing
 from divergence.model.fact import Mention
 from divergence.model.text import Notice, Story
 
-LOST = frozenset(
+INCONCLUSIVE = frozenset({"other-language", "other-story", "single-article", "text-lost"})
+"""Codes of the notices that mean: where nothing was found, that says nothing about these articles."""
+
+LOST = INCONCLUSIVE | frozenset(
     {
         "binary",
         "empty",
@@ -19,7 +22,6 @@ LOST = frozenset(
         "outside-root",
         "removed",
         "symlink",
-        "text-lost",
         "too-large",
         "unreadable",
     }
@@ -27,6 +29,11 @@ LOST = frozenset(
 """Codes of the notices that mean: this file was given and is not, or not for the most part, in the comparison."""
 NOT_ASKED = frozenset({"model-failed", "model-refused"})
 """Codes of the notices that mean: a second reading was asked for and is not whole."""
+
+
+def cannot_conclude(comparison: Comparison) -> bool:
+    """Whether finding nothing in a comparison would say nothing."""
+    return any(n.code in INCONCLUSIVE for n in (*comparison.notices, *comparison.story.notices))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from divergence.model.fact import Mention
 from divergence.model.text import Article, Notice
 from divergence.report.format import Format, Presentation
 from divergence.report.records import typed_value
+from divergence.report.wording import reach, read_words
 from divergence.sources.lineage import lineage
 from divergence.version import __version__
 
@@ -29,6 +30,7 @@ def report_record(comparison: Comparison) -> dict[str, Any]:
         "version": FORMAT_VERSION,
         "tool": {"name": "divergence", "version": __version__, "pipeline": comparison.pipeline or None},
         "story": {"id": story.id, "title": story.title},
+        "reach": reach(read_words(), second=second is not None),
         "articles": [_article(article) for article in story.articles],
         "divergences": [
             _divergence(divergence) | (_second_voice(divergence) if second else {})

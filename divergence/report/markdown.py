@@ -12,7 +12,7 @@ from divergence.report.page.passages import plain
 from divergence.report.page.view import Report, prepare
 from divergence.report.text import summary, tell_second
 from divergence.report.visible import isolate
-from divergence.report.wording import Words, count, decision_line, read_words, write_date
+from divergence.report.wording import Words, count, decision_line, reach, read_words, write_date
 
 MOST_FINDINGS = 50
 """Findings shown; comments and step summaries have limits of size."""
@@ -42,6 +42,8 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
     yield f"## {escape(report.title)}"
     yield ""
     yield f"{escape(summary(report, words))}"
+    yield ""
+    yield f"{escape(reach(words, second=report.second is not None))}"
     yield from _notices(report, words)
     shown = report.findings[:MOST_FINDINGS]
     if shown:

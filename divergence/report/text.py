@@ -11,7 +11,7 @@ from divergence.report.page.findings import Card, ReadingView
 from divergence.report.page.sources import Source
 from divergence.report.page.view import Report, ShownReading, prepare
 from divergence.report.visible import isolate
-from divergence.report.wording import Words, count, decision_line, read_words, write_date
+from divergence.report.wording import Words, count, decision_line, reach, read_words, write_date
 
 _WIDTH = 100
 _VALUE_WIDTH = 26
@@ -27,6 +27,7 @@ def render_text(comparison: Comparison, presentation: Presentation) -> bytes:
 def _lines(report: Report, words: Words) -> Iterator[str]:
     yield from _wrap(report.title)
     yield from _wrap(summary(report, words))
+    yield from _wrap(reach(words, second=report.second is not None))
     for notice in report.notices:
         about = f"{', '.join(map(isolate, notice.about))}: " if notice.about else ""
         yield from _wrap(f"{words['notices']['one']}: {about}{notice.message}")
@@ -75,7 +76,7 @@ def summary(report: Report, words: Words) -> str:
         sources=count(report.outlets, texts["sources"]),
         texts=count(report.texts, texts["texts"]),
     )
-    nothing = texts["none"] if len(report.sources) > 1 else texts["single"]
+    nothing = texts[report.nothing]
     found = count(len(report.findings), texts["disagreements"]) if report.findings else nothing
     high = report.of_severity("high")
     return f"{compared} {found}{count(high, texts['high']) if high and len(report.findings) > 1 else ''}."

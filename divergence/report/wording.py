@@ -57,6 +57,12 @@ def count(number: int, forms: list[str]) -> str:
     return forms[0 if number == 1 else 1].format(n=number)
 
 
+def reach(words: Words, *, second: bool = False) -> str:
+    """What the method reaches, as measured; ``second`` where a language model read the articles too."""
+    texts = words["method"]
+    return f"{texts['reach']} {texts['reach_second']}" if second else str(texts["reach"])
+
+
 def decision_line(decided: Decided, words: Words) -> str:
     """A decision in one clause: ``explained by time (AB, 4 March 2025): the toll rose``."""
     texts = words["decision"]

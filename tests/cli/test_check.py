@@ -91,7 +91,7 @@ def test_a_file_that_cannot_be_read_is_three_and_the_rest_is_compared(run: Run) 
     assert status == 3
     assert "23 soldiers" in out
     assert "not compared: border/link.txt is a symbolic link" in out
-    assert "2 files could not be read or measured" in out
+    assert "2 files could not be read or compared" in out
     assert 'errors="2"' in Path("out.xml").read_text()
 
 
@@ -426,3 +426,21 @@ def test_a_check_that_could_not_be_made_is_told_where_reviewers_look(
     said = Path("summary.md").read_text()
     assert said.startswith("before\n## Not checked")
     assert "nowhere" in said
+
+
+def test_a_first_article_alone_is_three_and_one_left_alone_is_not(branch: Run) -> None:
+    write("input/fire/a.txt", "The mill on the quay burnt down on Friday, and two sheds with it.\n")
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 3
+    assert "not compared: input/fire/a.txt is the only article of its story" in out
+    write("input/fire/b.txt", "Two sheds and the mill on the quay were lost to the flames.\n")
+    assert branch("check", "--since", "main")[0] == 0
+    os.remove("input/flood/b.txt")
+    assert branch("check", "--since", "main")[0] == 0
+
+
+def test_a_fault_of_the_story_file_is_three_and_named(branch: Run) -> None:
+    write("input/flood/story.toml", 'titel = "Flood"\n')
+    status, out, _ = branch("check", "--since", "main")
+    assert status == 3
+    assert "story.toml has the unknown key 'titel'" in out

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import divergence.align
 import divergence.cli
 import divergence.ingest
 from divergence.model.finding import LOST
 
 SOURCES = [path.read_text("utf-8") for path in Path(divergence.ingest.__file__).parent.glob("[a-z]*.py")]
+SOURCES.append((Path(divergence.align.__file__).parent / "obstacles.py").read_text("utf-8"))
 SOURCES.append((Path(divergence.cli.__file__).parent / "coverage.py").read_text("utf-8"))
 
 

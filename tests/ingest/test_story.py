@@ -107,7 +107,6 @@ def test_an_entry_without_a_file_is_said(folder: Path) -> None:
         ("c.txt", ONE, "duplicate"),
         ("c.txt", "“Six” boats".encode("cp1252"), "encoding-guessed"),
         ("c.txt", "Six b\u043eats".encode(), "hidden-characters"),
-        ("story.toml", b"not toml", "story-file"),
     ],
 )
 def test_what_is_wrong_with_one_file_is_said_and_costs_the_others_nothing(
@@ -188,12 +187,34 @@ def test_any_file_is_an_article_or_a_notice(tmp_path: Path) -> None:
             size = source.choice((0, 3, 300))
             start = source.choice((b"", b"\xff\xfe", b"\xef\xbb\xbf", b"<html>", b"---\n", b"Text. "))
             (folder / f"a{ending}").write_bytes(start + source.randbytes(size))
-        (folder / "story.toml").write_bytes(source.randbytes(20))
         (folder / "z.txt").write_bytes(ONE)
         story = read_story(find_stories([folder])[0])
         read = {article.path for article in story.articles}
         lost = {notice.path for notice in story.notices}
         assert read | lost >= {f"{number}/a{ending}" for ending in (".txt", ".md", ".html")}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"not toml", r"boats/story\.toml is not valid TOML"),
+        (b"titel = 'Boats'", r"boats/story\.toml has the unknown key 'titel'; known are title, article"),
+        (b"[[article]]\nfile = 'a.txt'\noutlet = 'X'", r"the unknown key 'outlet'; known are file, source, title"),
+        (b"[[article]]\nfile = 'a.txt'\npublished = 'soon'", "no date"),
+        (b"n = " + 5_000 * b"9", "not valid TOML"),
+        (b"\xff", "not valid TOML"),
+    ],
+)
+def test_a_fault_of_the_story_file_is_an_error_that_names_it(folder: Path, content: bytes, said: str) -> None:
+    (folder / "story.toml").write_bytes(content)
+    with pytest.raises(InputError, match=said):
+        load_story(folder)
+
+
+def test_a_story_file_that_is_a_link_is_an_error(folder: Path) -> None:
+    (folder / "story.toml").symlink_to("/etc/hostname")
+    with pytest.raises(InputError, match=r"story\.toml is a symbolic link"):
+        load_story(folder)
 
 
 @pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])

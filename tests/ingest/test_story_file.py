@@ -15,7 +15,7 @@ def test_titles_and_articles() -> None:
     assert found.title == "Boats"
     assert (found.articles["a.txt"].source, found.articles["a.txt"].published) == ("A", "2024-05-03")
     assert (found.articles["b.txt"].published, found.articles["b.txt"].url) == ("2024-05-04", "https://b.example")
-    assert found.notices == ()
+    assert found.faults == ()
 
 
 def test_a_time_is_kept() -> None:
@@ -39,9 +39,15 @@ def test_a_time_is_kept() -> None:
     ],
 )
 def test_what_cannot_be_used_is_said(content: str) -> None:
-    assert [notice.code for notice in parse_story_file(content.encode()).notices] == ["story-file"]
+    assert len(parse_story_file(content.encode()).faults) == 1
+
+
+@pytest.mark.parametrize("content", ["titel = 'Boats'", "[[article]]\nfile = 'a.txt'\nurll = 'x'", "[more]\na = 1"])
+def test_an_unknown_key_is_named(content: str) -> None:
+    key = content.split(" = ")[-2].split()[-1] if "more" not in content else "more"
+    assert [key in fault for fault in parse_story_file(content.encode()).faults] == [True]
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"a = " + b"[" * 5_000, b"\0"])
-def test_garbage_is_a_notice(data: bytes) -> None:
-    assert parse_story_file(data).notices
+def test_garbage_is_a_fault(data: bytes) -> None:
+    assert parse_story_file(data).faults

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from divergence.model.decision import Standing
 from divergence.model.finding import CheckResult, Finding
-from divergence.report.ci.phrases import about, articles_by_id, confidence, missing, outcome, reasons, sources
+from divergence.report.ci.phrases import about, articles_by_id, confidence, missing, outcome, reach, reasons, sources
 from divergence.report.ci.plain import clipped, safe_line
 from divergence.report.ci.position import position
 from divergence.report.visible import visible
@@ -41,5 +41,5 @@ def render_check(result: CheckResult) -> bytes:
     lines += [f"{missing(notice).lower()}: {notice.message}" for notice in result.unread]
     lines += [f"look after: {remark}" for remark in result.remarks]
     lines += [f"settings: {'; '.join(result.settings)}"] if result.settings else []
-    lines.append(outcome(result))
+    lines += [reach(), outcome(result)]
     return "".join(safe_line(line) + "\n" for line in lines).encode("utf-8", "backslashreplace")

@@ -17,6 +17,7 @@ from divergence.report.ci.phrases import (
     missing,
     outcome,
     plural,
+    reach,
     reasons,
     sources,
     subject,
@@ -78,7 +79,9 @@ def commands(result: CheckResult) -> list[str]:
 
 def render_check(result: CheckResult) -> bytes:
     """What a step prints: its annotations and the result in one line."""
-    return ("\n".join([*commands(result), safe_line(outcome(result))]) + "\n").encode("utf-8", "backslashreplace")
+    return ("\n".join([*commands(result), safe_line(reach()), safe_line(outcome(result))]) + "\n").encode(
+        "utf-8", "backslashreplace"
+    )
 
 
 def _cell(text: str) -> str:
@@ -114,7 +117,7 @@ def _bullets(title: str, lines: list[str]) -> list[str]:
 
 def summary(result: CheckResult) -> str:
     """The result, each finding with both sides, and what could not be read; cut at a whole section."""
-    head = ["## Where the sources differ", "", markdown(outcome(result)) + ".", ""]
+    head = ["## Where the sources differ", "", markdown(outcome(result)) + ".", "", markdown(reach()), ""]
     tail = _bullets("Not compared", [_notice(n) for n in result.unread if n.code in LOST])
     tail += _bullets("Second reading not whole", [_notice(n) for n in result.unread if n.code in NOT_ASKED])
     tail += _bullets("To look after", [f"- {_cell(remark)}" for remark in result.remarks])

@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 from divergence.model.comparison import Comparison
 from divergence.model.decision import Standing
-from divergence.model.finding import CheckResult, Finding
+from divergence.model.finding import INCONCLUSIVE, CheckResult, Finding
 from divergence.model.text import Notice, Story
-from divergence.report.ci.phrases import articles_by_id, confidence, headline, reasons, sources
+from divergence.report.ci.phrases import articles_by_id, confidence, headline, reach, reasons, sources
 from divergence.report.ci.whole import whole
 from divergence.report.format import Format, Presentation
 from divergence.report.visible import visible
@@ -65,15 +65,16 @@ def _count(suite: ElementTree.Element) -> None:
     suite.set("tests", str(len(suite.findall("testcase"))))
 
 
-def _story_suite(root: ElementTree.Element, story: Story, findings: list[Finding]) -> None:
+def _story_suite(root: ElementTree.Element, story: Story, findings: list[Finding], *, inconclusive: bool) -> None:
     """A story without findings passes as one case, so that "nothing found" is shown as such."""
     suite = ElementTree.SubElement(root, "testsuite", name=_text(story.id))
+    properties = ElementTree.SubElement(suite, "properties")
+    ElementTree.SubElement(properties, "property", name="reach", value=_text(reach()))
     for finding in findings:
         _finding_case(suite, finding)
     if not findings:
-        ElementTree.SubElement(
-            suite, "testcase", classname="divergence", name=_text(f"{story.id}: no new disagreement")
-        )
+        found = "nothing can be concluded" if inconclusive else "no new disagreement"
+        ElementTree.SubElement(suite, "testcase", classname="divergence", name=_text(f"{story.id}: {found}"))
     _count(suite)
 
 
@@ -89,7 +90,9 @@ def render_check(result: CheckResult) -> bytes:
     """A check as JUnit XML."""
     root = ElementTree.Element("testsuites", name="divergence")
     for story in result.stories:
-        _story_suite(root, story, [f for f in result.findings if f.story is story])
+        own = {article.path for article in story.articles}
+        inconclusive = any(notice.code in INCONCLUSIVE and notice.path in own for notice in result.notices)
+        _story_suite(root, story, [f for f in result.findings if f.story is story], inconclusive=inconclusive)
     if not result.stories and not result.unread:
         _idle_suite(root)
     if result.unread:

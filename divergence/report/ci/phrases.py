@@ -6,6 +6,7 @@ from divergence.model.comparison import Divergence, Reading, Severity
 from divergence.model.decision import Standing
 from divergence.model.finding import LOST, NOT_ASKED, CheckResult, Finding
 from divergence.model.text import Article, Notice, Story
+from divergence.report.wording import read_words
 
 SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
@@ -68,9 +69,9 @@ def outcome(result: CheckResult) -> str:
     failing = sum(f.fails for f in result.findings)
     articles = sum(len(story.articles) for story in result.stories)
     compared = f"{plural(len(result.stories), 'story')} with {plural(articles, 'article')} compared"
-    found = f"{plural(new, 'new disagreement')}, {failing} at or above the limit" if new else "no new disagreement"
+    found = f"{plural(new, 'new disagreement')}, {failing} at or above the limit" if new else _nothing(result)
     lost = sum(notice.code in LOST for notice in result.unread)
-    unread = f"; {plural(lost, 'file')} could not be read or measured" if lost else ""
+    unread = f"; {plural(lost, 'file')} could not be read or compared" if lost else ""
     unasked = "; the second reading is not whole" if lost < len(result.unread) else ""
     return f"{compared}: {found}{unread}{unasked}"
 
@@ -78,6 +79,16 @@ def outcome(result: CheckResult) -> str:
 def missing(notice: Notice) -> str:
     """What is missing where this notice stands: ``Not compared``, or ``Second reading not whole``."""
     return "Second reading not whole" if notice.code in NOT_ASKED else "Not compared"
+
+
+def _nothing(result: CheckResult) -> str:
+    """That nothing was found, which says little where not everything could be compared."""
+    return "nothing new in what could be compared" if result.unread else "no new disagreement"
+
+
+def reach() -> str:
+    """What the method reaches, as measured."""
+    return str(read_words()["method"]["reach"])
 
 
 def quotation(finding: Finding, article: str, start: int, end: int) -> str:

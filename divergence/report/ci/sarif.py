@@ -16,7 +16,7 @@ from divergence.model.decision import Standing
 from divergence.model.fact import Kind, Mention
 from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Notice, Story
-from divergence.report.ci.phrases import articles_by_id, confidence, headline, plural, reasons
+from divergence.report.ci.phrases import articles_by_id, confidence, headline, plural, reach, reasons
 from divergence.report.ci.plain import clipped
 from divergence.report.ci.position import position, uri
 from divergence.report.ci.whole import whole
@@ -172,7 +172,11 @@ def render_check(result: CheckResult) -> bytes:
             }
         ],
         "results": _results(tuple(f for f in result.findings if f.standing is Standing.NEW)),
-        "properties": {"pipeline": result.pipeline, "settings": [visible(s) for s in result.settings]},
+        "properties": {
+            "reach": reach(),
+            "pipeline": result.pipeline,
+            "settings": [visible(s) for s in result.settings],
+        },
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")

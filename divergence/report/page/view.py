@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from divergence.model.comparison import Comparison, ModelReading, Severity, Verdict
-from divergence.model.finding import LOST
+from divergence.model.finding import INCONCLUSIVE, LOST
 from divergence.report.page.agreement import LoneFacts, PassedPair, SharedFact, passed_pairs, share, stand_alone
 from divergence.report.page.charts import Chart, draw_charts
 from divergence.report.page.decided import with_decisions
@@ -102,6 +102,13 @@ class Report:
         return any(notice.code in LOST for notice in self.notices)
 
     @property
+    def nothing(self) -> str:
+        """What it means that nothing was found: ``none``, ``single`` (article), or ``inconclusive``."""
+        if len(self.sources) < 2:
+            return "single"
+        return "inconclusive" if any(notice.code in INCONCLUSIVE for notice in self.notices) else "none"
+
+    @property
     def decided(self) -> int:
         """On how many disagreements an editor has decided."""
         return sum(finding.decision is not None for finding in self.findings)
@@ -176,10 +183,14 @@ def show_second(reading: ModelReading | None) -> ShownReading | None:
 
 
 def show_notices(comparison: Comparison, desk: Desk) -> tuple[ShownNotice, ...]:
-    """The notices of the comparison and of its story in their order; one message about several articles stands once."""
+    """The notices of the comparison and of its story in their order, those first that leave nothing to conclude.
+
+    One message about several articles stands once.
+    """
     about: dict[tuple[str, str], list[str]] = {}
     for notice in dict.fromkeys((*comparison.notices, *comparison.story.notices)):
         source = desk.sources.get(notice.article or "")
         name = source.label if source else visible(notice.path or "")
         about.setdefault((visible(notice.code), visible(notice.message)), []).extend([name] if name else [])
-    return tuple(ShownNotice(code, message, tuple(names)) for (code, message), names in about.items())
+    shown = (ShownNotice(code, message, tuple(names)) for (code, message), names in about.items())
+    return tuple(sorted(shown, key=lambda notice: notice.code not in INCONCLUSIVE))
