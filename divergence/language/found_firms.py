@@ -10,7 +10,7 @@ from divergence.language.found_names import Labelled, is_proper, words_of
 from divergence.language.name_words import known_class
 from divergence.language.parsed import Token
 from divergence.language.told_names import is_acronym_of_body, told_class
-from divergence.lexicon import designators
+from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.gazetteer import abbreviated
 from divergence.lexicon.groups import PEOPLE
@@ -45,7 +45,8 @@ def firms(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labell
 
 
 def _is_listed(tokens: Sequence[Token], first: int, last: int, taken: set[int]) -> bool:
-    if not tokens[first].text[:1].isupper() or (last - first == 1 and first in taken):
+    plain = tokens[first].text[:1].isupper() or tokens[first].text[:1].isdigit()
+    if not plain or tokens[first].text == "The" or (last - first == 1 and first in taken):
         return False
     return tokens[last - 1].sentence == tokens[first].sentence and is_listed_organisation(words_of(tokens, first, last))
 
@@ -71,7 +72,8 @@ def short_words(tokens: Sequence[Token], names: Sequence[Labelled]) -> frozenset
     found: Counter[str] = Counter()
     for first, last, label in names:
         word = tokens[first].text
-        own = label == "ORG" and last - first > 1 and tokens[last - 1].lower.rstrip(".") in designators.FIRM
+        ends = tokens[last - 1].lower.rstrip(".") in designators.FIRM or is_acronym_of_body(tokens, last - 1)
+        own = label == "ORG" and last - first > 1 and ends
         if own and word not in persons and not known_class(word) and len(word) > 2 and word[:1].isupper():
             found[word] += 1
     return frozenset(w for w in found if not is_given_name(w) and w.lower() not in _PLAIN)
@@ -97,6 +99,7 @@ def states(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Label
     taken = _taken(names)
     for before, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
         short = token.text.endswith(".") or (len(token.text) == 2 and token.text.isupper())
+        short = short and token.lower.rstrip(".") not in titles.HONORIFICS
         placed = comma.text == "," and before.text[:1].isupper() and comma.sentence == token.sentence
         if short and placed and token.index not in taken and abbreviated(token.text) is not None:
             yield token.index, token.index + 1, "GPE"

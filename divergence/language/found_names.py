@@ -12,6 +12,11 @@ from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.name_lists import is_first_name, is_surname
 
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What stands behind a name that father and son share."""
+LEGAL = frozenset("inc corp co cos ltd".split())
+"""Legal forms that are abbreviated with a stop."""
+
 Labelled = tuple[int, int, str]
 """First and last token (half-open) of a name, and its class."""
 
@@ -40,6 +45,7 @@ def bodies(tokens: Sequence[Token]) -> Iterator[Labelled]:
     while index < len(tokens):
         last = _run(tokens, index)
         if last > index:
+            last += _has_stop(tokens, last)
             grown = _with_of(tokens, index, last)
             whole = last - index > 1 and _is_body(tokens, index, last)
             if whole or grown > last:
@@ -48,9 +54,15 @@ def bodies(tokens: Sequence[Token]) -> Iterator[Labelled]:
         index = max(last, index + 1)
 
 
+def _has_stop(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the stop of ``Inc.`` stands as a token of its own."""
+    stop = last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end
+    return stop and tokens[last - 1].lower in LEGAL
+
+
 def _is_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a run of capitals is a body by its last word, or a body that the world knows."""
-    word = tokens[last - 1].text
+    word = tokens[last - 1 - (tokens[last - 1].text == ".")].text
     designated = word.lower().rstrip(".") in (designators.ORGANISATION | designators.FIRM) - HOUSES
     acronym = word.isupper() and word.isalpha() and 3 <= len(word) <= 5 and word not in designators.NO_BODY
     several = (
@@ -155,10 +167,20 @@ def _reads_personal(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+def surnames_of(tokens: Sequence[Token], names: Sequence[Labelled]) -> frozenset[str]:
+    """Last words of the full names of persons in small letters, without ``Jr.`` and its like."""
+    found = set()
+    for first, last, label in names:
+        end = last - (tokens[last - 1].lower.rstrip(".") in GENERATIONS)
+        if label == "PERSON" and end - first > 1:
+            found.add(tokens[end - 1].lower)
+    return frozenset(found)
+
+
 def repeated(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:
     """Surnames alone, of persons whose full names the article gives, where no name was found yet."""
     taken = {i for first, last, _ in names for i in range(first, last)}
-    surnames = {tokens[last - 1].lower for first, last, label in names if label == "PERSON" and last - first > 1}
+    surnames = surnames_of(tokens, names)
     for token in tokens:
         if token.index not in taken and token.lower in surnames and is_proper(token):
             yield token.index, token.index + 1, "PERSON"

@@ -10,7 +10,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from divergence.language.found_firms import acronyms, firms, short_forms, short_words, states, told_alone, towns
-from divergence.language.found_names import Labelled, bodies, is_proper, overlooked, repeated, words_of
+from divergence.language.found_names import (
+    GENERATIONS,
+    Labelled,
+    bodies,
+    is_proper,
+    overlooked,
+    repeated,
+    surnames_of,
+    words_of,
+)
 from divergence.language.name_words import FACILITIES, LANDSCAPES, is_people, is_title, known_class, place_class
 from divergence.language.parsed import Name, Token
 from divergence.language.told_names import is_acronym_of_body, told_class
@@ -73,7 +82,7 @@ def _completed(tokens: Sequence[Token], first: int, last: int, label: str) -> tu
         last += 1
     if label == "PERSON" and last - first > 1 and _is_syllable(tokens, last):
         last += 2
-    if label == "PERSON" and last < len(tokens) and tokens[last].lower.rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+    if label == "PERSON" and last < len(tokens) and tokens[last].lower.rstrip(".") in GENERATIONS:
         last += 1
     return first, last
 
@@ -115,12 +124,28 @@ def _trimmed(tokens: Sequence[Token], name: Labelled) -> tuple[int, int]:
 
 
 def _divided(tokens: Sequence[Token], name: Labelled) -> Labelled:
-    """A supposed body that begins with a given name and goes on with *of* or *and*: its person alone."""
+    """The first of what a pipeline took for one name: a person of somewhere, two places, a party's mark and a state."""
     first, last, label = name
-    if label != "ORG" or not is_given_name(tokens[first].text) or tokens[last - 1].lower in designators.ORGANISATION:
-        return name
-    cut = next((i for i in range(first + 1, last) if tokens[i].lower in ("of", "and")), None)
-    return name if cut is None else (first, cut, "PERSON")
+    if last - first > 2 and tokens[first + 1].text in HYPHENS and tokens[first].text in ("R", "D", "I"):
+        first += 2
+    if label == "ORG" and is_given_name(tokens[first].text) and tokens[last - 1].lower not in designators.ORGANISATION:
+        cut = next((i for i in range(first + 1, last) if tokens[i].lower in ("of", "and")), None)
+        return (first, last, label) if cut is None else (first, cut, "PERSON")
+    if label in ("GPE", "LOC") and not known_class(words_of(tokens, first, last)):
+        first, last = _known_part(tokens, first, last)
+    return first, last, label
+
+
+def _known_part(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """A supposed place without what stands around a listed one: ``Nazi Germany``, ``Brooklyn and New Jersey``."""
+    cut = next((i for i in range(first + 1, last) if tokens[i].lower == "and"), last)
+    if cut < last and known_class(words_of(tokens, first, cut)):
+        return first, cut
+    inner = (
+        last - first > 1 and is_people(tokens[first].text) and known_class(words_of(tokens, first + 1, last)) == "GPE"
+    )
+    outer = last - first > 1 and is_people(tokens[last - 1].text) and known_class(words_of(tokens, first, last - 1))
+    return first + bool(inner), last - bool(outer)
 
 
 _ERAS = frozenset("BC AD BCE CE TV VAT PC CD DVD".split())
@@ -181,9 +206,9 @@ def _continues(tokens: Sequence[Token], left: int, right: int) -> bool:
 
 
 def _disjoint(names: Sequence[Labelled]) -> Iterator[Labelled]:
-    """The longest of overlapping names."""
+    """The longest of overlapping names; of two as long the one that comes first here."""
     taken: set[int] = set()
-    for first, last, label in sorted(names, key=lambda n: (n[0] - n[1], n)):
+    for first, last, label in sorted(names, key=lambda n: (n[0] - n[1], n[0])):
         if taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
             yield first, last, label
@@ -192,7 +217,7 @@ def _disjoint(names: Sequence[Labelled]) -> Iterator[Labelled]:
 def _one_class_each(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Name]:
     """Each name with the class that knowledge, a full name in the article or most of its mentions give it."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    surnames = {tokens[last - 1].lower for first, last, label in names if label == "PERSON" and last - first > 1}
+    surnames = surnames_of(tokens, names)
     collective = {tokens[n[0]].lower for n in names if _takes_article(tokens, n)} - surnames
     told = _told(tokens, names)
     for first, last, label in names:

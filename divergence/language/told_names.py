@@ -20,12 +20,19 @@ def told_class(tokens: Sequence[Token], first: int, last: int) -> str:
     if _is_firm_before(tokens, first) or _is_firm_after(tokens, last):
         return "ORG"
     following = tokens[last].lower if last < len(tokens) else ""
-    if following == "guilty":
+    if following == "guilty" or _age_follows(tokens, last):
         return "PERSON"
     told = deed_class(tokens, first, last) or _speaker(tokens, first, last) or _in_apposition(tokens, last)
     if told == "PERSON" and tokens[last - 1].lower in designators.ORGANISATION | designators.SETTLEMENT:
         return ""
     return told or ("GPE" if _is_where(tokens, first, last) else "")
+
+
+def _age_follows(tokens: Sequence[Token], last: int) -> bool:
+    """``X, 38,`` behind a name."""
+    after = tokens[last : last + 3]
+    commas = len(after) == 3 and after[0].text == "," and after[2].text in (",", ".")
+    return commas and after[1].text.isdigit() and 1 < len(after[1].text) < 4
 
 
 def _is_where(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -23,7 +23,8 @@ FIRM = frozenset(
     bank bancorp airlines airways motors industries pharmaceuticals technologies systems partners brothers stores
     foods records pictures studios entertainment communications energy petroleum oil electric steel insurance
     financial securities capital lynch sachs telecom semiconductor enterprises international products worldwide
-    media newspapers publishing software networks laboratories aerospace aviation shipping mining resources""".split()
+    media newspapers publishing channel
+    software networks laboratories aerospace aviation shipping mining resources""".split()
 )
 """Last words of firms' names."""
 
