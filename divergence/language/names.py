@@ -118,7 +118,7 @@ def _trimmed(tokens: Sequence[Token], name: Labelled) -> tuple[int, int]:
     while first < last and tokens[first].pos == "PUNCT":
         first += 1
     words = tokens[first:last]
-    if not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in words) or _is_no_name(words):
+    if not any(t.text[:1].isupper() or t.text[:1].isdigit() or _is_small(t.text) for t in words) or _is_no_name(words):
         return first, first
     return (first, last) if any(t.pos not in ("NUM", "DET", "PRON", "VERB", "ADV") for t in words) else (first, first)
 
@@ -134,6 +134,11 @@ def _divided(tokens: Sequence[Token], name: Labelled) -> Labelled:
     if label in ("GPE", "LOC") and not known_class(words_of(tokens, first, last)):
         first, last = _known_part(tokens, first, last)
     return first, last, label
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word in small letters is a first name, as posts print them."""
+    return is_first_name(word.title())
 
 
 def _known_part(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

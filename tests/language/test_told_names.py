@@ -142,3 +142,29 @@ def test_where_names_end(tree: Build) -> None:
     assert named(parsed, (0, 1, "ORG")) == [("Council of Roads and Bridges", "ORG")]
     parsed = tree("Ms./PROPN/NNP/compound/2 Simmons/PROPN/NNP/nsubj/4 billed/VERB/VBD/root/0 kroner/NOUN/NNS/obj/3")
     assert named(parsed, (0, 1, "GPE"), (3, 4, "PERSON")) == [("Simmons", "PERSON")]
+
+
+def test_of_two_readings_as_long_the_body_wins(tree: Build) -> None:
+    parsed = tree("Valtor/PROPN/NNP/nsubj/3 BDX/PROPN/NNP/flat/1 left/VERB/VBD/root/0")
+    assert named(parsed, (0, 2, "GPE")) == [("Valtor BDX", "ORG")]
+
+
+def test_listed_places_out_of_longer_guesses(tree: Build) -> None:
+    parsed = tree("Nazi/ADJ/JJ/amod/2 Germany/PROPN/NNP/nsubj/3 fell/VERB/VBD/root/0")
+    assert ("Germany", "GPE") in named(parsed, (0, 2, "GPE"))
+    parsed = tree("Norway/PROPN/NNP/nsubj/4 and/CCONJ/CC/cc/3 Ghana/PROPN/NNP/conj/1 met/VERB/VBD/root/0")
+    assert named(parsed, (0, 3, "GPE")) == [("Norway", "GPE"), ("Ghana", "GPE")]
+
+
+def test_an_age_and_a_verdict_make_a_person(tree: Build) -> None:
+    tokens = tree(
+        "Valtor/PROPN/NNP/nsubj/5 ,/PUNCT/,/punct/1 38/NUM/CD/nummod/1 ,/PUNCT/,/punct/1 left/VERB/VBD/root/0"
+    ).tokens
+    assert told_class(tokens, 0, 1) == "PERSON"
+    tokens = tree("They/PRON/PRP/nsubj/2 found/VERB/VBD/root/0 Valtor/PROPN/NNP/amod/4 guilty/NOUN/NN/obj/2").tokens
+    assert told_class(tokens, 2, 3) == "PERSON"
+
+
+def test_names_in_small_letters_are_first_names_alone(tree: Build) -> None:
+    parsed = tree("laura/PROPN/NNP/nsubj/2 paid/VERB/VBD/root/0 kroner/NOUN/NNS/obj/2")
+    assert named(parsed, (0, 1, "PERSON"), (2, 3, "PERSON")) == [("laura", "PERSON")]
