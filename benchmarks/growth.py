@@ -1,0 +1,89 @@
+"""How the time of a whole run grows with a story: four times the articles, how many times the seconds?
+
+    python -m benchmarks.growth [ARTICLES …]
+
+Two kinds of story are made from the sentences of our own stories: *mixed*, articles of some 400 words with sentences
+drawn at random and figures drawn anew; *copies*, one such article in copies that each differ in a few figures. For each
+number of articles (default: 25 and 100) it prints the CPU seconds of reading, comparing and writing HTML and JSON, the
+pipeline being loaded, the peak of memory, and the ratio to the number before. Each measurement is a process of its own.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+STORIES = Path(__file__).parent / "stories"
+WORDS = 400
+COUNTS = (25, 100)
+SHAPES = ("mixed", "copies")
+
+
+def sentences() -> list[str]:
+    """All sentences of our own stories."""
+    texts = (file.read_text(encoding="utf-8") for file in sorted(STORIES.glob("*/articles/*.txt")))
+    return [s for text in texts for s in re.split(r"(?<=[.!?])\s+", text) if len(s.split()) > 4]
+
+
+def drawn(told: list[str], chance: random.Random) -> str:
+    """An article of some 400 words, with figures of its own."""
+    chosen: list[str] = []
+    while sum(len(s.split()) for s in chosen) < WORDS:
+        chosen.append(chance.choice(told))
+    paragraphs = [" ".join(chosen[at : at + 3]) for at in range(0, len(chosen), 3)]
+    return "\n\n".join(changed(p, chance, 1.0) for p in paragraphs)
+
+
+def changed(text: str, chance: random.Random, share: float) -> str:
+    """A text in which some figures are others."""
+    return re.sub(r"\d+", lambda m: str(chance.randint(2, 900)) if chance.random() < share else m[0], text)
+
+
+def make(shape: str, count: int, folder: Path) -> None:
+    """Write the articles of a story."""
+    chance = random.Random(7)
+    told = sentences()
+    first = drawn(told, chance)
+    for number in range(count):
+        text = drawn(told, chance) if shape == "mixed" else changed(first, chance, 0.1 if number else 0.0)
+        (folder / f"a{number:03}.txt").write_text(text, encoding="utf-8")
+
+
+def measured(shape: str, count: int) -> tuple[float, int]:
+    """CPU seconds and megabytes of one run in this process."""
+    from divergence import Options, compare, load_story, render
+    from divergence.language import version
+
+    version()
+    with tempfile.TemporaryDirectory() as folder:
+        make(shape, count, Path(folder))
+        start = time.process_time()
+        comparison = compare(load_story(folder), Options())
+        for form in ("html", "json"):
+            render(comparison, form)
+        return time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def main(counts: list[int]) -> None:
+    for shape in SHAPES:
+        before = 0.0
+        for count in counts:
+            command = [sys.executable, "-m", "benchmarks.growth", "--one", shape, str(count)]
+            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            seconds, size = map(float, done.stdout.split())
+            ratio = f"{seconds / before:5.2f} times" if before else ""
+            print(f"{shape:<7}{count:4} articles {seconds:7.1f} s {size:6.0f} MB  {ratio}", flush=True)
+            before = seconds
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        print(*measured(sys.argv[2], int(sys.argv[3])))
+    else:
+        main([int(count) for count in sys.argv[1:]] or list(COUNTS))
