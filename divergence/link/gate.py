@@ -121,7 +121,8 @@ def decide(
     likely = [i for i, s in found.items() if i not in vetoed and calibrated(weights, s) >= threshold]
     settled = {i: why for i in likely if (why := _settled(pairs[i], decided, frames, told))}
     flagged = {i: found[i] for i in likely if i not in settled}
-    joining = [p for p in pairs if p.fit >= SAME_FACT]
+    # *Five killed* and *five injured* state one number of two facts: no value joins across two outcomes.
+    joining = [p for p in pairs if p.fit >= SAME_FACT and p.levels["outcome"] != "other"]
     units = with_frames(framed, build_units(flagged, pairs, joining), joining)
     taken = {m for u in units for m in u.mentions}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]

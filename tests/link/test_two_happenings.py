@@ -1,4 +1,4 @@
-"""An earlier happening that an article recalls is not the news that another tells."""
+"""Two happenings are two facts: what an article recalls is not the news, and one number may be told of two outcomes."""
 
 from __future__ import annotations
 
@@ -30,3 +30,14 @@ def test_a_figure_of_the_past_is_not_compared_with_the_news(
     assert any(d.verdict is Verdict.CONFLICT and d.kind.value == "number" for d in comparison.divergences) is flagged
     if not flagged:
         assert "one is told of a time long before the news" in {n.reason for n in comparison.not_flagged}
+
+
+def test_one_number_of_two_outcomes_joins_nothing(story: Callable[..., Story]) -> None:
+    texts = (
+        "The quake in Orvane killed at least one man on Tuesday. Walls fell in Norhaven.",
+        "The quake in Orvane killed at least five people on Tuesday. Walls fell in Norhaven.",
+        "The quake in Orvane on Tuesday killed at least one man. In Norhaven at least five people were injured.",
+    )
+    for found in compare(story(*texts, published="2024-03-05")).divergences:
+        outcomes = {m.slot.outcome for r in found.readings for m in r.mentions} - {""}
+        assert len(outcomes) <= 1
