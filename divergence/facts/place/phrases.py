@@ -102,6 +102,8 @@ def _noun_after(parsed: Parsed, chunk: Chunk) -> int:
         token = parsed.tokens[at]
         if not token.tag.startswith(("NN", "JJ")) or token.tag.startswith("NNP"):
             break
+        if token.tag == "JJ" and token.lower.endswith("ed"):  # a verb that the tagger took for an adjective
+            break
         if token.lemma in _BUILT:
             return at + 1
     return chunk.last
