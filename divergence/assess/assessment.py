@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from divergence.assess.explanation import Explanation, explanation
@@ -36,7 +36,8 @@ LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity
 
 def assess(units: Iterable[Unit], story: Story, spelling: Spelling, weights: Weights) -> tuple[Divergence, ...]:
     """Every unit as a divergence, ordered by verdict, severity, confidence and id; equal ids are told apart."""
-    found = sorted((_divergence(u, story, spelling, weights) for u in units), key=_order)
+    texts = texts_of(story)
+    found = sorted((_divergence(u, story, texts, spelling, weights) for u in units), key=_order)
     seen: dict[str, int] = {}
     numbered = []
     for divergence in found:
@@ -74,8 +75,7 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
     )
 
 
-def _divergence(unit: Unit, story: Story, spelling: Spelling, weights: Weights) -> Divergence:
-    texts = texts_of(story)
+def _divergence(unit: Unit, story: Story, texts: Mapping[str, str], spelling: Spelling, weights: Weights) -> Divergence:
     kind = unit.deciding.left.mention.kind
     readings = tuple(Reading(value, mentions) for value, mentions in readings_of(unit.mentions).items())
     differs = unit.deciding.conflicts

@@ -45,9 +45,5 @@ SCENES = frozenset("film novel drill exercise scenario simulation rehearsal".spl
 """Where things happen that did not happen."""
 UNSURE = frozenset({"would", "could", "might", "may"})
 """Modals that, before *have*, tell what was not or is not known to have been."""
-REASONS = frozenset("since because after before when while as once until although though where whereas".split())
-"""Marks of clauses that are told as known whatever the main clause does."""
-FIRST = frozenset("first initially originally earlier previously".split())
-"""Adverbs for what was said before."""
 EARLIER = frozenset("earlier initial first preliminary previous original former prior".split())
 """Adjectives for a figure that was given before."""

@@ -26,7 +26,7 @@ from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
 from divergence.facts.names.role_value import role_of_words
 from divergence.facts.place.value import Places, Spot
-from divergence.facts.quantity.relating import is_floor
+from divergence.facts.quantity.relating import is_floor, of_one_whole
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.spelling import fold
@@ -122,17 +122,11 @@ class Frames:
         One has another counterpart than the other, or they are quotations that differ by a change told already.
         """
         restated = (left, right.span.article) in self.restated or (right, left.span.article) in self.restated
-        if restated and not _of_one_whole(left, right):
+        if restated and not of_one_whole(left, right):
             return "the other article says the same in the same words"
         if left.kind is Kind.QUOTE and any(_holds(left, right, pair) for pair in self.pairs):
             return "the words that differ are told already"
         return ""
-
-
-def _of_one_whole(left: Mention, right: Mention) -> bool:
-    """*All 40 passengers* beside *30 of the 40 passengers*: the number that stands in both is not what is told."""
-    ours, theirs = (fact_type(m.kind).fields(m).get("whole") for m in (left, right))
-    return ours is not None and ours == theirs
 
 
 def _holds(left: Mention, right: Mention, pair: FramePair) -> bool:

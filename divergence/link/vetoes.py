@@ -13,6 +13,7 @@ from datetime import date
 
 from divergence.facts import fact_type
 from divergence.facts.quantity.counted import WITH_DOER
+from divergence.facts.quantity.relating import of_one_whole
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context
 from divergence.link.pairs import Pair
@@ -64,9 +65,7 @@ def _other_person(pair: Pair) -> bool:
 
 def _part_and_whole(pair: Pair) -> bool:
     """One is told as a part of the other; *all 40* and *30 of the 40* are told of one whole."""
-    sides = (pair.left, pair.right)
-    wholes = {fact_type(c.mention.kind).fields(c.mention).get("whole") for c in sides}
-    of_one = len(wholes) == 1 and wholes != {None}
+    of_one = of_one_whole(pair.left.mention, pair.right.mention)
     return pair.left.mention.kind is Kind.NUMBER and not of_one and _is_part(pair.left) != _is_part(pair.right)
 
 

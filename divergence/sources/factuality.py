@@ -66,7 +66,7 @@ DENIED_CLAIM = re.compile(
     re.IGNORECASE,
 )
 """Denials and judgements that the parse often hangs elsewhere: words before a value, or it and what follows."""
-NOT_BUT = (re.compile(r"\bnot (?:just |only )?(?:the )?$", re.IGNORECASE), re.compile(r"\b(?:just|only) (?:the )?$"))
+NOT = re.compile(r"\bnot (?:the )?$", re.IGNORECASE)
 _JUDGED = frozenset(Kind) - {Kind.QUOTE, Kind.ROLE}
 
 
@@ -114,8 +114,7 @@ def _plain(words: str) -> str:
 
 def _not_but(before: str, after: str) -> bool:
     """*Not 40 but five*; *five, not 40*. *Not only 40 but 60* denies nothing."""
-    denied = NOT_BUT[0].search(before)
-    return bool(denied and "only" not in denied[0] and "just" not in denied[0]) and (
+    return bool(NOT.search(before)) and (
         bool(re.search(r"\b(?:but|rather)\b", after)) or bool(re.search(r"\w, not (?:the )?$", before))
     )
 
@@ -193,14 +192,19 @@ def _is_denying(parsed: Parsed, step: Step) -> bool:
 def _is_judged(parsed: Parsed, step: Step) -> bool:
     """*Reports of 40 dead were false*; *the post that said 40 died was taken down*."""
     token = step.token
-    hanging = _hanging(parsed, token)
-    untrue = token.lower in cues.UNTRUE or token.lemma in cues.UNTRUE or (token.lower == "true" and NEGATIONS & hanging)
     clause = step.relation == "csubj"
     passive = any(parsed.tokens[c].dep in ("nsubj:pass", "aux:pass") for c in parsed.children[token.index])
     gone = passive and (
-        token.lemma in cues.WITHDRAWING | cues.DENYING or (token.lower == "taken" and "down" in hanging)
+        token.lemma in cues.WITHDRAWING | cues.DENYING or (token.lower == "taken" and "down" in _hanging(parsed, token))
     )
-    return bool(untrue or gone) and (clause or _claims_below(step))
+    return (_is_untrue(parsed, token) or gone) and (clause or _claims_below(step))
+
+
+def _is_untrue(parsed: Parsed, token: Token) -> bool:
+    """*False*, *a lie*, *not true*."""
+    if {token.lower, token.lemma} & cues.UNTRUE:
+        return True
+    return token.lower == "true" and bool(NEGATIONS & _hanging(parsed, token))
 
 
 def _is_unsaid(parsed: Parsed, step: Step) -> bool:
@@ -208,7 +212,7 @@ def _is_unsaid(parsed: Parsed, step: Step) -> bool:
     token, hanging = step.token, _hanging(parsed, step.token)
     if step.relation not in CLAUSES or _is_asking(parsed, step):
         return False
-    if token.lower in cues.UNTRUE or (token.lower == "true" and NEGATIONS & hanging):
+    if _is_untrue(parsed, token):
         return True
     if token.lemma not in cues.ASSERTING and token.lemma not in ("put", "tell"):
         return False
@@ -239,10 +243,10 @@ def _is_false_claim(parsed: Parsed, step: Step) -> bool:
 
 def _is_labelled(parsed: Parsed, step: Step) -> bool:
     """*Called the figure of 40 nonsense*."""
-    if step.token.lemma not in cues.LABELLING or not (_claims_below(step) or step.relation == "obj"):
+    if step.token.lemma not in cues.LABELLING or not _claims_below(step):
         return False
     words = [parsed.tokens[i] for i in subtree(parsed, step.token.index)]
-    return _claims_below(step) and any(t.lower in cues.UNTRUE for t in words if t.index > step.below[0].index)
+    return any(t.lower in cues.UNTRUE for t in words if t.index > step.below[0].index)
 
 
 def _imagines(parsed: Parsed, step: Step) -> bool:

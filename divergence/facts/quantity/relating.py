@@ -76,6 +76,12 @@ def _is_all_and_some(left: Quantity, right: Quantity) -> bool:
     return {left.dimension, right.dimension} == {"count", "share"} and left.whole == right.whole is not None
 
 
+def of_one_whole(a: Mention, b: Mention) -> bool:
+    """Whether both values are told of one whole that is printed or meant by *all*: *all 40*, *30 of the 40*."""
+    wholes = [m.value.whole for m in (a, b) if isinstance(m.value, Quantity)]
+    return len(wholes) == 2 and wholes[0] is not None and wholes[0] == wholes[1]
+
+
 def _measure(value: Quantity) -> str:
     return {"count": "a count", "share": "a share"}.get(value.dimension, f"a figure in {value.unit or value.dimension}")
 
