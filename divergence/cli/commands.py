@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from divergence.cli import accept, ask, baseline, check, explain, export, facts, models, reject, report, schema, verify
+from divergence.cli import (
+    accept,
+    ask,
+    baseline,
+    check,
+    completion,
+    explain,
+    export,
+    facts,
+    init,
+    models,
+    reject,
+    report,
+    schema,
+    verify,
+)
 from divergence.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     report.COMMAND,
     facts.COMMAND,
+    init.COMMAND,
     check.COMMAND,
     explain.COMMAND,
     baseline.COMMAND,
@@ -19,4 +35,6 @@ COMMANDS: tuple[Command, ...] = (
     ask.ASK,
     ask.ANSWERS,
     verify.COMMAND,
+    completion.COMPLETION,
+    completion.MAN,
 )

@@ -33,6 +33,20 @@ def write_file(path: Path, data: bytes) -> None:
         raise InputError(f"Cannot write {path}: {error.strerror or error}. Name another place with --out.") from error
 
 
+def create_file(path: Path, data: bytes) -> None:
+    """Put bytes into a file that is not there yet; a link that leads nowhere counts as there.
+
+    Raises InputError where it is there, or cannot be written.
+    """
+    try:
+        with open(path, "xb") as file:
+            file.write(data)
+    except FileExistsError as error:
+        raise InputError(f"{path} is there already and stays as it is.") from error
+    except OSError as error:
+        raise InputError(f"Cannot write {path}: {error.strerror or error}.") from error
+
+
 def _replace(path: Path, data: bytes) -> None:
     descriptor, name = tempfile.mkstemp(SUFFIX, f"{PREFIX}{os.getpid()}-", path.parent)
     try:

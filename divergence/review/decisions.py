@@ -87,7 +87,7 @@ def _order(decision: Decision) -> tuple[str, str, str]:
     return decision.story, decision.id, decision.standing
 
 
-def _string(text: str) -> str:
+def toml_string(text: str) -> str:
     """A TOML basic string: JSON's, and DEL escaped too."""
     return json.dumps(text.encode("utf-8", "replace").decode(), ensure_ascii=False).replace("\x7f", "\\u007f")
 
@@ -95,18 +95,18 @@ def _string(text: str) -> str:
 def _block(decision: Decision) -> str:
     lines = [f"[[{decision.standing}]]"]
     for key in ("story", "id", "kind", "subject", "reason"):
-        lines.append(f"{key} = {_string(getattr(decision, key))}")
+        lines.append(f"{key} = {toml_string(getattr(decision, key))}")
     if decision.ground is not Ground.NONE:
-        lines.append(f"explained_by = {_string(decision.ground)}")
+        lines.append(f"explained_by = {toml_string(decision.ground)}")
     if decision.who:
-        lines.append(f"by = {_string(decision.who)}")
+        lines.append(f"by = {toml_string(decision.who)}")
     if decision.when:
         lines.append(f"on = {decision.when.isoformat()}")
     if decision.until:
         lines.append(f"until = {decision.until.isoformat()}")
     for reading in decision.readings:
         lines.append(f"[[{decision.standing}.readings]]")
-        lines += [f"{key} = {_string(getattr(reading, key))}" for key in ("source", "sentence", "span", "value")]
+        lines += [f"{key} = {toml_string(getattr(reading, key))}" for key in ("source", "sentence", "span", "value")]
     return "\n".join(lines) + "\n"
 
 
