@@ -21,7 +21,7 @@ from divergence.cli.reading import compare_story, comparisons, find, load, pipel
 from divergence.cli.resume import Entry, digest_of, program_setting, read_done
 from divergence.cli.second import add_second, is_whole, second_reading, write_requests
 from divergence.cli.setting import prepared_on, working_settings
-from divergence.cli.targets import Target, choose_targets, put, to_standard_output
+from divergence.cli.targets import Target, choose_targets, put, tables, to_standard_output
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.decision import Decision
@@ -48,7 +48,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "--format", metavar="LIST", help=f"formats, with commas between: {names} (default: html,pdf,json)"
     )
     for form in FORMATS:
-        several = "; one table for all stories" if form.name == "csv" else ""
+        several = "; one table for all stories" if form.table else ""
         group.add_argument(
             f"--{form.name}",
             type=Path,
@@ -179,7 +179,7 @@ class StoryReporter:
             tuple(target.path for target in written if target.format.name == "html"),
             paths,
             len(whole(comparison).findings),
-            comparison if self.args.csv else None,
+            comparison if tables(self.args) else None,
         )
 
 
@@ -197,8 +197,9 @@ def _run(args: Namespace, console: Console) -> int:
     if args.templates and not args.templates.is_dir():
         raise UsageError(f"--templates: there is no folder {args.templates}.")
     look = Presentation(args.templates, args.page_size, args.one_page, prepared_on(args.date))
-    if args.resume and (args.csv or to_standard_output(args)):
+    if args.resume and (tables(args) or to_standard_output(args)):
         raise UsageError("--resume goes with --out: a table of all stories needs all of them compared.")
+    _put_tables(args, (), None)  # a library that is missing is told before anything is compared
     inputs = find(args)
     second = second_reading(args, console)
     if second is not None and args.dry_run:
@@ -216,10 +217,8 @@ def _run(args: Namespace, console: Console) -> int:
 
 def _tell(args: Namespace, done: Iterable[tuple[StoryInput, StoryDone | Failed]], console: Console) -> int:
     """What came of each story, in order; the table of all of them."""
-    from divergence.report.csv import render_stories
-
     missing = False
-    tables: list[Comparison] = []
+    compared: list[Comparison] = []
     for found, result in done:
         if isinstance(result, Failed):
             tell_failed(found.id, result, args.debug, console)
@@ -228,12 +227,19 @@ def _tell(args: Namespace, done: Iterable[tuple[StoryInput, StoryDone | Failed]]
         console.err.write(result.err)
         console.out.write(result.out)
         missing |= result.missing
-        tables += [result.comparison] if result.comparison else []
+        compared += [result.comparison] if result.comparison else []
         if args.open:
             _open(result.pages, console)
-    if args.csv:
-        put(args.csv, render_stories(tables), console)
+    _put_tables(args, compared, console)
     return UNREAD if missing else FINE
+
+
+def _put_tables(args: Namespace, compared: Sequence[Comparison], console: Console | None) -> None:
+    """Write the tables of all stories; without a console, only try whether they can be made."""
+    for target in tables(args):
+        made = target.format.table(compared) if target.format.table else b""
+        if console:
+            put(target.path, made, console)
 
 
 def _report_all(
@@ -301,6 +307,7 @@ examples:
                                                      two files, and nothing but the page
   divergence report input --format html,markdown     pages, and Markdown to paste into a ticket
   divergence report input --csv all.csv              one table for all stories, one line a statement
+  divergence report input --xlsx all.xlsx            the same as a workbook
   divergence report input/istanbul-talks --json -    JSON on standard output
   divergence report input --templates our-look       with your own templates (see the README)""",
     _add_arguments,

@@ -51,7 +51,7 @@ def _singles(args: Namespace) -> list[Target]:
 def choose_targets(args: Namespace, ids: Sequence[str]) -> list[list[Target]]:
     """The files to write for each story. Raises UsageError where one file would have to hold several stories."""
     singles = _singles(args)
-    of_one = [target for target in singles if target.format.name != "csv"]
+    of_one = [target for target in singles if not target.format.table]
     if of_one and len(ids) > 1:
         raise UsageError(
             f"--{of_one[0].format.name} names one file, and there are {len(ids)} stories: "
@@ -65,6 +65,11 @@ def choose_targets(args: Namespace, ids: Sequence[str]) -> list[list[Target]]:
     return [
         [Target(f, folder / f.filename, asked) for f, asked in formats] for folder in story_folders([*ids], args.out)
     ]
+
+
+def tables(args: Namespace) -> list[Target]:
+    """The tables to write, each of all stories."""
+    return [target for target in _singles(args) if target.format.table]
 
 
 def put(path: Path, data: bytes, console: Console) -> None:

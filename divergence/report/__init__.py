@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from divergence.errors import UsageError
 from divergence.model.comparison import Comparison
-from divergence.report import csv, html, json, markdown, pdf, text
+from divergence.report import csv, html, json, markdown, parquet, pdf, text, xlsx
 from divergence.report.ci import junit, sarif
 from divergence.report.format import PAPERS, Format, Presentation
 
@@ -14,6 +14,8 @@ FORMATS: tuple[Format, ...] = (
     json.FORMAT,
     markdown.FORMAT,
     csv.FORMAT,
+    xlsx.FORMAT,
+    parquet.FORMAT,
     text.FORMAT,
     sarif.FORMAT,
     junit.FORMAT,

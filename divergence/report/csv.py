@@ -42,4 +42,10 @@ def safe_cell(cell: str | int | float | None) -> str | int | float:
     return f"'{shown}" if cell.lstrip(" ").startswith(_FORMULA) else shown
 
 
-FORMAT = Format("csv", "report.csv", "one line for each statement, for spreadsheets and data frames", render_csv)
+FORMAT = Format(
+    "csv",
+    "report.csv",
+    "one line for each statement, for spreadsheets and data frames",
+    render_csv,
+    table=render_stories,
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,3 +36,7 @@ class Format:
     summary: str
     """One clause for the help text."""
     render: Callable[[Comparison, Presentation], bytes]
+    table: Callable[[Iterable[Comparison]], bytes] | None = None
+    """Makes one table of several stories, where the format is a table."""
+    binary: bool = False
+    """Whether its bytes are no text in UTF-8."""

@@ -156,4 +156,4 @@ def _fixed_date() -> Iterator[None]:
                 os.environ[_EPOCH] = before
 
 
-FORMAT = Format("pdf", "briefing.pdf", "a briefing to print or to send", render_pdf)
+FORMAT = Format("pdf", "briefing.pdf", "a briefing to print or to send", render_pdf, binary=True)

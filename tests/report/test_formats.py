@@ -19,7 +19,7 @@ from divergence.errors import UsageError
 from divergence.model.comparison import Comparison
 from divergence.report import FORMATS, render
 
-LIGHT = tuple(f.name for f in FORMATS if f.name != "pdf")
+LIGHT = tuple(f.name for f in FORMATS if not f.binary)
 
 
 def test_every_file_that_offers_a_format_is_listed() -> None:
