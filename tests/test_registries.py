@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, UnionType
 
 import pytest
 from check_results import comparison, soldiers, two_articles
@@ -16,7 +16,7 @@ from divergence.cli.commands import COMMANDS
 from divergence.errors import RenderError
 from divergence.facts import FACT_TYPES
 from divergence.facts.types import FactType
-from divergence.ingest.document import Reader
+from divergence.ingest.document import Collection, Reader
 from divergence.ingest.readers import READERS
 from divergence.model.fact import Kind
 from divergence.report import FORMATS, Presentation
@@ -25,7 +25,7 @@ from divergence.report.format import Format
 PACKAGE = Path(divergence.__file__).parent
 
 
-def plugs(folder: str, kind: type) -> set[str]:
+def plugs(folder: str, kind: type | UnionType) -> set[str]:
     """Names of all plugs of a kind that the modules of a folder, and of its rooms, define."""
     modules: list[ModuleType] = []
     for path in sorted((PACKAGE / folder).rglob("*.py")):
@@ -38,14 +38,14 @@ def plugs(folder: str, kind: type) -> set[str]:
     ("folder", "kind", "listed"),
     [
         ("facts", FactType, FACT_TYPES),
-        ("ingest", Reader, READERS),
+        ("ingest", Reader | Collection, READERS),
         ("report", Format, FORMATS),
         ("cli", Command, COMMANDS),
     ],
     ids=["facts", "readers", "formats", "commands"],
 )
 def test_every_plug_is_listed_once(
-    folder: str, kind: type, listed: tuple[FactType | Reader | Format | Command, ...]
+    folder: str, kind: type | UnionType, listed: tuple[FactType | Reader | Collection | Format | Command, ...]
 ) -> None:
     names = [plug.name for plug in listed]
     assert sorted(names) == sorted(plugs(folder, kind))

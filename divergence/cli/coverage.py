@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from divergence.ingest.files import printable
-from divergence.ingest.inputs import StoryInput
+from divergence.ingest.inputs import KINDS, StoryInput
 from divergence.ingest.story_file import NAME as STORY_FILE
 from divergence.model.text import Notice, Story
 from divergence.review.settings import FILES, Settings
@@ -56,7 +56,7 @@ def _of_a_saved_page(folder: Path) -> bool:
 
 def _not_compared(path: Path, root: Path) -> Notice:
     name = printable(path.relative_to(root) if path.is_relative_to(root) else path)
-    why = "is new or changed and in no comparison: articles are text, Markdown or HTML files, visible and no README."
+    why = f"is new or changed and in no comparison: articles are {KINDS}, visible and no README."
     return Notice(
         "not-compared", f"{name} {why} Save it as one of these or move it out of the checked paths.", path=name
     )

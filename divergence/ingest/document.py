@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from divergence.ingest.files import LARGEST
 from divergence.model.text import Notice
 
 
@@ -47,6 +48,8 @@ class Document:
     """Metadata that the reader gathered from elsewhere in the file."""
     notices: tuple[Notice, ...] = ()
     """Notices without article and path; the story fills these in."""
+    pages: tuple[int, ...] = ()
+    """Offsets at which the pages of a paged file begin."""
 
     def with_notice(self, code: str, message: str) -> Document:
         """The same document with one more notice."""
@@ -74,3 +77,38 @@ class Reader:
     """Lower case, with the dot."""
     read: Callable[[bytes], Document]
     """Never raises on any bytes; a document without text means that nothing could be read."""
+    largest: int = LARGEST
+    """Bytes of the largest file that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a file that holds several."""
+
+    number: int
+    """Which entry of the file it is, from 1: a line, a message, a record."""
+    data: bytes
+    """What the file has of it, for its digest."""
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A file of several articles as read."""
+
+    parts: tuple[Part, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    """On the file as a whole, and on what of it was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """An input format of files that may hold several articles."""
+
+    name: str
+    extensions: tuple[str, ...]
+    """Lower case, with the dot."""
+    read: Callable[[bytes, Mapping[str, str]], Contents]
+    """Takes the file and the names of its columns, where it is a table; never raises on any bytes."""
+    largest: int = LARGEST
+    """Bytes of the largest file that is read."""

@@ -42,10 +42,13 @@ SPACE = re.compile(r"\s+")
 BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "code", "div", "body"))
 
 
-def read_html(data: bytes) -> Document:
-    """Read a saved page: its article's headline and paragraphs, and what its head states."""
+def read_html(data: bytes, charset: str | None = None) -> Document:
+    """Read a saved page: its article's headline and paragraphs, and what its head states.
+
+    ``charset`` is the encoding that came with the page, as a server states it; it goes before the page's own word.
+    """
     mail = without_mail_coding(data, "html")
-    decoded = decode(mail.data, mail.charset or _charset(mail.data))
+    decoded = decode(mail.data, mail.charset or charset or _charset(mail.data))
     if decoded is None:
         return Document("", (), notices=(Notice("binary", "is no web page."),))
     page = harmless(decoded.text)

@@ -18,7 +18,8 @@ from divergence.model.text import Notice
 
 ARTICLES = "articles"
 """A subfolder of this name holds the articles of the story folder around it."""
-NO_ARTICLE = "articles are text, Markdown or HTML files; save it as one of these"
+KINDS = "text, Markdown, HTML, Word, PDF, mail, feed, JSON Lines, CSV or web archive files"
+NO_ARTICLE = f"articles are {KINDS}; save it as one of these"
 NOT_ARTICLES = ("readme", "license", "licence", "notes")
 """Stems of files that people keep beside articles."""
 

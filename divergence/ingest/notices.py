@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from divergence.ingest.inputs import StoryInput
 from divergence.ingest.story_file import NAME as STORY_FILE
 from divergence.ingest.story_file import StoryFile, names_of
 from divergence.model.text import Article, Notice
+
+_PART = re.compile(r"#\d{1,9}\Z")
+"""What names one article of a file that holds several."""
 
 
 def unmatched(stated: StoryFile, story: StoryInput) -> list[Notice]:
@@ -16,7 +20,7 @@ def unmatched(stated: StoryFile, story: StoryInput) -> list[Notice]:
     return [
         Notice("story-file", f"{STORY_FILE} names {name[:80]!r}, which is not among the articles.")
         for name in stated.articles
-        if name not in known
+        if name not in known and _PART.sub("", name) not in known
     ]
 
 
@@ -27,7 +31,8 @@ def doubles(articles: Sequence[Article]) -> list[Notice]:
     for article in articles:
         if article.sha256 in first:
             same = first[article.sha256]
-            message = f"{article.path} is the same file as {same.path}, byte for byte: it confirms nothing."
+            what = "text" if article.part and same.part else "file"
+            message = f"{article.place} is the same {what} as {same.place}, byte for byte: it confirms nothing."
             notices.append(Notice("duplicate", message, article.id, article.path))
         first.setdefault(article.sha256, article)
     return notices

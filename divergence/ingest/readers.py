@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from divergence.ingest import html, markdown, text
-from divergence.ingest.document import Reader
+from divergence.ingest import docx, feed, html, markdown, message, mhtml, pdf, table, text, warc
+from divergence.ingest.document import Collection, Reader
 
-READERS: tuple[Reader, ...] = (text.READER, markdown.READER, html.READER)
+READERS: tuple[Reader | Collection, ...] = (
+    text.READER,
+    markdown.READER,
+    html.READER,
+    mhtml.READER,
+    docx.READER,
+    pdf.READER,
+    message.READER,
+    message.COLLECTION,
+    feed.COLLECTION,
+    table.JSONL,
+    table.CSV,
+    warc.COLLECTION,
+)
 
 
-def reader_for(path: PurePath) -> Reader | None:
+def reader_for(path: PurePath) -> Reader | Collection | None:
     """The reader of files with this ending."""
-    ending = path.suffix.lower()
-    return next((reader for reader in READERS if ending in reader.extensions), None)
+    name = path.name.lower()
+    return next((r for r in READERS if name.endswith(r.extensions) and name not in r.extensions), None)

@@ -5,35 +5,25 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from divergence.errors import InputError
-from divergence.ingest.document import Document, Metadata
+from divergence.ingest.document import Metadata
 from divergence.ingest.files import printable, read_file
-from divergence.ingest.hidden import hidden_characters
-from divergence.ingest.inputs import NO_ARTICLE, StoryInput, find_stories
+from divergence.ingest.inputs import StoryInput, find_stories
 from divergence.ingest.metadata import metadata_in
-from divergence.ingest.noise import is_masked, mask, masked_share
 from divergence.ingest.notices import about_metadata, doubles, unmatched
-from divergence.ingest.readers import reader_for
-from divergence.ingest.share import about_left_out
+from divergence.ingest.opened import ReadArticle, read_articles
 from divergence.ingest.story_file import LARGEST as LARGEST_STORY_FILE
 from divergence.ingest.story_file import NAME as STORY_FILE
 from divergence.ingest.story_file import StoryFile, parse_story_file
-from divergence.model.finding import LOST
 from divergence.model.text import Article, Notice, Story
 
 __all__ = ["StoryInput", "find_stories", "load_story", "read_story", "siglum"]
 
-UNSUPPORTED = Notice("unsupported-format", f"was left out: {NO_ARTICLE}.")
-LFS = b"version https://git-lfs.github.com/spec/"
-POINTER = Notice("unreadable", "is a pointer of Git LFS and not the article: fetch it with git lfs pull.")
-EMPTY = Notice("empty", "holds no text.")
-MASKED = ("its words, which stand in lines of credits, links and sign-ups", "delete what only looks like such a line")
 MOST_FAULTS = 5
 """Faults of a story's own file that are told."""
-NO_STORY = Notice("empty", "holds no story, only what publishers put around one.")
 
 
 def load_story(paths: Path | str | Sequence[Path | str], root: Path | None = None) -> Story:
@@ -59,37 +49,22 @@ def read_story(story: StoryInput, root: Path | None = None) -> Story:
     """Read the files of one story. Raises InputError where none of them can be read, or its own file is at fault."""
     stated = _read_story_file(story, root)
     notices = [*story.notices]
-    read: list[_Read] = []
+    read: list[ReadArticle] = []
     for path in story.files:
-        name = printable(os.path.relpath(path, story.base))
-        result = _read_article(path, name, root)
-        if isinstance(result, Notice):
-            notices.append(result)
-        else:
-            read.append(result)
+        found, told = read_articles(path, printable(os.path.relpath(path, story.base)), root, stated.columns)
+        read += found
+        notices += told
     if not read:
         reasons = " ".join(notice.message for notice in notices[:5])
         raise InputError(f"No article could be read in {story.id!r}. {reasons}")
     articles = []
-    for number, one in enumerate(sorted(read, key=lambda one: one.name)):
-        articles.append(_article(siglum(number), one, stated.entry(one.path, story.folder)))
+    for number, one in enumerate(sorted(read, key=lambda one: (one.name, one.part))):
+        articles.append(_article(siglum(number), one, stated.entry(one.path, story.folder, one.part)))
         notices += [replace(n, article=articles[-1].id) for n in one.document.notices]
     notices += unmatched(stated, story)
     notices += doubles(articles)
     notices += about_metadata(articles)
     return Story(story.id, stated.title, tuple(articles), tuple(notices))
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A file that could be read."""
-
-    name: str
-    path: Path
-    data: bytes
-    document: Document
-    masked: tuple[tuple[int, int], ...]
-    reader: str
 
 
 def _read_story_file(story: StoryInput, root: Path | None) -> StoryFile:
@@ -110,35 +85,7 @@ def _read_story_file(story: StoryInput, root: Path | None) -> StoryFile:
     return parsed
 
 
-def _read_article(path: Path, name: str, root: Path | None) -> _Read | Notice:
-    """A file's bytes and what its reader makes of them, or why it is no article."""
-    reader = reader_for(path)
-    data = read_file(path, root) if reader or os.path.islink(path) else UNSUPPORTED
-    if reader is None or isinstance(data, Notice):
-        return _named(data if isinstance(data, Notice) else UNSUPPORTED, name)
-    if data.startswith(LFS):
-        return _named(POINTER, name)
-    document = reader.read(data)
-    if not document.paragraphs:
-        lost = [notice for notice in document.notices if notice.code in LOST]
-        return _named(lost[0] if lost else EMPTY, name)
-    masked = mask(document.text, document.paragraphs)
-    if all(is_masked(span, masked) for span in document.paragraphs):
-        return _named(NO_STORY, name)
-    share = masked_share(document.text, document.paragraphs, masked)
-    document = replace(document, notices=(*document.notices, *about_left_out(share, *MASKED)))
-    hidden = hidden_characters(document.text)
-    document = document.with_notice("hidden-characters", hidden) if hidden else document
-    notices = tuple(_named(notice, name) for notice in document.notices)
-    return _Read(name, path, data, replace(document, notices=notices), masked, reader.name)
-
-
-def _named(notice: Notice, name: str) -> Notice:
-    """The notice with the file it is about."""
-    return replace(notice, path=name, message=f"{name} {notice.message}")
-
-
-def _article(id: str, read: _Read, entry: Metadata) -> Article:
+def _article(id: str, read: ReadArticle, entry: Metadata) -> Article:
     """An article with all that is known about it, the more trusted source of each field first."""
     document = read.document
     stated = entry.filled_from(document.stated)
@@ -157,6 +104,8 @@ def _article(id: str, read: _Read, entry: Metadata) -> Article:
         sha256=hashlib.sha256(read.data).hexdigest(),
         reader=read.reader,
         inferred=stated.missing(inferred),
+        part=read.part,
+        pages=document.pages,
     )
 
 

@@ -17,6 +17,7 @@ from divergence.ingest.files import printable
 NAME = "story.toml"
 LARGEST = 1_000_000
 """Bytes."""
+KEYS = ("title", "article", "columns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,16 @@ class StoryFile:
 
     title: str | None = None
     articles: dict[str, Metadata] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
+    """Which column of a table holds what, where the columns have unusual names."""
     faults: tuple[str, ...] = ()
     """What cannot be used, each as the end of a sentence about the file."""
 
-    def entry(self, path: Path, folder: Path) -> Metadata:
-        """What is stated about the article at this path."""
-        return next((self.articles[name] for name in names_of(path, folder) if name in self.articles), Metadata())
+    def entry(self, path: Path, folder: Path, part: int = 0) -> Metadata:
+        """What is stated about the article at this path; of one part of a file before the file."""
+        files = names_of(path, folder)
+        names = (*(f"{name}#{part}" for name in files), *files)
+        return next((self.articles[name] for name in names if name in self.articles), Metadata())
 
 
 def names_of(path: Path, folder: Path) -> tuple[str, str]:
@@ -44,7 +49,7 @@ def parse_story_file(data: bytes) -> StoryFile:
         content = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         return StoryFile(faults=(f"is not valid TOML: {error}.",))
-    faults: list[str] = [_unknown(key, ("title", "article")) for key in sorted(content.keys() - {"title", "article"})]
+    faults: list[str] = [_unknown(key, KEYS) for key in sorted(content.keys() - {*KEYS})]
     title = _text(content.get("title"), "title", faults)
     articles: dict[str, Metadata] = {}
     for number, entry in enumerate(_entries(content.get("article", []), faults), 1):
@@ -55,7 +60,16 @@ def parse_story_file(data: bytes) -> StoryFile:
             faults.append(f"names {file[:80]!r} twice.")
         else:
             articles[file] = _metadata(entry, faults)
-    return StoryFile(title, articles, tuple(faults))
+    return StoryFile(title, articles, _columns(content.get("columns", {}), faults), tuple(faults))
+
+
+def _columns(table: Any, faults: list[str]) -> dict[str, str]:
+    """The names of a table's columns by what they hold."""
+    if not isinstance(table, dict) or not all(isinstance(name, str) for name in table.values()):
+        faults.append("has a `columns` that is no [columns] table of names.")
+        return {}
+    faults += [_unknown(key, ("text", *FIELDS)) for key in sorted(table.keys() - {"text", *FIELDS})]
+    return dict(table)
 
 
 def _entries(tables: Any, faults: list[str]) -> list[dict[str, Any]]:

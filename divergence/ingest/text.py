@@ -23,10 +23,13 @@ WRAPPED_SHARE = 0.7
 """Share of the line ends inside blocks at which the next word would not have fitted."""
 
 
-def read_text(data: bytes) -> Document:
-    """Read plain text. The text is exactly what the file decodes to, without a byte order mark and a mail's coding."""
+def read_text(data: bytes, charset: str | None = None) -> Document:
+    """Read plain text. The text is exactly what the file decodes to, without a byte order mark and a mail's coding.
+
+    ``charset`` is the encoding that came with the text, as a mail states it.
+    """
     mail = without_mail_coding(data, "plain")
-    decoded = decode(mail.data, mail.charset)
+    decoded = decode(mail.data, mail.charset or charset)
     if decoded is None:
         return Document("", (), notices=(Notice("binary", "is no text file."),))
     document = Document(decoded.text, paragraphs(decoded.text), notices=(*mail.notices, *decoded.notices))

@@ -17,6 +17,7 @@ LOST = INCONCLUSIVE | frozenset(
         "binary",
         "empty",
         "extraction-empty",
+        "library-missing",
         "not-a-file",
         "not-compared",
         "outside-root",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -51,11 +52,24 @@ class Article:
     """ISO 8601 date, or date and time, as far as it is known."""
     url: str | None = None
     sha256: str = ""
-    """Hex digest of the file's bytes."""
+    """Hex digest of the file's bytes, or of its own part of a file that holds several articles."""
     reader: str = "text"
     """How the file was read: the name of an input format."""
     inferred: tuple[str, ...] = ()
     """Names of metadata fields that were inferred from the text rather than stated."""
+    part: int = 0
+    """Which entry of its file it is, from 1, where that may hold several: a line, a message, a record; else 0."""
+    pages: tuple[int, ...] = ()
+    """Offsets at which the pages of a paged file begin."""
+
+    @property
+    def place(self) -> str:
+        """Its file and, where that may hold several articles, which entry of it."""
+        return f"{self.path}#{self.part}" if self.part else self.path
+
+    def page(self, offset: int) -> int:
+        """The page of its file on which an offset lies, from 1; 0 where the file has no pages."""
+        return bisect_right(self.pages, offset)
 
     @property
     def label(self) -> str:
@@ -63,7 +77,7 @@ class Article:
 
         Never its headline, which says what happened and not who tells it.
         """
-        return self.source or _site(self.url or "") or self.path.rsplit("/", 1)[-1]
+        return self.source or _site(self.url or "") or self.place.rsplit("/", 1)[-1]
 
 
 def _site(url: str) -> str:

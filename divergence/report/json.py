@@ -78,6 +78,8 @@ def _article(article: Article) -> dict[str, Any]:
         "url": article.url,
         "sha256": article.sha256,
         "text": article.text,
+        **({"part": article.part} if article.part else {}),
+        **({"pages": list(article.pages)} if article.pages else {}),
     }
 
 

@@ -74,7 +74,7 @@ def _named(article: Article) -> Record:
         "article": article.id,
         "source": article.label,
         "date": article.published,
-        "path": article.path,
+        "path": article.place,
         "url": article.url,
     }
 

@@ -34,6 +34,7 @@ def render_facts(found: Iterable[tuple[Article, Sequence[Mention]]]) -> bytes:
             "sha256": article.sha256,
             "text": article.text,
             "mentions": [_mention(m) for m in mentions],
+            **({"part": article.part} if article.part else {}),
         }
         for article, mentions in found
     ]

@@ -91,14 +91,14 @@ def _class(name: str) -> Any:
 
 def cache_key(article: Article, reading: str) -> str:
     """The name of an article's entry: a digest of its content and of what reads it, not of its place in a story."""
-    content = replace(article, id="", path="")
+    content = replace(article, id="", path="", part=0)
     parts = [reading, *(repr(getattr(content, field.name)) for field in fields(content))]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def story_key(story: Story, comparing: str) -> str:
     """The name of the entry for what a story disagrees on: a digest of its articles and of what compares them."""
-    articles = (f"{article.path} {cache_key(article, comparing)}" for article in story.articles)
+    articles = (f"{article.place} {cache_key(article, comparing)}" for article in story.articles)
     return hashlib.sha256("\0".join([comparing, *articles]).encode("utf-8", "surrogatepass")).hexdigest()
 
 

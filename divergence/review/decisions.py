@@ -26,7 +26,7 @@ def _evidence(divergence: Divergence, story: Story) -> tuple[Evidence, ...]:
         for mention in reading.mentions:
             article = articles[mention.span.article]
             sentence = article.text[mention.sentence.start : mention.sentence.end]
-            source = article.path.rsplit("/", 1)[-1]
+            source = article.place.rsplit("/", 1)[-1]
             found.setdefault((source, reading.value), Evidence(source, sentence, mention.text, reading.value))
     return tuple(found[key] for key in sorted(found))
 

@@ -49,12 +49,12 @@ def changed_articles(story: Story, before: Story | None) -> frozenset[str]:
 
 def _content(article: Article) -> Article:
     """All of an article but its place in the story."""
-    return replace(article, id="", path="")
+    return replace(article, id="", path="", part=0)
 
 
 def remember(story: Story, divergence: Divergence) -> Stood:
     """What must be known of a disagreement to recognise it later."""
-    paths = {article.id: article.path for article in story.articles}
+    paths = {article.id: article.place for article in story.articles}
     stated = ((paths[a], reading.value) for reading in divergence.readings for a in reading.articles)
     values = frozenset(reading.value for reading in divergence.readings)
     return Stood(divergence.id, divergence.kind, values, frozenset(stated))

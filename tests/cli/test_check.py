@@ -360,11 +360,17 @@ def test_a_new_file_that_is_not_compared_is_three_in_every_format(branch: Run, n
     assert branch("check", "--since", "main")[0] == 0  # once merged it is no news
 
 
-@pytest.mark.parametrize("name", ["c.pdf", "README.txt"])
+@pytest.mark.parametrize("name", ["c.jpg", "README.txt"])
 def test_a_file_named_as_new_is_compared_or_three(run: Run, name: str) -> None:
     write(f"input/flood/{name}", "The army sent 60 soldiers to the valley.\n")
     status, out, _ = run("check", "--new", f"input/flood/{name}")
     assert (status, f"not compared: input/flood/{name}" in out) == (3, True)
+
+
+def test_a_line_of_an_export_is_an_article_like_any_other(run: Run) -> None:
+    write("input/flood/c.jsonl", '{"body": "The army sent 60 soldiers to the valley."}\n')
+    status, out, _ = run("check", "--new", "input/flood/c.jsonl")
+    assert (status, "c.jsonl" in out) == (1, True)
 
 
 def test_what_belongs_beside_articles_needs_no_comparison(branch: Run) -> None:

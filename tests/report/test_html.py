@@ -166,3 +166,11 @@ def test_words_that_cannot_be_used_are_an_error_that_says_so(tmp_path: Path, com
     (tmp_path / "words.toml").write_text(text, encoding="utf-8")
     with pytest.raises(RenderError):
         render(comparison, "html", Presentation(templates=tmp_path))
+
+
+def test_a_quotation_from_a_paged_file_names_its_page() -> None:
+    found = make_comparison()
+    assert "page 2" not in render(found, "html").decode()
+    paged = tuple(replace(article, pages=(0, 1)) for article in found.story.articles)
+    page = render(replace(found, story=replace(found.story, articles=paged)), "html").decode()
+    assert ", page 2" in page

@@ -35,6 +35,8 @@ class QuotedPassage:
     """Where it stands in the side-by-side view (``#m-2-1993``, or its paragraph: ``#p-2-14``)."""
     paragraph: int
     """Number of the paragraph in its article, from 1."""
+    page: int
+    """Number of the page of its file, from 1; 0 where that has none."""
     start: int
     end: int
 
@@ -154,6 +156,7 @@ def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> QuotedPa
         hedge=mention.hedge,
         href=place_href(article, source, mention.span.start, marked=marked),
         paragraph=paragraph_number(article, mention.span.start),
+        page=article.page(mention.span.start),
         start=mention.span.start,
         end=mention.span.end,
     )
