@@ -3,8 +3,8 @@
     python -m benchmarks.model_score STORIES [STORIES ...] --readings DIR [--checks DIR --key FILE] [--ship FILE]
     python -m benchmarks.model_score STORIES [STORIES ...] --readings DIR --write-checks DIR --key FILE
 
-DIR holds one answer a story (STORY.json). --write-checks writes the requests of a blind check (DIR/NNN.txt), pairs of
-many stories mixed with planted ones, and the key to them (file -> name -> ["story", STORY, [[article, start, end],
+DIR holds one answer a story (STORY.json). --write-checks writes the requests of a blind check (DIR/NNN.txt), a story's
+pairs mixed with planted ones, and the key to them (file -> name -> ["story", STORY, [[article, start, end],
 [article, start, end]]] or ["planted", conflict]), which whoever answers must not see. --checks names the folder of
 their answers (NNN.json). Intervals are 95 % bootstrap intervals over stories.
 """
@@ -26,8 +26,9 @@ from divergence import compare, load_story
 from divergence.language.capitals import learn_spelling
 from divergence.model.comparison import Comparison, Divergence, Verdict
 from divergence.model.text import Span
+from divergence.second.altered import Material
 from divergence.second.answers import AnswerError, Judgement, read_check, read_reading
-from divergence.second.blind import AT_ONCE, PairInQuestion, check_requests
+from divergence.second.blind import Check, PairInQuestion, check_requests
 from divergence.second.calibration import Calibration, Signs, features, group
 from divergence.second.locate import Counts, locate_all
 from divergence.second.matching import distinct, match, pair_of_claim, pair_of_finding
@@ -72,31 +73,28 @@ def hear(annotated: Annotated, readings: Path, judged: Mapping[Place, Judgement]
 
 
 def write_checks(stories: Sequence[Heard], folder: Path, key: Path) -> None:
-    """The requests of a blind check of everything that either reading found, and the key to them."""
-    pairs = [(heard.annotated.name, pair, heard) for heard in stories for pair in in_question(heard)]
-    random.Random(SEED).shuffle(pairs)
+    """The requests of a blind check of all that either reading found, as a run asks them, and the key to them."""
+    asked = [(heard.annotated.name, check) for heard in stories for check in _checks(heard)]
+    random.Random(SEED).shuffle(asked)
     folder.mkdir(parents=True, exist_ok=True)
     names: dict[str, dict[str, object]] = {}
-    for number, start in enumerate(range(0, len(pairs), AT_ONCE), 1):
-        group = pairs[start : start + AT_ONCE]
-        # One request may hold pairs of several stories: their articles are told apart by their story's name.
-        articles = {(s, a.id): a for s, _, heard in group for a in heard.comparison.story.articles}
-        moved = [PairInQuestion(p.about, *(_moved(s, span) for span in (p.left, p.right))) for s, p, _ in group]
-        (check,) = check_requests("", moved, {f"{s}/{id}": article for (s, id), article in articles.items()})
+    for number, (story, check) in enumerate(asked, 1):
         request = f"{check.request.system}\n{FORM}\n\n{check.request.prompt}\n"
         (folder / f"{number:03}.txt").write_text(request, encoding="utf-8")
-        known = {name: ["planted", planted.conflict] for name, planted in check.planted.items()}
+        known: dict[str, object] = {name: ["planted", planted.conflict] for name, planted in check.planted.items()}
         for name, pair in check.names.items():
-            story, original, _ = group[moved.index(pair)]
-            places = [[span.article, span.start, span.end] for span in (original.left, original.right)]
+            places = [[span.article, span.start, span.end] for span in (pair.left, pair.right)]
             known[name] = ["story", story, places]
         names[f"{number:03}"] = known
     key.write_text(json.dumps(names, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(pairs)} pairs in {len(names)} requests → {folder}; the key → {key}")
+    count = sum(len(check.names) for _, check in asked)
+    print(f"{count} pairs in {len(asked)} requests → {folder}; the key → {key}")
 
 
-def _moved(story: str, span: Span) -> Span:
-    return Span(f"{story}/{span.article}", span.start, span.end)
+def _checks(heard: Heard) -> tuple[Check, ...]:
+    story = heard.comparison.story
+    material = Material({a.id: a for a in story.articles}, heard.comparison.mentions)
+    return check_requests(story.id, in_question(heard), material)
 
 
 def in_question(heard: Heard) -> list[PairInQuestion]:

@@ -34,6 +34,8 @@ class PlantedSide:
 
     opening: str
     paragraphs: tuple[str, ...]
+    dated: str = ""
+    """When it was published, as a request says it; empty for the date of the request's first pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _passage(text: str) -> PlantedSide:
 
 
 def _filled(scenes: Sequence[Planted], seed: bytes) -> Planted:
-    draw = _draws(seed)
+    draw = draws(seed)
     scene = scenes[next(draw) % len(scenes)]
     words = _words(draw)
     left, right = (
@@ -110,7 +112,7 @@ def _words(draw: Iterator[int]) -> dict[str, str]:
     }
 
 
-def _draws(seed: bytes) -> Iterator[int]:
+def draws(seed: bytes) -> Iterator[int]:
     """Numbers from 0 to 255 without end, the same for the same seed."""
     while True:
         seed = hashlib.sha256(seed).digest()

@@ -10,7 +10,8 @@ from typing import TypeVar
 from divergence.language.capitals import learn_spelling
 from divergence.model.comparison import Comparison, Exchange, ModelReading, Verdict
 from divergence.model.fact import Mention
-from divergence.model.text import Notice, Story
+from divergence.model.text import Notice
+from divergence.second.altered import Material
 from divergence.second.answers import AnswerError, Given, Judgement, read_reading
 from divergence.second.asking import Answer, Request, Stage
 from divergence.second.blind import Check, PairInQuestion, check_requests, probe, read_judgements
@@ -109,7 +110,7 @@ def read_second(comparison: Comparison, second: SecondReading, transcript: Trans
     story, mentions = comparison.story, comparison.mentions
     claims = _claims(comparison, second, transcript)
     pairs = _pairs(comparison, claims)
-    judged = _judge(story, pairs, second, transcript)
+    judged = _judge(comparison, pairs, second, transcript)
     if second.chosen is ModelTask.PAIRS:
         nearest = [(p.left, p.right) for p in comparison.not_flagged[: _most(second)]]
         claims = _pair_claims(nearest, judged, second, transcript, comparison)
@@ -234,11 +235,13 @@ def _pairs(comparison: Comparison, claims: Sequence[Checked]) -> list[PairInQues
 
 
 def _judge(
-    story: Story, pairs: Sequence[PairInQuestion], second: SecondReading, transcript: Transcript
+    comparison: Comparison, pairs: Sequence[PairInQuestion], second: SecondReading, transcript: Transcript
 ) -> dict[PairInQuestion, Judgement]:
     """The blind check of some pairs; what fails is noted and judges nothing."""
     judged: dict[PairInQuestion, Judgement] = {}
-    for check in check_requests(story.id, pairs, {a.id: a for a in story.articles}):
+    story = comparison.story
+    material = Material({a.id: a for a in story.articles}, comparison.mentions)
+    for check in check_requests(story.id, pairs, material):
         said = _asked(check.request, _reader(check, second.force), second, transcript)
         judged |= said or {}
         transcript.judged |= {pair: (check.request.digest, judgement) for pair, judgement in (said or {}).items()}
@@ -264,7 +267,7 @@ def _pair_claims(
 ) -> tuple[Checked, ...]:
     """Pairs that the rules did not flag and a model calls conflicts, as claims."""
     asked = {PairInQuestion("", *sorted((a.span, b.span))): (a, b) for a, b in nearest}
-    said = _judge(comparison.story, list(asked), second, transcript)
+    said = _judge(comparison, list(asked), second, transcript)
     judged |= said
     found = []
     for pair, judgement in said.items():

@@ -13,7 +13,7 @@ from divergence.model.comparison import Divergence, NotFlagged, Row, Verdict
 from divergence.model.fact import Mention
 from divergence.model.text import Article, Span
 from divergence.second.asking import CHARACTERS_A_TOKEN, Request, Stage
-from divergence.second.blind import one_line
+from divergence.second.passages import one_line
 from divergence.second.wording import CHECK_LIST, READING, READING_SCHEMA
 
 NEAREST = 40

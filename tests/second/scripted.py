@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from divergence.lexicon.numbers import numerals
 from divergence.model.text import Article, Story
 from divergence.second.asking import Answer, Asker, Request, Stage
 from divergence.second.planted import abouts
@@ -54,12 +55,32 @@ ALARM = claim(
 )
 
 
+def blocks(prompt: str) -> dict[str, str]:
+    """The pairs of a blind check by their names."""
+    return dict(re.findall(r"=== (p\d+): (.*?)(?=\n=== p\d+: |\Z)", prompt, re.DOTALL))
+
+
+def in_question(text: str) -> list[str]:
+    """The marked words of a passage or a pair."""
+    return re.findall(r"⟦([^⟦⟧]+)⟧", text)
+
+
+def asks_about(block: str, *told: str) -> bool:
+    """Whether the words in question of a pair hold these, one a side, in any order."""
+    return all(any(words in marked for marked in in_question(block)) for words in told)
+
+
+def agree(block: str) -> bool:
+    """Whether a reader sees at once that both sides say the same: the same words, figures as words or as digits."""
+    left, right = (tuple((n.low, n.high) for n in numerals(words)) or words for words in in_question(block))
+    return left == right or block.split("\n", 1)[0] in abouts(conflict=False)
+
+
 def judge_pairs(prompt: str, judge: Callable[[str], str]) -> dict[str, Any]:
-    """Judgements of all pairs of a blind check; the planted agreements are always recognised."""
+    """Judgements of all pairs of a blind check; agreements are always recognised."""
     pairs = []
-    for name, block in re.findall(r"=== (p\d+): (.*?)(?=\n=== p\d+: |\Z)", prompt, re.DOTALL):
-        agreed = block.split("\n", 1)[0] in abouts(conflict=False)
-        verdict = "compatible" if agreed else judge(block)
+    for name, block in blocks(prompt).items():
+        verdict = "compatible" if agree(block) else judge(block)
         pairs.append(
             {"id": name, "reason": "…", "verdict": verdict, "probability": 0.9 if verdict == "conflict" else 0.05}
         )

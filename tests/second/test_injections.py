@@ -16,7 +16,7 @@ from divergence.options import Options
 from divergence.pipeline import compare, read_article
 from divergence.report.json import report_record
 from divergence.second.asking import Answer, Asker, Request, Stage
-from divergence.second.blind import one_line
+from divergence.second.passages import one_line
 from divergence.second.reading import read_second, story_requests
 
 

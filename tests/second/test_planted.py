@@ -1,4 +1,4 @@
-"""What is planted among the pairs of a blind check: right by construction, and laid out like a story's own pairs."""
+"""General planted pairs: right by construction, and laid out like a story's own pairs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from second.scripted import POST, article, story
 
 from divergence.model.text import Span
+from divergence.second.altered import Material
 from divergence.second.blind import PairInQuestion, check_requests, probe
 from divergence.second.planted import PlantedSide, abouts, plant
 
@@ -65,7 +66,9 @@ def test_numbers_that_agree_agree_and_others_do_not() -> None:
 def prompt() -> str:
     articles = story().articles
     spans = [Span("A", POST.index("Twelve"), POST.index("Twelve") + 6), Span("B", 30, 40)]
-    (check,) = check_requests("fire", [PairInQuestion("workers injured", *spans)], {a.id: a for a in articles})
+    (check,) = check_requests(
+        "fire", [PairInQuestion("workers injured", *spans)], Material({a.id: a for a in articles}, ())
+    )
     return check.request.prompt
 
 
@@ -82,7 +85,7 @@ def test_a_request_is_the_same_every_time_and_another_story_gets_other_pairs(pro
     assert probe().request == probe().request
     other = article("A", POST.replace("Monday", "Friday")), article("B", POST)
     pair = PairInQuestion("workers injured", Span("A", 30, 36), Span("B", 30, 36))
-    (check,) = check_requests("fire", [pair], {a.id: a for a in other})
+    (check,) = check_requests("fire", [pair], Material({a.id: a for a in other}, ()))
     planted = {block.split("\n")[0].split(": ")[1] for block in check.request.prompt.split("=== p")[1:]}
     assert planted - {"workers injured"} != {
         block.split("\n")[0].split(": ")[1] for block in prompt.split("=== p")[1:]

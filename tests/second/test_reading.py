@@ -6,12 +6,25 @@ import json
 from dataclasses import replace
 
 import pytest
-from second.scripted import ALARM, HERALD, POST, claim, counted, model, second, story, values
+from second.scripted import (
+    ALARM,
+    HERALD,
+    POST,
+    asks_about,
+    blocks,
+    claim,
+    counted,
+    in_question,
+    model,
+    second,
+    story,
+    values,
+)
 
 from divergence.model.comparison import Comparison, Verdict
 from divergence.pipeline import compare
 from divergence.second.asking import Answer, Request, Stage
-from divergence.second.reading import ModelTask, SecondReading, read_second
+from divergence.second.reading import ModelTask, SecondReading, Transcript, read_second
 from divergence.second.record import Recordings
 
 
@@ -106,7 +119,8 @@ def test_answers_that_may_not_lower_lower_nothing(rules: Comparison) -> None:
 
 def _only_planted(block: str) -> str:
     """Conflict for what is planted, nothing for what is a story's."""
-    return "different facts" if "on his round" in block or "workers were injured" in block else "conflict"
+    real = asks_about(block, "forklift", "on his round") or asks_about(block, "Twelve", "Nineteen")
+    return "different facts" if real else "conflict"
 
 
 def test_a_check_that_misjudges_what_is_planted_is_not_believed(rules: Comparison) -> None:
@@ -181,6 +195,18 @@ def test_a_recording_of_other_articles_does_not_count(rules: Comparison) -> None
     read_second(rules, second(model(ALARM), kept))
     other = compare(story(POST.replace("Monday", "Tuesday"), HERALD))
     assert "model-failed" in codes(read_second(other, second(None, kept)))
+
+
+def test_what_is_planted_is_judged_and_is_no_finding(rules: Comparison) -> None:
+    seen: list[Request] = []
+    transcript = Transcript()
+    found = read_second(rules, second(counted(model(ALARM), seen)), transcript)
+    told = [len(in_question(b)) for r in seen if r.stage is Stage.CHECK for b in blocks(r.prompt).values()]
+    assert len(transcript.judged) == len(told) - 2, "two of those asked about are planted"
+    texts = {a.id: a.text for a in found.story.articles}
+    for pair in transcript.judged:
+        assert all(span.end <= len(texts[span.article]) for span in (pair.left, pair.right))
+    assert len(conflicts(found)) == len(conflicts(rules)) + 1
 
 
 def test_the_check_is_blind(rules: Comparison) -> None:
