@@ -125,7 +125,7 @@ def called_one(left: Reading, right: Reading, entities: Entities) -> bool:
         for b in right.mentions:
             if a.kind is not b.kind:
                 continue
-            relation = next(t for t in types() if a.kind in t.kinds).relate(a, b).relation
+            relation = fact_type(a.kind).relate(a, b).relation
             same = None if a.kind in (Kind.PLACE, Kind.ROLE) else entities.same(a, b)
             if same or (same is None and relation in ONE):
                 return True

@@ -74,7 +74,7 @@ def test_every_link_and_picture_leads_somewhere() -> None:
 
 def test_every_file_named_in_code_marks_exists() -> None:
     named = re.findall(r"`((?:divergence|training|report_templates|input|\.github|tests)/[\w./-]+)`", README)
-    planned = {"divergence/facts/temperature.py", "divergence/ingest/docx.py"}
+    planned = {"divergence/ingest/docx.py"}
     assert [name for name in named if name not in planned and not (ROOT / name).exists()] == []
 
 

@@ -14,7 +14,7 @@ import divergence
 from divergence.cli.command import Command
 from divergence.cli.commands import COMMANDS
 from divergence.errors import RenderError
-from divergence.facts import FACT_TYPES
+from divergence.facts import FACT_TYPES, KINDS
 from divergence.facts.types import FactType
 from divergence.ingest.document import Collection, Reader
 from divergence.ingest.readers import READERS
@@ -52,10 +52,9 @@ def test_every_plug_is_listed_once(
     assert names == list(dict.fromkeys(names))
 
 
-def test_every_kind_of_fact_belongs_to_one_type_at_most() -> None:
-    kinds = [kind for fact_type in FACT_TYPES for kind in fact_type.kinds]
-    assert len(kinds) == len(set(kinds))
-    assert set(kinds) <= set(Kind)
+def test_every_kind_of_fact_belongs_to_one_type_and_equal_names_are_one_kind() -> None:
+    assert len(KINDS) == len(set(KINDS))
+    assert all(kind is Kind(str(kind)) for kind in KINDS)
 
 
 def test_a_class_name_stands_once() -> None:

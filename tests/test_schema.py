@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 from check_results import comparison, soldiers, two_articles
 
+from divergence.facts import KINDS
 from divergence.model.comparison import Relation, Severity, Verdict
-from divergence.model.fact import Hedge, Kind
+from divergence.model.fact import Hedge
 from divergence.model.text import Article, Notice
 from divergence.report import render
 from divergence.report.stated import render_facts
@@ -53,12 +54,12 @@ def test_facts_keep_to_their_schema(article: Callable[..., Article]) -> None:
 @pytest.mark.parametrize(
     ("path", "values"),
     [
-        (("report", "kind"), Kind),
+        (("report", "kind"), KINDS),
         (("report", "divergence", "properties", "verdict"), Verdict),
         (("report", "divergence", "properties", "relation"), Relation),
         (("report", "divergence", "properties", "severity"), Severity),
         (("report", "reading", "properties", "hedge"), Hedge),
-        (("facts", "mention", "properties", "kind"), Kind),
+        (("facts", "kind"), KINDS),
     ],
 )
 def test_lists_of_words_are_those_of_the_program(path: tuple[str, ...], values: Any) -> None:

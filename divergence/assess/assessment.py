@@ -21,10 +21,6 @@ from divergence.model.text import Article, Story
 
 HARM = frozenset({"killed", "wounded", "missing", "kidnapped", "casualties", "arrested", "displaced", "infected"})
 """Outcomes that decide a reader's picture of an event."""
-WEIGHTY = frozenset(
-    {Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.PLACE, Kind.PERSON, Kind.ORGANISATION, Kind.EVENT}
-)
-"""Kinds whose differences the annotators mostly called material."""
 VERDICTS = {
     Relation.CONFLICTS: Verdict.CONFLICT,
     Relation.UPDATES: Verdict.CONFLICT,
@@ -120,7 +116,7 @@ def severity_of(unit: Unit) -> Severity:
     if any(_counts_harm(m) for m in mentions):
         return Severity.HIGH
     prominent = any(c.position != "body" for p in unit.pairs for c in (p.left, p.right))
-    if kind in WEIGHTY:
+    if fact_type(kind).weighty:
         return Severity.HIGH if prominent else Severity.MEDIUM
     return Severity.MEDIUM if prominent else Severity.LOW
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from divergence.facts import fact_type
+from divergence.facts import Nature, fact_type
 from divergence.lexicon import scope
 from divergence.link.context import Context
 from divergence.link.pairs import Pair
@@ -25,7 +25,7 @@ CUES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 NAMELESS = frozenset("the a its his her their he she they it who i we officials sources people someone one".split())
 """What names no claimant."""
-COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
+COUNTED = frozenset({Nature.COUNT, Nature.MEASURE})
 """Kinds whose values depend on when, where and how they are counted."""
 
 
@@ -39,7 +39,7 @@ class Explanation:
 
 def explanation(pair: Pair, texts: Mapping[str, str]) -> Explanation:
     """What the sentences of two differing values say that may explain why they differ; ``texts`` by article id."""
-    if not pair.conflicts or pair.left.mention.kind not in COUNTED:
+    if not pair.conflicts or fact_type(pair.left.mention.kind).nature not in COUNTED:
         return Explanation()
     return _other_places(pair) or _other_times(pair) or _cues(pair, texts) or _claimants(pair) or Explanation()
 

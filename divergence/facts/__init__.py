@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from divergence.facts.about.told import TOLD
+from divergence.facts.about.told import ATTRIBUTION, EVENT
 from divergence.facts.names.organisation import ORGANISATION
 from divergence.facts.names.person import PERSON
 from divergence.facts.names.role import ROLE
@@ -13,11 +13,12 @@ from divergence.facts.quantity.age import AGE
 from divergence.facts.quantity.money import MONEY
 from divergence.facts.quantity.number import NUMBER
 from divergence.facts.quantity.percent import PERCENT
+from divergence.facts.quantity.temperature import TEMPERATURE
 from divergence.facts.quotation.quote import QUOTE
 from divergence.facts.time.date import DATE
 from divergence.facts.time.duration import DURATION
 from divergence.facts.time.ordinal import ORDINAL
-from divergence.facts.types import FactType, Related
+from divergence.facts.types import FIGURES, FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Span
@@ -26,42 +27,50 @@ FACT_TYPES: tuple[FactType, ...] = (
     NUMBER,
     MONEY,
     PERCENT,
-    AGE,
-    DATE,
     DURATION,
+    DATE,
     ORDINAL,
-    QUOTE,
+    AGE,
     PLACE,
     PERSON,
     ORGANISATION,
     ROLE,
-    TOLD,
+    QUOTE,
+    ATTRIBUTION,
+    EVENT,
+    TEMPERATURE,
 )
+KINDS = tuple(t.kind for t in FACT_TYPES)
+"""The kinds of fact that the report tells apart."""
+_BY_KIND = {t.kind: t for t in FACT_TYPES}
+_RULED_OUT_BY = {kind: frozenset(t.kind for t in FACT_TYPES if kind in t.rules_out) for kind in KINDS}
 
 
 def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
-    """All facts that one article states, by position."""
+    """All facts that one article states, by position.
+
+    Some kinds rule out others inside their mentions: *half past nine* counts nothing, *Q3 FY2023* is no place.
+    """
     found = [mention for fact_type in FACT_TYPES for mention in fact_type.find(parsed)]
-    times = sorted((m.span for m in found if m.kind in _TIMES), key=lambda s: s.start)
-    kept = (m for m in found if m.kind not in _IN_TIMES or not _within(m, times))
+    spans = {kinds: _spans(found, kinds) for kinds in _RULED_OUT_BY.values() if kinds}
+    kept = (m for m in found if not (kinds := _RULED_OUT_BY[m.kind]) or not _within(m, spans[kinds]))
     return tuple(sorted(kept, key=lambda m: (m.span, m.kind)))
 
 
-_TIMES = frozenset({Kind.DATE, Kind.DURATION})
-_IN_TIMES = frozenset({Kind.NUMBER, Kind.PLACE, Kind.ORGANISATION, Kind.PERSON})
-"""Kinds that an expression of time rules out inside it: *half past nine* counts nothing, *Q3 FY2023* is no place."""
+def _spans(found: list[Mention], kinds: frozenset[Kind]) -> list[Span]:
+    return sorted((m.span for m in found if m.kind in kinds), key=lambda s: s.start)
 
 
-def _within(found: Mention, times: list[Span]) -> bool:
+def _within(found: Mention, others: list[Span]) -> bool:
     """Whether a name lies in an expression of time, or a number starts in one (*the 26/11 attacks*)."""
-    at = bisect_right(times, found.span.start, key=lambda s: s.start)
-    around = [t for t in times[max(0, at - 1) : at] if found.span.start < t.end]
-    return any(found.kind is Kind.NUMBER or found.span.end <= t.end for t in around)
+    at = bisect_right(others, found.span.start, key=lambda s: s.start)
+    around = [s for s in others[max(0, at - 1) : at] if found.span.start < s.end]
+    return any(found.kind is Kind.NUMBER or found.span.end <= s.end for s in around)
 
 
 def fact_type(kind: Kind) -> FactType:
     """The record that knows this kind."""
-    return next(t for t in FACT_TYPES if kind in t.kinds)
+    return _BY_KIND[kind]
 
 
-__all__ = ["FACT_TYPES", "FactType", "Related", "fact_type", "find_mentions"]
+__all__ = ["FACT_TYPES", "FIGURES", "KINDS", "FactType", "Nature", "Related", "fact_type", "find_mentions"]

@@ -1,13 +1,14 @@
-"""The plug of a kind of fact: a record of functions."""
+"""The plug of a kind of fact: a record of functions and words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from divergence.language.parsed import Parsed
 from divergence.model.comparison import Relation
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Kind, Mention, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,33 @@ class Related:
     why: str
 
 
+class Nature(StrEnum):
+    """What sort of value a kind has, as far as rules for several kinds ask."""
+
+    COUNT = "count"
+    """How many: part and whole, scope and time may explain a difference."""
+    MEASURE = "measure"
+    """How much in a unit; a thing has one at a time."""
+    FIGURE = "figure"
+    """Another figure, such as a person's age."""
+    POINT = "point"
+    """A point in time or in an order."""
+    NAME = "name"
+    """A name: any two differ, so only names in one slot are worth comparing."""
+    WORDS = "words"
+    """What is said lies in the words, not in a value among them."""
+
+
+FIGURES = frozenset({Nature.COUNT, Nature.MEASURE, Nature.FIGURE})
+"""Natures whose fields *low*, *high* and *unit* a chart can draw and an article can give beside another figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactType:
-    """Everything the tool needs to know about one kind of fact (or a family that shares its grammar)."""
+    """Everything the tool needs to know about one kind of fact; no other file names a kind that needs no rule."""
 
-    name: str
-    kinds: tuple[Kind, ...]
-    """The kinds of mention that ``find`` yields."""
+    kind: Kind
+    """The kind of the mentions that ``find`` yields; its name is what files, options and reports call it."""
     find: Callable[[Parsed], Iterable[Mention]]
     """All mentions of one article. Never raises on any text; mentions of one kind do not overlap."""
     relate: Callable[[Mention, Mention], Related]
@@ -33,3 +54,32 @@ class FactType:
     """The value in plain normal form, as reports print it; equal for values that are the same."""
     fields: Callable[[Mention], dict[str, str | None]]
     """What ``divergence facts --json`` writes of the value: low, high, unit, counted, timex … as decimal strings."""
+    nature: Nature
+    noun: str
+    """What one value is called within a sentence: ``sum``, ``length of time``."""
+    given: str
+    """Heading that says no more than what was looked for: ``Sum of money given``."""
+    about: str
+    """What sources may differ on, in the catalogues of checking services: ``sums of money``."""
+    subject: Callable[[Slot], str]
+    """What a value is about, as the key that an id is made of; empty where the slot tells nothing."""
+    heading: Callable[[Slot, Sequence[Mention]], str] | None = None
+    """A question that the values answer; without one, or where it is empty, ``given`` and what the slot tells."""
+    weighty: bool = False
+    """Whether annotators mostly called a difference of this kind material."""
+    factual: bool = True
+    """Whether a source can deny or imagine a value of this kind, rather than state it."""
+    rules_out: frozenset[Kind] = frozenset()
+    """Kinds of which no mention stands inside a mention of this kind."""
+    known_as: Kind | None = None
+    """The kind as which the trained gate and a language model's answers know it; its own where empty."""
+
+    @property
+    def name(self) -> str:
+        """The kind's name."""
+        return self.kind.value
+
+    @property
+    def weighed_as(self) -> Kind:
+        """The kind as which others know it."""
+        return self.known_as or self.kind

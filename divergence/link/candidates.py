@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Protocol
 
-from divergence.facts import Related, fact_type
+from divergence.facts import Nature, Related, fact_type
 from divergence.language.meaning import nearness
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.comparisons import COMPARISONS, Question, anchor_level, said
 from divergence.link.context import Context, Terms, cosine
 from divergence.link.entities import Entities, resolve_entities
 from divergence.link.levels import LEVELS, MEANING, PROSE, UNASKED, bin_codes, code_of
-from divergence.link.pairs import Pair, dimension
+from divergence.link.pairs import Pair
 from divergence.link.rivals import Compared, as_codes, as_figures, each_once, judged_pairs, numbered
 from divergence.link.weights import Forest
 from divergence.model.comparison import Relation
@@ -36,12 +36,10 @@ class Likeness(Protocol):
         ...
 
 
-NAMED = frozenset({Kind.PLACE, Kind.PERSON, Kind.ORGANISATION, Kind.ROLE, Kind.EVENT, Kind.ATTRIBUTION})
-"""Kinds whose values are names: any two names differ, so only those in one slot are worth comparing."""
 ALIASED = frozenset({Kind.PERSON, Kind.ORGANISATION})
 """Kinds whose names are clustered into the entities of the story."""
 FEW = 40
-"""Up to how many mentions of one dimension in a story all pairs are compared."""
+"""Up to how many mentions of one kind in a story all pairs are compared."""
 RARE_TERMS = 4
 """How many of a clause's or sentence's rarest terms are blocking keys."""
 SIMILAR = 0.3
@@ -57,9 +55,14 @@ def blocking_keys(context: Context) -> frozenset[tuple[str, str]]:
     keys |= {("holder", word) for word in slot.holder.split()}
     if slot.head in PEOPLE:
         keys.add(("people", "any"))
-    if context.mention.kind not in NAMED:
+    if not _is_named(context.mention.kind):
         keys |= {("term", t) for t in rarest(context.clause)}
     return frozenset(k for k in keys if k[1])
+
+
+def _is_named(kind: Kind) -> bool:
+    """Whether values of a kind are names: any two differ, so only those in one slot are worth comparing."""
+    return fact_type(kind).nature is Nature.NAME
 
 
 def rarest(terms: Terms) -> tuple[str, ...]:
@@ -68,19 +71,19 @@ def rarest(terms: Terms) -> tuple[str, ...]:
 
 
 def candidate_pairs(contexts: Iterable[Context], similarity: Likeness, fit: Forest) -> tuple[Pair, ...]:
-    """All pairs of mentions from two articles that share a dimension and a blocking key, by position."""
+    """All pairs of mentions from two articles that share a kind and a blocking key, by position."""
     ordered = sorted(contexts, key=lambda c: (c.mention.span, c.mention.kind))
-    kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
+    kinds: dict[Kind, list[int]] = defaultdict(list)
     for number, context in enumerate(ordered):
-        kinds[dimension(context)].append(number)
+        kinds[context.mention.kind].append(number)
     together = [pair for kind in sorted(kinds) for pair in _together(ordered, kinds[kind])]
     return judged_pairs(_compared(ordered, together, similarity), fit) if together else ()
 
 
 def _together(contexts: Sequence[Context], places: Sequence[int]) -> list[tuple[int, int]]:
-    """The positions of mentions of one dimension that are worth comparing."""
+    """The positions of mentions of one kind that are worth comparing."""
     own = [contexts[place] for place in places]
-    if len(own) <= FEW and own[0].mention.kind not in NAMED:
+    if len(own) <= FEW and not _is_named(own[0].mention.kind):
         found = set(combinations(range(len(own)), 2))
     else:
         found = _sharing([blocking_keys(c) for c in own]) | _in_similar_sentences(own)
@@ -119,7 +122,7 @@ def _compared(contexts: Sequence[Context], together: Sequence[tuple[int, int]], 
     compared = Compared(contexts, left, right, codes, as_figures(near)[of_near], _relations(contexts, left, right))
     for question in COMPARISONS:
         compared.ask(question)
-    kinds = as_codes([code_of("kind", c.mention.kind) for c in contexts])
+    kinds = as_codes([code_of("kind", fact_type(c.mention.kind).weighed_as) for c in contexts])
     compared.fill("kind", kinds[left])
     _anchor(compared)
     _liken(compared, similarity)

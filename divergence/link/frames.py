@@ -73,21 +73,6 @@ BEYOND = 2
 """Words beside a figure that may change with it."""
 LITTLE = 0.05
 """Share by which two bounds (*more than 200*, *more than 205*) must differ to be told apart."""
-NOUNS = {
-    Kind.NUMBER: "number",
-    Kind.MONEY: "sum",
-    Kind.PERCENT: "percentage",
-    Kind.DURATION: "length of time",
-    Kind.DATE: "date",
-    Kind.ORDINAL: "place in the order",
-    Kind.AGE: "age",
-    Kind.PLACE: "place",
-    Kind.PERSON: "name",
-    Kind.ORGANISATION: "name of the organisation",
-    Kind.ROLE: "post or title",
-    Kind.QUOTE: "quoted words",
-    Kind.EVENT: "words marked",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +90,7 @@ class FramePair:
     @property
     def why(self) -> str:
         """Why the two are one fact, in words."""
-        return f"the two sentences are the same but for the {NOUNS.get(self.left.kind, self.left.kind.value)}"
+        return f"the two sentences are the same but for the {fact_type(self.left.kind).noun}"
 
 
 @dataclass(frozen=True, slots=True)

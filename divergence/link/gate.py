@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from divergence.facts import fact_type
+from divergence.facts import Nature, fact_type
 from divergence.language.parsed import Parsed
 from divergence.lexicon.spelling import fold
 from divergence.link.candidates import Likeness, candidate_pairs
@@ -30,7 +30,6 @@ NO_FRAMES = Frames()
 NOTHING_STATED = Stated()
 WHOLE_FRAME = 0.95
 """Share of the words around a value from which a frame counts as the same in all that matters."""
-MEASURES = frozenset({Kind.DURATION, Kind.MONEY, Kind.PERCENT})
 COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
 
 
@@ -172,7 +171,7 @@ def _is_told_as_a_whole(pair: Pair) -> bool:
 def is_sole_measure(pair: Pair) -> bool:
     """Whether both values are their articles' only one in that unit, said of one thing or of kindred things."""
     return (
-        pair.left.mention.kind in MEASURES
+        fact_type(pair.left.mention.kind).nature is Nature.MEASURE
         and pair.levels["sole"] == "both"
         and pair.levels["head"] in {"same", "kindred"}
         and pair.levels["mood"] == "same"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from divergence.facts import KINDS
 from divergence.link.comparisons import (
     ANCHORED,
     COMPARISONS,
@@ -16,7 +17,6 @@ from divergence.link.comparisons import (
     VALUE_COMPARISONS,
     bin_levels,
 )
-from divergence.model.fact import Kind
 
 if TYPE_CHECKING:
     import numpy
@@ -40,7 +40,7 @@ RANK = (40.0, 20.0, 10.0, 5.0, 3.0, 2.0, 1.0)
 
 LEVELS: Mapping[str, tuple[str, ...]] = {
     **{question.name: question.levels for question in COMPARISONS},
-    "kind": tuple(kind.value for kind in Kind),
+    "kind": tuple(kind.value for kind in KINDS),
     "times": ANCHORED,
     "places": ANCHORED,
     "when": ANCHORED,

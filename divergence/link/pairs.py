@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from divergence.facts import Related, fact_type
+from divergence.facts import Related
 from divergence.link.context import Context
 from divergence.model.comparison import Relation
 
@@ -31,9 +31,3 @@ class Pair:
     def conflicts(self) -> bool:
         """Whether the values cannot both be right of one fact."""
         return self.related.relation is Relation.CONFLICTS
-
-
-def dimension(context: Context) -> tuple[str, str]:
-    """Only values of one kind and one dimension are compared at all."""
-    mention = context.mention
-    return mention.kind.value, fact_type(mention.kind).fields(mention).get("dimension") or ""

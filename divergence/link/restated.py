@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from divergence.facts import fact_type
+from divergence.facts import FIGURES, fact_type
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
@@ -26,7 +26,6 @@ PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){
 """*The coast guard put the number of sailors killed at 31*."""
 PUTTING = frozenset({"put", "estimate", "claim", "give", "say", "speak"})
 """Verbs by which somebody gives a figure."""
-FIGURES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Stated:
 
     def settles(self, a: Mention, b: Mention) -> str:
         """Why two figures are no disagreement between their articles, in words; empty where nothing says so."""
-        if a.kind not in FIGURES:
+        if fact_type(a.kind).nature not in FIGURES:
             return ""
         ours, theirs = self._same(b, a), self._same(a, b)
         beside = [*(m for m in ours if m.sentence == a.sentence), *(m for m in theirs if m.sentence == b.sentence)]
@@ -80,7 +79,7 @@ def stated(mentions: Iterable[Mention], texts: Mapping[str, str]) -> Stated:
     """The figures among some mentions; ``texts`` are those of the articles, by id."""
     found: dict[tuple[str, Kind], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind in FIGURES:
+        if fact_type(mention.kind).nature in FIGURES:
             found[mention.span.article, mention.kind].append(mention)
     parts = (m for ms in found.values() for m in ms if _is_part(m, texts[m.span.article]))
     put = (m for ms in found.values() for m in ms if PUT_AT.search(_before(m, texts[m.span.article])))

@@ -25,7 +25,7 @@ from divergence.link.levels import (
     codes_of,
     rows_of,
 )
-from divergence.link.pairs import Pair, dimension
+from divergence.link.pairs import Pair
 from divergence.link.weights import Forest, scores
 from divergence.model.comparison import Relation
 
@@ -113,7 +113,7 @@ def judged_pairs(compared: Compared, fit: Forest) -> tuple[Pair, ...]:
     import numpy as np
 
     articles = numbered(c.mention.span.article for c in compared.contexts)
-    values = numbered((dimension(c), c.mention.value) for c in compared.contexts)
+    values = numbered((c.mention.kind, c.mention.value) for c in compared.contexts)
     sides = _Sides(compared.left, compared.right, articles, values)
     ahead = sides.lead(np.where(np.isnan(compared.nearness), -np.inf, compared.nearness), 1.0)
     unknown = code_of("meaning lead", "unknown")
@@ -132,8 +132,8 @@ def _stand(compared: Compared, sides: _Sides, fits: Floats) -> None:
     agreeing = np.array([r.relation in AGREEING for r in compared.related], np.bool_)
     conflicts = np.array([r.relation is Relation.CONFLICTS for r in compared.related], np.bool_)
     compared.fill("fit", bin_codes(fits, FIT))
-    dimensions = numbered(map(dimension, compared.contexts))[compared.left]
-    compared.fill("rank", _ranks(sides, fits, conflicts, dimensions))
+    kinds = numbered(c.mention.kind for c in compared.contexts)[compared.left]
+    compared.fill("rank", _ranks(sides, fits, conflicts, kinds))
     compared.fill("rivals", bin_codes(sides.lead(fits, LEAD[0]), LEAD))
     witness = sides.best_beside(np.where(agreeing, fits, -np.inf)) - fits
     compared.fill("witness", np.where(np.isinf(witness), code_of("witness", "none"), bin_codes(witness, LEAD)))
@@ -204,8 +204,8 @@ def _starts(*keys: Numbers) -> Truths:
     return np.concatenate([[True], changes])
 
 
-def _ranks(sides: _Sides, fits: Floats, conflicts: Truths, dimensions: Numbers) -> Codes:
-    """How many other differences of this dimension fit better in the story; two values differ once, wherever told."""
+def _ranks(sides: _Sides, fits: Floats, conflicts: Truths, kinds: Numbers) -> Codes:
+    """How many other differences of this kind fit better in the story; two values differ once, wherever told."""
     import numpy as np
 
     codes = np.full(len(fits), code_of("rank", "agrees"), np.uint8)
@@ -216,9 +216,9 @@ def _ranks(sides: _Sides, fits: Floats, conflicts: Truths, dimensions: Numbers) 
     ours, theirs = sides.values[0][rows], sides.values[1][rows]
     both = np.minimum(ours, theirs) * (int(max(ours.max(initial=0), theirs.max(initial=0))) + 1)
     _, first, which = np.unique(both + np.maximum(ours, theirs), return_index=True, return_inverse=True)
-    kinds = dimensions[rows][first]
-    order = np.lexsort((first, kinds))
-    starts = _starts(kinds[order])
+    own = kinds[rows][first]
+    order = np.lexsort((first, own))
+    starts = _starts(own[order])
     better = np.empty(len(order), np.float64)
     better[order] = np.arange(len(order)) - np.flatnonzero(starts)[np.cumsum(starts) - 1]
     codes[rows] = bin_codes(better[which], RANK)

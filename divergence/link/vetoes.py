@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from divergence.facts import fact_type
-from divergence.facts.quantity.counted import WITH_DOER
+from divergence.facts.about.subject import WITH_DOER
 from divergence.facts.quantity.relating import of_one_whole
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context

@@ -5,27 +5,57 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ClassVar
 
 from divergence.model.text import Span
 
 
-class Kind(StrEnum):
-    """The kinds of fact that the report tells apart."""
+class Kind(str):
+    """The name of a kind of fact; all else that is known of a kind stands in its record in ``divergence.facts``.
 
-    NUMBER = "number"
-    MONEY = "money"
-    PERCENT = "percent"
-    DURATION = "duration"
-    DATE = "date"
-    ORDINAL = "ordinal"
-    AGE = "age"
-    PLACE = "place"
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    ROLE = "role"
-    QUOTE = "quote"
-    ATTRIBUTION = "attribution"
-    EVENT = "event"
+    Equal names are one object, wherever they were read, so that kinds may be compared with ``is``.
+    """
+
+    __slots__ = ()
+    _known: ClassVar[dict[str, Kind]] = {}
+    NUMBER: ClassVar[Kind]
+    MONEY: ClassVar[Kind]
+    PERCENT: ClassVar[Kind]
+    DURATION: ClassVar[Kind]
+    DATE: ClassVar[Kind]
+    ORDINAL: ClassVar[Kind]
+    AGE: ClassVar[Kind]
+    PLACE: ClassVar[Kind]
+    PERSON: ClassVar[Kind]
+    ORGANISATION: ClassVar[Kind]
+    ROLE: ClassVar[Kind]
+    QUOTE: ClassVar[Kind]
+    ATTRIBUTION: ClassVar[Kind]
+    EVENT: ClassVar[Kind]
+
+    def __new__(cls, name: str) -> Kind:
+        return cls._known.setdefault(name, super().__new__(cls, name))
+
+    @property
+    def value(self) -> str:
+        """The name as a plain string."""
+        return str(self)
+
+
+Kind.NUMBER = Kind("number")
+Kind.MONEY = Kind("money")
+Kind.PERCENT = Kind("percent")
+Kind.DURATION = Kind("duration")
+Kind.DATE = Kind("date")
+Kind.ORDINAL = Kind("ordinal")
+Kind.AGE = Kind("age")
+Kind.PLACE = Kind("place")
+Kind.PERSON = Kind("person")
+Kind.ORGANISATION = Kind("organisation")
+Kind.ROLE = Kind("role")
+Kind.QUOTE = Kind("quote")
+Kind.ATTRIBUTION = Kind("attribution")
+Kind.EVENT = Kind("event")
 
 
 class Hedge(StrEnum):

@@ -21,7 +21,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from divergence.language.parsed import Name, Parsed, Sentence, Token
-from divergence.model.fact import Mention
+from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Span, Story
 
 FORMAT = "divergence-cache"
@@ -37,6 +37,7 @@ _TEXTS: dict[str, Callable[[str], Hashable]] = {
     "datetime": datetime.fromisoformat,
     "date": date.fromisoformat,
     "time": time.fromisoformat,
+    "Kind": Kind,
 }
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, ImportError, RecursionError, ArithmeticError, IndexError)
 Content = tuple[Parsed, tuple[Mention, ...]]

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from divergence.facts import KINDS
 from divergence.model.fact import Kind
 
 LARGEST = 2_000_000
@@ -94,7 +95,7 @@ def _given(entry: Any) -> Given | None:
     readings = [reading for item in entry["readings"] if (reading := _reading(item))]
     confidence = _chance(entry.get("confidence"))
     explained = entry.get("explained_by", "none")
-    if entry.get("kind") not in {k.value for k in Kind} or confidence is None or len(readings) < 2:
+    if entry.get("kind") not in KINDS or confidence is None or len(readings) < 2:
         return None
     explained = explained if explained in EXPLANATIONS else "none"
     about = entry["about"] if isinstance(entry.get("about"), str) else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from divergence.assess.assessment import RANK, WEIGHTY, stable_id
+from divergence.assess.assessment import RANK, stable_id
 from divergence.assess.heading import GRAMMAR, heading
 from divergence.facts import fact_type
 from divergence.facts.about.told import Told
@@ -22,7 +22,7 @@ from divergence.second.blind import PairInQuestion, is_conflict
 from divergence.second.calibration import Calibration, Signs
 from divergence.second.locate import Claim, LocatedQuotation
 from divergence.second.matching import match, pair_of_claim, pair_of_finding
-from divergence.second.typed import WORDS, Checked, inside
+from divergence.second.typed import Checked, inside, is_in_words
 
 CERTAIN = 0.9
 """Confidence from which a finding of the rules stays flagged whatever a model says."""
@@ -31,22 +31,6 @@ REJECTED = 0.3
 FIRST_PARAGRAPHS = 2
 SHORTEST_SHARED = 4
 MOST_SHARED = 3
-NAMES = {
-    Kind.NUMBER: "Number given",
-    Kind.MONEY: "Sum of money given",
-    Kind.PERCENT: "Percentage given",
-    Kind.DURATION: "Length of time given",
-    Kind.DATE: "Date or time given",
-    Kind.ORDINAL: "Which one in order",
-    Kind.AGE: "Age given",
-    Kind.PLACE: "Place named",
-    Kind.PERSON: "Person named",
-    Kind.ORGANISATION: "Organisation named",
-    Kind.ROLE: "Post or title given",
-    Kind.QUOTE: "Quotation: which words were used?",
-    Kind.ATTRIBUTION: "Who said it?",
-    Kind.EVENT: "What happened?",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +148,7 @@ def _added(
 
 def _typed_readings(used: Sequence[LocatedQuotation], kind: Kind, mentions: Sequence[Mention]) -> tuple[Reading, ...]:
     """Readings by our own mentions, where each quotation holds exactly one of the kind; else none."""
-    ours = [] if kind in WORDS else [inside(r, kind, mentions) for r in used]
+    ours = [] if is_in_words(kind) else [inside(r, kind, mentions) for r in used]
     if not ours or any(len(found) != 1 for found in ours):
         return ()
     readings = tuple(Reading(v, m) for v, m in readings_of(found[0] for found in ours).items())
@@ -203,8 +187,8 @@ def _subject(kind: Kind, mentions: Sequence[Mention], texts: Mapping[str, str], 
         return spell(heading(mentions, texts), spelling, GRAMMAR)
     sets = [{w.casefold() for w in _long_words(m.text)} for m in mentions]
     shared = [w for w in dict.fromkeys(_long_words(mentions[0].text)) if all(w.casefold() in s for s in sets)]
-    about = " ".join(shared[:MOST_SHARED])
-    return f"{NAMES[kind]} In passages about “{about}”" if about else NAMES[kind]
+    about, given = " ".join(shared[:MOST_SHARED]), fact_type(kind).given
+    return f"{given} In passages about “{about}”" if about else given
 
 
 def _long_words(text: str) -> list[str]:
@@ -213,7 +197,7 @@ def _long_words(text: str) -> list[str]:
 
 def _severity(kind: Kind, mentions: Iterable[Mention]) -> Severity:
     prominent = any(m.paragraph < FIRST_PARAGRAPHS for m in mentions)
-    if kind in WEIGHTY:
+    if fact_type(kind).weighty:
         return Severity.HIGH if prominent else Severity.MEDIUM
     return Severity.MEDIUM if prominent else Severity.LOW
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from divergence.facts import Related, fact_type
+from divergence.facts import Nature, Related, fact_type
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 from divergence.second.locate import Claim, LocatedQuotation
 
 FITTING = frozenset({Relation.SAME, Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS})
 """Relations of values that can both be right, whatever a model says."""
-WORDS = frozenset({Kind.QUOTE, Kind.ATTRIBUTION, Kind.EVENT})
-"""Kinds that lie in the words, not in a value among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def relate(kind: Kind, left: LocatedQuotation, right: LocatedQuotation, mentions
 
     That is so where a side has no value of the kind, or several, or where one denies what the other asserts.
     """
-    if kind in WORDS:
+    if is_in_words(kind):
         return None
     ours, theirs = inside(left, kind, mentions), inside(right, kind, mentions)
     if len(ours) != 1 or len(theirs) != 1 or ours[0].standing is not theirs[0].standing:
@@ -60,9 +58,14 @@ def relate(kind: Kind, left: LocatedQuotation, right: LocatedQuotation, mentions
     return fact_type(kind).relate(ours[0], theirs[0])
 
 
+def is_in_words(kind: Kind) -> bool:
+    """Whether a kind lies in the words, not in a value among them."""
+    return fact_type(kind).nature is Nature.WORDS
+
+
 def inside(located: LocatedQuotation, kind: Kind, mentions: Iterable[Mention]) -> list[Mention]:
-    """Our own mentions of a kind whose value stands within a quotation."""
-    return [m for m in mentions if m.kind is kind and _within(m, located)]
+    """Our own mentions of a kind, by its own name or by the one that a model knows, that stand within a quotation."""
+    return [m for m in mentions if kind in {m.kind, fact_type(m.kind).weighed_as} and _within(m, located)]
 
 
 def _within(mention: Mention, located: LocatedQuotation) -> bool:

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from divergence.facts import fact_type
 from divergence.language.grammar import is_negated
 from divergence.language.nouns import dependents, subtree
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import factuality as cues
 from divergence.lexicon.turning import NEGATIONS
-from divergence.model.fact import Factuality, Kind, Mention
+from divergence.model.fact import Factuality, Mention
 
 INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "acl", "obj", "nmod", "obl", "dep"})
 """Relations by which a predicate or noun introduces what it says something of."""
@@ -67,7 +68,6 @@ DENIED_CLAIM = re.compile(
 )
 """Denials and judgements that the parse often hangs elsewhere: words before a value, or it and what follows."""
 NOT = re.compile(r"\bnot (?:the )?$", re.IGNORECASE)
-_JUDGED = frozenset(Kind) - {Kind.QUOTE, Kind.ROLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Step:
 def tell_factuality(parsed: Parsed, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions with what their source does with them; quotations and posts are left as they are."""
     at = {token.start: token.index for token in parsed.tokens}
-    return tuple(_told(parsed, at, m) if m.kind in _JUDGED else m for m in mentions)
+    return tuple(_told(parsed, at, m) if fact_type(m.kind).factual else m for m in mentions)
 
 
 def _told(parsed: Parsed, at: dict[int, int], mention: Mention) -> Mention:

@@ -27,7 +27,7 @@ from divergence.link.levels import (
     codes_of,
     rows_of,
 )
-from divergence.link.pairs import Pair, dimension
+from divergence.link.pairs import Pair
 from divergence.link.rivals import AGREEING, SUPPORT, best_other
 from divergence.link.weights import score, scores, shipped
 from divergence.model.fact import Kind
@@ -108,10 +108,10 @@ def test_a_pair_stands_among_its_rivals_as_counted_one_by_one(pairs: Sequence[Pa
     assert len(seen) > 3
 
 
-def test_a_rank_counts_the_better_differences_of_one_dimension(pairs: Sequence[Pair]) -> None:
+def test_a_rank_counts_the_better_differences_of_one_kind(pairs: Sequence[Pair]) -> None:
     better: dict[tuple[str, str], dict[frozenset[object], int]] = defaultdict(dict)
     for pair in sorted((p for p in pairs if p.conflicts), key=lambda p: -p.fit):
-        known = better[dimension(pair.left)]
+        known = better[pair.left.mention.kind]
         place = known.setdefault(frozenset({pair.left.mention.value, pair.right.mention.value}), len(known))
         assert pair.levels["rank"] == bin_of(place, RANK)
     assert len(better) > 2

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from divergence.facts.types import FactType, Related
+from divergence.facts.about.question import about, thing
+from divergence.facts.about.subject import happening
+from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.lexicon.spelling import fold
 from divergence.model.comparison import Relation
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Kind, Mention, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +45,26 @@ def fields(found: Mention) -> dict[str, str | None]:
     return {"words": phrase(found)}
 
 
-TOLD = FactType("event", (Kind.EVENT, Kind.ATTRIBUTION), find, relate, phrase, fields)
+def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+    """Neutral words; what the words say they say themselves."""
+    return about("What is said", thing(slot), slot)
+
+
+EVENT = FactType(
+    kind=Kind.EVENT,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.WORDS,
+    noun="words marked",
+    given="What happened?",
+    about="what happened",
+    subject=happening,
+    heading=heading,
+    weighty=True,
+)
+ATTRIBUTION = replace(
+    EVENT, kind=Kind.ATTRIBUTION, noun="speaker", given="Who said it?", about="who said something", weighty=False
+)
+"""Who said something, which a language model may tell; the rules tell speakers by the quotations."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from divergence.facts.about.slots import mention, slot_at
+from divergence.facts.about.subject import asking
 from divergence.facts.names import classes as name_class
 from divergence.facts.names.actors import ACTS, BODIES, parties
 from divergence.facts.names.chunks import Chunk, chunks, is_dateline
 from divergence.facts.names.match import match_organisations
 from divergence.facts.names.named import head_of, only_joins, relate_sets, spaced, speaker_role
-from divergence.facts.types import FactType, Related
+from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import places_named
@@ -158,4 +159,16 @@ def fields(found: Mention) -> dict[str, str | None]:
     return {"names": phrase(found)}
 
 
-ORGANISATION = FactType("organisation", (Kind.ORGANISATION,), find, relate, phrase, fields)
+ORGANISATION = FactType(
+    kind=Kind.ORGANISATION,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.NAME,
+    noun="name of the organisation",
+    given="Organisation named",
+    about="which organisation it was",
+    subject=asking("who"),
+    weighty=True,
+)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from divergence.facts.about.slots import mention, slot_at
+from divergence.facts.about.subject import asking
 from divergence.facts.names import classes as name_class
 from divergence.facts.names.chunks import Chunk, chunks, of_kind
 from divergence.facts.names.described import compatible, descriptions
 from divergence.facts.names.match import Match, match_persons, person_words
 from divergence.facts.names.named import head_of, relate_sets, spaced, speaker_role
-from divergence.facts.types import FactType, Related
+from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.spelling import fold
@@ -109,4 +110,16 @@ def fields(found: Mention) -> dict[str, str | None]:
     }
 
 
-PERSON = FactType("person", (Kind.PERSON,), find, relate, phrase, fields)
+PERSON = FactType(
+    kind=Kind.PERSON,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.NAME,
+    noun="name",
+    given="Person named",
+    about="who it was",
+    subject=asking("who"),
+    weighty=True,
+)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from divergence.facts.about.clause import dependents
+from divergence.facts.about.question import Neutral
 from divergence.facts.about.slots import mention, slot_at
+from divergence.facts.about.subject import held
 from divergence.facts.names.chunks import Chunk, full_name, of_kind
 from divergence.facts.names.classes import PERSON
 from divergence.facts.names.named import spaced
 from divergence.facts.names.role_value import Role, printed_role, relate_roles, role_of_words
 from divergence.facts.names.runs import TITLE_OBJECTS
-from divergence.facts.types import FactType, Related
+from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import titles
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.spelling import fold
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention, Slot
+
+UNNAMED_HOLDERS = frozenset({"standing", "kin"})
+"""Holders that stand for a class of posts, not for somebody."""
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _ALSO_VERBS = frozenset("head lead coach star judge partner guard aide witness target pilot police mine".split())
@@ -244,4 +249,23 @@ def fields(found: Mention) -> dict[str, str | None]:
     return {"role": role.head, "of": "; ".join(role.qualifiers) or None, "former": "yes" if role.former else None}
 
 
-ROLE = FactType("role", (Kind.ROLE,), find, relate, phrase, fields)
+def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+    """Which post somebody has, where the slot names somebody."""
+    named = slot.holder not in {"", *UNNAMED_HOLDERS}
+    return f"Which post or title does {slot.holder} have?" if named else Neutral(ROLE.given)
+
+
+ROLE = FactType(
+    kind=Kind.ROLE,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.NAME,
+    noun="post or title",
+    given="Post or title given",
+    about="someone's role or title",
+    subject=held("post or title"),
+    heading=heading,
+    factual=False,
+)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from divergence.facts.about.question import things
 from divergence.facts.about.slots import mention, slot_at
+from divergence.facts.about.subject import asking
 from divergence.facts.names.named import head_of
 from divergence.facts.place.phrases import Located, built_nouns, located
 from divergence.facts.place.relation import relate_places
 from divergence.facts.place.value import Places, Spot, printed
-from divergence.facts.types import FactType, Related
+from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import designators
 from divergence.lexicon.spelling import fold
 from divergence.model.fact import Kind, Mention, Slot
+
+HITTING = frozenset({"airstrike", "missile", "rocket", "shell"})
+"""Things that come down somewhere: a place beside them is where."""
 
 _JOINS = frozenset([",", "and", "&", "or", "in", "the", "both", "at", "well", "as"])
 
@@ -149,4 +154,22 @@ def fields(found: Mention) -> dict[str, str | None]:
     }
 
 
-PLACE = FactType("place", (Kind.PLACE,), find, relate, phrase, fields)
+def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+    """Where something came down, for what does."""
+    return f"Where did the {things(slot)} hit?" if slot.head in HITTING else ""
+
+
+PLACE = FactType(
+    kind=Kind.PLACE,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.NAME,
+    noun="place",
+    given="Place named",
+    about="where something happened",
+    subject=asking("where"),
+    heading=heading,
+    weighty=True,
+)

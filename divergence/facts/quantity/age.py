@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from divergence.facts.about.question import Neutral
 from divergence.facts.about.slots import mention, slot_at, token_at
+from divergence.facts.about.subject import held
 from divergence.facts.names.chunks import of_kind
 from divergence.facts.names.classes import PERSON
 from divergence.facts.quantity.counted import Counted, locate, sentence_expressions
 from divergence.facts.quantity.expressions import Expression
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import fields, phrase, relate
-from divergence.facts.types import FactType
+from divergence.facts.types import FactType, Nature
 from divergence.language.grammar import noun_phrase, subject
 from divergence.language.parsed import Name, Parsed, Token
 from divergence.language.pipeline import blank_masked
@@ -140,4 +142,24 @@ def _name_beside(parsed: Parsed, holder: Token, last: int) -> Name | None:
     return next((n for n in parsed.names if n.label == "PERSON" and n.first in near), None)
 
 
-AGE = FactType(name="age", kinds=(Kind.AGE,), find=find, relate=relate, phrase=phrase, fields=fields)
+def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+    """How old somebody is, where a full name or a word for people says who; one word may be a verb or a thing."""
+    if slot.holder and " " in slot.holder:
+        return f"How old is {slot.holder}?"
+    told = next((word for word in (slot.holder, slot.head) if word in PEOPLE), "")
+    return f"How old is the {told}?" if told else Neutral(AGE.given)
+
+
+AGE = FactType(
+    kind=Kind.AGE,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.FIGURE,
+    noun="age",
+    given="Age given",
+    about="someone's age",
+    subject=held("age"),
+    heading=heading,
+)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from divergence.facts.about.around import outcome_around
 from divergence.facts.about.slots import mention, slot_at, token_at
+from divergence.facts.about.subject import FURTHER, WITH_DOER
 from divergence.facts.quantity.concept import with_concept
 from divergence.facts.quantity.expressions import Expression, expressions, shifted
 from divergence.language.grammar import counted_noun, head_of
@@ -19,12 +20,6 @@ from divergence.model.fact import Kind, Mention, Slot
 
 _FARTHEST = 9
 """Tokens between a number and the end of the phrase that it counts; beyond, the phrase is the number alone."""
-WITH_DOER = "with the attacker"
-"""Qualifier of a count that takes in who did it."""
-OTHER = "other"
-"""Qualifier of a count of further ones."""
-SCOPES = frozenset({OTHER, WITH_DOER})
-"""Qualifiers that say which part is counted; they name nothing of what is counted."""
 _CALENDAR = frozenset({*WEEKDAYS, *MONTHS})
 OTHERS = frozenset({"more", "other", "others", "another", "additional", "further", "extra"})
 """Words that set a count apart from one given before: ``five more``, ``12 others``."""
@@ -157,7 +152,7 @@ def _apart(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:
     near = parsed.tokens[max(0, counted.first - 1) : counted.last + 2]
     own = set(slot.qualifiers) - OTHERS
     if own != set(slot.qualifiers) or any(_is_other(parsed, counted, t) for t in near):
-        own.add(OTHER)
+        own.add(FURTHER)
     if _with_doer(parsed, counted):
         own.add(WITH_DOER)
     return replace(slot, qualifiers=tuple(sorted(own)))

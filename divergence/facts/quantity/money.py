@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from divergence.facts.about.subject import measured
 from divergence.facts.quantity.counted import amount_mention, sentence_expressions
 from divergence.facts.quantity.relating import fields, phrase, relate
-from divergence.facts.types import FactType
+from divergence.facts.types import FactType, Nature
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
 
@@ -18,4 +19,16 @@ def find(parsed: Parsed) -> Iterator[Mention]:
             yield amount_mention(parsed, found)
 
 
-MONEY = FactType(name="money", kinds=(Kind.MONEY,), find=find, relate=relate, phrase=phrase, fields=fields)
+MONEY = FactType(
+    kind=Kind.MONEY,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.MEASURE,
+    noun="sum",
+    given="Sum of money given",
+    about="sums of money",
+    subject=measured("sum"),
+    weighty=True,
+)

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from divergence.facts.about import subject
+from divergence.facts.about.question import about, narrowed, thing, things
 from divergence.facts.quantity.age import is_bare_age
 from divergence.facts.quantity.counted import Counted, amount_mention, counted_mention, locate, sentence_expressions
 from divergence.facts.quantity.expressions import Expression
 from divergence.facts.quantity.implied import implied_counts
 from divergence.facts.quantity.relating import fields, phrase, relate
-from divergence.facts.types import FactType
+from divergence.facts.types import FactType, Nature
 from divergence.language.parsed import Name, Parsed
 from divergence.lexicon import outcomes
-from divergence.model.fact import Kind, Mention
+from divergence.lexicon.groups import GENERAL, PEOPLE
+from divergence.model.fact import Kind, Mention, Slot
 
+STATES = frozenset({"missing", "trapped", "ill"})
+"""Outcomes that people are in rather than have undergone: they *are* missing."""
+ACTS = frozenset(
+    {"surrendered", "resigned", "voted", "abstained", "voted for", "voted against", "survived", "returned"}
+)
+"""Outcomes that people bring about themselves: they *resigned*."""
+OUTCOME_NOUNS = frozenset({"casualties"})
 _TIMES = frozenset(
     "second minute hour day week weekend month year decade century night fortnight morning evening".split()
 )
@@ -134,4 +144,39 @@ def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:
     return not counts and made.slot.outcome not in _ONE_COUNTS
 
 
-NUMBER = FactType(name="number", kinds=(Kind.NUMBER,), find=find, relate=relate, phrase=phrase, fields=fields)
+def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+    """How many of whom, and what happened to them."""
+    if any(fields(m).get("unit") for m in mentions):
+        return about("Measure given", thing(slot), slot)
+    if slot.outcome:
+        return _undergone(slot)
+    return f"Number of {things(slot)}" if slot.head else ""
+
+
+def _undergone(slot: Slot) -> str:
+    """``How many soldiers were killed?``; where the head is itself the outcome (*deaths*), people are counted."""
+    own = not slot.head or slot.head in GENERAL or slot.head.startswith(slot.outcome[:4])
+    narrowing = " ".join(narrowed(slot)) if slot.head in {"person", "people"} else ""
+    counted = f"{narrowing} people" if own and (slot.head in PEOPLE or slot.head in GENERAL) else things(slot)
+    if slot.outcome in OUTCOME_NOUNS:
+        return f"Number of {slot.outcome}"
+    if not counted:
+        return f"How many were {slot.outcome}?"
+    verb = "are" if slot.outcome in STATES else "" if slot.outcome in ACTS else "were"
+    return f"How many {counted} {verb} {slot.outcome}?"
+
+
+NUMBER = FactType(
+    kind=Kind.NUMBER,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.COUNT,
+    noun="number",
+    given="Number given",
+    about="counts or measures",
+    subject=subject.counted,
+    heading=heading,
+    weighty=True,
+)

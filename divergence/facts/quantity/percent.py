@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from divergence.facts.about.question import things
+from divergence.facts.about.subject import measured
 from divergence.facts.quantity.counted import amount_mention, sentence_expressions
 from divergence.facts.quantity.relating import fields, phrase, relate
-from divergence.facts.types import FactType
+from divergence.facts.types import FactType, Nature
 from divergence.language.parsed import Parsed
-from divergence.model.fact import Kind, Mention
+from divergence.lexicon.groups import PEOPLE
+from divergence.model.fact import Kind, Mention, Slot
 
 
 def find(parsed: Parsed) -> Iterator[Mention]:
@@ -18,4 +21,22 @@ def find(parsed: Parsed) -> Iterator[Mention]:
             yield amount_mention(parsed, found)
 
 
-PERCENT = FactType(name="percent", kinds=(Kind.PERCENT,), find=find, relate=relate, phrase=phrase, fields=fields)
+def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+    """What share, where people are shared out."""
+    return f"What share of {things(slot)}?" if slot.head in PEOPLE else ""
+
+
+PERCENT = FactType(
+    kind=Kind.PERCENT,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.MEASURE,
+    noun="percentage",
+    given="Percentage given",
+    about="percentages",
+    subject=measured("share"),
+    heading=heading,
+    weighty=True,
+)

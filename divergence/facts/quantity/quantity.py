@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+DIFFERENCE = "temperature difference"
+"""The dimension of what lies between two temperatures: no scale's nought counts in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
-from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.quantity.quantity import DIFFERENCE, Quantity
 from divergence.facts.types import Related
 from divergence.lexicon.currencies import same_currency
 from divergence.lexicon.units import in_base, unit_named
@@ -166,6 +166,8 @@ def _figure(mention: Mention) -> _Ends:
         return _Ends(value.low * factor, value.high * factor, value.step * factor)
     if unit is None:
         return _Ends(value.low, value.high, value.step)
+    if value.dimension == DIFFERENCE:
+        return _Ends(value.low * unit.factor, value.high * unit.factor, value.step * unit.factor)
     return _Ends(in_base(value.low, unit), in_base(value.high, unit), value.step * unit.factor)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from divergence.facts.about.slots import mention, tokens_in
+from divergence.facts.about.subject import asking
 from divergence.facts.time.atoms import Atom
 from divergence.facts.time.date_expressions import TimeExpression, expressions
 from divergence.facts.time.moment import Moment, bounds, grain, timex
 from divergence.facts.time.moment_phrase import Timed, print_moment
 from divergence.facts.time.moment_relation import relate_moments
-from divergence.facts.time.slot import time_slot
-from divergence.facts.types import FactType, Related
+from divergence.facts.time.slot import NOT_IN_TIMES, time_slot
+from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Hedge, Kind, Mention
 
@@ -115,6 +116,18 @@ def fields(mention: Mention) -> dict[str, str | None]:
     }
 
 
-DATE = FactType("date", (Kind.DATE,), find, relate, phrase, fields)
+DATE = FactType(
+    kind=Kind.DATE,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.POINT,
+    noun="date",
+    given="Date or time given",
+    about="when something happened",
+    subject=asking("when"),
+    rules_out=NOT_IN_TIMES,
+)
 
 __all__ = ["DATE", "TimeExpression", "is_unresolved", "moment_of", "unresolved"]

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from divergence.facts.about.question import thing, things
 from divergence.facts.about.slots import mention, tokens_in
+from divergence.facts.about.subject import measured
 from divergence.facts.time.duration_grammar import Duration, durations
-from divergence.facts.time.slot import time_slot
-from divergence.facts.types import FactType, Related
+from divergence.facts.time.slot import NOT_IN_TIMES, time_slot
+from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.lexicon.calendar import CLOCK_UNITS, UNITS
 from divergence.model.comparison import Relation
-from divergence.model.fact import Hedge, Kind, Mention
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+
+MANY = frozenset({"talk", "discussion", "negotiation", "clash"})
+"""Happenings that English tells in the plural: *the talks lasted*."""
+LASTING = MANY | frozenset(
+    "quake meeting session siege battle outage blackout standoff hearing trial strike flight protest".split()
+)
+"""Happenings whose length is what a length of time beside them measures."""
 
 
 def find(parsed: Parsed) -> Iterator[Mention]:
@@ -156,4 +165,25 @@ def fields(mention: Mention) -> dict[str, str | None]:
     }
 
 
-DURATION = FactType("duration", (Kind.DURATION,), find, relate, phrase, fields)
+def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+    """How long something lasted, where a length of time beside it measures that."""
+    if slot.head not in LASTING:
+        return ""
+    return f"How long did the {things(slot) if slot.head in MANY else thing(slot)} last?"
+
+
+DURATION = FactType(
+    kind=Kind.DURATION,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.MEASURE,
+    noun="length of time",
+    given="Length of time given",
+    about="how long something took",
+    subject=measured("how long"),
+    heading=heading,
+    weighty=True,
+    rules_out=NOT_IN_TIMES,
+)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from divergence.facts.about.slots import mention, slot_at, token_at
+from divergence.facts.about.subject import asking
 from divergence.facts.time.date_expressions import expressions
-from divergence.facts.types import FactType, Related
+from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.lexicon.cardinals import SMALL
@@ -159,4 +160,15 @@ def fields(mention: Mention) -> dict[str, str | None]:
     }
 
 
-ORDINAL = FactType("ordinal", (Kind.ORDINAL,), find, relate, phrase, fields)
+ORDINAL = FactType(
+    kind=Kind.ORDINAL,
+    find=find,
+    relate=relate,
+    phrase=phrase,
+    fields=fields,
+    nature=Nature.POINT,
+    noun="place in the order",
+    given="Which one in order",
+    about="a place in a sequence",
+    subject=asking("which"),
+)

@@ -9,8 +9,10 @@ from divergence.facts.about.undergone import outcome_of_event
 from divergence.language.clauses import patient, predicate, subject
 from divergence.language.nouns import dependents, head_of
 from divergence.language.parsed import Parsed, Token
-from divergence.model.fact import Slot
+from divergence.model.fact import Kind, Slot
 
+NOT_IN_TIMES = frozenset({Kind.NUMBER, Kind.PLACE, Kind.ORGANISATION, Kind.PERSON})
+"""Kinds that an expression of time rules out inside it: *half past nine* counts nothing, *Q3 FY2023* is no place."""
 _STARTING = frozenset({"begin", "start", "try", "attempt", "continue"})
 """Verbs that only start the happening which their complement names."""
 _REACH = 8

@@ -11,9 +11,10 @@ import json
 import re
 from typing import Any
 
+from divergence.facts import FACT_TYPES, KINDS, FactType
 from divergence.model.comparison import Comparison, Severity
 from divergence.model.decision import Standing
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Mention
 from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Notice, Story
 from divergence.report.ci.phrases import articles_by_id, confidence, headline, plural, reach, reasons
@@ -30,22 +31,6 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 """What SARIF would fill with an argument (3.11.5)."""
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
-_ABOUT = {
-    Kind.NUMBER: "counts or measures",
-    Kind.MONEY: "sums of money",
-    Kind.PERCENT: "percentages",
-    Kind.DURATION: "how long something took",
-    Kind.DATE: "when something happened",
-    Kind.ORDINAL: "a place in a sequence",
-    Kind.AGE: "someone's age",
-    Kind.PLACE: "where something happened",
-    Kind.PERSON: "who it was",
-    Kind.ORGANISATION: "which organisation it was",
-    Kind.ROLE: "someone's role or title",
-    Kind.QUOTE: "the words of a quotation",
-    Kind.ATTRIBUTION: "who said something",
-    Kind.EVENT: "what happened",
-}
 
 
 def _text(text: str) -> str:
@@ -55,8 +40,8 @@ def _text(text: str) -> str:
     return _PLACEHOLDER.sub(r"{{\1}}", escaped)
 
 
-def _rule(kind: Kind) -> dict[str, Any]:
-    about = _ABOUT[kind]
+def _rule(known: FactType) -> dict[str, Any]:
+    kind, about = known.kind, known.about
     return {
         "id": f"divergence/{kind}",
         "name": f"Divergence{kind.title()}",
@@ -111,7 +96,7 @@ def _result(finding: Finding) -> dict[str, Any]:
     message = f"{headline(finding)}. {reasons(finding)}. {confidence(finding)}. Id: {divergence.id}"
     return {
         "ruleId": rule,
-        "ruleIndex": list(Kind).index(divergence.kind),
+        "ruleIndex": KINDS.index(divergence.kind),
         "level": _LEVELS[divergence.severity],
         "rank": round(100 * divergence.confidence, 1),
         "message": {"text": _text(message)},
@@ -160,7 +145,7 @@ def render_check(result: CheckResult) -> bytes:
         "name": "divergence",
         "version": result.tool or "0",
         "informationUri": "https://pypi.org/project/source-divergence/",
-        "rules": [_rule(kind) for kind in Kind],
+        "rules": [_rule(known) for known in FACT_TYPES],
     }
     run = {
         "tool": {"driver": driver},

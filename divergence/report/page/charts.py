@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from divergence.facts import FIGURES, fact_type
 from divergence.model.comparison import Comparison, Divergence
-from divergence.model.fact import Hedge, Kind, Mention
+from divergence.model.fact import Hedge, Mention
 from divergence.model.text import Article
 from divergence.report.page.passages import letter
 from divergence.report.page.sources import Date, Desk, Source
 from divergence.report.visible import visible
-
-if TYPE_CHECKING:
-    from divergence.facts.types import FactType
 
 WIDTH, HEIGHT = 480, 200
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 24, 34
@@ -93,20 +90,9 @@ class _Figure:
     mention: Mention
 
 
-_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION)
-
-
-def fact_types() -> tuple[FactType, ...]:
-    """All fact types, imported when a chart needs them: their patterns take a while to compile."""
-    from divergence.facts import FACT_TYPES
-
-    return FACT_TYPES
-
-
 def known_fields(mention: Mention) -> Mapping[str, str | None]:
-    """What the fact type of a mention says of its value; nothing for a kind that no type knows."""
-    known = next((t for t in fact_types() if mention.kind in t.kinds), None)
-    return known.fields(mention) if known else {}
+    """What the fact type of a mention says of its value."""
+    return fact_type(mention.kind).fields(mention)
 
 
 def draw_charts(comparison: Comparison, desk: Desk, fields: Fields = known_fields) -> tuple[Chart, ...]:
@@ -117,7 +103,7 @@ def draw_charts(comparison: Comparison, desk: Desk, fields: Fields = known_field
 
 def draw_chart(divergence: Divergence, desk: Desk, fields: Fields = known_fields) -> Chart | None:
     """The chart of one finding; None where its values are no figures of one unit, or stand on one day."""
-    if divergence.kind not in _FIGURES:
+    if fact_type(divergence.kind).nature not in FIGURES:
         return None
     figures = _figures(divergence, desk, fields)
     days = sorted({figure.day for figure in figures})
