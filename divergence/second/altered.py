@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from divergence.assess.heading import GRAMMAR, UNTOLD, heading
-from divergence.assess.subject import plural
+from divergence.facts.about.subject import plural
 from divergence.language.capitals import Spelling, learn_spelling, spell
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.groups import PEOPLE
