@@ -86,7 +86,7 @@ def _divergence(unit: Unit, story: Story, texts: Mapping[str, str], spelling: Sp
         id=stable_id(kind, about, [r.value for r in readings]),
         kind=kind,
         subject=spell(heading(unit.mentions, texts), spelling, GRAMMAR),
-        verdict=VERDICTS.get(relation, Verdict.COMPATIBLE),
+        verdict=Verdict.LEAD if unit.is_lead else VERDICTS.get(relation, Verdict.COMPATIBLE),
         relation=relation,
         severity=LOWER[severity] if update else severity,
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),

@@ -259,6 +259,11 @@ def idiom(verb: str, other: str) -> str:
 
 
 @cache
+def outcome_of(form: str, lemma: str) -> str:
+    """The class of a word in whatever part it plays, or nothing."""
+    return stated(form) or done_to_object(lemma) or undergone_by_subject(lemma) or happening(lemma) or affected(lemma)
+
+
 def base_of(form: str) -> str:
     """The lexicon's verb of an inflected form, else the form: headlines and capitals leave lemmatisers at a loss."""
     if form in _IRREGULAR:

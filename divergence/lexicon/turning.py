@@ -1,8 +1,98 @@
-"""Words that turn what a sentence says where they are put in."""
+"""Words that turn what a sentence says where they are put in, or stand for one another."""
 
 from __future__ import annotations
 
 NEGATIONS = frozenset("not never no none nobody nothing neither nor cannot hardly scarcely barely without n't".split())
 """Words that deny."""
-TURNING = frozenset("allegedly former ex attempted".split())
+TURNING = frozenset(
+    "allegedly alleged reportedly supposedly suspected former ex attempted would-be fake acting".split()
+)
 """Words that make a claim, a past or a try of a fact."""
+UNDOING = frozenset(
+    "refuse fail claim try attempt threaten plan promise decline intend want hope seem appear pretend".split()
+)
+"""Verbs with *to* that say that something was not done, or not yet, or only by somebody's word."""
+MODALS = {
+    word: group
+    for group, words in {
+        "will": "will would 'll shall",
+        "may": "may might could can",
+        "must": "must should",
+    }.items()
+    for word in words.split()
+}
+"""Auxiliaries by what they make of a fact: something to come, possible, or demanded."""
+PARTS = frozenset("some most half part several many few none one two three four five six seven eight nine ten".split())
+"""Words that with *of* make a part of a whole."""
+SAYING = frozenset(
+    """say tell add note state report declare explain announce remark comment claim argue insist stress write mention
+    observe""".split()
+)
+"""Verbs that bring in what somebody said; one of them for another says nothing else."""
+OPPOSED = frozenset(
+    (min(pair.split()), max(pair.split()))
+    for pair in (
+        "since until",
+        "before after",
+        "above below",
+        "over under",
+        "inside outside",
+        "for against",
+        "up down",
+        "with without",
+        "all some",
+        "all most",
+        "all half",
+        "all none",
+        "all few",
+        "most few",
+        "most some",
+        "many few",
+        "every no",
+        "any no",
+        "always never",
+        "he she",
+        "his her",
+        "him her",
+        "himself herself",
+        "confirm deny",
+        "approve reject",
+        "arrest release",
+        "win lose",
+        "gain lose",
+        "win concede",
+        "accept refuse",
+        "back oppose",
+        "support oppose",
+        "acquit convict",
+        "guilty innocent",
+        "open close",
+        "high low",
+        "higher lower",
+        "up-to below",
+        "ally enemy",
+        "maximum minimum",
+        "most least",
+        "more less",
+        "more fewer",
+        "early late",
+        "earlier later",
+        "northern southern",
+        "eastern western",
+        "pass fail",
+        "legal illegal",
+        "allow ban",
+        "allow forbid",
+        "permit ban",
+        "hire fire",
+        "join leave",
+        "enter leave",
+        "praise criticise",
+        "praise criticize",
+        "welcome condemn",
+        "rebel loyalist",
+        "first last",
+        "near far",
+    )
+)
+"""Words that news prose sets against each other, each pair in order."""

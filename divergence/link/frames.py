@@ -9,18 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import combinations
-from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
 from divergence.facts import Related, fact_type
-from divergence.facts.about import slots
-from divergence.facts.about.told import Told
 from divergence.facts.names.named import spaced
 from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
@@ -30,15 +25,14 @@ from divergence.facts.quantity.relating import is_floor, of_one_whole
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.spelling import fold
-from divergence.lexicon.turning import NEGATIONS, TURNING
 from divergence.link.comparisons import IMPLIED
 from divergence.link.counterparts import LIGHT, counterparts, index_words
+from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, opcodes, read_passage
+from divergence.link.wordings import are_copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention
 from divergence.model.text import Span
 
-WINDOW = 10
-"""Words on each side of a value that make its frame."""
 SAME_FRAME = 0.75
 """Share of the frame's words that must be the same for figures, and for names that both sides are known to be."""
 SAME_NAMES = 0.85
@@ -47,21 +41,9 @@ WHOLE_FRAME = 0.95
 """The same where one side's name is used by both articles."""
 NEVER = 2.0
 FEWEST_IN_NAME = 2
-UNKNOWN = 0.9
-"""The same where only one side's words are known as a value."""
-FEWEST_WORDS = 3
-"""Fewer common words around a value prove nothing."""
-FEWEST_CONTENT = 2
-AROUND = 2
-"""Characters, such as a quotation mark and a space, that a mention may reach out of a passage's words."""
 LONGEST = 8
 """Most words that may stand in the place of a value that the other side has."""
 NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
-SMALL_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
-"""*Two* and *2* are no difference."""
 DEICTIC = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|ago|later|earlier|before|last|next|this|same|past|coming|now|day|week|month)\b",
     re.IGNORECASE,
@@ -69,28 +51,14 @@ DEICTIC = re.compile(
 """Words that point to a day from where the article stands; what day that is, another article may print."""
 SPELLING = 75.0
 """Likeness of two names (rapidfuzz ratio, 0 to 100) from which they may be one name, spelled in two ways."""
+ONE_CREED = frozenset({"shia", "shiite", "shiites", "shias", "shi"})
+"""Words for one creed that are spelled too differently to be seen as one."""
 BEYOND = 2
 """Words beside a figure that may change with it."""
+FROM_BELOW = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
+FROM_ABOVE = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
 LITTLE = 0.05
 """Share by which two bounds (*more than 200*, *more than 205*) must differ to be told apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class FramePair:
-    """Two mentions that fill one place of one frame with different values."""
-
-    left: Mention
-    right: Mention
-    related: Related
-    share: float
-    """Share of the words around them that are the same, 0 to 1."""
-    changed: tuple[str, str]
-    """The words that differ, folded."""
-
-    @property
-    def why(self) -> str:
-        """Why the two are one fact, in words."""
-        return f"the two sentences are the same but for the {fact_type(self.left.kind).noun}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,42 +90,6 @@ def _holds(left: Mention, right: Mention, pair: FramePair) -> bool:
     return all(fold(m.text) in fold(sides[m.span.article].text) for m in (pair.left, pair.right))
 
 
-Opcode: TypeAlias = tuple[str, int, int, int, int]
-"""What becomes of a stretch of words in the other passage, as difflib tells it."""
-
-
-@lru_cache(maxsize=4096)
-def opcodes(left: tuple[str, ...], right: tuple[str, ...]) -> Sequence[Opcode]:
-    """How one passage becomes another, word by word; many copies of an article ask the same again."""
-    return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-
-
-Covered: TypeAlias = tuple[Mention, tuple[int, int]]
-"""A mention and the words ``[first, last)`` of a passage that it takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence or paragraph as the words that are compared."""
-
-    parsed: Parsed
-    tokens: tuple[Token, ...]
-    words: tuple[str, ...]
-    distinct: frozenset[str]
-    """The words, each once."""
-    mentions: tuple[Covered, ...]
-    """The mentions that lie in the passage."""
-    framed: tuple[Mention, ...]
-    """Those with a frame around them: a passage of the same words restates them."""
-
-
-def normal(token: Token) -> str:
-    """A word as it is compared: without case, kind of quote and closing dot; empty for mere punctuation."""
-    word = token.text.casefold().replace("’", "'").replace("‘", "'").rstrip(".")
-    word = SMALL_NUMBERS.get(word, word)
-    return word if any(c.isalnum() for c in word) or word in {"$", "£", "€", "%"} or word == "'s" else ""
-
-
 def find_frames(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> Frames:
     """All pairs of mentions of two articles that fill one place of one frame, and the mentions that are restated."""
     by_article: dict[str, list[Mention]] = {parsed.article.id: [] for parsed in articles}
@@ -165,28 +97,48 @@ def find_frames(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> Fram
         by_article[mention.span.article].append(mention)
     found: dict[tuple[Mention, Mention], FramePair] = {}
     restated: set[tuple[Mention, str]] = set()
-    for cut in (_paragraphs, _sentences):
-        passages = [[_passage(p, tokens, by_article[p.article.id]) for tokens in cut(p)] for p in articles]
-        for left, right in _facing(passages):
-            if left.words == right.words:
-                restated.update((m, right.parsed.article.id) for m in left.framed)
-                restated.update((m, left.parsed.article.id) for m in right.framed)
-                continue
-            facing = Facing(left, right, opcodes(left.words, right.words))
-            for pair in _filled(facing):
-                key = pair.left, pair.right
-                found[key] = max(pair, found.get(key, pair), key=lambda p: p.share)
-            restated.update(_restated(facing))
+    for facing, copies in _all_facing(articles, by_article):
+        left, right = facing.left, facing.right
+        if left.words == right.words:
+            restated.update((m, right.parsed.article.id) for m in left.framed)
+            restated.update((m, left.parsed.article.id) for m in right.framed)
+            continue
+        for pair in _filled(facing, copies=copies):
+            key = pair.left, pair.right
+            found[key] = max(pair, found.get(key, pair), key=lambda p: p.share)
+        restated.update(_restated(facing))
     kept = [p for p in found.values() if (p.left, p.right.span.article) not in restated]
     return Frames(tuple(sorted(kept, key=lambda p: (p.left.span, p.right.span, p.left.kind))), frozenset(restated))
 
 
+def _all_facing(articles: Sequence[Parsed], mentions: Mapping[str, Sequence[Mention]]) -> Iterator[tuple[Facing, bool]]:
+    """Paragraphs and sentences of two articles that tell the same, and copies of one text as wholes; whether copies.
+
+    What stands in a line of its own, a caption or a date, has its frame in the lines around it.
+    """
+    copies = {(a.article.id, b.article.id) for a, b in combinations(articles, 2) if are_copies(a, b)}
+    for cut in (_paragraphs, _sentences):
+        passages = [[read_passage(p, tokens, mentions[p.article.id]) for tokens in cut(p)] for p in articles]
+        for left, right in _facing(passages):
+            yield _aligned(left, right), (left.parsed.article.id, right.parsed.article.id) in copies
+    wholes = {p.article.id: read_passage(p, p.tokens, mentions[p.article.id]) for p in articles if copies}
+    for first, second in sorted(copies):
+        yield _aligned(wholes[first], wholes[second]), True
+
+
+def _aligned(left: Passage, right: Passage) -> Facing:
+    return Facing(left, right, opcodes(left.words, right.words) if left.words != right.words else ())
+
+
 def _facing(articles: Sequence[Sequence[Passage]]) -> Iterator[tuple[Passage, Passage]]:
-    """Passages of two articles that tell the same."""
+    """Passages of two articles that tell the same; one that the other article repeats faces only its like."""
+    worded = [{passage.words for passage in passages} for passages in articles]
     indexed = index_words([[passage.distinct for passage in passages] for passages in articles])
     for i, j in combinations(range(len(articles)), 2):
         for ours, theirs in counterparts(indexed[i], indexed[j]):
-            yield articles[i][ours], articles[j][theirs]
+            left, right = articles[i][ours], articles[j][theirs]
+            if left.words == right.words or not (left.words in worded[j] or right.words in worded[i]):
+                yield left, right
 
 
 def _sentences(parsed: Parsed) -> list[Sequence[Token]]:
@@ -200,99 +152,6 @@ def _paragraphs(parsed: Parsed) -> list[Sequence[Token]]:
     return list(grouped.values())
 
 
-def _passage(parsed: Parsed, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Passage:
-    kept = [(t, w) for t in tokens if (w := normal(t))]
-    own, words = tuple(t for t, _ in kept), tuple(w for _, w in kept)
-    covered = tuple(_covered(own, mentions))
-    framed = tuple(m for m, place in covered if _has_frame(words, place))
-    return Passage(parsed, own, words, frozenset(words), covered, framed)
-
-
-def _has_frame(words: Sequence[str], place: tuple[int, int]) -> bool:
-    """Whether enough words stand around a place to tell it again where another passage has the same words."""
-    return _is_frame([words[i] for i in _around(place, len(words))])
-
-
-def _is_frame(words: Sequence[str]) -> bool:
-    """Whether some words are enough to prove that what stands between them is of one fact."""
-    return len(words) >= FEWEST_WORDS and len([w for w in words if w not in LIGHT]) >= FEWEST_CONTENT
-
-
-def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Covered]:
-    """The mentions that lie in some tokens, up to the quotation mark or bracket around them."""
-    if not tokens:
-        return
-    first, last = tokens[0].start - AROUND, tokens[-1].end + AROUND
-    for mention in mentions:
-        if first <= mention.span.start and mention.span.end <= last:
-            inside = [i for i, t in enumerate(tokens) if t.start < mention.span.end and mention.span.start < t.end]
-            if inside:
-                yield mention, (inside[0], inside[-1] + 1)
-
-
-class Facing:
-    """Two passages aligned word by word."""
-
-    def __init__(self, left: Passage, right: Passage, codes: Sequence[Opcode]) -> None:
-        self.left, self.right = left, right
-        self.codes = codes
-        self.same_left = {i for tag, a, b, _, _ in self.codes if tag == "equal" for i in range(a, b)}
-        self.same_right = {j for tag, _, _, a, b in self.codes if tag == "equal" for j in range(a, b)}
-
-    def counterpart(self, first: int, last: int, *, back: bool = False) -> tuple[int, int]:
-        """The words of the other passage that stand in the place of words ``[first, last)``."""
-        starts, ends = [], []
-        for tag, a, b, c, d in self.codes:
-            ours, theirs = ((c, d), (a, b)) if back else ((a, b), (c, d))
-            if ours[0] < last and first < ours[1]:
-                if tag == "equal":
-                    starts.append(theirs[0] + max(0, first - ours[0]))
-                    ends.append(theirs[1] - max(0, ours[1] - last))
-                else:
-                    starts.append(theirs[0])
-                    ends.append(theirs[1])
-        return (min(starts), max(ends)) if starts else (0, 0)
-
-    def is_same(self, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
-        """Whether two stretches are the same word for word."""
-        return all(i in self.same_left for i in range(*ours)) and all(j in self.same_right for j in range(*theirs))
-
-    def share(self, ours: tuple[int, int], theirs: tuple[int, int]) -> float:
-        """Share of the words around two stretches that are the same; 0 where too few are."""
-        around = _around(ours, len(self.left.words))
-        beside = _around(theirs, len(self.right.words))
-        changed = self.changed(ours, theirs)
-        again = self._repeats(changed)
-        equal = [i for i in around if i in self.same_left]
-        common = [self.left.words[i] for i in equal]
-        if not _is_frame(common):
-            return 0.0
-        whole = [i for i in around if i not in again[0]], [j for j in beside if j not in again[1]]
-        return (len(equal) + len([j for j in beside if j in self.same_right])) / (len(whole[0]) + len(whole[1]))
-
-    def _repeats(self, changed: tuple[str, str]) -> tuple[set[int], set[int]]:
-        """Words of other places where the same change was made."""
-        ours: set[int] = set()
-        theirs: set[int] = set()
-        for tag, a, b, c, d in self.codes:
-            words = " ".join(self.left.words[a:b]), " ".join(self.right.words[c:d])
-            if tag == "replace" and words == changed:
-                ours |= set(range(a, b))
-                theirs |= set(range(c, d))
-        return ours, theirs
-
-    def changed(self, ours: tuple[int, int], theirs: tuple[int, int]) -> tuple[str, str]:
-        """The words of two stretches that differ."""
-        left = [self.left.words[i] for i in range(*ours) if i not in self.same_left]
-        right = [self.right.words[j] for j in range(*theirs) if j not in self.same_right]
-        return " ".join(left), " ".join(right)
-
-
-def _around(stretch: tuple[int, int], length: int) -> list[int]:
-    first, last = stretch
-    return [*range(max(0, first - WINDOW), first), *range(last, min(length, last + WINDOW))]
-
-
 def _restated(facing: Facing) -> Iterator[tuple[Mention, str]]:
     """Mentions whose words, and most words around them, are the same on the other side, with that side's article."""
     for passage, other, back in ((facing.left, facing.right, False), (facing.right, facing.left, True)):
@@ -303,7 +162,7 @@ def _restated(facing: Facing) -> Iterator[tuple[Mention, str]]:
                 yield mention, other.parsed.article.id
 
 
-def _filled(facing: Facing) -> Iterator[FramePair]:
+def _filled(facing: Facing, *, copies: bool = False) -> Iterator[FramePair]:
     """Mentions that differ from what stands in their place on the other side."""
     for mention, words in facing.left.mentions:
         if not all(i in facing.same_left for i in range(*words)):
@@ -312,7 +171,7 @@ def _filled(facing: Facing) -> Iterator[FramePair]:
         if not all(j in facing.same_right for j in range(*words)):
             yield from _facing_pair(facing, mention, words, back=True)
     yield from _unread(facing)
-    yield from _turned(facing)
+    yield from reworded(facing, copies=copies)
 
 
 def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, back: bool) -> Iterator[FramePair]:
@@ -327,7 +186,7 @@ def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, ba
     partner: Mention | None
     if known:
         partner, taken = min(known, key=lambda k: (abs(len(k[0].text) - len(mention.text)), k[0].span))
-    elif share >= UNKNOWN:
+    elif share >= NEARLY_SAME:
         partner, taken = _read_otherwise(mention, other, place) or _made(other, place, mention), place
     else:
         return
@@ -390,7 +249,8 @@ def _one_name(left: Mention, right: Mention) -> bool:
     """Whether two names may well be one: spelled in two ways, or one with fewer words, or no proper name at all."""
     ours, theirs = (re.findall(r"\w+", m.text.casefold()) for m in (left, right))
     few, many = sorted((set(ours) - LIGHT, set(theirs) - LIGHT), key=len)
-    if few <= many or fuzz.ratio("".join(ours), "".join(theirs)) >= SPELLING:
+    only = ["".join(w for w in words if w not in few & many) for words in (ours, theirs)]
+    if few <= many or fuzz.ratio(*only) >= SPELLING or set(only) <= ONE_CREED:
         return True
     if left.kind is Kind.ROLE:
         return False
@@ -454,7 +314,14 @@ def _sort(word: str) -> str:
 
 
 def _other_bounds(left: Mention, right: Mention) -> bool:
-    """Whether two bounds of one sort (*more than 200*, *more than 900*) are drawn at plainly different figures."""
+    """Whether two bounds of one sort (*more than 200*, *more than 900*) are drawn at plainly different figures.
+
+    Or whether one is drawn from below and one from above (*at least 12*, *at most 12*).
+    """
+    if (left.hedge in FROM_BELOW and right.hedge in FROM_ABOVE) or (
+        left.hedge in FROM_ABOVE and right.hedge in FROM_BELOW
+    ):
+        return True
     if left.kind is Kind.DATE or left.hedge is not right.hedge or left.hedge is Hedge.EXACTLY:
         return False
     if is_floor(left) or is_floor(right):
@@ -481,14 +348,7 @@ def _made(passage: Passage, place: tuple[int, int], known: Mention) -> Mention |
     value = _value(known.kind, spaced(passage.parsed.article.text[start:end]), tokens)
     if value is None:
         return None
-    return replace(_mention(passage, tokens, known.kind, value), slot=known.slot, standing=known.standing)
-
-
-def _mention(passage: Passage, tokens: Sequence[Token], kind: Kind, value: Hashable) -> Mention:
-    """A mention of some tokens of a passage; its sentence takes in all of them, where they reach into the next."""
-    start, end = tokens[0].start, tokens[-1].end
-    made = slots.mention(passage.parsed, start, end, kind, value, "frame")
-    return replace(made, sentence=replace(made.sentence, end=max(end, made.sentence.end)))
+    return replace(told_mention(passage, tokens, known.kind, value), slot=known.slot, standing=known.standing)
 
 
 def _value(kind: Kind, text: str, tokens: Sequence[Token]) -> Hashable | None:
@@ -522,9 +382,9 @@ def _unread(facing: Facing) -> Iterator[FramePair]:
         share = facing.share((a, b), (c, d))
         before = facing.left.words[a - 1] if a else ""
         kind = Kind.ORGANISATION if before == "the" else Kind.PERSON
-        pattern = replace(_words(facing.left, (a, b)), kind=kind)
+        pattern = replace(words_told(facing.left, (a, b)), kind=kind)
         one, two = _made(facing.left, (a, b), pattern), _made(facing.right, (c, d), pattern)
-        if one is None or two is None or share < max(UNKNOWN, _needed(facing, one, two)):
+        if one is None or two is None or share < max(NEARLY_SAME, _needed(facing, one, two)):
             continue
         if min(len(one.text.split()), len(two.text.split())) < FEWEST_IN_NAME:
             continue
@@ -538,56 +398,6 @@ def _is_read(place: tuple[int, int], passage: Passage) -> bool:
     return any(m.kind is not Kind.QUOTE and a < place[1] and place[0] < b for m, (a, b) in passage.mentions)
 
 
-def _turned(facing: Facing) -> Iterator[FramePair]:
-    """Words put in on one side that turn what is said: *not*, *never*, *former*, *attempted*."""
-    for tag, a, b, c, d in facing.codes:
-        if tag == "equal":
-            continue
-        ours, theirs = facing.left.words[a:b], facing.right.words[c:d]
-        if not _turns(ours, theirs) or _moved(facing):
-            continue
-        share = facing.share((a, b), (c, d))
-        if share < UNKNOWN:
-            continue
-        one, two = _told(facing.left, (a, b)), _told(facing.right, (c, d))
-        if one.kind is not two.kind:
-            one, two = _words(facing.left, (a, b)), _words(facing.right, (c, d))
-        yield FramePair(one, two, _turning(ours, theirs), round(share, 3), (" ".join(ours), " ".join(theirs)))
-
-
-def _turning(ours: Sequence[str], theirs: Sequence[str]) -> Related:
-    put = sorted({*ours, *theirs} & (NEGATIONS | TURNING))
-    return Related(Relation.CONFLICTS, f"“{'”, “'.join(put)}” stands in one of them only")
-
-
-def _turns(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether one side has a turning word, and little else, that the other lacks."""
-    few = max(len(ours), len(theirs)) <= FEWEST_WORDS
-    negated = [any(w in NEGATIONS or w.endswith("n't") for w in side) for side in (ours, theirs)]
-    other = [bool(TURNING & set(side)) and not [w for w in side if w not in TURNING] for side in (ours, theirs)]
-    return few and (negated[0] != negated[1] or (other[0] != other[1] and not (ours and theirs)))
-
-
-def _moved(facing: Facing) -> bool:
-    """Whether both passages deny as often: a *not* has only moved (*I don't feel it is*, *I feel it isn't*)."""
-    counts = [sum(w in NEGATIONS for w in passage.words) for passage in (facing.left, facing.right)]
-    return counts[0] == counts[1] > 0
-
-
-def _told(passage: Passage, place: tuple[int, int]) -> Mention:
-    """The quotation that the words stand in, else the words with their neighbours."""
-    first, last = place
-    quotes = [m for m, (a, b) in passage.mentions if m.kind is Kind.QUOTE and a <= first and last <= b]
-    return min(quotes, key=lambda m: len(m.text)) if quotes else _words(passage, place)
-
-
-def _words(passage: Passage, place: tuple[int, int]) -> Mention:
-    """The words of a place with one neighbour on each side, as what is told."""
-    tokens = passage.tokens[max(0, place[0] - 1) : place[1] + 1]
-    text = passage.parsed.article.text[tokens[0].start : tokens[-1].end]
-    return _mention(passage, tokens, Kind.EVENT, Told(spaced(text)))
-
-
 def grouped(pairs: Sequence[FramePair]) -> tuple[tuple[FramePair, ...], ...]:
     """Pairs of one change together, the deciding one first, all of its kind.
 
@@ -597,7 +407,7 @@ def grouped(pairs: Sequence[FramePair]) -> tuple[tuple[FramePair, ...], ...]:
     changes: dict[tuple[str, ...], list[FramePair]] = defaultdict(list)
     for pair in pairs:
         figure = () if pair.left.kind in NAMES else (pair.left.kind.value, pair.left.slot.head)
-        changes[(*_stems(*pair.changed), *figure)].append(pair)
+        changes[(*_stems(*map(_without_light, pair.changed)), *figure)].append(pair)
     found = []
     for change in changes.values():
         first = min(change, key=lambda p: (len(p.left.text) + len(p.right.text), -p.share, p.left.span, p.right.span))
@@ -612,6 +422,11 @@ def _meet(pair: FramePair, other: FramePair) -> bool:
     """Whether two pairs are of the same words."""
     sides = (pair.left.span, pair.right.span), (other.left.span, other.right.span)
     return any(a.overlaps(b) for a in sides[0] for b in sides[1])
+
+
+def _without_light(words: str) -> str:
+    """Changed words without articles and the like, which may stand in one of several places of a change."""
+    return " ".join(w for w in words.split() if w not in LIGHT) or words
 
 
 def _stems(left: str, right: str) -> tuple[str, str]:
@@ -634,10 +449,16 @@ def _of_kind(pair: FramePair, kind: Kind) -> FramePair | None:
     return replace(pair, left=sides[0], right=sides[1]) if len(sides) == 2 else None
 
 
+def _telling_first(change: Sequence[FramePair]) -> tuple[bool, bool, int, Span]:
+    """The order in which changes of the same words are kept: values before mere words, then the shortest mention."""
+    first = change[0]
+    return first.is_lead, first.left.kind is Kind.EVENT, len(first.left.text) + len(first.right.text), first.left.span
+
+
 def _without_overlaps(found: Sequence[tuple[FramePair, ...]]) -> Iterator[tuple[FramePair, ...]]:
     """One finding for words that lie in several: the one with the shortest mention."""
     taken: list[Span] = []
-    for change in sorted(found, key=lambda c: (len(c[0].left.text) + len(c[0].right.text), c[0].left.span)):
+    for change in sorted(found, key=_telling_first):
         spans = [s for p in change for s in (p.left.span, p.right.span)]
         if not any(s.overlaps(t) for s in (change[0].left.span, change[0].right.span) for t in taken):
             taken += spans

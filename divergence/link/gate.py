@@ -11,7 +11,8 @@ from divergence.language.parsed import Parsed
 from divergence.lexicon.spelling import fold
 from divergence.link.candidates import Likeness, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
-from divergence.link.frames import FramePair, Frames, find_frames, grouped
+from divergence.link.facing import FramePair
+from divergence.link.frames import Frames, find_frames, grouped
 from divergence.link.levels import codes_of
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
@@ -86,7 +87,7 @@ def framed_units(changes: Iterable[Sequence[FramePair]], placed: Mapping[Mention
     for change in changes:
         pairs = tuple(Pair(placed[p.left], placed[p.right], {}, 0.0, p.related, frame=p.why) for p in change)
         mentions = sorted({m for p in change for m in (p.left, p.right)}, key=position)
-        found.append(Unit(tuple(mentions), pairs[0], 0.0, pairs, frame_confidence(change[0])))
+        found.append(Unit(tuple(mentions), pairs[0], 0.0, pairs, frame_confidence(change[0]), change[0].is_lead))
     return tuple(sorted(found, key=lambda u: position(u.mentions[0])))
 
 
@@ -116,7 +117,7 @@ def decide(
     weighed = [i for i in differing if i not in vetoed]
     learnt = dict(zip(weighed, pair_scores([pairs[i] for i in weighed], weights), strict=True))
     found = {i: learnt.get(i, pairs[i].fit) for i in differing}
-    decided = [p for u in framed for p in u.pairs]
+    decided = [p for u in framed if not u.is_lead for p in u.pairs]
     likely = [i for i, s in found.items() if i not in vetoed and calibrated(weights, s) >= threshold]
     settled = {i: why for i in likely if (why := _settled(pairs[i], decided, frames, told))}
     flagged = {i: found[i] for i in likely if i not in settled}

@@ -30,6 +30,8 @@ class Unit:
     """All flagged pairs of the unit, best first."""
     confidence: float | None = None
     """How often such units are right, where a frame decides; else the score says it."""
+    is_lead: bool = False
+    """Whether it is worth checking only: the words may differ and say one thing."""
 
 
 class Groups:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from divergence.link import frames
+from divergence.link.facing import Facing, opcodes, read_passage
 from divergence.model.comparison import Comparison, Divergence, Verdict
 from divergence.model.text import Story
 from divergence.options import Options
@@ -231,8 +232,8 @@ def test_a_passage_of_the_same_words_restates_what_a_comparison_word_by_word_wou
     )
     parsed, mentions = read_article(story(text).articles[0], Options())
     for sentence in parsed.sentences:
-        passage = frames._passage(parsed, parsed.words(sentence), mentions)
-        facing = frames.Facing(passage, passage, frames.opcodes(passage.words, passage.words))
+        passage = read_passage(parsed, parsed.words(sentence), mentions)
+        facing = Facing(passage, passage, opcodes(passage.words, passage.words))
         assert {m for m, _ in frames._restated(facing)} == set(passage.framed)
         assert not list(frames._filled(facing))
     assert len(passage.framed) > 0

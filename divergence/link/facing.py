@@ -1,0 +1,179 @@
+"""Two passages of two articles, aligned word by word: what stands in the place of what, and how much is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TypeAlias
+
+from divergence.facts import Related, fact_type
+from divergence.language.parsed import Parsed, Token
+from divergence.link.counterparts import LIGHT
+from divergence.model.fact import Mention
+
+WINDOW = 10
+"""Words on each side of a value that make its frame."""
+FEWEST_WORDS = 3
+"""Fewer common words around a value prove nothing."""
+FEWEST_CONTENT = 2
+NEARLY_SAME = 0.9
+"""Share of the words around that must be the same where only one side's words, or neither's, are known as a value."""
+AROUND = 2
+"""Characters, such as a quotation mark and a space, that a mention may reach out of a passage's words."""
+SMALL_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+"""*Two* and *2* are no difference."""
+
+Opcode: TypeAlias = tuple[str, int, int, int, int]
+"""What becomes of a stretch of words in the other passage, as difflib tells it."""
+
+
+@lru_cache(maxsize=4096)
+def opcodes(left: tuple[str, ...], right: tuple[str, ...]) -> Sequence[Opcode]:
+    """How one passage becomes another, word by word; many copies of an article ask the same again."""
+    return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+
+
+Covered: TypeAlias = tuple[Mention, tuple[int, int]]
+"""A mention and the words ``[first, last)`` of a passage that it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence or paragraph as the words that are compared."""
+
+    parsed: Parsed
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    distinct: frozenset[str]
+    """The words, each once."""
+    mentions: tuple[Covered, ...]
+    """The mentions that lie in the passage."""
+    framed: tuple[Mention, ...]
+    """Those with a frame around them: a passage of the same words restates them."""
+
+
+def normal(token: Token) -> str:
+    """A word as it is compared: without case, kind of quote and closing dot; empty for mere punctuation."""
+    word = token.text.casefold().replace("’", "'").replace("‘", "'").rstrip(".")
+    word = SMALL_NUMBERS.get(word, word)
+    return word if any(c.isalnum() for c in word) or word in {"$", "£", "€", "%"} or word == "'s" else ""
+
+
+def read_passage(parsed: Parsed, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Passage:
+    """Some tokens of an article as a passage, with the mentions that lie in them."""
+    kept = [(t, w) for t in tokens if (w := normal(t))]
+    own, words = tuple(t for t, _ in kept), tuple(w for _, w in kept)
+    covered = tuple(_covered(own, mentions))
+    framed = tuple(m for m, place in covered if _has_frame(words, place))
+    return Passage(parsed, own, words, frozenset(words), covered, framed)
+
+
+def _has_frame(words: Sequence[str], place: tuple[int, int]) -> bool:
+    """Whether enough words stand around a place to tell it again where another passage has the same words."""
+    return _is_frame([words[i] for i in words_around(place, len(words))])
+
+
+def _is_frame(words: Sequence[str]) -> bool:
+    """Whether some words are enough to prove that what stands between them is of one fact."""
+    return len(words) >= FEWEST_WORDS and len([w for w in words if w not in LIGHT]) >= FEWEST_CONTENT
+
+
+def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Covered]:
+    """The mentions that lie in some tokens, up to the quotation mark or bracket around them."""
+    if not tokens:
+        return
+    first, last = tokens[0].start - AROUND, tokens[-1].end + AROUND
+    for mention in mentions:
+        if first <= mention.span.start and mention.span.end <= last:
+            inside = [i for i, t in enumerate(tokens) if t.start < mention.span.end and mention.span.start < t.end]
+            if inside:
+                yield mention, (inside[0], inside[-1] + 1)
+
+
+class Facing:
+    """Two passages aligned word by word."""
+
+    def __init__(self, left: Passage, right: Passage, codes: Sequence[Opcode]) -> None:
+        self.left, self.right = left, right
+        self.codes = codes
+        self.same_left = {i for tag, a, b, _, _ in self.codes if tag == "equal" for i in range(a, b)}
+        self.same_right = {j for tag, _, _, a, b in self.codes if tag == "equal" for j in range(a, b)}
+
+    def counterpart(self, first: int, last: int, *, back: bool = False) -> tuple[int, int]:
+        """The words of the other passage that stand in the place of words ``[first, last)``."""
+        starts, ends = [], []
+        for tag, a, b, c, d in self.codes:
+            ours, theirs = ((c, d), (a, b)) if back else ((a, b), (c, d))
+            if ours[0] < last and first < ours[1]:
+                if tag == "equal":
+                    starts.append(theirs[0] + max(0, first - ours[0]))
+                    ends.append(theirs[1] - max(0, ours[1] - last))
+                else:
+                    starts.append(theirs[0])
+                    ends.append(theirs[1])
+        return (min(starts), max(ends)) if starts else (0, 0)
+
+    def is_same(self, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+        """Whether two stretches are the same word for word."""
+        return all(i in self.same_left for i in range(*ours)) and all(j in self.same_right for j in range(*theirs))
+
+    def share(self, ours: tuple[int, int], theirs: tuple[int, int]) -> float:
+        """Share of the words around two stretches that are the same; 0 where too few are."""
+        around = words_around(ours, len(self.left.words))
+        beside = words_around(theirs, len(self.right.words))
+        changed = self.changed(ours, theirs)
+        again = self._repeats(changed)
+        equal = [i for i in around if i in self.same_left]
+        common = [self.left.words[i] for i in equal]
+        if not _is_frame(common):
+            return 0.0
+        whole = [i for i in around if i not in again[0]], [j for j in beside if j not in again[1]]
+        return (len(equal) + len([j for j in beside if j in self.same_right])) / (len(whole[0]) + len(whole[1]))
+
+    def _repeats(self, changed: tuple[str, str]) -> tuple[set[int], set[int]]:
+        """Words of other places where the same change was made."""
+        ours: set[int] = set()
+        theirs: set[int] = set()
+        for tag, a, b, c, d in self.codes:
+            words = " ".join(self.left.words[a:b]), " ".join(self.right.words[c:d])
+            if tag == "replace" and words == changed:
+                ours |= set(range(a, b))
+                theirs |= set(range(c, d))
+        return ours, theirs
+
+    def changed(self, ours: tuple[int, int], theirs: tuple[int, int]) -> tuple[str, str]:
+        """The words of two stretches that differ."""
+        left = [self.left.words[i] for i in range(*ours) if i not in self.same_left]
+        right = [self.right.words[j] for j in range(*theirs) if j not in self.same_right]
+        return " ".join(left), " ".join(right)
+
+
+def words_around(stretch: tuple[int, int], length: int) -> list[int]:
+    """The places of the words that make the frame of a stretch, in a passage of some length."""
+    first, last = stretch
+    return [*range(max(0, first - WINDOW), first), *range(last, min(length, last + WINDOW))]
+
+
+@dataclass(frozen=True, slots=True)
+class FramePair:
+    """Two mentions that fill one place of one frame with different values."""
+
+    left: Mention
+    right: Mention
+    related: Related
+    share: float
+    """Share of the words around them that are the same, 0 to 1."""
+    changed: tuple[str, str]
+    """The words that differ, folded."""
+    is_lead: bool = False
+    """Whether the two may only be other words for one thing."""
+
+    @property
+    def why(self) -> str:
+        """Why the two are one fact, in words."""
+        return f"the two sentences are the same but for the {fact_type(self.left.kind).noun}"

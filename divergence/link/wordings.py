@@ -1,0 +1,212 @@
+"""Words that no recogniser takes for a value, in sentences that are otherwise the same: what turns the meaning is told.
+
+A denial, a claim or a try put in on one side turns a sentence wherever it stands, and so do opposites. Other words vary
+freely between two writers; in two copies of one text (``are_copies``) they do not, and there each noun or verb that
+stands for another is told, unless a thesaurus has them for one thing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
+
+from divergence.facts import Nature, Related, fact_type
+from divergence.facts.about import slots
+from divergence.facts.about.told import Told
+from divergence.facts.names.named import spaced
+from divergence.language.lemmas import lemma
+from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.thesaurus import Bearing, Word, bearing, is_known
+from divergence.lexicon.turning import MODALS, NEGATIONS, PARTS, TURNING, UNDOING
+from divergence.link.counterparts import LIGHT
+from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Facing, FramePair, Passage
+from divergence.model.comparison import Relation
+from divergence.model.fact import Kind, Mention
+
+COPIES = 0.8
+"""Share of their words that two articles must have in common to be copies of one text."""
+FIGURES = frozenset({Nature.COUNT, Nature.MEASURE, Nature.FIGURE, Nature.POINT})
+"""Values that are compared as values, whatever the words."""
+OFTEN = {"once": "1", "twice": "2", "thrice": "3"}
+AUXILIARIES = frozenset({"be", "have", "do", "to"})
+Place = tuple[int, int]
+
+
+def are_copies(left: Parsed, right: Parsed) -> bool:
+    """Whether two articles print one text, edited at most lightly."""
+    ours, theirs = (Counter(t.lower for t in p.tokens if t.pos != "PUNCT") for p in (left, right))
+    common, all_words = (ours & theirs).total(), ours.total() + theirs.total()
+    return 2 * common >= COPIES * all_words > 0
+
+
+def reworded(facing: Facing, *, copies: bool) -> Iterator[FramePair]:
+    """The places where other words turn what a sentence says, or may do so."""
+    for tag, a, b, c, d in facing.codes:
+        if tag == "equal":
+            continue
+        ours, theirs = (a, b), (c, d)
+        told = _turned(facing, ours, theirs, copies=copies) or _replaced(facing, ours, theirs, copies=copies)
+        share = facing.share(ours, theirs) if told else 0.0
+        if told and share >= NEARLY_SAME:
+            one, two = _told(facing.left, ours), _told(facing.right, theirs)
+            if one.kind is not two.kind or told[1]:
+                one, two = words_told(facing.left, ours), words_told(facing.right, theirs)
+            related = Related(Relation.CONFLICTS, told[0])
+            yield FramePair(one, two, related, round(share, 3), facing.changed(ours, theirs), told[1])
+
+
+def _turned(facing: Facing, ours: Place, theirs: Place, *, copies: bool) -> tuple[str, bool] | None:
+    """Why words put in on one side turn what is said, in words; nothing where they do not."""
+    if max(ours[1] - ours[0], theirs[1] - theirs[0]) > FEWEST_WORDS:
+        return None
+    left, right = facing.left.words[slice(*ours)], facing.right.words[slice(*theirs)]
+    if _is_denied(left) != _is_denied(right):
+        return None if _moved(facing) else (_one_only({*left, *right} & NEGATIONS), False)
+    lemmas = [_lemmas(p, place) for p, place in ((facing.left, ours), (facing.right, theirs))]
+    put = [side - other - AUXILIARIES for side, other in (lemmas, lemmas[::-1])]
+    other = _turned_copy(facing, ours, theirs) if copies else None
+    if other is not None or (put[0] and put[1] and not (put[0] | put[1]) <= set(MODALS)):
+        return other
+    marks = TURNING | UNDOING if copies else TURNING
+    turning = [side & marks for side in put]
+    if bool(turning[0]) != bool(turning[1]) and (put[0] | put[1]) - turning[0] - turning[1] <= LIGHT:
+        return _one_only(turning[0] | turning[1]), False
+    return _other_mood(put) if copies else None
+
+
+def _turned_copy(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
+    """Why one copy tells of a part, of another's, or of another count, where the other tells of the thing itself."""
+    left, right = facing.left.words[slice(*ours)], facing.right.words[slice(*theirs)]
+    if _is_part(left, right) or _is_part(right, left):
+        return "one of them tells of a part only", False
+    if _is_owned(facing.left, ours, right) or _is_owned(facing.right, theirs, left):
+        return "one of them tells of something that belongs to the other", False
+    often = _how_often(left), _how_often(right)
+    if all(often) and often[0] != often[1]:
+        return f"“{' '.join(left)}” and “{' '.join(right)}” are not as often", False
+    return None
+
+
+def _one_only(words: set[str] | frozenset[str]) -> str:
+    return f"“{'”, “'.join(sorted(words))}” stands in one of them only"
+
+
+def _is_denied(words: Sequence[str]) -> bool:
+    return any(w in NEGATIONS or w.endswith("n't") for w in words)
+
+
+def _lemmas(passage: Passage, place: Place) -> set[str]:
+    return {t.lower if t.lower in MODALS or t.lower in TURNING else t.lemma for t in passage.tokens[slice(*place)]}
+
+
+def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one side has *two of*, *half of* where the other tells of the whole."""
+    return bool(one) and "of" in one and one[0] in PARTS | set("23456789") and set(other) <= LIGHT
+
+
+def _is_owned(passage: Passage, place: Place, other: Sequence[str]) -> bool:
+    """Whether a noun is put in of which the word before it is only the owner: *the envoy's wife* for *the envoy*."""
+    if other or not place[0]:
+        return False
+    owner = passage.parsed.tokens[passage.tokens[place[0] - 1].index]
+    owned = (t.index for t in passage.tokens[slice(*place)] if t.pos == "NOUN")
+    return owner.dep == "nmod:poss" and owner.head in owned
+
+
+def _how_often(words: Sequence[str]) -> str:
+    """How often, as a figure: *twice*, *three times*."""
+    if len(words) == 2 and words[1] in {"time", "times"} and words[0].isdigit():
+        return words[0]
+    return OFTEN.get(words[0], "") if len(words) == 1 else ""
+
+
+def _other_mood(put: Sequence[set[str]]) -> tuple[str, bool] | None:
+    """Whether one side tells as possible, demanded or to come what the other tells otherwise."""
+    moods = [{MODALS[w] for w in side if w in MODALS} for side in put]
+    rest = (put[0] | put[1]) - set(MODALS) - LIGHT
+    if moods[0] == moods[1] or rest:
+        return None
+    words = sorted((put[0] | put[1]) & set(MODALS))
+    return f"“{'”, “'.join(words)}” makes another thing of it", False
+
+
+def _moved(facing: Facing) -> bool:
+    """Whether both passages deny as often: a *not* has only moved (*I don't feel it is*, *I feel it isn't*)."""
+    counts = [sum(w in NEGATIONS for w in passage.words) for passage in (facing.left, facing.right)]
+    return counts[0] == counts[1] > 0
+
+
+def _replaced(facing: Facing, ours: Place, theirs: Place, *, copies: bool) -> tuple[str, bool] | None:
+    """Why one word for another says something else, and whether that is unsure; nothing where it does not."""
+    if _has_value(facing.left, ours) and _has_value(facing.right, theirs):
+        return None
+    left, right = (_telling(p, place) for p, place in ((facing.left, ours), (facing.right, theirs)))
+    if (
+        len(left) != 1
+        or len(right) != 1
+        or not (_is_common(facing.left, left[0]) and _is_common(facing.right, right[0]))
+    ):
+        return None
+    one, two = left[0], right[0]
+    why = f"“{one.lower}” and “{two.lower}” "
+    peoples = country_of_people(one.text), country_of_people(two.text)
+    if all(peoples):
+        return (why + "are two peoples", False) if peoples[0] != peoples[1] else None
+    found = bearing(*_as_words(one, two))
+    if found is Bearing.OPPOSITE:
+        return why + "say the opposite", False
+    if not copies or found is Bearing.SAME:
+        return None
+    return why + "do not say the same", found is not Bearing.OTHER
+
+
+def _as_words(left: Token, right: Token) -> tuple[Word, Word]:
+    """Two words as the thesaurus looks them up: both as verbs where the parse has one of them for a noun (*rose*)."""
+    classes = ["NOUN" if t.pos == "PROPN" else t.pos for t in (left, right)]
+    if set(classes) == {"NOUN", "VERB"}:
+        one, two = (Word(t.lower, t.lemma if t.pos == "VERB" else lemma(t.text, "VERB"), "VERB") for t in (left, right))
+    else:
+        one, two = (Word(t.lower, t.lemma.lower(), c) for t, c in zip((left, right), classes, strict=True))
+    return one, two
+
+
+def _telling(passage: Passage, place: Place) -> list[Token]:
+    """The words of a place that tell something; of light words alone, all."""
+    tokens = passage.tokens[slice(*place)]
+    return [t for t in tokens if t.lower not in LIGHT] or list(tokens)
+
+
+def _has_value(passage: Passage, place: Place) -> bool:
+    """Whether a figure or a date lies in a place."""
+    return any(fact_type(m.kind).nature in FIGURES and a < place[1] and place[0] < b for m, (a, b) in passage.mentions)
+
+
+def _is_common(passage: Passage, token: Token) -> bool:
+    """Whether a word is no name and no figure; a word for a people is told like a common word."""
+    if country_of_people(token.text) is not None:
+        return True
+    first = token.index == passage.parsed.sentences[token.sentence].first and is_known(token.lower)
+    return token.text.isalpha() and token.pos != "NUM" and (token.pos != "PROPN" or first)
+
+
+def _told(passage: Passage, place: tuple[int, int]) -> Mention:
+    """The quotation that the words stand in, else the words with their neighbours."""
+    first, last = place
+    quotes = [m for m, (a, b) in passage.mentions if m.kind is Kind.QUOTE and a <= first and last <= b]
+    return min(quotes, key=lambda m: len(m.text)) if quotes else words_told(passage, place)
+
+
+def words_told(passage: Passage, place: tuple[int, int]) -> Mention:
+    """The words of a place with one neighbour on each side, as what is told."""
+    tokens = passage.tokens[max(0, place[0] - 1) : place[1] + 1]
+    text = passage.parsed.article.text[tokens[0].start : tokens[-1].end]
+    return told_mention(passage, tokens, Kind.EVENT, Told(spaced(text)))
+
+
+def told_mention(passage: Passage, tokens: Sequence[Token], kind: Kind, value: Hashable) -> Mention:
+    """A mention of some tokens of a passage; its sentence takes in all of them, where they reach into the next."""
+    start, end = tokens[0].start, tokens[-1].end
+    made = slots.mention(passage.parsed, start, end, kind, value, "frame")
+    return replace(made, sentence=replace(made.sentence, end=max(end, made.sentence.end)))
