@@ -26,6 +26,7 @@
     (!wanted.severity || card.dataset.severity === wanted.severity) &&
     (!wanted.source || card.dataset.sources.split(" ").includes(wanted.source)) &&
     (!wanted.state || card.dataset.state === wanted.state) &&
+    (!wanted.finder || card.dataset.finder === wanted.finder) &&
     (!text || haystack(card).includes(text));
 
   const textNodes = (root) => {
@@ -73,7 +74,7 @@
     highlight("search", found);
   };
   const filterCards = (text) => {
-    const wanted = Object.fromEntries(["kind", "severity", "source", "state"].map((name) => [name, filter.elements[name].value]));
+    const wanted = Object.fromEntries(["kind", "severity", "source", "state", "finder"].map((name) => [name, filter.elements[name]?.value]));
     let shown = 0;
     for (const card of cards) {
       const visible = matches(card, wanted, text);

@@ -121,6 +121,7 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
         remarks=tuple(look_after),
         tool=__version__,
         pipeline=pipeline,
+        as_measured=tuple(c.as_measured for c in comparisons),
     )
     return Checking(result, tuple(comparisons))
 

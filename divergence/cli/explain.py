@@ -13,12 +13,13 @@ from divergence.cli.listing import table
 from divergence.cli.reading import compare_story, reading
 from divergence.cli.second import add_second, is_whole, second_reading
 from divergence.errors import UsageError
-from divergence.model.comparison import Comparison, NotFlagged
+from divergence.model.comparison import Comparison, Divergence, NotFlagged
 from divergence.model.fact import Mention
 from divergence.model.finding import Finding
 from divergence.report.ci.phrases import articles_by_id
 from divergence.report.ci.plain import clipped
 from divergence.report.ci.whole import primary
+from divergence.report.page.findings import finder
 
 if TYPE_CHECKING:
     from divergence.second.reading import Transcript
@@ -29,6 +30,9 @@ _LONGEST_STEP = 500
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("story", metavar="STORY", help="a folder of articles")
     parser.add_argument("id", nargs="?", metavar="ID", help="explain this finding only")
+    parser.add_argument(
+        "--found-by", choices=("rules", "model", "both"), help="explain only what this reading found, or both did"
+    )
     parser.add_argument("--not-flagged", action="store_true", help="list pairs that were compared and not flagged")
     parser.add_argument("--most", type=int, default=50, metavar="N", help="at most so many pairs (default: 50)")
     add_analysis(parser)
@@ -76,21 +80,30 @@ def _explain_pair(comparison: Comparison, pair: NotFlagged, console: Console) ->
         console.say(f"        {_words(comparison, mention)}")
 
 
+def _chosen(args: Namespace, comparison: Comparison) -> list[Divergence]:
+    """The findings that the command line asks for. Raises UsageError where it names one that is none of them."""
+    chosen = [d for d in comparison.divergences if args.id in (None, d.id) and args.found_by in (None, finder(d))]
+    if args.id and not chosen:
+        by = f" found by {args.found_by}" if args.found_by else ""
+        raise UsageError(f"{args.id} is no finding of {args.story}{by}. Without an ID, all are explained.")
+    return chosen
+
+
 def _run(args: Namespace, console: Console) -> int:
     from divergence.ingest.story import load_story
     from divergence.second.reading import Transcript
 
     transcript = Transcript()
     second = second_reading(args, console)
+    if args.found_by and second is None:
+        raise UsageError("--found-by goes with a second reading: name --answers or --model.")
     comparison = compare_story(load_story(args.story), reading(args), console, second, transcript)
-    chosen = [d for d in comparison.divergences if args.id in (None, d.id)]
-    if args.id and not chosen:
-        raise UsageError(f"{args.id} is no finding of {args.story}. Without an ID, all are explained.")
+    chosen = _chosen(args, comparison)
     if not args.not_flagged or args.id:
         for divergence in chosen:
             finding = Finding(comparison.story, divergence, primary(divergence, frozenset()))
             _explain_finding(comparison, finding, transcript, console)
-        if not args.id:
+        if not args.id and args.found_by in (None, "model"):
             _explain_dropped(comparison, transcript, console)
     if args.not_flagged and not args.id:
         nearest = sorted(comparison.not_flagged, key=lambda p: (-p.score, p.left.span, p.right.span))

@@ -141,6 +141,8 @@ class StoryDone:
     findings: int
     comparison: Comparison | None
     """Only where a table of all stories is to be made."""
+    as_measured: bool | None = None
+    """Whether its second reading was made as it was measured; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +182,16 @@ class StoryReporter:
             paths,
             len(whole(comparison).findings),
             comparison if tables(self.args) else None,
+            comparison.as_measured,
         )
 
 
-def _tell_reach(args: Namespace, console: Console, *, second: bool) -> None:
+def _tell_reach(args: Namespace, console: Console, stories: Iterable[bool | None]) -> None:
     """What the method reaches, unless standard output holds a report, which says it itself."""
     from divergence.report.wording import reach, read_words
 
     if not to_standard_output(args):
-        console.say(reach(read_words(args.templates), second=second))
+        console.say(reach(read_words(args.templates), stories))
 
 
 def _run(args: Namespace, console: Console) -> int:
@@ -210,14 +213,17 @@ def _run(args: Namespace, console: Console) -> int:
         done: Iterable[tuple[StoryInput, StoryDone | Failed]] = [(inputs[0], work.report(inputs[0], console))]
     else:
         done = _report_all(work, inputs, console)
-    status = _tell(args, done, console)
-    _tell_reach(args, console, second=second is not None)
+    status, stories = _tell(args, done, console)
+    _tell_reach(args, console, stories)
     return status
 
 
-def _tell(args: Namespace, done: Iterable[tuple[StoryInput, StoryDone | Failed]], console: Console) -> int:
-    """What came of each story, in order; the table of all of them."""
+def _tell(
+    args: Namespace, done: Iterable[tuple[StoryInput, StoryDone | Failed]], console: Console
+) -> tuple[int, list[bool | None]]:
+    """What came of each story, in order, and whether each was read as measured; the table of all of them."""
     missing = False
+    stories: list[bool | None] = []
     compared: list[Comparison] = []
     for found, result in done:
         if isinstance(result, Failed):
@@ -227,11 +233,12 @@ def _tell(args: Namespace, done: Iterable[tuple[StoryInput, StoryDone | Failed]]
         console.err.write(result.err)
         console.out.write(result.out)
         missing |= result.missing
+        stories.append(result.as_measured)
         compared += [result.comparison] if result.comparison else []
         if args.open:
             _open(result.pages, console)
     _put_tables(args, compared, console)
-    return UNREAD if missing else FINE
+    return UNREAD if missing else FINE, stories
 
 
 def _put_tables(args: Namespace, compared: Sequence[Comparison], console: Console | None) -> None:
@@ -259,7 +266,8 @@ def _report_all(
     for found in inputs:
         entry = known.get(found.folder)
         if entry:
-            yield found, StoryDone(entry.out, entry.err, False, (), (), entry.findings, None)
+            before = work.second.chosen == "story" if work.second else None  # done means that nothing was left out
+            yield found, StoryDone(entry.out, entry.err, False, (), (), entry.findings, None, before)
             progress.tell(found.id, entry.findings, again=True)
             continue
         result = next(results)

@@ -146,6 +146,11 @@ class ModelReading:
     quotations_given: int
     quotations_found: int
 
+    @property
+    def as_measured(self) -> bool:
+        """Whether the model read the story and answered every request, as it did where its reach was measured."""
+        return any(e.stage == "read" for e in self.exchanges) and all(e.answer for e in self.exchanges)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
@@ -166,6 +171,11 @@ class Comparison:
     """The second reading, where a model was asked."""
     decisions: tuple[Decision, ...] = ()
     """What editors decided on this story's findings, where a report is made with their file."""
+
+    @property
+    def as_measured(self) -> bool | None:
+        """Whether a second reading was made as it was measured; None where there is none."""
+        return self.reading.as_measured if self.reading else None
 
     def to_records(self) -> list[dict[str, str | int | float | None]]:
         """Tidy data, one record for each statement and each silence, as ``pandas.DataFrame`` takes it."""

@@ -81,6 +81,8 @@ class CheckResult:
     """What the desk should look after: accepted findings that expired or match nothing any more."""
     tool: str = ""
     pipeline: str = ""
+    as_measured: tuple[bool | None, ...] = ()
+    """Of each story, whether its second reading was made as it was measured; None where there is none."""
 
     @property
     def unread(self) -> tuple[Notice, ...]:

@@ -30,7 +30,7 @@ def report_record(comparison: Comparison) -> dict[str, Any]:
         "version": FORMAT_VERSION,
         "tool": {"name": "divergence", "version": __version__, "pipeline": comparison.pipeline or None},
         "story": {"id": story.id, "title": story.title},
-        "reach": reach(read_words(), second=second is not None),
+        "reach": reach(read_words(), [comparison.as_measured]),
         "articles": [_article(article) for article in story.articles],
         "divergences": [
             _divergence(divergence) | (_second_voice(divergence) if second else {})

@@ -43,7 +43,7 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
     yield ""
     yield f"{escape(summary(report, words))}"
     yield ""
-    yield f"{escape(reach(words, second=report.second is not None))}"
+    yield f"{escape(reach(words, [report.as_measured]))}"
     yield from _notices(report, words)
     shown = report.findings[:MOST_FINDINGS]
     if shown:

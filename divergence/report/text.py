@@ -27,7 +27,7 @@ def render_text(comparison: Comparison, presentation: Presentation) -> bytes:
 def _lines(report: Report, words: Words) -> Iterator[str]:
     yield from _wrap(report.title)
     yield from _wrap(summary(report, words))
-    yield from _wrap(reach(words, second=report.second is not None))
+    yield from _wrap(reach(words, [report.as_measured]))
     for notice in report.notices:
         about = f"{', '.join(map(isolate, notice.about))}: " if notice.about else ""
         yield from _wrap(f"{words['notices']['one']}: {about}{notice.message}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,10 +57,15 @@ def count(number: int, forms: list[str]) -> str:
     return forms[0 if number == 1 else 1].format(n=number)
 
 
-def reach(words: Words, *, second: bool = False) -> str:
-    """What the method reaches, as measured; ``second`` where a language model read the articles too."""
-    texts = words["method"]
-    return f"{texts['reach']} {texts['reach_second']}" if second else str(texts["reach"])
+def reach(words: Words, stories: Iterable[bool | None] = ()) -> str:
+    """What the method reaches, as measured.
+
+    ``stories`` tells of each whether a language model read it too, as it did where that was measured (None: no model).
+    """
+    texts, told = words["method"], set(stories)
+    if told == {True}:
+        return str(texts["reach_second"])
+    return f"{texts['reach']} {texts['reach_unmeasured']}" if told - {None} else str(texts["reach"])
 
 
 def decision_line(decided: Decided, words: Words) -> str:

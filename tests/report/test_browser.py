@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hostile_comparison import OWN, bundles, hostile, shared_payloads
 
-from divergence.model.comparison import Comparison
+from divergence.model.comparison import Comparison, ModelReading
 from divergence.report import render
 
 pytestmark = pytest.mark.browser
@@ -79,6 +79,29 @@ def test_the_answer_stands_on_the_first_screen(page: Any) -> None:
         box = place.bounding_box()
         assert box
         assert box["y"] + box["height"] < 900
+
+
+def test_findings_are_filtered_by_who_found_them(browser: Any, tmp_path: Path, comparison: Comparison) -> None:
+    """Where a language model read the articles too; else there is nothing to choose."""
+    finders = [("rules",), ("model",), ("rules", "model")]
+    found = tuple(replace(d, found_by=finders[n % 3]) for n, d in enumerate(comparison.divergences))
+    reading = ModelReading("scripted", "2", "none", (), 0, 0)
+    file = tmp_path / "both.html"
+    file.write_bytes(render(replace(comparison, divergences=found, reading=reading), "html"))
+    opened = visit(browser, file)
+    every = shown(opened.page)
+    by = {}
+    for name in ("rules", "model", "both"):
+        opened.page.select_option("[name=finder]", name)
+        by[name] = shown(opened.page)
+        assert all(opened.page.get_attribute(f"#{id}", "data-finder") == name for id in by[name])
+    assert all(by.values())
+    assert sorted(id for ids in by.values() for id in ids) == sorted(every)
+    opened.page.click("[type=reset]")
+    opened.page.wait_for_timeout(30)
+    assert shown(opened.page) == every
+    assert not opened.trouble
+    opened.page.context.close()
 
 
 def test_filters_narrow_cards_and_matrix_alike(page: Any) -> None:

@@ -113,6 +113,16 @@ def test_explain_gives_each_step(fire: Path, capsys: pytest.CaptureFixture[str])
     told = capsys.readouterr().out
     assert "found by a language model" in told
     assert "step: blind check, request" in told
+    assert main(["explain", str(fire), "--answers", "kept.jsonl", "--found-by", "rules"]) == 0
+    told = capsys.readouterr().out
+    assert "found by the rules" in told
+    assert "found by a language model" not in told
+    assert main(["explain", str(fire), "--answers", "kept.jsonl", "--found-by", "model"]) == 0
+    told = capsys.readouterr().out
+    assert "found by a language model" in told
+    assert "found by the rules" not in told
+    assert main(["explain", str(fire), "--found-by", "model"]) == 2
+    capsys.readouterr()
     assert main(["explain", str(fire)]) == 0
     assert "step:" not in capsys.readouterr().out
     (fire / "a.txt").write_text(POST.replace("Monday", "Tuesday"))

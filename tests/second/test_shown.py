@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pypdf
@@ -14,7 +15,8 @@ from divergence.cli.listing import list_story
 from divergence.model.comparison import Comparison, Verdict
 from divergence.pipeline import compare
 from divergence.report import render
-from divergence.second.reading import read_second
+from divergence.report.wording import reach, read_words
+from divergence.second.reading import ModelTask, read_second
 
 BY_RULES, BY_MODEL = "found by the rules", "found by a language model"
 BY_BOTH = "found by the rules and a language model"
@@ -65,6 +67,45 @@ def test_the_method_tells_what_the_model_had_to_do_with_it(shared: Comparison, f
     assert "A language model (scripted) read the same articles." in text
     assert "by the rules alone: 0; by the model alone: 1; by both: 1." in text
     assert "Quotations that it gave: 4; found word for word: 4" in text
+
+
+REACH, SECOND, UNMEASURED = "of three flags two are right", "of five flags four are right", "is not measured"
+SAYING = ["html", "pdf", "markdown", "text", "json", "sarif", "junit"]
+
+
+@pytest.mark.parametrize("form", SAYING)
+def test_the_reach_told_is_that_of_the_readings_made(rules: Comparison, shared: Comparison, form: str) -> None:
+    alone, both = written(rules, form), written(shared, form)
+    assert (REACH in alone, SECOND in alone) == (True, False)
+    assert (REACH in both, SECOND in both) == (False, True)
+    assert "Other models are not measured." in both
+
+
+@pytest.mark.parametrize("form", SAYING)
+def test_the_reach_of_another_second_reading_is_not_told_as_measured(rules: Comparison, form: str) -> None:
+    pairs = second(model())
+    pairs.task = ModelTask.PAIRS
+    for reading in (second(None), pairs):
+        text = written(read_second(rules, reading), form)
+        assert (REACH in text, SECOND in text) == (True, False)
+        assert UNMEASURED in text
+
+
+def test_a_check_of_several_stories_tells_a_reach_that_all_of_them_have() -> None:
+    words = read_words()
+    assert REACH in reach(words, [None, None])
+    assert SECOND in reach(words, [True, True])
+    assert UNMEASURED not in reach(words, [None, None]) + reach(words, [True])
+    for mixed in ([True, False], [True, None], [False, None], [False]):
+        assert SECOND not in reach(words, mixed)
+        assert UNMEASURED in reach(words, mixed)
+
+
+def test_the_page_filters_by_who_found_it_where_a_model_was_asked(rules: Comparison, shared: Comparison) -> None:
+    page = written(shared, "html")
+    assert 'name="finder"' in page
+    assert {'data-finder="model"', 'data-finder="both"'} <= set(re.findall(r'data-finder="\w+"', page))
+    assert "finder" not in re.sub(r"<(script|style).*?</\1>", "", written(rules, "html"))
 
 
 @pytest.mark.parametrize("form", ["html", "pdf", "markdown", "text"])

@@ -41,5 +41,5 @@ def render_check(result: CheckResult) -> bytes:
     lines += [f"{missing(notice).lower()}: {notice.message}" for notice in result.unread]
     lines += [f"look after: {remark}" for remark in result.remarks]
     lines += [f"settings: {'; '.join(result.settings)}"] if result.settings else []
-    lines += [reach(), outcome(result)]
+    lines += [reach(result), outcome(result)]
     return "".join(safe_line(line) + "\n" for line in lines).encode("utf-8", "backslashreplace")

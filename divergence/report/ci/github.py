@@ -79,7 +79,7 @@ def commands(result: CheckResult) -> list[str]:
 
 def render_check(result: CheckResult) -> bytes:
     """What a step prints: its annotations and the result in one line."""
-    return ("\n".join([*commands(result), safe_line(reach()), safe_line(outcome(result))]) + "\n").encode(
+    return ("\n".join([*commands(result), safe_line(reach(result)), safe_line(outcome(result))]) + "\n").encode(
         "utf-8", "backslashreplace"
     )
 
@@ -117,7 +117,7 @@ def _bullets(title: str, lines: list[str]) -> list[str]:
 
 def summary(result: CheckResult) -> str:
     """The result, each finding with both sides, and what could not be read; cut at a whole section."""
-    head = ["## Where the sources differ", "", markdown(outcome(result)) + ".", "", markdown(reach()), ""]
+    head = ["## Where the sources differ", "", markdown(outcome(result)) + ".", "", markdown(reach(result)), ""]
     tail = _bullets("Not compared", [_notice(n) for n in result.unread if n.code in LOST])
     tail += _bullets("Second reading not whole", [_notice(n) for n in result.unread if n.code in NOT_ASKED])
     tail += _bullets("To look after", [f"- {_cell(remark)}" for remark in result.remarks])

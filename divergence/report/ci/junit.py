@@ -65,11 +65,14 @@ def _count(suite: ElementTree.Element) -> None:
     suite.set("tests", str(len(suite.findall("testcase"))))
 
 
-def _story_suite(root: ElementTree.Element, story: Story, findings: list[Finding], *, inconclusive: bool) -> None:
+def _story_suite(root: ElementTree.Element, story: Story, result: CheckResult) -> None:
     """A story without findings passes as one case, so that "nothing found" is shown as such."""
+    own = {article.path for article in story.articles}
+    inconclusive = any(notice.code in INCONCLUSIVE and notice.path in own for notice in result.notices)
+    findings = [f for f in result.findings if f.story is story]
     suite = ElementTree.SubElement(root, "testsuite", name=_text(story.id))
     properties = ElementTree.SubElement(suite, "properties")
-    ElementTree.SubElement(properties, "property", name="reach", value=_text(reach()))
+    ElementTree.SubElement(properties, "property", name="reach", value=_text(reach(result)))
     for finding in findings:
         _finding_case(suite, finding)
     if not findings:
@@ -90,9 +93,7 @@ def render_check(result: CheckResult) -> bytes:
     """A check as JUnit XML."""
     root = ElementTree.Element("testsuites", name="divergence")
     for story in result.stories:
-        own = {article.path for article in story.articles}
-        inconclusive = any(notice.code in INCONCLUSIVE and notice.path in own for notice in result.notices)
-        _story_suite(root, story, [f for f in result.findings if f.story is story], inconclusive=inconclusive)
+        _story_suite(root, story, result)
     if not result.stories and not result.unread:
         _idle_suite(root)
     if result.unread:

@@ -6,6 +6,7 @@ from divergence.model.comparison import Divergence, Reading, Severity
 from divergence.model.decision import Standing
 from divergence.model.finding import LOST, NOT_ASKED, CheckResult, Finding
 from divergence.model.text import Article, Notice, Story
+from divergence.report import wording
 from divergence.report.wording import read_words
 
 SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -86,9 +87,9 @@ def _nothing(result: CheckResult) -> str:
     return "nothing new in what could be compared" if result.unread else "no new disagreement"
 
 
-def reach() -> str:
+def reach(result: CheckResult) -> str:
     """What the method reaches, as measured."""
-    return str(read_words()["method"]["reach"])
+    return wording.reach(read_words(), result.as_measured)
 
 
 def quotation(finding: Finding, article: str, start: int, end: int) -> str:

@@ -158,7 +158,7 @@ def render_check(result: CheckResult) -> bytes:
         ],
         "results": _results(tuple(f for f in result.findings if f.standing is Standing.NEW)),
         "properties": {
-            "reach": reach(),
+            "reach": reach(result),
             "pipeline": result.pipeline,
             "settings": [visible(s) for s in result.settings],
         },

@@ -30,5 +30,10 @@ def whole(comparison: Comparison) -> CheckResult:
     """Everything that a comparison flags."""
     findings = tuple(Finding(comparison.story, d, primary(d, frozenset())) for d in conflicts(comparison))
     return CheckResult(
-        findings, (comparison.story,), comparison.notices, tool=__version__, pipeline=comparison.pipeline
+        findings,
+        (comparison.story,),
+        comparison.notices,
+        tool=__version__,
+        pipeline=comparison.pipeline,
+        as_measured=(comparison.as_measured,),
     )

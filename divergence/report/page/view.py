@@ -86,6 +86,8 @@ class Report:
     pipeline: str
     second: ShownReading | None
     """The second reading; none where no language model was asked."""
+    as_measured: bool | None
+    """Whether that was made as it was measured; none where there is none."""
 
     def found_by(self, name: str) -> int:
         """How many disagreements were found by ``rules``, ``model`` or ``both``."""
@@ -164,6 +166,7 @@ def prepare(comparison: Comparison) -> Report:
         version=__version__,
         pipeline=visible(comparison.pipeline),
         second=show_second(comparison.reading),
+        as_measured=comparison.as_measured,
     )
 
 
