@@ -6,18 +6,26 @@ Verbs and nouns are lemmas.
 
 from __future__ import annotations
 
-DENYING = frozenset("deny denial refute rebut dismiss debunk reject rejection dispute contest contradict doubt".split())
+DENYING = frozenset(
+    "deny denial refute rebut rubbish dismiss debunk reject rejection dispute contest contradict doubt question".split()
+)
 """What says that a claim is not so."""
-WITHDRAWING = frozenset("withdraw retract delete debunk disprove discredit".split())
-"""What is done to a claim that is given up: passive verbs over it."""
-CLAIMS = frozenset(
-    "claim report rumour rumor allegation assertion accusation post video statement suggestion message story figure "
-    "number toll count tally estimate total assessment version account notion idea".split()
+WITHDRAWING = frozenset("withdraw retract delete debunk disprove discredit remove recant disown unpublish".split())
+"""What is done to a claim that is given up: verbs over it."""
+SAYINGS = frozenset(
+    "claim report rumour rumor allegation assertion accusation suggestion figure number toll count tally estimate "
+    "total assessment speculation talk word".split()
+)
+"""Nouns whose *of* tells what is said: *reports of 40 dead*; a *video of 40 tanks* need not be false to be removed."""
+CLAIMS = SAYINGS - {"talk", "word"} | frozenset(
+    "post tweet video clip footage photo photograph picture image screenshot caption meme blog thread headline "
+    "article bulletin dispatch broadcast leaflet statement message story version account notion idea myth".split()
 )
 """Nouns for what somebody says, and for the figures that somebody gives."""
 UNTRUE = frozenset(
     "false untrue lie wrong fake fabricated baseless unfounded incorrect hoax rumour rumor nonsense bogus fiction "
-    "exaggerated exaggeration inflated misleading propaganda rubbish mistaken inaccurate groundless invented".split()
+    "exaggerated exaggeration inflated misleading propaganda rubbish mistaken inaccurate groundless invented invention "
+    "fabrication myth fable unproven unsubstantiated disproved disproven discredited".split()
 )
 """Judgements that a claim is not so."""
 ASSERTING = frozenset(
@@ -25,6 +33,8 @@ ASSERTING = frozenset(
     "accept admit acknowledge concede agree".split()
 )
 """Verbs whose negation leaves what they introduce unsaid."""
+VERIFYING = frozenset("verify confirm substantiate corroborate support prove establish believe credit".split())
+"""The same with a claim for their object: *could not verify reports of 40 dead*."""
 REFUSING = frozenset({"refuse", "decline"})
 """Verbs that leave unsaid what they are followed by."""
 NOBODY = frozenset({"nobody", "none", "neither"})
@@ -39,8 +49,8 @@ LABELLING = frozenset("call describe brand label dub term denounce dismiss slam 
 """Verbs that judge what follows: *called the figure of 40 nonsense*."""
 CONDITIONS = frozenset({"if", "unless"})
 """Marks of a clause that is only imagined."""
-IMAGINING = frozenset({"imagine", "suppose", "pretend"})
-"""Verbs that only imagine what they introduce."""
+IMAGINING = frozenset("imagine suppose pretend fear dread worry joke dream".split())
+"""Verbs that only imagine or fear what they introduce."""
 SCENES = frozenset("film novel drill exercise scenario simulation rehearsal".split())
 """Where things happen that did not happen."""
 UNSURE = frozenset({"would", "could", "might", "may"})

@@ -275,9 +275,11 @@ def base_of(form: str) -> str:
 
 
 def combined(first: str, second: str) -> str:
-    """The class of ``first or second`` said of one count: dead and wounded together are casualties."""
+    """The class of ``first or second`` said of one count: dead and wounded are casualties, shot and killed killed."""
     if not second or first == second:
         return first
     if not first:
         return second
+    if {first, second} == {"shot", "killed"}:
+        return "killed"
     return CASUALTIES if {first, second} <= {"killed", "wounded", CASUALTIES} else first

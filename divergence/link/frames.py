@@ -21,7 +21,7 @@ from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
 from divergence.facts.names.role_value import role_of_words
 from divergence.facts.place.value import Places, Spot
-from divergence.facts.quantity.relating import is_floor, of_one_whole
+from divergence.facts.quantity.relating import is_floor, none_of_others, of_one_whole
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.spelling import fold
@@ -193,7 +193,7 @@ def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, ba
     if partner is None:
         return
     one, two = (partner, mention) if back else (mention, partner)
-    if IMPLIED in {one.rule, two.rule} or one.standing is not two.standing or _converted(facing, one, two):
+    if IMPLIED in {one.rule, two.rule} or one.standing is not two.standing or _are_apart(facing, one, two):
         return
     filled = (taken, words) if back else (words, taken)
     related = _related(one, two) or _other_day(one, two, facing.changed(*sides))
@@ -201,6 +201,11 @@ def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, ba
         return
     if share >= _needed(facing, one, two):
         yield FramePair(one, two, related, round(share, 3), facing.changed(*sides))
+
+
+def _are_apart(facing: Facing, left: Mention, right: Mention) -> bool:
+    """Whether two values are of two things, or one value in two units, whatever stands around them."""
+    return none_of_others(left, right) or _converted(facing, left, right)
 
 
 def _converted(facing: Facing, left: Mention, right: Mention) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 
 from divergence.facts import fact_type
 from divergence.facts.about.subject import WITH_DOER
-from divergence.facts.quantity.relating import of_one_whole
+from divergence.facts.quantity.relating import none_of_others, of_one_whole
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context
 from divergence.link.pairs import Pair
@@ -130,6 +130,8 @@ def is_none_against_some(pair: Pair) -> bool:
     """*No one was killed* beside *two people were killed*: nought and a count of people whom one thing befell."""
     bounds = [_low(c.mention) for c in (pair.left, pair.right)]
     if pair.left.mention.kind is not Kind.NUMBER or bounds.count(0.0) != 1 or None in bounds:
+        return False
+    if none_of_others(pair.left.mention, pair.right.mention):
         return False
     outcomes = {c.mention.slot.outcome for c in (pair.left, pair.right)}
     one = len(outcomes) == 1 or ("casualties" in outcomes and bool(outcomes & {"killed", "wounded"}))

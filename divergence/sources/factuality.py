@@ -28,13 +28,15 @@ GIVEN_UP = re.compile(
     r"\b(?:then|later|but|since|now|afterwards|subsequently)\b[^.]*\b(?:lower|rais|revis|correct|chang|cut|reduc|withdr|"
     r"retract|clarif|amend|updat|said|put)"
     r"|\b(?:lower|revis|correct|withdr|retract|amend)(?:ed|ew|rew|awn|n)?\b"
+    r"|\b(?:proved|was|were|turned out)(?: to be)? (?:wrong|false|mistaken|incorrect|too (?:high|low))\b"
     r"|\b(?:cut|reduced|raised|changed|lowered|increased|brought down|whittled down) to\b",
     re.IGNORECASE,
 )
 """What shows that a first figure was given up; without it *first said* only tells the order."""
 _KEPT = r"(?:(?!\bbut\b|\bthen\b|\blater\b|\bnow\b|\blowered\b|\braised\b|\brevised\b|\bcut\b).)*$"
 GIVEN_FIRST = re.compile(
-    r"\b(?:first|initially|originally|earlier|at first|previously|had) (?:\w+ )?(?:said|reported|put|given|gave|stated|"
+    r"\b(?:first|initially|originally|earlier|at first|previously|had) (?:it was )?(?:\w+ )?(?:said|reported|put|given|"
+    r"gave|stated|thought|believed|assumed|reckoned|"
     rf"announced|estimated|told|counted|spoke|spoken)\b{_KEPT}"
     rf"|\b(?:{'|'.join(sorted(cues.EARLIER))}) (?:\w+ )?(?:{'|'.join(sorted(cues.CLAIMS))})s?\b{_KEPT}",
     re.IGNORECASE,
@@ -52,17 +54,45 @@ UNSURE_AFTER = re.compile(
 )
 _CLAIM = rf"\b(?:{'|'.join(sorted(cues.CLAIMS))})s?\b"
 _UNTRUE = rf"(?:\w+ly |an? )?(?:{'|'.join(sorted(cues.UNTRUE))})\b"
-_GONE = r"(?:later |since |soon )?(?:denied|refuted|rejected|dismissed|debunked|deleted|removed|retracted|taken down)"
-JUDGED_CLAIM = (
-    re.compile(rf"{_CLAIM}[^,;]* (?:that|sa(?:id|ys|ying)|claim(?:s|ed|ing)|show(?:s|ed|ing)?) [^,;]*$", re.IGNORECASE),
-    re.compile(rf"^[^,;]* (?:is|are|was|were|proved|has been|have been) (?:{_UNTRUE}|{_GONE}\b)", re.IGNORECASE),
+_GONE = (
+    r"(?:later |since |soon |quickly )?(?:denied|refuted|rejected|dismissed|debunked|disputed|deleted|removed|"
+    r"retracted|withdrawn|taken down)"
 )
+_TELLING = r"(?:said|says|claimed|claims|showed|shows|reported|reports|put|puts|placed|places|gave|gives|alleged)"
+JUDGED_CLAIM = (
+    re.compile(
+        rf"{_CLAIM}(?: (?!{_TELLING}\b)[^\s,;]+)*,? (?:that|which|said to|"
+        rf"(?:say|claim|show|alleg|stat|put|report|giv)ing)\b[^,;]*$"
+        rf"|\b(?:{'|'.join(sorted(cues.SAYINGS))})s? of [^,;]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^[^,;]*,? (?:is|are|was|were|proved|proves|turned out|(?:has|have|had) been)(?: to be)? "
+        rf"(?:{_UNTRUE}|{_GONE}\b)",
+        re.IGNORECASE,
+    ),
+)
+JUDGED_SAYING = re.compile(
+    rf"(?:\b(?:is|was|are|were|be)|['’]s) (?:simply |just |plainly )?(?:{_UNTRUE}|not true) "
+    r"(?:to (?:say|claim|report|state|suggest|believe|assume|conclude|write)(?: that)?|that)\b"
+    r"(?:(?!\b(?:and|but)\b)[^,;])*$"
+    r"|\b(?:apologi[sz](?:e|es|ed|ing)|sorry|regret(?:s|ted)?) (?:for )?(?:having )?(?:falsely |wrongly )?"
+    r"(?:sa(?:id|y)|claim|report|stat|suggest|print|post|tell)(?:ed|ing|d)?\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""*It is wrong to say that …*, *apologised for saying that …*."""
+CONTRASTED = re.compile(
+    r"\b(?:far from \w+ing|(?:instead of|rather than)(?: the)?(?: \w+ing)?)(?: (?:at least|up to|some|about))? $",
+    re.IGNORECASE,
+)
+"""*Far from killing 40*, *rather than 40*: named to be set aside."""
 LABELLED_CLAIM = (
     re.compile(rf"\b(?:call|describ|brand|label|dubb|denounc|dismiss)\w* [^,;]*{_CLAIM}[^,;]*$", re.IGNORECASE),
     re.compile(rf"^\S+(?: \w+)??(?: as)? {_UNTRUE}", re.IGNORECASE),
 )
 DENIED_CLAIM = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|(?:refut|dismiss|debunk|reject|disput)(?:e|es|s|ed|ing)?)(?: \w+){0,2} "
+    r"(?<!not )(?<!n’t )(?<!n't )\b(?:cast(?:s|ing)? doubt on|call(?:s|ed|ing)? into question|den(?:y|ies|ied|ying)|"
+    r"(?:refut|dismiss|debunk|reject|disput|question|withdr|retract)(?:e|es|s|ed|ing|ew|aw)?)(?: \w+){0,2} "
     rf"{_CLAIM} (?:that (?:(?!and |but )\w+ ){{0,3}}|of (?:\w+ )?)$",
     re.IGNORECASE,
 )
@@ -121,7 +151,10 @@ def _not_but(before: str, after: str) -> bool:
 
 def _is_judged_in_words(before: str, rest: str) -> bool:
     pairs = (JUDGED_CLAIM, LABELLED_CLAIM)
-    return bool(DENIED_CLAIM.search(before)) or any(cue.search(before) and told.search(rest) for cue, told in pairs)
+    named = (DENIED_CLAIM, JUDGED_SAYING, CONTRASTED)
+    return any(cue.search(before) for cue in named) or any(
+        cue.search(before) and told.search(rest) for cue, told in pairs
+    )
 
 
 def _head(parsed: Parsed, first: int, end: int) -> Token:
@@ -183,10 +216,19 @@ def _claims_below(step: Step) -> bool:
 
 
 def _is_denying(parsed: Parsed, step: Step) -> bool:
-    """*Denied that 40 died*, *denied killing 40*, *disputed the figure of 40*, *denial of reports that …*."""
-    if step.token.lemma not in cues.DENYING or step.relation not in INTRODUCED:
+    """*Denied that 40 died*, *disputed the figure of 40*, *withdrew a report that …*, *denial of reports that …*."""
+    if step.relation not in INTRODUCED:
+        return False
+    if step.token.lemma in cues.WITHDRAWING:
+        return step.relation == "obj" and _claims_below(step)
+    if step.token.lemma not in cues.DENYING or _is_undenied(parsed, step):
         return False
     return step.relation in CLAUSES or _claims_below(step)
+
+
+def _is_undenied(parsed: Parsed, step: Step) -> bool:
+    """*Did not deny that 40 died*, *no doubt that 40 died*, *questioned why 40 died*: whoever says so grants it."""
+    return _is_asking(parsed, step) or is_negated(parsed, step.token.index) or _nobody_does(parsed, step.token)
 
 
 def _is_judged(parsed: Parsed, step: Step) -> bool:
@@ -210,17 +252,23 @@ def _is_untrue(parsed: Parsed, token: Token) -> bool:
 def _is_unsaid(parsed: Parsed, step: Step) -> bool:
     """*Nobody believes that 40 died*, *did not confirm that 40 died*, *wrongly said that 40 died*."""
     token, hanging = step.token, _hanging(parsed, step.token)
+    if step.relation == "obj":
+        return token.lemma in cues.VERIFYING and _claims_below(step) and is_negated(parsed, token.index)
     if step.relation not in CLAUSES or _is_asking(parsed, step):
         return False
     if _is_untrue(parsed, token):
         return True
     if token.lemma not in cues.ASSERTING and token.lemma not in ("put", "tell"):
         return False
-    subjects = dependents(parsed, token.index, "nsubj")
-    nobody = any(parsed.tokens[s].lower in cues.NOBODY or _hanging(parsed, parsed.tokens[s]) & {"no"} for s in subjects)
     above = parsed.tokens[token.head]
     refused = token.dep == "xcomp" and above.lemma in cues.REFUSING
-    return bool(nobody or refused or hanging & cues.FALSELY) or is_negated(parsed, token.index)
+    unsaid = refused or _nobody_does(parsed, token) or is_negated(parsed, token.index)
+    return unsaid or bool(hanging & cues.FALSELY)
+
+
+def _nobody_does(parsed: Parsed, token: Token) -> bool:
+    subjects = [parsed.tokens[s] for s in dependents(parsed, token.index, "nsubj")]
+    return any(s.lower in cues.NOBODY or "no" in _hanging(parsed, s) for s in subjects)
 
 
 def _is_asking(parsed: Parsed, step: Step) -> bool:

@@ -45,6 +45,26 @@ def test_a_count_that_is_no_part_of_the_other_is_flagged(story: Callable[..., St
     ("none", "some"),
     [
         (
+            "Not a single worker was killed in the collapse on Friday, the port said.",
+            "Three workers were killed in the collapse on Friday, the port said.",
+        ),
+        (
+            "Not one worker was killed in the collapse on Friday, the port said.",
+            "Three workers were killed in the collapse on Friday, the port said.",
+        ),
+        (
+            "The collapse on Friday claimed no lives, the port said.",
+            "The collapse on Friday claimed three lives, the port said.",
+        ),
+        (
+            "The collapse on Friday went off without loss of life, the port said.",
+            "Three workers were killed in the collapse on Friday, the port said.",
+        ),
+        (
+            "Everybody was unhurt after the collapse on Friday, the port said.",
+            "Three workers were hurt in the collapse on Friday, the port said.",
+        ),
+        (
             "No one was killed in the collapse on Friday, the port said.",
             "Three workers were killed in the collapse on Friday, the port said.",
         ),
@@ -67,14 +87,41 @@ def test_none_and_a_single_one_are_counts(story: Callable[..., Story], none: str
     [
         ("No one else was killed in the collapse on Friday.", "Three workers were killed in the collapse on Friday."),
         ("No arrests have been made after the collapse.", "Two foremen were arrested after the collapse."),
+        ("The foreman was unhurt after the collapse.", "Three workers were hurt in the collapse."),
+        ("Not all workers were unhurt after the collapse.", "Three workers were hurt in the collapse."),
+        ("No children were hurt in the collapse on Friday.", "Three workers were hurt in the collapse on Friday."),
+        ("Not one worker was killed in the collapse.", "Three workers were hurt in the collapse."),
     ],
 )
 def test_none_besides_and_none_yet_are_no_disagreement(story: Callable[..., Story], none: str, some: str) -> None:
     assert numbers(story, none, some) == []
 
 
-def test_dead_or_wounded_agrees_with_no_count_of_dead(story: Callable[..., Story]) -> None:
-    ours = "The collapse on Friday left 19 workers dead or wounded, the port said."
-    theirs = "The collapse on Friday left 19 workers dead, the port said."
-    assert not [a for a in compare(story(ours, theirs)).agreements if a.kind is Kind.NUMBER]
-    assert [a for a in compare(story(theirs, theirs)).agreements if a.kind is Kind.NUMBER]
+@pytest.mark.parametrize(
+    ("both", "one"),
+    [
+        ("The collapse on Friday left 19 workers dead or wounded.", "The collapse on Friday left 19 workers dead."),
+        ("On Friday 19 workers either drowned or went missing.", "On Friday 19 workers drowned."),
+        ("On Friday 19 workers died or were hurt.", "On Friday 19 workers died."),
+        ("Raiders killed or abducted 19 workers on Friday.", "Raiders killed 19 workers on Friday."),
+        ("Raiders abducted or killed 19 workers on Friday.", "Raiders killed 19 workers on Friday."),
+    ],
+)
+def test_either_of_two_outcomes_agrees_with_no_count_of_one(story: Callable[..., Story], both: str, one: str) -> None:
+    assert not [a for a in compare(story(both, one)).agreements if a.kind is Kind.NUMBER]
+    assert [a for a in compare(story(both, both)).agreements if a.kind is Kind.NUMBER]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "On Friday 19 workers were shot and killed.",
+        "On Friday 19 workers were killed and injured guards fled.",
+        "On Friday 19 workers were killed, many in sheds or huts.",
+    ],
+)
+def test_two_outcomes_that_are_not_told_as_one_leave_the_count_as_it_is(
+    story: Callable[..., Story], beside: str
+) -> None:
+    found = compare(story(beside, "On Friday 19 workers were killed.")).agreements
+    assert [a.reading.value for a in found if a.kind is Kind.NUMBER] == ["19"]

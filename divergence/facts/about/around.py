@@ -129,7 +129,7 @@ def _with_alternative(said: str, rest: tuple[Token, ...]) -> str:
         return "killed"
     joined = len(rest) > 1 and rest[0].lower in {"or", "and"} and outcomes.stated(rest[1].lower)
     own_object = len(rest) > 2 and (
-        rest[2].pos == "NUM" or rest[2].lower in {"at", "more", "dozens", "another", "several"}
+        rest[2].pos in {"NUM", "NOUN", "PROPN"} or rest[2].lower in {"at", "more", "dozens", "another", "several"}
     )
     return outcomes.combined(said, joined) if joined and not own_object else said
 

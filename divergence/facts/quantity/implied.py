@@ -9,6 +9,7 @@ from decimal import Decimal
 from divergence.facts.about.around import OF_PERSONS, outcome_around
 from divergence.facts.about.slots import mention, slot_at
 from divergence.facts.quantity.quantity import Quantity
+from divergence.language.grammar import dependents, is_modal, is_negated
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
 from divergence.lexicon.groups import PEOPLE
@@ -25,7 +26,12 @@ _PAIRS = {"both": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4, "
 _EMPHATIC = frozenset({"single", "lone", "solitary"})
 """What makes a singular a count of its own: *a single soldier*."""
 _OTHERS = frozenset({"else", "other", "others", "further", "additional", "more"})
-_NONE = frozenset({"no", "none", "nobody", "zero"})
+_NONE = frozenset({"no", "none", "nobody", "zero", "without"})
+_LIVES = frozenset({"life", "loss"})
+"""*No lives were lost*, *no loss of life*."""
+_UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed"})
+_WHOLE = frozenset({"all", "every", "both", "everyone", "everybody"})
+"""Of whom *unharmed* says that nobody came to harm."""
 _ABSTRACT = frozenset(
     "way thing one reason time option choice difference question problem exception hope chance possibility solution "
     "answer issue concern alternative purpose goal part explanation point fact rest matter".split()
@@ -63,8 +69,8 @@ def _count_at(parsed: Parsed, token: Token) -> Mention | None:
         return _single(parsed, token)
     if token.lower in _NONE:
         return _nothing(parsed, token)
-    if token.lower in _SOLE:
-        return _sole(parsed, token)
+    if token.lower in _SOLE | _UNHARMED:
+        return _sole(parsed, token) if token.lower in _SOLE else _unharmed(parsed, token)
     return _bare(parsed, token) if token.tag in {"NN", "NNP"} and token.lower in PEOPLE else None
 
 
@@ -120,12 +126,37 @@ def _single(parsed: Parsed, token: Token) -> Mention | None:
     noun = _noun_above(parsed, token)
     if noun is None or not _is_person(noun, token):
         return None
+    if token.index and parsed.tokens[token.index - 1].lower in {"not", "without"}:
+        return _not_one(parsed, token, noun)
     slot = slot_at(parsed, token.index, token.index + 1, noun.index)
     around = outcome_around(parsed, token.index, noun.index + 1, OF_PERSONS)
     if not around and (noun.lemma in _DOERS or slot.role not in _PARTS or noun.dep == "appos"):
         return None
     slot = replace(slot, outcome=around or slot.outcome)
     return _made(parsed, token, noun, 1, slot) if _befalls(slot) and not slot.negated else None
+
+
+def _not_one(parsed: Parsed, token: Token, noun: Token) -> Mention | None:
+    """``not a single child was killed``: nought; ``not a child was hurt`` as well."""
+    slot = slot_at(parsed, token.index, token.index + 1, noun.index)
+    around = outcome_around(parsed, token.index, noun.index + 1, OF_PERSONS)
+    slot = replace(slot, outcome=around or slot.outcome, negated=False)
+    return _made(parsed, parsed.tokens[token.index - 1], noun, 0, slot) if _befalls(slot) else None
+
+
+def _unharmed(parsed: Parsed, token: Token) -> Mention | None:
+    """``all on board escaped unhurt``: nought; ``the driver was unhurt`` says nothing of the others."""
+    verb = token.index if dependents(parsed, token.index, "nsubj") else token.head
+    own = dependents(parsed, verb, "nsubj", "nsubj:pass")
+    near = {parsed.tokens[i].lower for s in own for i in (s, *dependents(parsed, s, "det", "det:predet", "amod"))}
+    denied = any(is_negated(parsed, i) for i in (verb, *own))
+    if not near & _WHOLE or denied or is_modal(parsed, verb):
+        return None
+    noun = parsed.tokens[own[0]]
+    slot = slot_at(parsed, token.index, token.index + 1, noun.index)
+    head = noun.lemma if noun.tag.startswith("NN") and noun.lower not in _WHOLE else ""
+    slot = replace(slot, head=head, qualifiers=(), outcome=outcomes.CASUALTIES, negated=False)
+    return _made(parsed, token, token, 0, slot)
 
 
 def _is_person(noun: Token, article: Token) -> bool:
@@ -146,13 +177,23 @@ def _bare(parsed: Parsed, token: Token) -> Mention | None:
 
 
 def _nothing(parsed: Parsed, token: Token) -> Mention | None:
-    """``no casualties``, ``none was hurt``: nought; ```no one else``` leaves those told before."""
-    noun = _noun_above(parsed, token) if token.lower in {"no", "zero"} else token
+    """``no casualties``, ``none was hurt``, ``without loss of life``: nought; ``no one else`` leaves those before."""
+    noun = _noun_above(parsed, token) if token.lower in {"no", "zero", "without"} else token
     if noun is None or _OTHERS & {t.lower for t in parsed.tokens[token.index : noun.index + 2]}:
         return None
-    slot = slot_at(parsed, token.index, token.index if noun is token else token.index + 1, noun.index)
-    slot = replace(slot, head="" if noun is token else slot.head, negated=False)
+    own = noun is token
+    slot = slot_at(parsed, token.index, token.index if own else token.index + 1, noun.index)
+    outcome = outcomes.happening(noun.lemma) if token.lower == "without" else slot.outcome
+    outcome = _lives(parsed, noun) if noun.lemma in _LIVES else outcome
+    slot = replace(slot, head="" if own or noun.lemma in _LIVES else slot.head, outcome=outcome, negated=False)
     return _made(parsed, token, noun, 0, slot) if _befalls(slot) else None
+
+
+def _lives(parsed: Parsed, noun: Token) -> str:
+    """Whether lives are what is lost: ``no lives were lost``, ``claimed no lives``, ``no loss of life``."""
+    words = {t.lemma for t in parsed.tokens[max(0, noun.index - 5) : noun.index + 5] if t.sentence == noun.sentence}
+    lost = "life" in words and words & {"lose", "claim", "take", "cost", "loss"}
+    return "killed" if lost else ""
 
 
 def _sole(parsed: Parsed, token: Token) -> Mention | None:

@@ -10,9 +10,11 @@ from itertools import zip_longest
 from divergence.facts.about import subject
 from divergence.facts.about.question import about, narrowed, thing, things
 from divergence.facts.quantity.age import is_bare_age
+from divergence.facts.quantity.alternatives import with_alternative
 from divergence.facts.quantity.counted import Counted, amount_mention, counted_mention, locate, sentence_expressions
 from divergence.facts.quantity.expressions import Expression
 from divergence.facts.quantity.implied import implied_counts
+from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import fields, phrase, relate
 from divergence.facts.types import FactType, Nature
 from divergence.language.parsed import Name, Parsed
@@ -27,6 +29,7 @@ ACTS = frozenset(
 )
 """Outcomes that people bring about themselves: they *resigned*."""
 OUTCOME_NOUNS = frozenset({"casualties"})
+_NOT_BEFORE = re.compile(r"\bnot (?:even )?$", re.IGNORECASE)
 _TIMES = frozenset(
     "second minute hour day week weekend month year decade century night fortnight morning evening".split()
 )
@@ -42,33 +45,31 @@ _ONE_COUNTS = frozenset(
 """What ``one`` alone may have undergone and be a count: ``killing one``, ``one dead``."""
 
 
-_EITHER = re.compile(
-    r"\b(?:killed|dead|died) (?:or|and/or) (?:wounded|injured|hurt|missing)\b"
-    r"|\b(?:wounded|injured|hurt|missing) or (?:killed|dead)\b",
-    re.I,
-)
-"""Two outcomes of which each may hold."""
-_EITHER_AT_END = re.compile(rf"(?:{_EITHER.pattern})(?: \w+){{0,2}} ?$", re.I)
-
-
 def find(parsed: Parsed) -> Iterator[Mention]:
     """Every count, measure and score of an article, in digits, in words, or implied (``a child died``)."""
     stated = _disjoint(
         parsed, [m for found in sentence_expressions(parsed) if (m := _stated(parsed, found)) is not None]
     )
-    yield from (_whole_toll(parsed, m) for m in stated)
+    yield from (with_alternative(parsed, _not_one(parsed, m)) for m in stated)
     yield from implied_counts(parsed, tuple(m.span for m in stated))
 
 
-def _whole_toll(parsed: Parsed, found: Mention) -> Mention:
-    """A count of *dead or wounded* as one of casualties: it says of nobody which."""
-    text, reach = parsed.article.text, 30
-    before = text[max(found.sentence.start, found.span.start - reach) : found.span.start]
-    after = text[found.span.start : min(found.sentence.end, found.span.end + reach)]
-    either = _EITHER_AT_END.search(before) or _EITHER.search(after)
-    if not either or found.slot.outcome not in {"killed", "wounded", "missing"}:
+def _not_one(parsed: Parsed, found: Mention) -> Mention:
+    """*Not one soldier was killed* states nought."""
+    match = _NOT_BEFORE.search(parsed.article.text, found.sentence.start, found.span.start)
+    value = found.value
+    if (
+        match is None
+        or not isinstance(value, Quantity)
+        or not value.low == value.high == 1
+        or value.dimension != "count"
+    ):
         return found
-    return replace(found, slot=replace(found.slot, outcome=outcomes.CASUALTIES))
+    start = match.start()
+    nought = replace(value, low=value.low * 0, high=value.high * 0)
+    text = parsed.article.text[start : found.span.end]
+    slot = replace(found.slot, negated=False)
+    return replace(found, span=replace(found.span, start=start), text=text, value=nought, slot=slot, rule="none")
 
 
 def _disjoint(parsed: Parsed, found: list[Mention]) -> list[Mention]:

@@ -13,7 +13,9 @@ from decimal import Context, Decimal
 
 from divergence.facts.quantity.quantity import DIFFERENCE, Quantity
 from divergence.facts.types import Related
+from divergence.lexicon import outcomes
 from divergence.lexicon.currencies import same_currency
+from divergence.lexicon.groups import head_relation
 from divergence.lexicon.units import in_base, unit_named
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Mention
@@ -80,6 +82,17 @@ def of_one_whole(a: Mention, b: Mention) -> bool:
     """Whether both values are told of one whole that is printed or meant by *all*: *all 40*, *30 of the 40*."""
     wholes = [m.value.whole for m in (a, b) if isinstance(m.value, Quantity)]
     return len(wholes) == 2 and wholes[0] is not None and wholes[0] == wholes[1]
+
+
+def none_of_others(a: Mention, b: Mention) -> bool:
+    """Whether one says that none of some were affected and the other counts others: *no children*, *two guards*.
+
+    *No casualties* and *no one* are of whoever was affected.
+    """
+    heads = [m.slot.head for m in (a, b)]
+    noughts = [isinstance(m.value, Quantity) and m.value.high == 0 for m in (a, b)]
+    of_anybody = any(outcomes.happening(head) or outcomes.affected(head) for head in heads)
+    return any(noughts) and head_relation(*heads) == "other" and not of_anybody
 
 
 def _measure(value: Quantity) -> str:
