@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from divergence.align.obstacles import obstacles
 from divergence.align.rows import align
 from divergence.align.similarity import measure
-from divergence.assess.assessment import agreements, assess
+from divergence.assess.assessment import StoryRead, agreements, assess
 from divergence.facts import find_mentions
 from divergence.facts.time.date import unresolved
 from divergence.language import Parsed, parse, version
@@ -56,12 +56,12 @@ def compare(
     parsed = [p for p, _ in read]
     mentions = tuple(m for _, found in read for m in found)
     similarity = measure(parsed)
-    spelling = learn_spelling(a.text for a in story.articles)
+    as_read = StoryRead(story, {p.article.id: p for p in parsed}, learn_spelling(a.text for a in story.articles))
     judged = judge(parsed, mentions, similarity, weights, high=options.sensitivity is Sensitivity.HIGH)
     found = Comparison(
         story=story,
-        divergences=assess((*judged.units, *judged.compatible), story, spelling, weights),
-        agreements=agreements(judged.agreed, story, spelling),
+        divergences=assess((*judged.units, *judged.compatible), as_read, weights),
+        agreements=agreements(judged.agreed, as_read),
         alignment=align(parsed, similarity),
         not_flagged=judged.not_flagged,
         notices=(*obstacles(story), *story.notices, *_undated(story, mentions), *_near_copies(story)),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from divergence.assess.explanation import Explanation, explanation
-from divergence.assess.heading import GRAMMAR, heading
+from divergence.assess.heading import heading, plain_heading
 from divergence.assess.subject import subject
 from divergence.facts import fact_type
+from divergence.facts.names.role import UNNAMED_HOLDERS
 from divergence.language.capitals import Spelling, spell
+from divergence.language.parsed import Parsed
 from divergence.link.pairs import Pair
 from divergence.link.reasons import same_fact_reasons
 from divergence.link.units import Unit, position, readings_of
@@ -26,14 +28,34 @@ VERDICTS = {
     Relation.UPDATES: Verdict.CONFLICT,
     Relation.VARIANT: Verdict.VARIANT,
 }
+UP_FRONT = 2
+"""Paragraphs, the headline with them, in which an article tells its main event."""
+FIRST_LINES = 500
+"""Characters within which it does so where its text has few paragraphs."""
+FEWEST_QUOTED = 4
+"""Words of a quotation that tells something."""
 RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
 
 
-def assess(units: Iterable[Unit], story: Story, spelling: Spelling, weights: Weights) -> tuple[Divergence, ...]:
+@dataclass(frozen=True, slots=True)
+class StoryRead:
+    """The story as it was read: what every heading and reason is taken from."""
+
+    story: Story
+    parses: Mapping[str, Parsed]
+    """The parse of each article, by id."""
+    spelling: Spelling
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of the articles, by id."""
+        return {a.id: a.text for a in self.story.articles}
+
+
+def assess(units: Iterable[Unit], read: StoryRead, weights: Weights) -> tuple[Divergence, ...]:
     """Every unit as a divergence, ordered by verdict, severity, confidence and id; equal ids are told apart."""
-    texts = texts_of(story)
-    found = sorted((_divergence(u, story, texts, spelling, weights) for u in units), key=_order)
+    found = sorted((_divergence(u, read, weights) for u in units), key=_order)
     seen: dict[str, int] = {}
     numbered = []
     for divergence in found:
@@ -42,19 +64,51 @@ def assess(units: Iterable[Unit], story: Story, spelling: Spelling, weights: Wei
     return tuple(numbered)
 
 
-def agreements(agreed: Iterable[Sequence[Mention]], story: Story, spelling: Spelling) -> tuple[Agreement, ...]:
-    """Facts that at least two articles state with one value, the most widely shared first."""
-    texts = texts_of(story)
-    found = [
-        Agreement(
-            m[0].kind,
-            spell(heading(m, texts), spelling, GRAMMAR),
-            Reading(fact_type(m[0].kind).phrase(m[0]), tuple(m)),
-            _silent(m, story),
-        )
-        for m in agreed
-    ]
-    return tuple(sorted(found, key=lambda a: (len(a.silent), position(a.reading.mentions[0]))))
+def agreements(agreed: Iterable[Sequence[Mention]], read: StoryRead) -> tuple[Agreement, ...]:
+    """Facts that at least two articles state with one value, the most widely shared first.
+
+    Only those that can be told in plain words, each once: what needs its sentences to be understood is left out.
+    """
+    groups = [m for m in agreed if _is_worth_telling(m)]
+    main = main_events(groups)
+    found: dict[tuple[Kind, str, str], Agreement] = {}
+    for mentions in groups:
+        asked = plain_heading(mentions, read.parses, read.spelling, main=mentions in main)
+        shown = shown_value(mentions)
+        if asked:
+            one = Agreement(mentions[0].kind, asked, Reading(shown, tuple(mentions)), _silent(mentions, read.story))
+            known = found.get((one.kind, asked, shown.casefold()))
+            if known is None or len(known.silent) > len(one.silent):
+                found[one.kind, asked, shown.casefold()] = one
+    return tuple(sorted(found.values(), key=lambda a: (len(a.silent), position(a.reading.mentions[0]))))
+
+
+def _is_worth_telling(mentions: Sequence[Mention]) -> bool:
+    """Whether an agreement says something by itself: a post without its holder and a word or two in quotation marks
+    do not."""
+    kind = mentions[0].kind
+    if kind is Kind.ROLE:
+        return all(m.slot.holder not in {"", *UNNAMED_HOLDERS} for m in mentions)
+    return kind is not Kind.ORDINAL and (kind is not Kind.QUOTE or len(mentions[0].text.split()) >= FEWEST_QUOTED)
+
+
+def main_events(groups: Iterable[Sequence[Mention]]) -> list[Sequence[Mention]]:
+    """Of the counts of what befell people, for each outcome the one that most articles tell, and tell up front."""
+    best: dict[str, Sequence[Mention]] = {}
+    for mentions in groups:
+        if any(m.paragraph < UP_FRONT and m.span.start < FIRST_LINES for m in mentions):
+            outcome = mentions[0].slot.outcome
+            best[outcome] = max(
+                best.get(outcome, ()), mentions, key=lambda g: (len({m.span.article for m in g}), len(g))
+            )
+    return list(best.values())
+
+
+def shown_value(mentions: Sequence[Mention]) -> str:
+    """A value as reports show it; a quotation keeps its capitals and points."""
+    if mentions[0].kind is Kind.QUOTE:
+        return " ".join(mentions[0].text.split())
+    return fact_type(mentions[0].kind).phrase(mentions[0])
 
 
 def _silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
@@ -71,36 +125,32 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
     )
 
 
-def _divergence(unit: Unit, story: Story, texts: Mapping[str, str], spelling: Spelling, weights: Weights) -> Divergence:
-    kind = unit.deciding.left.mention.kind
-    readings = tuple(Reading(value, mentions) for value, mentions in readings_of(unit.mentions).items())
+def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
+    kind, texts = unit.deciding.left.mention.kind, read.texts
+    values = readings_of(unit.mentions)
+    readings = tuple(Reading(shown_value(m) if kind is Kind.QUOTE else v, m) for v, m in values.items())
     differs = unit.deciding.conflicts
-    update = _update_reason(unit.deciding, {a.id: a for a in story.articles}) if differs else ""
+    update = _update_reason(unit.deciding, {a.id: a for a in read.story.articles}) if differs else ""
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
-    about = spell(subject(unit.mentions), spelling)
+    about = spell(subject(unit.mentions), read.spelling)
     why = [w for w in (unit.deciding.related.why, update, *same_fact_reasons(unit.deciding)) if w]
     explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     told = f"what may explain it: {explained.words}" if explained.words and not update else ""
     return Divergence(
-        id=stable_id(kind, about, [r.value for r in readings]),
+        id=stable_id(kind, about, list(values)),
         kind=kind,
-        subject=spell(heading(unit.mentions, texts), spelling, GRAMMAR),
+        subject=heading(unit.mentions, texts, read.parses, read.spelling),
         verdict=Verdict.LEAD if unit.is_lead else VERDICTS.get(relation, Verdict.COMPATIBLE),
         relation=relation,
         severity=LOWER[severity] if update else severity,
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
         why=(*why, told) if told else tuple(why),
         readings=readings,
-        silent=_silent(unit.mentions, story),
+        silent=_silent(unit.mentions, read.story),
         explained_by=explained.ground,
         explanation=explained.words,
     )
-
-
-def texts_of(story: Story) -> dict[str, str]:
-    """The texts of a story's articles, by id."""
-    return {a.id: a.text for a in story.articles}
 
 
 def stable_id(kind: Kind, about: str, values: Sequence[str]) -> str:

@@ -10,10 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from divergence.facts import FACT_TYPES, FactType, fact_type
-from divergence.facts.about.question import Neutral, about, most, thing
+from divergence.assess.question import circumstances, question, with_gap
+from divergence.assess.quoted import UNTOLD_SPEAKER, quoted
+from divergence.facts import FACT_TYPES, fact_type
+from divergence.facts.about.question import about, most, thing
+from divergence.facts.types import Asked, Neutral
+from divergence.language.capitals import Spelling, spell
+from divergence.language.parsed import Parsed
 from divergence.lexicon.groups import GENERAL, PEOPLE
-from divergence.model.fact import Mention, Slot
+from divergence.model.fact import Kind, Mention, Slot
 
 UNTOLD = frozenset({"they", "them", "it", "we", "us", "he", "she", "this", "that", "one", "two", "big", "biggest"})
 """Heads that tell a reader nothing away from their sentence."""
@@ -25,6 +30,9 @@ TELLING = 4
 """Letters of a word that tells something."""
 FEWEST_SHARED = 2
 """Such words that all sources must print around their values."""
+COUNTING = "Number of"
+NEVER_A_GAP = frozenset({Kind.ORDINAL, Kind.QUOTE, Kind.AGE, Kind.ROLE, Kind.ORGANISATION, Kind.PERSON})
+"""Kinds whose place in a clause tells nothing."""
 GRAMMAR = frozenset(
     "how many old long is are was were did do does have has the a of in on to last what which who share where when hit "
     "people number sentences about measure said difference temperature".split()
@@ -32,20 +40,83 @@ GRAMMAR = frozenset(
 """Words that a heading puts itself; none of them is a name there."""
 
 
-def heading(mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
-    """What the values of one fact answer, as a question or a phrase; ``texts`` are those of the articles, by id."""
-    asked = _asked(fact_type(mentions[0].kind), _borne_out(mentions), mentions)
-    gap = with_gap(mentions, texts) if isinstance(asked, Neutral) else ""
-    words = " ".join((f"{asked.what}: {gap}" if isinstance(asked, Neutral) and gap else asked).split())
+NOT_PARSED: Mapping[str, Parsed] = {}
+UNCHANGED: Spelling = {}
+
+
+def heading(
+    mentions: Sequence[Mention],
+    texts: Mapping[str, str],
+    parses: Mapping[str, Parsed] = NOT_PARSED,
+    spelling: Spelling = UNCHANGED,
+) -> str:
+    """What the values of one fact answer, as a question or a phrase.
+
+    ``texts`` and ``parses`` are those of the articles, by id; without parses no question is built from a clause.
+    ``spelling`` gives names their capitals where they stand as base forms.
+    """
+    told = plain_heading(mentions, parses, spelling)
+    if told:
+        return told
+    asked = _spelled(_asked(mentions), spelling)
+    shared = shared_words(mentions, texts)
+    if not shared or not isinstance(asked, Neutral):
+        return _one_line(str(asked))
+    return _one_line(f"{asked.what}: {shared}")
+
+
+def plain_heading(
+    mentions: Sequence[Mention],
+    parses: Mapping[str, Parsed],
+    spelling: Spelling = UNCHANGED,
+    *,
+    main: bool = True,
+) -> str:
+    """A heading that a reader understands without the sentences, or nothing where there is none.
+
+    What people undergo, ages, posts and quotations have questions of their own; else the clause of a value gives one,
+    or it stands with a gap in place of the value. ``main`` is whether a question that names no time, place or doer is
+    understood of the story's main event.
+    """
+    kind, asked = mentions[0].kind, _spelled(_asked(mentions), spelling)
+    outcome = most(m.slot.outcome for m in mentions)
+    if kind is Kind.NUMBER and outcome and isinstance(asked, str):
+        around = circumstances(mentions, parses, outcome)
+        if around or main:
+            return _one_line(_with_circumstances(asked, around))
+    elif isinstance(asked, str) and not asked.startswith((COUNTING, UNTOLD_SPEAKER)):
+        return _one_line(asked)
+    if asked_for := question(mentions, parses, outcome):
+        return _one_line(asked_for)
+    told = with_gap(mentions, parses, outcome) if kind not in NEVER_A_GAP else ""
+    what = asked.what if isinstance(asked, Neutral) else "Number given"
+    return _one_line(f"{what}: {told}") if told else ""
+
+
+def _asked(mentions: Sequence[Mention]) -> Asked:
+    """The kind's own question; neutral words where it has none that most mentions bear out."""
+    known, slot = fact_type(mentions[0].kind), _borne_out(mentions)
+    if known.kind is Kind.QUOTE:
+        return quoted(mentions)
+    return (known.heading(slot, mentions) if known.heading else "") or about(known.given, thing(slot), slot)
+
+
+def _spelled(asked: Asked, spelling: Spelling) -> Asked:
+    if isinstance(asked, Neutral):
+        return Neutral(asked.what, spell(asked.about, spelling))
+    return spell(asked, spelling, GRAMMAR)
+
+
+def _with_circumstances(asked: str, around: str) -> str:
+    return f"{asked.removesuffix('?')} {around}{'?' if asked.endswith('?') else ''}" if around else asked
+
+
+def _one_line(words: str) -> str:
+    words = " ".join(words.split())
     return words[:1].upper() + words[1:]
 
 
-def _asked(kind: FactType, slot: Slot, mentions: Sequence[Mention]) -> str:
-    """The kind's own question; neutral words where it has none that the slot bears out."""
-    return (kind.heading(slot, mentions) if kind.heading else "") or about(kind.given, thing(slot), slot)
-
-
-def with_gap(mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
+def shared_words(mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
     """The words that all sources print around their values, with a gap for the value: “will cost … in all”.
 
     Empty where they share fewer than two words that tell something.

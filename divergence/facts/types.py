@@ -41,6 +41,22 @@ FIGURES = frozenset({Nature.COUNT, Nature.MEASURE, Nature.FIGURE})
 
 
 @dataclass(frozen=True, slots=True)
+class Neutral:
+    """A heading that only says what was looked for."""
+
+    what: str
+    about: str = ""
+    """What most of the sentences are about."""
+
+    def __str__(self) -> str:
+        return f"{self.what} in sentences about “{self.about}”" if self.about else self.what
+
+
+Asked = str | Neutral
+"""A question that the values answer, or what was looked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class FactType:
     """Everything the tool needs to know about one kind of fact; no other file names a kind that needs no rule."""
 
@@ -63,7 +79,7 @@ class FactType:
     """What sources may differ on, in the catalogues of checking services: ``sums of money``."""
     subject: Callable[[Slot], str]
     """What a value is about, as the key that an id is made of; empty where the slot tells nothing."""
-    heading: Callable[[Slot, Sequence[Mention]], str] | None = None
+    heading: Callable[[Slot, Sequence[Mention]], Asked] | None = None
     """A question that the values answer; without one, or where it is empty, ``given`` and what the slot tells."""
     weighty: bool = False
     """Whether annotators mostly called a difference of this kind material."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from divergence.facts import Nature, fact_type
 from divergence.language.parsed import Parsed
 from divergence.lexicon.spelling import fold
+from divergence.link.agreed import agreed
 from divergence.link.candidates import Likeness, candidate_pairs
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.facing import FramePair
@@ -17,11 +17,11 @@ from divergence.link.levels import codes_of
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
 from divergence.link.restated import Stated, stated
-from divergence.link.units import MERGING, Groups, Unit, build_units, position, with_frames
+from divergence.link.units import Unit, build_units, position, with_frames
 from divergence.link.vetoes import is_none_against_some, is_vague, veto
 from divergence.link.weights import Weights, calibrated, probability, scores
 from divergence.model.comparison import NotFlagged, Relation
-from divergence.model.fact import Factuality, Kind, Mention
+from divergence.model.fact import Kind, Mention
 
 SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
@@ -126,7 +126,7 @@ def decide(
     units = with_frames(framed, build_units(flagged, pairs, joining), joining)
     taken = {m for u in units for m in u.mentions}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
-    return Judged(units, _compatible(free), _agreed(free), _set_aside(pairs, found, flagged, settled))
+    return Judged(units, _compatible(free), agreed(free), _set_aside(pairs, found, flagged, settled))
 
 
 def _settled(pair: Pair, decided: Sequence[Pair], frames: Frames, told: Stated) -> str:
@@ -198,25 +198,6 @@ def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:
     """Units of readings that differ in words, precision or spelling and can all be right."""
     differing = {i: p.fit for i, p in enumerate(pairs) if p.related.relation in COMPATIBLE}
     return build_units(differing, pairs, pairs)
-
-
-def _is_one_statement(pair: Pair) -> bool:
-    """Whether two articles state one value of one thing: nothing that is said of it differs, and both assert it."""
-    sides = (pair.left.mention, pair.right.mention)
-    told_apart = any(pair.levels[name] == "other" for name in ("outcome", "head", "holder"))
-    return not told_apart and all(m.standing is Factuality.ASSERTED for m in sides)
-
-
-def _agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
-    """Mentions joined by one value of one fact."""
-    groups = Groups()
-    same = [p for p in pairs if p.related.relation in MERGING and _is_one_statement(p)]
-    for pair in same:
-        groups.join(pair.left.mention, pair.right.mention)
-    members: dict[Mention, list[Mention]] = defaultdict(list)
-    for mention in sorted({m for p in same for m in (p.left.mention, p.right.mention)}, key=position):
-        members[groups.find(mention)].append(mention)
-    return tuple(tuple(found) for _, found in sorted(members.items(), key=lambda item: position(item[0])))
 
 
 def _set_aside(

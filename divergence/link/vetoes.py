@@ -46,9 +46,9 @@ def _named(a: Slot, b: Slot) -> tuple[str, str]:
     return " ".join((*a.qualifiers, a.head)), " ".join((*b.qualifiers, b.head))
 
 
-def _is_part(context: Context) -> bool:
+def is_told_as_part(mention: Mention) -> bool:
     """Whether a count is told as a part of another: *two of the three victims*, *10 of 48*."""
-    return _PART_OF.search(context.mention.text) is not None
+    return _PART_OF.search(mention.text) is not None
 
 
 def _other_group(pair: Pair) -> bool:
@@ -66,7 +66,11 @@ def _other_person(pair: Pair) -> bool:
 def _part_and_whole(pair: Pair) -> bool:
     """One is told as a part of the other; *all 40* and *30 of the 40* are told of one whole."""
     of_one = of_one_whole(pair.left.mention, pair.right.mention)
-    return pair.left.mention.kind is Kind.NUMBER and not of_one and _is_part(pair.left) != _is_part(pair.right)
+    return (
+        pair.left.mention.kind is Kind.NUMBER
+        and not of_one
+        and is_told_as_part(pair.left.mention) != is_told_as_part(pair.right.mention)
+    )
 
 
 def _other_time(pair: Pair) -> bool:

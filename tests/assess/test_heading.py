@@ -106,10 +106,18 @@ def test_two_quotations_show_the_words_that_differ() -> None:
     assert quoted(one, other) == "Quotation: “will” or “must”?"
 
 
-def test_quotations_that_differ_at_length_or_twice_show_no_words() -> None:
-    assert quoted("a b c", "x b y", speaker="Holm") == "Holm: which words were used?"
+def test_quotations_that_differ_in_several_places_show_the_first_that_is_short() -> None:
+    assert quoted("a b c", "x b y", speaker="Holm") == "Holm: “a” or “x”?"
+    assert quoted("a c d e f g h", "a z y x w v h b", speaker="Holm") == "Holm: with or without “b”?"
+
+
+def test_quotations_that_differ_at_length_show_no_words() -> None:
     assert quoted("a b c d e f", "z y x w v f") == "Quotation: which words were used?"
-    assert quoted("a b", "a c b") == "Quotation: which words were used?"
+
+
+def test_words_that_only_one_side_has_are_shown_as_such() -> None:
+    assert quoted("It is simply over", "It is over") == "Quotation: with or without “simply”?"
+    assert quoted("It is over.", "It is over") == "Quotation: which words were used?"
 
 
 def test_where_no_question_fits_the_words_that_all_print_stand_with_a_gap() -> None:

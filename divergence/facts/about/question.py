@@ -9,23 +9,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from divergence.facts.about.subject import MOST_QUALIFIERS, SCOPES, plural
+from divergence.facts.types import Neutral
 from divergence.model.fact import Slot
-
-
-class Neutral(str):
-    """A heading that only says what was looked for, up to its colon or *in sentences about*."""
-
-    __slots__ = ()
-
-    @property
-    def what(self) -> str:
-        return self.partition(" in sentences about ")[0]
 
 
 def about(what: str, thing: str, slot: Slot) -> Neutral:
     """Neutral words: what was given, and what the sentences are about where most of them say."""
-    told = thing or slot.predicate
-    return Neutral(f"{what} in sentences about “{told}”" if told else what)
+    return Neutral(what, thing or slot.predicate)
 
 
 def narrowed(slot: Slot) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from divergence.facts.about.question import about, thing
 from divergence.facts.about.subject import happening
-from divergence.facts.types import FactType, Nature, Related
+from divergence.facts.types import Asked, FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.lexicon.spelling import fold
 from divergence.model.comparison import Relation
@@ -45,7 +45,7 @@ def fields(found: Mention) -> dict[str, str | None]:
     return {"words": phrase(found)}
 
 
-def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+def heading(slot: Slot, mentions: Sequence[Mention]) -> Asked:
     """Neutral words; what the words say they say themselves."""
     return about("What is said", thing(slot), slot)
 

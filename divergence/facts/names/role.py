@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from divergence.facts.about.clause import dependents
-from divergence.facts.about.question import Neutral
 from divergence.facts.about.slots import mention, slot_at
 from divergence.facts.about.subject import held
 from divergence.facts.names.chunks import Chunk, full_name, of_kind
@@ -14,7 +13,7 @@ from divergence.facts.names.classes import PERSON
 from divergence.facts.names.named import spaced
 from divergence.facts.names.role_value import Role, printed_role, relate_roles, role_of_words
 from divergence.facts.names.runs import TITLE_OBJECTS
-from divergence.facts.types import FactType, Nature, Related
+from divergence.facts.types import Asked, FactType, Nature, Neutral, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import titles
 from divergence.lexicon.demonyms import country_of_people
@@ -249,7 +248,7 @@ def fields(found: Mention) -> dict[str, str | None]:
     return {"role": role.head, "of": "; ".join(role.qualifiers) or None, "former": "yes" if role.former else None}
 
 
-def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+def heading(slot: Slot, mentions: Sequence[Mention]) -> Asked:
     """Which post somebody has, where the slot names somebody."""
     named = slot.holder not in {"", *UNNAMED_HOLDERS}
     return f"Which post or title does {slot.holder} have?" if named else Neutral(ROLE.given)

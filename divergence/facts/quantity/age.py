@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from divergence.facts.about.question import Neutral
 from divergence.facts.about.slots import mention, slot_at, token_at
 from divergence.facts.about.subject import held
 from divergence.facts.names.chunks import of_kind
@@ -16,7 +15,7 @@ from divergence.facts.quantity.counted import Counted, locate, sentence_expressi
 from divergence.facts.quantity.expressions import Expression
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import fields, phrase, relate
-from divergence.facts.types import FactType, Nature
+from divergence.facts.types import Asked, FactType, Nature, Neutral
 from divergence.language.grammar import noun_phrase, subject
 from divergence.language.parsed import Name, Parsed, Token
 from divergence.language.pipeline import blank_masked
@@ -72,6 +71,8 @@ def is_bare_age(parsed: Parsed, found: Expression, counted: Counted) -> bool:
 def _person_before(parsed: Parsed, first: int) -> Token | None:
     """The person right before a number, behind a comma or an opening parenthesis, also before an earlier age."""
     at = first - 1
+    if parsed.tokens[max(at, 0)].lower in {"both", "each"}:
+        at -= 1
     while at > 0 and parsed.tokens[at].lower in {"and", ","} and parsed.tokens[at - 1].text.isdigit():
         at -= 2
     if (
@@ -142,7 +143,7 @@ def _name_beside(parsed: Parsed, holder: Token, last: int) -> Name | None:
     return next((n for n in parsed.names if n.label == "PERSON" and n.first in near), None)
 
 
-def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+def heading(slot: Slot, mentions: Sequence[Mention]) -> Asked:
     """How old somebody is, where a full name or a word for people says who; one word may be a verb or a thing."""
     if slot.holder and " " in slot.holder:
         return f"How old is {slot.holder}?"

@@ -16,7 +16,7 @@ from divergence.facts.quantity.expressions import Expression
 from divergence.facts.quantity.implied import implied_counts
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import fields, phrase, relate
-from divergence.facts.types import FactType, Nature
+from divergence.facts.types import Asked, FactType, Nature
 from divergence.language.parsed import Name, Parsed
 from divergence.lexicon import outcomes
 from divergence.lexicon.groups import GENERAL, PEOPLE
@@ -145,7 +145,7 @@ def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:
     return not counts and made.slot.outcome not in _ONE_COUNTS
 
 
-def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+def heading(slot: Slot, mentions: Sequence[Mention]) -> Asked:
     """How many of whom, and what happened to them."""
     if any(fields(m).get("unit") for m in mentions):
         return about("Measure given", thing(slot), slot)

@@ -12,7 +12,7 @@ from divergence.facts.quantity import relating
 from divergence.facts.quantity.counted import amount_mention, sentence_expressions
 from divergence.facts.quantity.quantity import DIFFERENCE, Quantity
 from divergence.facts.quantity.relating import fields, phrase
-from divergence.facts.types import FactType, Nature, Related
+from divergence.facts.types import Asked, FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.language.pipeline import blank_masked
 from divergence.model.comparison import Relation
@@ -86,7 +86,7 @@ def _on_scales(mention: Mention) -> list[Mention]:
     return [replace(mention, value=replace(value, unit=scale)) for scale in scales]
 
 
-def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
+def heading(slot: Slot, mentions: Sequence[Mention]) -> Asked:
     """Neutral words for a difference."""
     differs = all(_quantity(m).dimension == DIFFERENCE for m in mentions)
     return about("Difference in temperature given", thing(slot), slot) if differs else ""

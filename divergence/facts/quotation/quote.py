@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
-from divergence.facts.about.question import most
 from divergence.facts.about.slots import mention, slot_at, tokens_in
 from divergence.facts.quotation.marks import Quoted, quoted
 from divergence.facts.quotation.words import Wording, comparable_words, compare_wording
@@ -17,10 +15,7 @@ from divergence.language.nouns import head_of
 from divergence.language.parsed import Parsed
 from divergence.language.pipeline import blank_masked
 from divergence.model.comparison import Relation
-from divergence.model.fact import Kind, Mention, Slot
-
-FEW_WORDS = 4
-"""Words that a heading shows of each side of a difference between quotations."""
+from divergence.model.fact import Kind, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,28 +105,6 @@ def fields(mention: Mention) -> dict[str, str | None]:
     return {"words": phrase(mention), "complete": "yes" if value.whole else "no"}
 
 
-def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
-    """``The minister: “should” or “must”?``; the speaker is one whom more than half of the mentions name."""
-    speaker = most(" ".join((m.speaker or "").split()) for m in mentions)
-    printed = list(dict.fromkeys(m.text for m in sorted(mentions, key=lambda m: m.span)))
-    apart = _words_apart(printed[0], printed[1]) if len(printed) == 2 else ""
-    asked = apart or "which words were used?"
-    return f"{speaker}: {asked}" if speaker else f"Quotation: {asked}"
-
-
-def _words_apart(left: str, right: str) -> str:
-    """The one place where two quotations differ, as printed; nothing where it is long or there are several."""
-    a, b = left.split(), right.split()
-    changes = [c for c in SequenceMatcher(None, a, b, autojunk=False).get_opcodes() if c[0] != "equal"]
-    if len(changes) != 1:
-        return ""
-    _, start, end, other_start, other_end = changes[0]
-    sides = a[start:end], b[other_start:other_end]
-    if not all(0 < len(side) <= FEW_WORDS for side in sides):
-        return ""
-    return " or ".join(f"“{' '.join(side)}”" for side in sides) + "?"
-
-
 QUOTE = FactType(
     kind=Kind.QUOTE,
     find=find,
@@ -143,6 +116,5 @@ QUOTE = FactType(
     given="Quotation: which words were used?",
     about="the words of a quotation",
     subject=lambda slot: "words of one quotation",
-    heading=heading,
     factual=False,
 )

@@ -69,7 +69,7 @@ def share(agreements: tuple[Agreement, ...], desk: Desk) -> tuple[SharedFact, ..
     facts = [
         SharedFact(
             kind=agreement.kind,
-            subject=desk.subject(agreement.subject),
+            subject=visible(agreement.subject),
             reading=show_reading(agreement.reading, "a", desk, marked=False),
             silent=desk.named(agreement.silent),
         )

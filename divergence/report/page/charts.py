@@ -113,7 +113,7 @@ def draw_chart(divergence: Divergence, desk: Desk, fields: Fields = known_fields
     top = max(figure.high for figure in figures)
     return Chart(
         finding=divergence.id,
-        subject=desk.subject(divergence.subject),
+        subject=visible(divergence.subject),
         unit=figures[0].unit,
         width=WIDTH,
         height=HEIGHT,

@@ -111,7 +111,7 @@ def show_finding(divergence: Divergence, number: int, flagged: bool, desk: Desk)
         id=divergence.id,
         number=number,
         kind=divergence.kind,
-        subject=desk.subject(divergence.subject),
+        subject=visible(divergence.subject),
         verdict=divergence.verdict,
         relation=divergence.relation,
         severity=divergence.severity,

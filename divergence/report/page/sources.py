@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from divergence.language.capitals import Spelling, learn_spelling, spell
 from divergence.model.text import Article, Story
 from divergence.report.visible import visible
 from divergence.sources.lineage import lineage
@@ -113,12 +112,6 @@ class Desk:
 
     articles: dict[str, Article]
     sources: dict[str, Source]
-    spelling: Spelling
-    """How the articles print the words that a subject has in lower case."""
-
-    def subject(self, words: str) -> str:
-        """What a fact is about, on one line, with names as the articles print them."""
-        return spell(visible(words), self.spelling)
 
     def named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of these ids, in the order of the story; an id that is no article's is passed over."""
@@ -139,5 +132,4 @@ def open_desk(story: Story) -> Desk:
             article.id: describe_source(article, index, name, copies.get(article.id, ""))
             for index, (article, name) in enumerate(zip(story.articles, names, strict=True), 1)
         },
-        spelling=learn_spelling(article.text for article in story.articles),
     )

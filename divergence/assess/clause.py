@@ -1,0 +1,228 @@
+"""The clause in which a value stands, cut into pieces that a heading may take over.
+
+A piece is taken only where most of the mentions bear it out: the words that tell something in it stand in their
+sentences too. What only one side says belongs to no heading.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from divergence.language import grammar
+from divergence.language.parsed import Parsed, Token
+from divergence.model.fact import Mention
+
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+LIGHT = frozenset("also then so just only even still there here now more such very be have do".split())
+"""Words that tell too little to be borne out."""
+ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "dep", "discourse", "list", "vocative"})
+"""Relations of what is said beside the point."""
+LONG_WINDED = ASIDE | {"acl", "conj", "cc", "ccomp"}
+LONGEST_PIECE = 12
+"""Words of a piece; a longer one is shown without what is joined to it, or not at all."""
+UNNAMED = frozenset(
+    "he she it they we i you this that these those him her them us me who which what whom one there others both".split()
+)
+"""Words that name nobody away from their sentence."""
+POSSESSIVE = frozenset("his their our my your its".split())
+NEGATIVE = frozenset("not n't n’t never hardly no".split())
+ASKING = frozenset("where how why what when whether".split())
+FUNCTION = frozenset({"DET", "ADP", "PRON", "SCONJ", "CCONJ"})
+GAP = "…"
+HYPHENS = frozenset("-‐‑")
+OPENING = frozenset("\"“‘'")
+EDGES = " ,;:.-–—\"“”'‘’()[]"
+CASED = ("case", "mark")
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """The base forms that the sentences of more than half of some mentions share, and the outcome of most of them."""
+
+    lemmas: frozenset[str]
+    outcome: str = ""
+
+    def tells(self, token: Token) -> bool:
+        """Whether a heading may print a word: it says nothing by itself, or most of the sentences have it."""
+        return token.pos not in TELLING or token.lemma in LIGHT or token.lemma.casefold() in self.lemmas
+
+
+def borne_out(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "") -> Borne:
+    """What most of the mentions bear out."""
+    counts = Counter(lemma for m in mentions for lemma in _lemmas(m, parses[m.span.article]))
+    return Borne(frozenset(lemma for lemma, n in counts.items() if 2 * n > len(mentions)), outcome)
+
+
+def _lemmas(mention: Mention, parsed: Parsed) -> frozenset[str]:
+    words = tokens_in(parsed, mention.sentence.start, max(mention.sentence.end, mention.span.end))
+    return frozenset(parsed.tokens[i].lemma.casefold() for i in words)
+
+
+def tokens_in(parsed: Parsed, start: int, end: int) -> range:
+    """The indices of the tokens that start in a stretch of the text."""
+    first = bisect_left(parsed.tokens, start, key=lambda t: t.start)
+    return range(first, bisect_left(parsed.tokens, end, key=lambda t: t.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite clause with a value in it."""
+
+    parsed: Parsed
+    value: range
+    """Tokens of the value."""
+    verb: int
+    """What predicates: a verb, or what a copula joins to the subject."""
+    subject: int
+    phrase: int
+    """Head of the phrase that the value fills or stands in."""
+
+    @property
+    def relation(self) -> str:
+        """What the phrase is in the clause: ``nsubj``, ``obj``, ``obl`` …, or empty where it lies deeper."""
+        token = self.parsed.tokens[self.phrase]
+        held = token.head == self.verb or self.parsed.tokens[token.head].dep == "xcomp"
+        return token.dep.partition(":")[0] if held else ""
+
+    @property
+    def preposition(self) -> str:
+        return grammar.preposition(self.parsed, self.phrase)
+
+    @property
+    def helpers(self) -> tuple[int, ...]:
+        """Auxiliaries and copula, in order."""
+        return grammar.dependents(self.parsed, self.verb, "aux", "cop")
+
+
+WITHIN = frozenset("nummod compound amod flat fixed nmod:poss nmod:desc nmod:unmarked det advmod case goeswith".split())
+
+
+def read_clause(parsed: Parsed, mention: Mention) -> Clause | None:
+    """The finite clause around a mention; None where it stands in none, or in one whose subject names nobody."""
+    value = tokens_in(parsed, mention.span.start, mention.span.end)
+    if not value:
+        return None
+    phrase = _phrase(parsed, grammar.head_of(parsed, value.start, value.stop))
+    at = phrase
+    while not (subjects := grammar.dependents(parsed, at, "nsubj")):
+        if parsed.tokens[at].head == at or parsed.tokens[at].dep in ("conj", "parataxis", "acl", "advcl"):
+            return None
+        at = parsed.tokens[at].head
+    named = parsed.tokens[subjects[0]].lower not in UNNAMED or subjects[0] in value
+    return Clause(parsed, value, at, subjects[0], phrase) if named else None
+
+
+def _phrase(parsed: Parsed, head: int) -> int:
+    """The head of the phrase to which the words of a value belong."""
+    while parsed.tokens[head].dep in WITHIN and parsed.tokens[head].head != head:
+        head = parsed.tokens[head].head
+    return head
+
+
+def piece(
+    parsed: Parsed, head: int, borne: Borne, without: Iterable[int] = (), *, cased: bool = True, gap: range = range(0)
+) -> str:
+    """A phrase as printed, as far as it is borne out; empty where its head is not, or where it names nobody.
+
+    Modifiers that only one side has are left out; ``without`` are tokens that a heading shows elsewhere, ``gap`` those
+    in whose place it has a gap.
+    """
+    left_out = set(without)
+    if not borne.tells(parsed.tokens[head]) and head not in gap:
+        return ""
+    kept: list[int] = []
+    for skipped in (ASIDE, LONG_WINDED):
+        kept = _kept(parsed, head, borne, skipped, (left_out, gap))
+        if not cased:
+            kept = [i for i in kept if not (parsed.tokens[i].head == head and parsed.tokens[i].dep in CASED)]
+        kept = kept[1:] if parsed.tokens[kept[0]].dep == "cc" else kept
+        if len(kept) <= LONGEST_PIECE:
+            break
+    words = {parsed.tokens[i].lower for i in kept if parsed.tokens[i].tag != "RP" and i not in gap}
+    if _tears_a_name(parsed, kept, left_out) or _tears_a_word(parsed, kept, left_out):
+        return ""
+    untold = bool(words & (UNNAMED | POSSESSIVE | ASKING)) or (bool(gap) and not set(kept) & set(gap))
+    return "" if len(kept) > LONGEST_PIECE or untold else printed(parsed, kept, gap)
+
+
+def _tears_a_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
+    """Whether a part of a name is left out: *Port* of *Port Orvane*."""
+    shown = {*kept, *left_out}
+    named = (i for i in kept if parsed.tokens[i].pos == "PROPN")
+    parts = (c for i in named for c in grammar.dependents(parsed, i, "flat", "compound"))
+    return any(c not in shown and parsed.tokens[c].pos == "PROPN" for c in parts)
+
+
+def _tears_a_word(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
+    """Whether a part of a word with hyphens is left out: *multi* of *multi-sided*."""
+    shown = {*kept, *left_out}
+    marks = (i + 1 for i in kept if i + 1 < len(parsed.tokens))
+    return any(i not in shown and parsed.tokens[i].text in HYPHENS for i in marks)
+
+
+def _kept(parsed: Parsed, head: int, borne: Borne, skipped: frozenset[str], apart: tuple[set[int], range]) -> list[int]:
+    left_out, gap = apart
+    found, waiting = [], [head]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        waiting += [c for c in parsed.children[at] if c not in left_out and _belongs(parsed, c, borne, skipped, gap)]
+    return sorted(found)
+
+
+def _belongs(parsed: Parsed, child: int, borne: Borne, skipped: frozenset[str], gap: range) -> bool:
+    """Whether what hangs on a word is shown with it: no aside, no clause with a subject, nothing of one side only."""
+    token = parsed.tokens[child]
+    if child in gap:
+        return True
+    if token.dep in skipped or (token.dep.startswith("acl") and not _is_short_clause(parsed, child)):
+        return False
+    if token.dep == "conj" and grammar.is_verb(parsed, child):
+        return False
+    if token.dep in ("nmod", "obl") and child < token.head and grammar.preposition(parsed, child):
+        return False
+    below = grammar.subtree(parsed, child, ASIDE)
+    whole = token.dep.startswith("acl")
+    near = (i for i in below if i not in gap and (whole or parsed.tokens[i].head == child or i == child))
+    return all(borne.tells(parsed.tokens[i]) for i in near)
+
+
+def _is_short_clause(parsed: Parsed, verb: int) -> bool:
+    """Whether a participle or infinitive after a noun tells something by itself: *targeting the port*.
+
+    With a subject, an aside, or an object after a passive form it is more than that, or misread.
+    """
+    below = grammar.subtree(parsed, verb)
+    passive = parsed.tokens[verb].tag in ("VBN", "VBD") and grammar.objects(parsed, verb)
+    return not passive and not any(parsed.tokens[i].dep in {*ASIDE, "nsubj", "nsubj:pass"} for i in below if i != verb)
+
+
+def printed(parsed: Parsed, tokens: Sequence[int], gap: range = range(0)) -> str:
+    """Some tokens as printed, in order, with a space where something between them is left out and a mark for a gap."""
+    words: list[str] = []
+    shown = sorted({*tokens, gap.start} - set(gap[1:])) if gap else list(tokens)
+    for before, at in zip((-2, *shown), shown, strict=False):
+        token = parsed.tokens[at]
+        space = " " if at != before + 1 else parsed.article.text[parsed.tokens[before].end : token.start]
+        words += [space if before >= 0 else "", GAP if at in gap else _plain(parsed, token)]
+    return _articled(" ".join(re.sub(r"[“”\"]", "", "".join(words)).split()).strip(EDGES))
+
+
+def _articled(words: str) -> str:
+    """*A attack*, where a modifier was left out, is *an attack*; *and* opens no piece."""
+    words = re.sub(r"\A(?:and|but|or) ", "", words)
+    return re.sub(
+        r"\b([Aa])n? (?=([a-z]))", lambda m: f"{m[1]}n " if m[2] in "aeio" and m[0].strip() in "aA" else m[0], words
+    )
+
+
+def _plain(parsed: Parsed, token: Token) -> str:
+    """A word as it stands within a sentence: one at its head loses the capital, unless it is a name."""
+    first = parsed.sentences[token.sentence].first
+    quoted = token.index > first and parsed.tokens[token.index - 1].text in OPENING
+    opens = token.index == first or quoted or (token.pos in FUNCTION and token.text.istitle())
+    return token.text.lower() if opens and token.pos != "PROPN" else token.text

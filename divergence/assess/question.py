@@ -1,0 +1,266 @@
+"""A question built from the clause of a value: *When were three bodies found in a home in Henley County?*
+
+English asks for a subject with the words as they stand, and for anything else with an auxiliary before the subject.
+Where no question fits, the clause stands with a gap for the value: *the harbour authority sold … of its tugs*. What is
+not borne out by most of the mentions has no place in either; where too little is, there is neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from divergence.assess.clause import GAP, HYPHENS, NEGATIVE, Borne, Clause, borne_out, piece, printed, read_clause
+from divergence.facts import fact_type
+from divergence.language import grammar
+from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.calendar import WEEKDAYS
+from divergence.model.fact import Kind, Mention
+
+LONGEST = 24
+"""Words of a heading that is read at a glance."""
+FEWEST = 5
+MOST_CIRCUMSTANCES = 2
+"""Phrases of time, place and manner that a heading shows beside what it asks for."""
+SAYING = frozenset("say tell add report state note announce claim accord be call name".split())
+"""Verbs with which a clause tells nothing that a reader looks for: when or where somebody said it."""
+WHEN = {"": "when", "in": "when", "on": "when", "at": "when", "during": "when", "since": "since when"}
+WHEN |= {"until": "until when", "by": "by when", "from": "from when", "around": "around when"}
+WHERE = dict.fromkeys(("in", "at", "on", "inside", "near", "outside", "within", "into", "around", "across"), "where")
+WHERE |= {"from": "from where", "to": "to which place", "over": "over which place"}
+LONG = {"": "how long", "for": "how long", "after": "after how long", "within": "within how long"}
+LONG |= {"over": "over how long"}
+WHOM = {p: f"{p} whom" for p in ("by", "to", "with", "against", "from", "for")}
+BEINGS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.ROLE})
+OBLIQUE: dict[Kind, Mapping[str, str]] = {Kind.DATE: WHEN, Kind.PLACE: WHERE, Kind.DURATION: LONG}
+OBLIQUE |= dict.fromkeys(BEINGS, WHOM)
+COUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
+BEFORE_COUNTS = frozenset({"", "in", "from", "with", "by", "for", "at", "to", "on", "of", "over"})
+LENGTHS = frozenset({"serve", "spend", "take", "last", "wait", "span", "face"})
+"""Verbs whose object is a length of time."""
+COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
+CIRCUMSTANCES = ("obl", "advmod", "advcl")
+TELLING_WHEN = frozenset({"when", "after", "before", "while"})
+TIMES = frozenset(WEEKDAYS) | frozenset("day night week month year morning afternoon evening today yesterday".split())
+HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despite")
+"""Words that open what a heading does not need."""
+
+Maker = Callable[[Clause, Mention, Borne], str]
+
+
+def question(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "") -> str:
+    """The fullest question that the clause of one of the mentions gives and most of them bear out, or nothing."""
+    return _fullest(_asked, mentions, parses, outcome)
+
+
+def with_gap(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "") -> str:
+    """The fullest clause of one of the mentions, as far as most bear it out, with a gap for the value; or nothing."""
+    return _fullest(_gapped, mentions, parses, outcome)
+
+
+def circumstances(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str) -> str:
+    """By whom or what, when and where it happened, as far as most of the mentions bear it out: *in the 2004 flood*."""
+    return _fullest(_around, mentions, parses, outcome)
+
+
+def _fullest(make: Maker, mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str) -> str:
+    if any(m.span.article not in parses for m in mentions):
+        return ""
+    borne = borne_out(mentions, parses, outcome)
+    read = ((read_clause(parses[m.span.article], m), m) for m in sorted(mentions, key=lambda m: m.span))
+    made = [make(c, m, borne) for c, m in read if c is not None and _is_verb_borne(c, m, borne)]
+    return max((w for w in made if len(w.split()) <= LONGEST), key=lambda w: len(w.split()), default="")
+
+
+def _is_verb_borne(clause: Clause, mention: Mention, borne: Borne) -> bool:
+    """Whether most sentences have the verb, or tell the same outcome with another."""
+    kindred = bool(borne.outcome) and mention.slot.outcome == borne.outcome
+    return kindred or borne.tells(clause.parsed.tokens[clause.verb])
+
+
+def _asked(clause: Clause, mention: Mention, borne: Borne) -> str:
+    asking = _asking(clause, mention, borne) if _is_plain(clause) else ""
+    rest = _rest(clause, borne) if asking else None
+    if rest is None:
+        return ""
+    if clause.relation == "nsubj":
+        told = [asking, *_verb_as_printed(clause), *rest]
+    else:
+        subject = piece(clause.parsed, clause.subject, borne, cased=False)
+        fronted = _fronted(clause)
+        told = [asking, fronted[0], subject, *fronted[1:], *rest] if subject and fronted else []
+    words = " ".join(w for w in told if w)
+    return f"{words}?" if len(words.split()) >= FEWEST else ""
+
+
+def _gapped(clause: Clause, mention: Mention, borne: Borne) -> str:
+    """The clause in the order of the text, with a gap."""
+    if not _is_plain(clause):
+        return ""
+    parsed, inside = clause.parsed, set(clause.value)
+    subject = _piece_with_gap(clause, clause.subject, borne)
+    rest = _rest(clause, borne, holding=clause.value)
+    if not subject or rest is None:
+        return ""
+    words = " ".join([subject, *_verb_as_printed(clause), *rest])
+    if _is_torn(clause):
+        return ""
+    is_whole = words.count(GAP) == 1 and len(words.split()) > FEWEST and not inside & {clause.verb, *clause.helpers}
+    return words if is_whole and parsed.tokens[clause.verb].lemma not in SAYING else ""
+
+
+def _is_torn(clause: Clause) -> bool:
+    """Whether the value is a part of a word with hyphens: *a four-by-four*."""
+    tokens = clause.parsed.tokens
+    beside = (clause.value.start - 1, clause.value.stop)
+    return any(0 <= i < len(tokens) and tokens[i].text in HYPHENS for i in beside)
+
+
+def _around(clause: Clause, mention: Mention, borne: Borne) -> str:
+    parsed = clause.parsed
+    active = clause.relation == "obj" and not grammar.is_passive(parsed, clause.verb)
+    doer = piece(parsed, clause.subject, borne, cased=False) if active else ""
+    shown = _circumstances(clause, borne, set(grammar.subtree(parsed, clause.phrase)))[:MOST_CIRCUMSTANCES]
+    return " ".join([f"by {doer}" if doer else "", *shown]).strip()
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Whether a clause is what it looks like: a finite verb that tells something, or an adjective with a copula."""
+    parsed, verb = clause.parsed, clause.parsed.tokens[clause.verb]
+    if grammar.dependents(parsed, clause.verb, "cop"):
+        return verb.pos == "ADJ"
+    finite = bool(clause.helpers) or verb.tag in ("VBD", "VBZ", "VBP")
+    by = any(p == "by" for p, _ in grammar.obliques(parsed, clause.verb))
+    reduced = not clause.helpers and by and not grammar.objects(parsed, clause.verb)
+    return finite and not reduced and verb.lemma not in SAYING
+
+
+def _asking(clause: Clause, mention: Mention, borne: Borne) -> str:
+    """The question word with what belongs to it: *how many tents*, *since when*; nothing where none fits."""
+    if mention.kind in COUNTS:
+        return _how_many(clause, mention, borne)
+    if clause.relation == "nsubj":
+        return "who" if mention.kind in BEINGS and _fills(clause) else ""
+    if clause.relation == "obj" and _fills(clause):
+        lasting = mention.kind is Kind.DURATION and clause.parsed.tokens[clause.verb].lemma in LENGTHS
+        return "how long" if lasting else "whom" if mention.kind is Kind.PERSON else ""
+    if clause.relation != "obl" or not _fills(clause):
+        return ""
+    return OBLIQUE.get(mention.kind, {}).get(clause.preposition, "")
+
+
+def _fills(clause: Clause) -> bool:
+    """Whether the value is the whole of its phrase: *in Kabul*, not *the market of Kabul* or *Kabul and others*."""
+    more = grammar.dependents(clause.parsed, clause.phrase, "nmod", "conj", "acl")
+    return clause.phrase in clause.value and all(i in clause.value for i in more)
+
+
+def _how_many(clause: Clause, mention: Mention, borne: Borne) -> str:
+    before = clause.preposition if clause.relation == "obl" else ""
+    if clause.relation not in ("nsubj", "obj", "obl") or before not in BEFORE_COUNTS:
+        return ""
+    if mention.kind is Kind.NUMBER:
+        things = "" if fact_type(mention.kind).fields(mention).get("unit") else _counted(clause, borne)
+        return f"{before} how many {things}".strip() if things else ""
+    if mention.kind is Kind.PERCENT:
+        of = next(iter(grammar.dependents(clause.parsed, clause.phrase, "nmod")), None)
+        whole = piece(clause.parsed, of, borne) if of is not None else ""
+        return f"{before} what share {whole}".strip() if whole.startswith("of ") else ""
+    return f"{before} how much".strip() if _fills(clause) and clause.relation != "nsubj" else ""
+
+
+def _counted(clause: Clause, borne: Borne) -> str:
+    """What is counted, with what narrows it and without its number; nothing where that is one thing."""
+    parsed, head = clause.parsed, clause.phrase
+    noun = parsed.tokens[head]
+    if noun.tag != "NNS" or head not in clause.value or not any(parsed.tokens[i].pos == "NUM" for i in clause.value):
+        return ""
+    number = [i for i in clause.value if i != head and parsed.tokens[i].pos not in ("ADJ", "NOUN", "PROPN")]
+    hung = grammar.dependents(parsed, head, "det", "advmod", "nummod", "conj", "cc", "acl")
+    return piece(parsed, head, borne, (*number, *(i for c in hung for i in grammar.subtree(parsed, c))), cased=False)
+
+
+def _rest(clause: Clause, borne: Borne, holding: range = range(0)) -> list[str] | None:
+    """What follows verb and subject, as far as it is borne out; None where a complement is not.
+
+    Complements come first, then circumstances; ``holding`` is the value for which a gap stands.
+    """
+    parsed = clause.parsed
+    asked = set() if holding else set(grammar.subtree(parsed, clause.phrase))
+    found: list[str] = []
+    for child in parsed.children[clause.verb]:
+        token = parsed.tokens[child]
+        if child in asked or (token.dep not in COMPLEMENTS and token.tag != "RP"):
+            continue
+        told = _piece_with_gap(clause, child, borne) if holding else piece(parsed, child, borne, asked)
+        if not told:
+            return None
+        found.append(told)
+    around = _circumstances(clause, borne, asked, holding)
+    return found + (around if not _is_cut(parsed, clause.verb) or any(GAP in w for w in around) else [])
+
+
+def _is_cut(parsed: Parsed, verb: int) -> bool:
+    """Whether a complement goes on in a clause of its own: what seems to follow it may belong there."""
+    below = (i for o in grammar.objects(parsed, verb) for i in grammar.subtree(parsed, o) if i != o)
+    return any(parsed.tokens[i].dep.partition(":")[0] in ("acl", "advcl", "ccomp") for i in below)
+
+
+def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range = range(0)) -> list[str]:
+    """The borne-out phrases of time, place and manner in the order of the text, few of them; one with a gap stays."""
+    parsed = clause.parsed
+    after = [c for c in parsed.children[clause.verb] if c not in asked and _is_circumstance(parsed, c)]
+    told = [(c, _piece_with_gap(clause, c, borne) if holding else piece(parsed, c, borne, asked)) for c in after]
+    kept = [(c, w) for c, w in told if w and not w.startswith(HOLLOW)]
+    needed = [w for _, w in kept if GAP in w]
+    others = [w for _, w in kept if GAP not in w][: MOST_CIRCUMSTANCES - len(needed)]
+    return [w for _, w in kept if w in needed or w in others]
+
+
+def _is_circumstance(parsed: Parsed, child: int) -> bool:
+    token = parsed.tokens[child]
+    relation = token.dep.partition(":")[0]
+    if relation == "advcl":
+        return any(parsed.tokens[c].lower in TELLING_WHEN for c in grammar.dependents(parsed, child, "mark", "advmod"))
+    if relation == "obl" and not grammar.preposition(parsed, child) and not _is_time(parsed, child):
+        return False
+    light = relation == "advmod" and token.lemma in ("also", "then", "only", "even", "still")
+    return relation in CIRCUMSTANCES and token.lower not in NEGATIVE and not light
+
+
+def _is_time(parsed: Parsed, noun: int) -> bool:
+    """*Last week*, *Thursday*: a phrase without a preposition that says when."""
+    return parsed.tokens[noun].lower in TIMES
+
+
+def _piece_with_gap(clause: Clause, child: int, borne: Borne) -> str:
+    inside = set(grammar.subtree(clause.parsed, child))
+    return piece(clause.parsed, child, borne, gap=clause.value if inside & set(clause.value) else range(0))
+
+
+def _verb_as_printed(clause: Clause) -> list[str]:
+    """*Were not found*: helpers, denial and verb as they stand."""
+    return [printed(clause.parsed, sorted([*clause.helpers, *_denials(clause), clause.verb]))]
+
+
+def _denials(clause: Clause) -> list[int]:
+    return [c for c in clause.parsed.children[clause.verb] if clause.parsed.tokens[c].lower in NEGATIVE]
+
+
+def _fronted(clause: Clause) -> list[str]:
+    """The auxiliary that goes before the subject, and what of the verb stays after it; nothing where neither is."""
+    parsed, token = clause.parsed, clause.parsed.tokens[clause.verb]
+    denied = "not" if _denials(clause) else ""
+    if helpers := clause.helpers:
+        first = parsed.tokens[helpers[0]]
+        if not first.text.isalpha() or first.tag in ("VB", "VBN", "VBG", "TO"):
+            return []
+        return [first.lower, denied, printed(parsed, [*helpers[1:], clause.verb])]
+    helper = _done(parsed, token, clause.subject)
+    return [helper, denied, token.lemma] if helper else []
+
+
+def _done(parsed: Parsed, verb: Token, subject: int) -> str:
+    """*Did*, *does* or *do*; *hit* beside one thing is the past, whatever the parse calls it."""
+    if verb.tag == "VBP" and parsed.tokens[subject].tag in ("NN", "NNP"):
+        return "did" if verb.text == verb.lemma else ""
+    return {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag, "")

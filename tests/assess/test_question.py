@@ -1,0 +1,130 @@
+"""Questions built from the clause of a value, and clauses with a gap: what they take over and what they refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.assess.question import circumstances, question, with_gap
+from divergence.language import Parsed
+from divergence.model.fact import Kind, Mention
+from divergence.model.text import Story
+from divergence.options import Options
+from divergence.pipeline import read_article
+
+Build = Callable[..., Story]
+
+
+def read(story: Build, kind: Kind, said: str, *texts: str) -> tuple[list[Mention], dict[str, Parsed]]:
+    """The mention of each text that holds some words, and the parses."""
+    found = [read_article(a, Options()) for a in story(*texts, published="2024-05-06").articles]
+    mentions = [m for _, ms in found for m in ms if m.kind is kind and said in m.text]
+    return mentions, {p.article.id: p for p, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "sentence", "asked"),
+    [
+        (
+            Kind.NUMBER,
+            "40",
+            "The harbour authority sold 40 old barges in March.",
+            "how many old barges did the harbour authority sell in March?",
+        ),
+        (
+            Kind.NUMBER,
+            "40",
+            "In the port 40 large tents were ready on Monday.",
+            "how many large tents were ready in the port on Monday?",
+        ),
+        (
+            Kind.DATE,
+            "Monday",
+            "The council of Orvane opened the new bridge on Monday.",
+            "when did the council of Orvane open the new bridge?",
+        ),
+        (
+            Kind.DATE,
+            "Monday",
+            "Two crates were found in a barn near Orvane on Monday.",
+            "when were two crates found in a barn near Orvane?",
+        ),
+        (
+            Kind.PLACE,
+            "Norhaven",
+            "The minister met the owners of the ferry in Norhaven.",
+            "where did the minister meet the owners of the ferry?",
+        ),
+        (
+            Kind.DURATION,
+            "nine hours",
+            "The rescuers searched the shaft for nine hours.",
+            "how long did the rescuers search the shaft?",
+        ),
+    ],
+)
+def test_a_clause_becomes_a_question(story: Build, kind: Kind, said: str, sentence: str, asked: str) -> None:
+    assert question(*read(story, kind, said, sentence, sentence)) == asked
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "sentence"),
+    [
+        (Kind.DATE, "Monday", "He opened the new bridge on Monday."),
+        (Kind.DATE, "Monday", "Officials of the port said on Monday that the bridge was open."),
+        (Kind.PLACE, "Norhaven", "The minister met the mayor of Norhaven and left for the coast."),
+        (Kind.NUMBER, "one", "The harbour authority sold one old barge in March."),
+    ],
+    ids=["nobody named", "when it was said", "a part of a name", "one thing"],
+)
+def test_no_question_where_it_would_tell_nothing(story: Build, kind: Kind, said: str, sentence: str) -> None:
+    assert question(*read(story, kind, said, sentence, sentence)) == ""
+
+
+def test_what_only_one_side_says_is_left_out(story: Build) -> None:
+    texts = (
+        "The harbour authority sold 40 old barges in March.",
+        "In a surprise, the harbour authority sold 40 rusty barges at an auction.",
+    )
+    assert question(*read(story, Kind.NUMBER, "40", *texts)) == "how many barges did the harbour authority sell?"
+
+
+@pytest.mark.parametrize(
+    "other", ["The port office sold 40 barges in March.", "The harbour authority painted 40 barges in March."]
+)
+def test_another_subject_or_verb_gives_no_question(story: Build, other: str) -> None:
+    mentions = read(story, Kind.NUMBER, "40", "The harbour authority sold 40 barges in March.", other)
+    assert question(*mentions) == with_gap(*mentions) == ""
+
+
+def test_a_clause_stands_with_a_gap_where_the_value_lies_deep_in_it(story: Build) -> None:
+    sentence = "The ferry carried a group of 12 pilgrims through the strait."
+    assert with_gap(*read(story, Kind.NUMBER, "12", sentence, sentence)) == (
+        "the ferry carried a group of … through the strait"
+    )
+
+
+def test_a_part_of_a_word_is_no_gap(story: Build) -> None:
+    sentence = "The thieves drove a large four-by-four car into the shop."
+    mentions, parses = read(story, Kind.NUMBER, "four", sentence, sentence)
+    assert not mentions or with_gap(mentions, parses) == ""
+
+
+def test_circumstances_name_the_doer_and_the_time(story: Build) -> None:
+    sentence = "In March 2009 a strong quake near Norhaven killed more than 1,000 people."
+    mentions = read(story, Kind.NUMBER, "1,000", sentence, sentence)
+    assert circumstances(*mentions, "killed") == "by a strong quake near Norhaven"
+    texts = (
+        "A quake killed more than 1,000 people in March 2009.",
+        "A gale killed more than 1,000 people in March 2009.",
+    )
+    assert circumstances(*read(story, Kind.NUMBER, "1,000", *texts), "killed") == "in March 2009"
+
+
+def test_an_article_fits_the_word_that_is_left(story: Build) -> None:
+    texts = (
+        "The guards shot 12 farmers in a daring attack on Monday.",
+        "The guards shot 12 farmers in a night attack on Monday.",
+    )
+    assert circumstances(*read(story, Kind.NUMBER, "12", *texts), "shot") == "by the guards in an attack on Monday"
