@@ -38,11 +38,13 @@ COMMAND = Command(
     """\
 Say that a disagreement may stand: both sources are right in their way, or the desk has dealt
 with it. It is kept in divergence.accepted.toml, to be committed. When the values change, the
-finding has another id and is reported again. Reports show what was decided, by whom and when.""",
+finding has another id and is reported again. What a branch brings is accepted on main with --at,
+and counts there for the branch's next check. Reports show what was decided, by whom and when.""",
     """\
 examples:
   divergence accept d-3f9a1c20 --reason "The ministry counts border guards, the agency does not."
   divergence accept d-3f9a1c20 --explained-by time --by AB --reason "Tolls still rising" --until 2030-01-31
+  divergence accept d-3f9a1c20 --at origin/new-article --reason "Both ministries count, in their own ways."
   divergence accept --from border-talks.decisions.toml
                                                      what was decided in a page and exported there""",
     _add_arguments,

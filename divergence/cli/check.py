@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from datetime import date
@@ -19,6 +20,7 @@ from divergence.cli.git import Revision, revision
 from divergence.cli.jobs import add_jobs
 from divergence.cli.second import add_second
 from divergence.cli.setting import held_settings, in_ci, today
+from divergence.cli.staged import staged
 from divergence.errors import DivergenceError, InputError, RenderError, UsageError
 from divergence.model.finding import CheckResult
 from divergence.review.settings import FAIL_ON, SECOND, Held
@@ -60,6 +62,11 @@ def _add_arguments(parser: ArgumentParser) -> None:
     what = news.add_mutually_exclusive_group()
     what.add_argument(
         "--since", metavar="REV", help="report what articles bring that are new or changed since REV in git"
+    )
+    what.add_argument(
+        "--staged",
+        action="store_true",
+        help="report what the commit to be made brings; under pre-commit, what it was asked to check",
     )
     what.add_argument("--new", nargs="+", type=Path, metavar="FILE", help="report what these articles bring")
     news.add_argument(
@@ -158,10 +165,43 @@ def _tell(args: Namespace, message: str, console: Console) -> None:
 
 
 def _checked(args: Namespace, console: Console) -> int:
+    if args.staged:
+        _name_from_anywhere(args)
+        with staged() as last:
+            return _check(args, last, console)
     since = revision(args.since, Path.cwd()) if args.since else None
     if since and not Path.cwd().is_relative_to(since.root):
         raise UsageError("--since: run this inside the repository.")
-    held = _held(args, since)
+    return _check(args, since, console)
+
+
+def _name_from_anywhere(args: Namespace) -> None:
+    """Name what is written by its whole path, and stories as seen from here: the working folder is about to change."""
+    for name in (*_FILES, "reports", "cache"):
+        if path := getattr(args, name):
+            setattr(args, name, Path(os.path.abspath(path)))
+    args.paths = [os.path.relpath(path) for path in args.paths]
+
+
+def _one_article(args: Namespace) -> None:
+    """Read one file named alone as what it is in its story: the article whose news is asked for."""
+    if len(args.paths) == 1 and (file := Path(args.paths[0])).is_file() and not (args.new or file.is_symlink()):
+        args.paths = [str(file.parent)]
+        args.new = None if args.since or args.staged else [file]
+
+
+def _placed(held: Held, since: Revision | None) -> Held:
+    """The settings, if their stories are here. Raises UsageError in a folder of the repository where they are not."""
+    here = any(os.path.lexists(path) for path in held.settings.paths)
+    if since and not here and Path.cwd() != since.root:
+        named = ", ".join(held.settings.paths)
+        raise UsageError(f"There is no {named} here. Paths and settings are those of the working folder: {since.root}?")
+    return held
+
+
+def _check(args: Namespace, since: Revision | None, console: Console) -> int:
+    _one_article(args)
+    held = _placed(_held(args, since), since)
     done = check_stories(args, held, since, _today(args), console)
     _write_files(args, done.result)
     console.write(_renderers()[args.format](done.result))
@@ -187,7 +227,7 @@ Settings may stand in divergence.toml or under [tool.divergence] in pyproject.to
 examples:
   divergence check                                  everything in input/
   divergence check --since origin/main              what this branch brings
-  divergence check stories/flood --new stories/flood/reuters.txt
+  divergence check stories/flood/reuters.txt        what this article brings to its story
   divergence check --fail-on high --sarif out.sarif --junit out.xml""",
     _add_arguments,
     _run,

@@ -25,7 +25,7 @@ from divergence.model.comparison import Comparison
 from divergence.model.decision import Decision
 from divergence.model.finding import INCONCLUSIVE, LOST, NOT_ASKED, CheckResult, Finding
 from divergence.model.text import Notice, Story
-from divergence.report.ci.position import LINE_TRUE_READER, line_in_source
+from divergence.report.ci.position import LINE_TRUE_READER, place_in_source
 from divergence.review.baseline import Baseline, differences, parse_baseline
 from divergence.review.decisions import parse_decisions, remarks
 from divergence.review.news import Before, Stood, changed_articles, find_news, ranked, remember
@@ -192,7 +192,8 @@ def _with_line(finding: Finding, root: Path) -> Finding:
         return finding
     data = read_file(root / article.path, root)
     source = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
-    return replace(finding, line=line_in_source(source, finding.primary.text))
+    at = place_in_source(source, finding.primary.text)
+    return replace(finding, line=at.line, columns=(at.column, at.end_column)) if at else finding
 
 
 def _stood(story: Story, work: _Work) -> tuple[Stood, ...]:

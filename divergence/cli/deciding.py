@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from divergence.cli.exits import FINE
 from divergence.cli.files import write_file
 from divergence.cli.reading import comparisons, find, reading
 from divergence.cli.setting import from_folder, today, working_settings
+from divergence.cli.staged import laid_out
 from divergence.errors import InputError, UsageError
 from divergence.model.comparison import Comparison, Divergence
 from divergence.model.decision import Decision, Ground, Standing
@@ -30,6 +32,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="where its story is (default: the paths of the settings)"
+    )
+    parser.add_argument(
+        "--at", metavar="REV", help="find it in the stories of this branch or revision, before it is merged"
     )
     parser.add_argument("--reason", metavar="TEXT", help="why, for whoever reads it in a year (must be given)")
     parser.add_argument("--by", default="", metavar="NAME", help="who decides, as initials or a name")
@@ -85,7 +90,8 @@ def keep(args: Namespace, console: Console, standing: Standing, ground: Ground, 
     when = day(args.on, "--on") if args.on else today()
     file = kept_in(args)
     decisions = read_decisions(file)
-    comparison, divergence = _located(args, settings, console)
+    with laid_out(args.at) if args.at else nullcontext():
+        comparison, divergence = _located(args, settings, console)
     decision = decide(standing, comparison, divergence, args.reason.strip(), until)
     decision = replace(decision, ground=ground, who=args.by.strip(), when=when)
     write_file(file, write_decisions(with_decision(decisions, decision)).encode())

@@ -52,6 +52,8 @@ class Finding:
     """Why an editor accepted or rejected it."""
     line: int = 0
     """Where the primary mention stands in the source of a page, whose lines are not those of its text; else 0."""
+    columns: tuple[int, int] = (0, 0)
+    """The first column there and the one after the last, counted from 1."""
 
     @property
     def fingerprint(self) -> str:

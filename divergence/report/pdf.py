@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from hashlib import sha256
 from threading import Lock
 from typing import Any
@@ -118,7 +119,8 @@ def _quiet() -> Iterator[None]:
 def _load_weasyprint() -> Any:
     """WeasyPrint, or an error that names what to install: its import fails where Pango is missing."""
     try:
-        import weasyprint
+        with redirect_stdout(io.StringIO()):  # without Pango it prints advice there, where JSON may go
+            import weasyprint
     except (ImportError, OSError) as error:
         raise RenderError(MISSING) from error
     if int(weasyprint.__version__.split(".")[0]) < 70:

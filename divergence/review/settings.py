@@ -128,9 +128,15 @@ class Held:
         second = any(field in self.origins for field in SECOND)
         for field in FIELDS if second else (f for f in FIELDS if f not in SECOND):
             value = getattr(self.settings, field)
-            shown = ", ".join(value) if isinstance(value, tuple) else value
-            lines.append(f"{field.replace('_', '-')} = {shown or 'none'} ({self.origins.get(field, 'default')})")
+            lines.append(f"{field.replace('_', '-')} = {_shown(field, value)} ({self.origins.get(field, 'default')})")
         return (*lines, *self.overruled)
+
+
+def _shown(field: str, value: Any) -> str:
+    """A setting's value as a person writes it."""
+    if field == "min_confidence":
+        return f"{value:g}"
+    return ", ".join(value) if isinstance(value, tuple) else str(value or "none")
 
 
 def _laxness(field: str, value: Any) -> float | None:
@@ -169,7 +175,7 @@ def hold(
             values[field] = before
             origins[field] = f"{file} at {revision}" if field in (base or {}) else f"default, as at {revision}"
             does = "would change what a model is sent" if field in SECOND else "would weaken the check"
-            overruled.append(f"{field.replace('_', '-')} = {after} {does}: it holds once it is merged")
+            overruled.append(f"{field.replace('_', '-')} = {_shown(field, after)} {does}: it holds once it is merged")
     values |= flags
     origins |= dict.fromkeys(flags, "command line")
     kept = tuple(line for line in overruled if line.split(" = ", 1)[0].replace("-", "_") not in flags)

@@ -450,3 +450,83 @@ def test_a_fault_of_the_story_file_is_three_and_named(branch: Run) -> None:
     status, out, _ = branch("check", "--since", "main")
     assert status == 3
     assert "story.toml has the unknown key 'titel'" in out
+
+
+THIRD = "In all 7 soldiers died, an official said.\n"
+
+
+def test_one_article_is_checked_within_its_story(branch: Run) -> None:
+    write("input/border/c.txt", THIRD)
+    for path in ("input/border/c.txt", str(Path("input/border/c.txt").absolute())):
+        status, out, _ = branch("check", path)
+        assert (status, out.count("sources differ")) == (1, 1)
+        assert out.startswith("input/border/c.txt:1:8:")
+    status, out, _ = branch("check", "--since", "main", "input/border/c.txt")
+    assert (status, out.count("sources differ")) == (1, 1)
+
+
+def test_in_a_folder_without_the_paths_the_right_one_is_named(branch: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    top = Path.cwd()
+    write("desk/note.txt", "x")
+    monkeypatch.chdir("desk")
+    status, _, err = branch("check", "--since", "main")
+    assert status == 2
+    assert str(top) in err
+
+
+def test_settings_are_shown_as_a_person_writes_them(run: Run) -> None:
+    out = run("check", "--min-confidence", "0.50")[1]
+    assert "min-confidence = 0.5 (command line)" in out
+    assert "min-confidence = 0 (default)" in run("check")[1]
+
+
+def test_only_what_is_staged_counts(branch: Run) -> None:
+    write("input/border/c.txt", THIRD)
+    assert branch("check", "--staged")[0] == 0, "git does not know the article"
+    git("add", "input/border/c.txt")
+    write("input/border/c.txt", "Nothing more was said.\n")
+    status, out, _ = branch("check", "--staged", "--sarif", "out.sarif")
+    assert (status, out.count("sources differ")) == (1, 1), "the index holds what will be committed"
+    assert "| In all 7 soldiers died" in out
+    assert Path("out.sarif").is_file()
+    assert Path("input/border/c.txt").read_text() == "Nothing more was said.\n"
+    commit()
+    assert branch("check", "--staged")[0] == 0
+
+
+def test_a_first_commit_is_compared_with_nothing(run: Run) -> None:
+    git("init", "-q", "--initial-branch=main")
+    git("add", "input/flood")
+    assert run("check", "--staged")[0] == 0
+    git("add", "input/border")
+    assert run("check", "--staged")[0] == 1
+
+
+def test_under_pre_commit_two_named_revisions_are_compared(branch: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("input/border/c.txt", THIRD)
+    commit()
+    write("input/flood/d.txt", "The army sent 90 soldiers to the valley.\n")
+    monkeypatch.setenv("PRE_COMMIT_FROM_REF", "main")
+    monkeypatch.setenv("PRE_COMMIT_TO_REF", "branch")
+    status, out, _ = branch("check", "--staged")
+    assert (status, out.count("sources differ")) == (1, 1)
+    assert "c.txt" in out
+    assert "d.txt" not in out
+
+
+def test_a_finding_of_a_branch_is_accepted_on_main_before_it_is_merged(branch: Run) -> None:
+    write("input/border/c.txt", THIRD)
+    commit()
+    found = ids_in(branch("check", "--since", "main", "--format", "sarif")[1])
+    git("checkout", "-q", "main")
+    assert branch("accept", found[0], "--reason", "two counts")[0] == 2, "main has no such finding"
+    status, out, _ = branch("accept", found[0], "--at", "branch", "--reason", "two counts")
+    assert status == 0, out
+    commit()
+    git("checkout", "-q", "branch")
+    assert branch("check", "--since", "main", "--ci")[0] == 0
+    assert branch("check", "--since", "main", "--ci", "--accepted", "none.toml")[0] == 1
+
+
+def ids_in(sarif: str) -> list[str]:
+    return [result["properties"]["id"] for result in json.loads(sarif)["runs"][0]["results"]]

@@ -87,4 +87,4 @@ def test_a_file_is_read_as_it_was_and_links_and_folders_are_none(repository: Pat
 
 
 def test_a_pattern_is_a_name(repository: Path) -> None:
-    assert Revision(repository, "HEAD", "HEAD").text("stories/flood/*.txt") is None
+    assert Revision(repository, "HEAD", "HEAD", "HEAD").text("stories/flood/*.txt") is None

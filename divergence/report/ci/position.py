@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote
@@ -12,6 +13,8 @@ from divergence.model.finding import Finding
 from divergence.model.text import Article
 
 _MARK = re.compile(r"<[^<>]*+>|[*_`]")
+_PIECE = re.compile(r"(?P<mark><[^<>]*+>|[*_`])|&#?\w{1,31};|.", re.DOTALL)
+"""A tag or a mark of emphasis, a character reference, or one character of a page's source."""
 LINE_TRUE_READER = "text"
 """The one input format of which the text has the lines of the file."""
 
@@ -46,21 +49,35 @@ def first_line(finding: Finding) -> int:
     return at.line if at else finding.line
 
 
-def line_in_source(source: str, words: str) -> int:
-    """The first line of a page's or a Markdown file's source that shows these words, marks apart; 0 where none does.
+def place_in_source(source: str, words: str) -> Position | None:
+    """Where a page's or a Markdown file's source first shows these words, marks apart; None where no line does.
 
     Words that the source breaks over two lines are not found; then the annotation stands at the file.
     """
-    sought = _shown(words)
+    sought = _plain(words)
     for number, line in enumerate(source.splitlines(), 1):
-        if sought in _shown(line):
-            return number
-    return 0
+        if sought not in _plain(line):
+            continue
+        shown = list(_shown(line))
+        at = "".join(character for character, _, _ in shown).find(sought)
+        if at >= 0 and sought:
+            return Position(number, shown[at][1] + 1, number, shown[at + len(sought) - 1][2] + 1)
+    return None
 
 
-def _shown(line: str) -> str:
-    """What a line of source shows: no tag, no emphasis, no character reference."""
+def _plain(line: str) -> str:
+    """What a line of source shows."""
     return " ".join(unescape(_MARK.sub("", line)).split())
+
+
+def _shown(line: str) -> Iterator[tuple[str, int, int]]:
+    """The same, each character with where its source stands."""
+    blank = True
+    for part in _PIECE.finditer(line):
+        for character in "" if part["mark"] else unescape(part[0]):
+            if not (blank and character.isspace()):
+                yield (" " if character.isspace() else character), part.start(), part.end()
+            blank = character.isspace()
 
 
 def uri(path: str) -> str:

@@ -17,7 +17,7 @@ from divergence.model.decision import Standing
 from divergence.model.fact import Mention
 from divergence.model.finding import CheckResult, Finding
 from divergence.model.text import Notice, Story
-from divergence.report.ci.phrases import articles_by_id, confidence, headline, plural, reach, reasons
+from divergence.report.ci.phrases import about, articles_by_id, confidence, headline, plural, reach, reasons
 from divergence.report.ci.plain import clipped
 from divergence.report.ci.position import position, uri
 from divergence.report.ci.whole import whole
@@ -56,20 +56,26 @@ def _rule(known: FactType) -> dict[str, Any]:
     }
 
 
-def _region(story: Story, mention: Mention, line: int) -> dict[str, Any]:
-    """The words in their file; of a page the line that shows them, else the first."""
+def _region(story: Story, mention: Mention, source: Finding | None) -> dict[str, Any]:
+    """The words in their file; of a page those of its source that show them, where a finding tells, else its start."""
     at = position(articles_by_id(story)[mention.span.article], mention)
     snippet = {"snippet": {"text": visible(mention.text)}}
+    if at is None and source and source.line:
+        first, last = source.columns
+        columns = {"startColumn": first, "endColumn": last} if last else {}
+        return {"startLine": source.line, **columns, **snippet}
     if at is None:
-        return {"startLine": line or 1, **snippet}
+        return {"startLine": 1, **snippet}
     ends = {"endLine": at.end_line, "endColumn": at.end_column}
     return {"startLine": at.line, "startColumn": at.column, **ends, **snippet}
 
 
-def _location(story: Story, mention: Mention, line: int = 0) -> dict[str, Any]:
+def _location(story: Story, mention: Mention, source: Finding | None = None) -> dict[str, Any]:
     address = uri(articles_by_id(story)[mention.span.article].path)
     base = {} if address.startswith("file:") else {"uriBaseId": "%SRCROOT%"}
-    return {"physicalLocation": {"artifactLocation": {"uri": address, **base}, "region": _region(story, mention, line)}}
+    return {
+        "physicalLocation": {"artifactLocation": {"uri": address, **base}, "region": _region(story, mention, source)}
+    }
 
 
 def _related(finding: Finding) -> list[dict[str, Any]]:
@@ -84,6 +90,27 @@ def _related(finding: Finding) -> list[dict[str, Any]]:
     ]
 
 
+def _message(finding: Finding) -> str:
+    """Everything in one text, the other sources linked to what they say; without links where they make it too long."""
+    rest = f"{reasons(finding)}. {confidence(finding)}. Id: {finding.divergence.id}"
+    linked = f"{_linked_headline(finding)}. {_text(rest)}"
+    return linked if len(linked) <= _LONGEST_MESSAGE else _text(f"{headline(finding)}. {rest}")
+
+
+def _linked_headline(finding: Finding) -> str:
+    """``Soldiers killed: 5 ([The Herald](1)) or 23 (Morning Post)``: a number stands for a related location."""
+    articles = articles_by_id(finding.story)
+    numbers = {m.span: number for number, m in reversed([*enumerate(finding.others[:MOST_LOCATIONS], 1)])}
+    told = []
+    for reading in finding.divergence.readings:
+        names: dict[str, str] = {}
+        for mention in reading.mentions:
+            label, number = _text(articles[mention.span.article].label), numbers.get(mention.span)
+            names.setdefault(mention.span.article, f"[{label}]({number})" if number else label)
+        told.append(f"{_text(reading.value)} ({', '.join(dict.fromkeys(names.values()))})")
+    return _text(about(finding).rstrip()) + " " + " or ".join(told)
+
+
 def _identity(digest: str) -> dict[str, str]:
     """What makes two results one across runs; code scanning reads the first key alone."""
     return {"primaryLocationLineHash": digest, "divergence/v1": digest}
@@ -93,14 +120,13 @@ def _result(finding: Finding) -> dict[str, Any]:
     divergence = finding.divergence
     rule = f"divergence/{divergence.kind}"
     digest = hashlib.sha256(finding.fingerprint.encode("utf-8", "backslashreplace")).hexdigest()
-    message = f"{headline(finding)}. {reasons(finding)}. {confidence(finding)}. Id: {divergence.id}"
     return {
         "ruleId": rule,
         "ruleIndex": KINDS.index(divergence.kind),
         "level": _LEVELS[divergence.severity],
         "rank": round(100 * divergence.confidence, 1),
-        "message": {"text": _text(message)},
-        "locations": [_location(finding.story, finding.primary, finding.line)],
+        "message": {"text": _message(finding)},
+        "locations": [_location(finding.story, finding.primary, finding)],
         "relatedLocations": _related(finding),
         "partialFingerprints": _identity(digest),
         "properties": {"id": divergence.id, "story": visible(finding.story.id), "fails": finding.fails},

@@ -7,7 +7,7 @@ from check_results import article, mention
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from divergence.report.ci.position import line_in_source, position, uri
+from divergence.report.ci.position import Position, place_in_source, position, uri
 
 PAGE = "<html>\n<p>The army said <b>5</b>&nbsp;soldiers\n  died &amp; more.</p>\n<p>5 soldiers</p>"
 
@@ -27,15 +27,18 @@ def test_a_position_leads_back_to_the_words(before: str, after: str) -> None:
     [("5 soldiers", 2), ("died & more", 3), ("soldiers died", 0), ("7", 0), ("**5** soldiers", 2)],
 )
 def test_words_of_a_page_are_found_in_its_source(words: str, line: int) -> None:
-    assert line_in_source(PAGE, words) == line
+    found = place_in_source(PAGE, words)
+    assert (found.line if found else 0) == line
 
 
 def test_words_of_markdown_are_found_between_its_marks() -> None:
-    assert line_in_source("# Toll\n\n- **More than 30** _hours_ of talks", "More than 30 hours") == 3
+    assert place_in_source("# Toll\n\n- **More than 30** _hours_ of talks", "More than 30 hours") == Position(
+        3, 5, 3, 26
+    )
 
 
 def test_tags_without_end_cost_no_time() -> None:
-    assert line_in_source("<" * 200_000, "5 soldiers") == 0
+    assert place_in_source("<" * 200_000, "5 soldiers") is None
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,11 @@ def test_tags_without_end_cost_no_time() -> None:
 )
 def test_a_path_as_an_address(path: str, address: str) -> None:
     assert uri(path) == address
+
+
+def test_columns_are_those_of_the_source_with_its_tags_and_references() -> None:
+    line = "  <p>Some <b>5&nbsp;soldiers</b> &amp; a guard</p>"
+    found = place_in_source(f"<body>\n{line}\n", "5 soldiers & a")
+    assert found is not None
+    assert line[found.column - 1 : found.end_column - 1] == "5&nbsp;soldiers</b> &amp; a"
+    assert found.line == 2

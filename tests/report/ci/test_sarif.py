@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from dataclasses import replace
 from importlib import metadata
 from typing import Any
@@ -162,3 +163,26 @@ def test_rules_are_listed_once_and_found_by_index() -> None:
     run = run_of(render_check(check_result(finding())))
     result = run["results"][0]
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_other_sources_are_linked_in_the_message_to_what_they_say() -> None:
+    result = run_of(render_check(check_result(finding())))["results"][0]
+    linked = re.findall(r"(?<!\\)\[([^\]]*)\]\((\d+)\)", result["message"]["text"])
+    related = {str(r["id"]): r["message"]["text"] for r in result["relatedLocations"]}
+    assert [(name, related[number]) for name, number in linked] == [("The Herald", "The Herald: 5 soldiers")]
+    assert "23 soldiers" not in related.values()
+
+
+def test_a_hostile_name_makes_no_link_of_its_own() -> None:
+    text = run_of(render_check(check_result(hostile("[x](1)"))))["results"][0]["message"]["text"]
+    assert all(number in {"1"} for number in re.findall(r"(?<!\\)\]\((\d+)\)", text))
+    assert not re.findall(r"(?<!\\)\[x(?<!\\)\]\(1\)", text)
+
+
+def test_a_page_has_the_columns_of_its_source() -> None:
+    story = two_articles()
+    page = replace(story, articles=(story.articles[0], replace(story.articles[1], reader="html")))
+    divergence = soldiers(page)
+    placed = Finding(page, divergence, divergence.readings[1].mentions[0], line=4, columns=(9, 20))
+    region = run_of(render_check(check_result(placed)))["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (4, 9, 20)
