@@ -17,6 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = ROOT / ".github" / "action" / "check"
+INSTALL = SCRIPT.with_name("install")
 IDENTITY = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false"]
 NEW_ARTICLE = """\
 Third toll from the border
@@ -175,11 +176,119 @@ def test_the_action_is_pinned_and_puts_no_input_into_a_command() -> None:
             assert used == "./" or re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used)
         for command in re.findall(r"run: (\|\n(?:[ ]{8,}.*\n)+|.*)", part):
             assert "${{" not in command
-    assert SCRIPT.relative_to(ROOT).as_posix() in text
-    assert os.access(SCRIPT, os.X_OK)
+    for script in (SCRIPT, INSTALL):
+        assert script.relative_to(ROOT).as_posix() in text
+        assert os.access(script, os.X_OK)
     for part in workflows:
         assert "permissions:\n  contents: read\n" in part
         assert not re.search(r"^\s*pull_request_target", part, re.MULTILINE)
+
+
+def told(repository: Path, **event: str) -> list[list[str]]:
+    """The arguments of each call that the action makes of the command, which only tells them here."""
+    command = repository.parent / "told"
+    calls = repository.parent / "calls"
+    calls.write_text("")
+    tell = f"print(json.dumps(sys.argv[1:]), file=open({str(calls)!r}, 'a'))"
+    command.write_text(f"#!/usr/bin/env python3\nimport json, sys\n{tell}\n")
+    command.chmod(0o755)
+    given = {"DIVERGENCE": str(command), "DIVERGENCE_OUT": str(repository.parent), "DIVERGENCE_SINCE": "main"}
+    environment = {**os.environ, **given, **event}
+    for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"):
+        environment.pop(name, None)
+    subprocess.run([str(SCRIPT)], cwd=repository, env=environment, capture_output=True, check=True)
+    return [json.loads(line) for line in calls.read_text().splitlines()]
+
+
+SECOND = {
+    "DIVERGENCE_ANSWERS": "-x; kept $(id).jsonl",
+    "DIVERGENCE_MODEL": "--force-model",
+    "DIVERGENCE_MAX_REQUESTS": "20",
+    "DIVERGENCE_MAX_TOKENS": "90000",
+}
+
+
+def test_answers_model_and_caps_are_passed_on_as_what_they_are(repository: Path) -> None:
+    (call,) = told(repository, **SECOND)
+    wanted = ["--answers=-x; kept $(id).jsonl", "--model=--force-model", "--max-requests=20", "--max-tokens=90000"]
+    assert call[-len(wanted) - 1 : -1] == wanted
+    assert "--ci" in call
+    assert "--force-model" not in call
+    (call,) = told(repository)
+    assert not [word for word in call if re.match("--(answers|model|max)", word)]
+
+
+def test_the_upload_of_all_that_stands_asks_no_model(repository: Path) -> None:
+    pushed = {"DIVERGENCE_STANDING": "true", "DIVERGENCE_DEFAULT": "main", "DIVERGENCE_REF": "main"}
+    check, standing = told(repository, **SECOND, **pushed)
+    assert "--replay" not in check
+    assert "--replay" in standing
+    assert "--answers=-x; kept $(id).jsonl" in standing
+
+
+def test_what_was_paid_for_is_kept_with_the_reports(repository: Path) -> None:
+    (repository / "kept.jsonl").write_text("paid\n")
+    kept = repository.parent / "answers.jsonl"
+    told(repository, DIVERGENCE_ANSWERS="kept.jsonl")
+    assert not kept.exists()
+    told(repository, DIVERGENCE_ANSWERS="kept.jsonl", DIVERGENCE_MODEL="m")
+    assert kept.read_text() == "paid\n"
+    kept.unlink()
+    (repository / "link.jsonl").symlink_to(".git/config")
+    told(repository, DIVERGENCE_ANSWERS="link.jsonl", DIVERGENCE_MODEL="m")
+    assert not kept.exists()
+
+
+def test_every_input_reaches_the_script() -> None:
+    text = (ROOT / "action.yml").read_text()
+    for name in ("answers", "model", "max-requests", "max-tokens"):
+        assert f"\n  {name}:\n" in text
+        assert f"DIVERGENCE_{name.upper().replace('-', '_')}: ${{{{ inputs.{name} }}}}" in text
+
+
+def installed(tmp_path: Path, **given: str) -> tuple[int, str]:
+    """What the action would install: its exit status and what pip is told."""
+    python = tmp_path / "bin" / "python"
+    python.parent.mkdir()
+    python.write_text('#!/bin/sh\necho "$@"\n')
+    python.chmod(0o755)
+    environment = {
+        **os.environ,
+        "PATH": f"{python.parent}:{os.environ['PATH']}",
+        "DIVERGENCE_VENV": str(tmp_path),
+        "GITHUB_ACTION_PATH": "/action",
+        **given,
+    }
+    done = subprocess.run([str(INSTALL)], env=environment, capture_output=True, text=True)
+    return done.returncode, done.stdout
+
+
+def test_a_model_s_library_is_installed_only_where_a_model_is_named(tmp_path: Path) -> None:
+    for name, given, wanted in [
+        ("none", {}, "/action[formats]"),
+        ("plugin", {"DIVERGENCE_MODEL_PLUGIN": "llm-ollama==0.13"}, "/action[formats]"),
+        ("model", {"DIVERGENCE_MODEL": "m"}, "/action[formats,model]"),
+        (
+            "both",
+            {"DIVERGENCE_MODEL": "m", "DIVERGENCE_MODEL_PLUGIN": "llm-ollama==0.13"},
+            "/action[formats,model] llm-ollama==0.13",
+        ),
+    ]:
+        folder = tmp_path / name
+        folder.mkdir()
+        status, said = installed(folder, **given)
+        assert status == 0
+        assert said.splitlines()[-1] == f"-I -m pip install --quiet -- {wanted}"
+
+
+@pytest.mark.parametrize(
+    "plugin",
+    ["llm-ollama", "requests==2.0", "llm-x==1 --index-url=http://x", "git+https://x", "../llm-x==1", "llm-x==1\nx"],
+)
+def test_a_plugin_that_is_not_pinned_or_none_of_llm_is_refused(tmp_path: Path, plugin: str) -> None:
+    status, said = installed(tmp_path, DIVERGENCE_MODEL="m", DIVERGENCE_MODEL_PLUGIN=plugin)
+    assert status == 2
+    assert "install" not in said
 
 
 def base_of(repository: Path, **event: str) -> str:
@@ -236,4 +345,4 @@ def test_a_base_that_was_not_fetched_is_an_error_and_no_guess(repository: Path) 
 
 @pytest.mark.skipif(not shutil.which("shellcheck"), reason="needs shellcheck")
 def test_the_scripts_are_clean() -> None:
-    subprocess.run(["shellcheck", str(SCRIPT), str(ROOT / ".ci" / "run")], check=True)
+    subprocess.run(["shellcheck", str(SCRIPT), str(INSTALL), str(ROOT / ".ci" / "run")], check=True)

@@ -232,7 +232,7 @@ def _second(args: Namespace, held: Held, since: Revision | None, console: Consol
         text = _source(settings.answers, since)
         name = f"{since.name}:{settings.answers}"
         recordings = guard(recordings, parse_recordings(text, name) if text else {})
-    return prepare(terms, recordings, console)
+    return prepare(terms, recordings, console, ask=not args.replay)
 
 
 def _cases(args: Namespace, work: _Work, since: Revision | None) -> Iterator[Case]:

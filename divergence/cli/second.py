@@ -32,6 +32,7 @@ def add_second(parser: ArgumentParser, *, dry_run: bool = True) -> None:
     group.add_argument("--window", type=int, metavar="N", help=f"tokens of a request (default: {WINDOW})")
     group.add_argument("--max-requests", type=int, metavar="N", help="stop before more requests are sent")
     group.add_argument("--max-tokens", type=int, metavar="N", help="stop before more tokens are sent")
+    group.add_argument("--replay", action="store_true", help="ask nothing: recorded answers alone")
     group.add_argument("--force-model", action="store_true", help="go on with a model that fails the planted pairs")
     if dry_run:
         group.add_argument("--dry-run", type=Path, metavar="FILE", help="write the requests here and send nothing")
@@ -57,12 +58,12 @@ def second_reading(args: Namespace, console: Console) -> SecondReading | None:
     """The second reading that the command line asks for. Raises UsageError for what contradicts itself."""
     dry_run = getattr(args, "dry_run", None)
     if not args.model and not args.answers:
-        if dry_run or args.model_task or args.force_model:
+        if dry_run or args.replay or args.model_task or args.force_model:
             raise UsageError("Name a model with --model, or recorded answers with --answers.")
         return None
     counts = (args.window or 0, args.max_requests or 0, args.max_tokens or 0)
     terms = Terms(args.model or "", args.answers, args.model_task or "", *counts, args.force_model)
-    return prepare(terms, read_answers(terms), console, ask=not dry_run)
+    return prepare(terms, read_answers(terms), console, ask=not (dry_run or args.replay))
 
 
 def read_answers(terms: Terms) -> Recordings:

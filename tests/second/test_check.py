@@ -183,6 +183,20 @@ def test_a_model_may_send_to_the_host_of_the_settings_alone(run: Run, monkeypatc
     assert "api.elsewhere.example" in err
 
 
+def test_a_replay_asks_nothing(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    record(WARNED)
+    monkeypatch.setattr(door, "open_model", lambda name: lambda request: pytest.fail("it was asked"))
+    monkeypatch.setattr(door, "destination", lambda name: "this machine (localhost)")
+    Path("divergence.toml").write_text('model = "m"\nanswers = "kept.jsonl"\n')
+    capsys.readouterr()
+    status, out, _ = run("check", "--replay")
+    assert (status, "2 new disagreements" in out) == (1, True)
+    Path("kept.jsonl").unlink()
+    status, out, _ = run("check", "--replay")
+    assert (status, "no recorded answer" in out) == (3, True)
+    assert run("report", "input/border", "--replay")[0] == 2
+
+
 def test_answers_behind_a_link_are_refused(run: Run) -> None:
     Path("elsewhere").write_text("")
     Path("kept.jsonl").symlink_to("elsewhere")
