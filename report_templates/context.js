@@ -34,8 +34,7 @@
       if (flag.hash === `#${id}` && letter) flag.classList.add("own", letter);
     }
     all("[id]", copy).forEach((node) => node.removeAttribute("id"));
-    all("u", copy).forEach((node) => node.replaceWith(...node.childNodes));
-    copy.normalize();
+    unmark(copy);
     return copy;
   };
   const element = (tag, name, ...children) => {
@@ -78,8 +77,7 @@
   };
   const markContext = (columns) => {
     const [base, ...others] = columns.map((column) => words(column.main));
-    const ranges = others.flatMap((other) => (changedWords(other, base) || []).map(rangeOf));
-    highlight("context", ranges);
+    others.forEach((other) => markWords(changedWords(other, base) || []));
   };
   const verdictOf = (card) => forms.get(card.id) && forms.get(card.id).parentElement;
   let inView = null;
@@ -109,7 +107,6 @@
   };
   view.addEventListener("close", () => {
     putBack();
-    highlight("context", []);
     const card = inView;
     inView = null;
     if (card && !view.dataset.leaving) focusCard(card);

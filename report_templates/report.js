@@ -139,23 +139,49 @@
 
   // Columns, base and word marks of the articles
   const columns = one("[data-controls=aligned]");
+  // A word as the program compares it: without what is only typography, with the signs that change its value.
+  const wordForm = /(?:(?<![\p{L}\p{N}_$£€])[-−–+±](?=[\p{N}$£€]))?[$£€¥]?[\p{L}\p{N}]+(?:[’'\-‐‑–.,\u00ad][\p{L}\p{N}]+)*[%‰°]?/gu;
+  const compared = (word) => {
+    const bare = plain(word.replace(/’/g, "'").replace(/[‐‑–−]/g, "-").replace(/\u00ad/g, ""));
+    return /^[a-z](?:\.[a-z])+\.?$/.test(bare) ? bare.replaceAll(".", "") : bare;
+  };
   const words = (node) => {
     const list = [];
+    let whole = "";
+    const parts = [];
     for (const text of textNodes(node)) {
-      if (text.parentElement.closest("sup, .ctl")) continue;
-      for (const match of text.data.matchAll(/[\p{L}\p{N}]+(?:[’'\-.,][\p{L}\p{N}]+)*/gu)) {
-        list.push({ word: match[0].toLowerCase().replace("’", "'"), text, at: match.index, end: match.index + match[0].length });
-      }
+      const hidden = text.parentElement.closest(".ctl");
+      if (hidden || text.parentElement.closest("sup")) { if (hidden) whole += String.fromCodePoint(parseInt(hidden.dataset.u, 16)); continue; }
+      parts.push({ text, from: whole.length, to: whole.length + text.data.length });
+      whole += text.data;
+    }
+    for (const match of whole.matchAll(wordForm)) {
+      list.push({ word: compared(match[0]), number: list.length, parts, from: match.index, to: match.index + match[0].length });
     }
     return list;
   };
-  // Longest common subsequence by dynamic programming: paragraphs are short.
-  const rangeOf = (word) => {
-    const range = new Range();
-    range.setStart(word.text, word.at);
-    range.setEnd(word.text, word.end);
-    return range;
+  const unmark = (root) => {
+    for (const mark of all("u", root)) mark.replaceWith(...mark.childNodes);
+    root.normalize();
   };
+  // Neighbouring words make one mark; a mark never reaches out of the link or the text that it begins in.
+  const markWords = (list) => {
+    const stretches = [];
+    for (const word of list) {
+      const last = stretches.at(-1);
+      if (last && last.number === word.number - 1 && last.parts === word.parts) { last.number = word.number; last.to = word.to; }
+      else stretches.push({ ...word });
+    }
+    for (const { parts, from, to } of stretches.reverse()) {
+      for (const part of parts.filter((each) => each.from < to && from < each.to).reverse()) {
+        const range = new Range();
+        range.setStart(part.text, Math.max(from - part.from, 0));
+        range.setEnd(part.text, Math.min(to, part.to) - part.from);
+        range.surroundContents(document.createElement("u"));
+      }
+    }
+  };
+  // Longest common subsequence by dynamic programming: paragraphs are short.
   const changedWords = (ours, theirs) => {
     const n = ours.length, m = theirs.length;
     if (!n || !m || n * m > 250000) return null;
@@ -175,24 +201,26 @@
   };
   // As in the page without scripts: others are marked against the base, the base where no comparable paragraph has its words.
   const markChanges = (base) => {
-    const ranges = [];
+    all(".text", aligned).forEach(unmark);
+    letters.clear();
     for (const row of all(".row:not(.heads, .alone)", aligned)) {
       const own = one(`.c${base} .text`, row);
       if (!own) continue;
       const theirs = words(own);
       let onlyBase = null;
+      const marks = [];
       for (const cell of all(".cell:not([hidden]) .text", row)) {
         const ours = cell === own ? null : words(cell);
         const changed = ours && changedWords(ours, theirs);
         if (!changed) continue;
-        ranges.push(...changed.map(rangeOf));
+        marks.push(changed);
         const lacking = new Set(changedWords(theirs, ours));
         onlyBase = onlyBase ? onlyBase.filter((word) => lacking.has(word)) : [...lacking];
       }
-      ranges.push(...(onlyBase || []).map(rangeOf));
+      [...marks, onlyBase || []].forEach(markWords);
     }
     aligned.classList.add("rediff");
-    highlight("changed", ranges);
+    applyFilter();
   };
   const layOut = () => {
     const base = columns.elements.base.value;

@@ -33,7 +33,7 @@ def align(story: Sequence[Parsed], similarity: Similarity | None = None) -> tupl
     places = list(measured.places)
     owners = [article for article, _ in places]
     headlines = _headlines(articles, places)
-    rows = _in_order(_grouped(measured, owners, headlines), owners)
+    rows = in_order(_grouped(measured, owners, headlines), owners)
     spans = [Span(article, *articles[article].paragraphs[paragraph]) for article, paragraph in places]
     return tuple(Row(number, tuple(spans[place] for place in row)) for number, row in enumerate(rows, 1))
 
@@ -81,7 +81,7 @@ def _crosses(united: Group, groups: Sequence[Group], owners: Sequence[str]) -> b
     return False
 
 
-def _in_order(groups: Sequence[Group], owners: Sequence[str]) -> list[Group]:
+def in_order(groups: Sequence[Group], owners: Sequence[str]) -> list[Group]:
     """The rows from top to bottom: each after the rows above it in every article, where no two articles disagree.
 
     Where they do, the row that waits for the fewest others comes next; ties go by where the rows stand on average.

@@ -13,6 +13,7 @@ from divergence.report.ci.phrases import found_by, plural, sources, subject
 from divergence.report.ci.plain import clipped
 from divergence.report.ci.whole import whole
 from divergence.report.visible import visible
+from divergence.sources.lineage import lineage
 
 _WIDEST_VALUE = 40
 _WIDEST_SOURCES = 70
@@ -60,7 +61,9 @@ def list_story(comparison: Comparison, written: Sequence[Path], console: Console
     title = comparison.story.title or comparison.story.id
     nothing = "nothing can be concluded" if cannot_conclude(comparison) else "no disagreement found"
     count = plural(len(findings), "disagreement") if findings else nothing
-    console.say(f"{title}: {plural(len(comparison.story.articles), 'article')}, {count}")
+    texts, articles = len(lineage(comparison.story).witnesses), len(comparison.story.articles)
+    copied = f" from {plural(texts, 'independent text')}" if texts < articles else ""
+    console.say(f"{title}: {plural(articles, 'article')}{copied}, {count}")
     for finding in findings:
         for line in table(finding, second=comparison.reading is not None):
             console.say(line)

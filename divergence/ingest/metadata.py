@@ -10,6 +10,7 @@ from divergence.ingest.document import Metadata
 from divergence.ingest.noise import TOP, is_masked, mask
 from divergence.ingest.noise_rules import SITE_SUFFIX
 from divergence.ingest.opening import Opening, opening
+from divergence.ingest.outlet_line import outlet_line
 from divergence.ingest.stamps import TOKEN, is_stamp
 
 LONGEST_TITLE = 160
@@ -78,6 +79,10 @@ def _imprint(lines: Sequence[str]) -> tuple[str | None, str | None]:
         found = find_date(match["date"]) if match else None
         if match and found and not TOKEN.match(match["source"]):
             return match["source"].strip(), found[0]
+    for line in (*lines[:TOP], *lines[-TOP:]):
+        told = outlet_line(line)
+        if told:
+            return told
     if len(lines) > 2 and SITE.fullmatch(lines[-2]) and is_stamp(lines[-1]):
         found = find_date(lines[-1])
         return lines[-2], found[0] if found else None

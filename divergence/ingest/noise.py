@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from divergence.ingest.noise_rules import FOOT, INLINE, LINKS, SIGNED, SITE_SUFFIX, WHOLE
 from divergence.ingest.opening import opening
+from divergence.ingest.outlet_line import outlet_line
 from divergence.ingest.share import ENDED, words
 from divergence.ingest.stamps import is_stamp
 
@@ -82,6 +83,8 @@ def _noise(paragraph: str, where: _Where) -> Iterator[tuple[int, int]]:
 def _is_noise(paragraph: str, where: _Where) -> bool:
     """Whether a whole paragraph is no story."""
     if where.after_links and _is_link(paragraph):
+        return True
+    if (where.top or where.foot) and outlet_line(paragraph):
         return True
     rules = (*WHOLE, *(FOOT if where.foot else ()), *(() if where.first else LINKS))
     return is_stamp(paragraph) or any(rule.pattern.fullmatch(paragraph) for rule in rules)

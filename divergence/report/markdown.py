@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
-from divergence.report.page.findings import Card, QuotedPassage
+from divergence.report.page.findings import Card, QuotedPassage, ReadingView
 from divergence.report.page.passages import plain
 from divergence.report.page.view import Report, prepare
 from divergence.report.text import summary, tell_second
 from divergence.report.visible import isolate
-from divergence.report.wording import Words, count, decision_line, reach, read_words, write_date
+from divergence.report.wording import Words, count, decision_line, reach, read_words, witnesses, write_date
 
 MOST_FINDINGS = 50
 """Findings shown; comments and step summaries have limits of size."""
@@ -74,15 +74,16 @@ def _table(findings: tuple[Card, ...], words: Words) -> Iterator[str]:
     yield f"| {heads['fact']} | {heads['says']} | {heads['silent']} | {heads['severity']} |"
     yield "| --- | --- | --- | --- |"
     for finding in findings:
-        said = "<br>".join(
-            f"<strong>{escape(r.value)}</strong> {escape(', '.join(isolate(s.label) for s in r.sources))}"
-            for r in finding.readings
-        )
+        said = "<br>".join(f"<strong>{escape(r.value)}</strong> {escape(_named(r, words))}" for r in finding.readings)
         silent = escape(", ".join(isolate(source.label) for source in finding.silent)) or "–"
         severity = words["severity"].get(finding.severity, finding.severity)
         sign = _SIGNS.get(finding.severity, "")
         decided = f"<br>{escape(_decided(finding, words))}" if finding.decision else ""
         yield f"| {escape(finding.subject)}{decided} | {said} | {silent} | {sign} {escape(severity)} |"
+
+
+def _named(reading: ReadingView, words: Words) -> str:
+    return ", ".join(isolate(source.label) for source in reading.sources) + witnesses(reading, words)
 
 
 def _decided(finding: Card, words: Words) -> str:

@@ -6,8 +6,9 @@ import io
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
+from dataclasses import replace
 from hashlib import sha256
 from threading import Lock
 from typing import Any
@@ -16,14 +17,18 @@ from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.report.format import PAPERS, Format, Presentation
 from divergence.report.page.sources import parse_date
-from divergence.report.page.view import Report, prepare
+from divergence.report.page.view import Report, ShownNotice, prepare
 from divergence.report.templates import render_template
+from divergence.report.visible import code_point
+from divergence.report.wording import read_words
 
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("latin-ext", "U+0100-02FF, U+1D00-1DBF, U+1E00-1EFF, U+20A0-20CF, U+2C60-2C7F, U+A720-A7FF"),
     ("cyrillic", "U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116-2116"),
     ("cyrillic-ext", "U+0460-048F, U+0492-04AF, U+04B2-052F, U+1C80-1C8A"),
     ("greek", "U+0370-03FF"),
+    ("vietnamese", "U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01A1, U+01AF-01B0, U+1EA0-1EF9"),
+    ("hebrew", "U+0590-05FF, U+FB1D-FB4F"),
     ("arabic", "U+0600-06FF, U+0750-077F, U+0870-08FF, U+FB50-FDFF, U+FE70-FEFC"),
 )
 """The shipped fonts beyond plain Latin, with the ranges of characters that they are for, as CSS writes them."""
@@ -31,6 +36,8 @@ _RANGE = re.compile(r"U\+([0-9A-F]+)-([0-9A-F]+)")
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _environment_lock = Lock()
+MOST_SIGNS = 8
+"""Signs without a glyph that a notice names."""
 FIRST_PAGE = 6
 """Findings on the first page; fewer where the briefing may have only one."""
 
@@ -55,7 +62,26 @@ def render_pdf(comparison: Comparison, presentation: Presentation) -> bytes:
 
 
 def _briefing(report: Report, presentation: Presentation, findings: int) -> tuple[bytes, int]:
-    """The briefing with so many findings on its first page, and how many pages it has."""
+    """The briefing with so many findings on its first page, and how many pages it has.
+
+    Signs that no font has are told in a notice of it.
+    """
+    written, pages, boxes = _set(report, presentation, findings)
+    if boxes:
+        notice = _without_glyph(boxes, presentation)
+        written, pages, _ = _set(replace(report, notices=(notice, *report.notices)), presentation, findings)
+    return written, pages
+
+
+def _without_glyph(signs: Sequence[str], presentation: Presentation) -> ShownNotice:
+    """A notice on signs that are printed as empty boxes, named by their code points."""
+    named = ", ".join(map(code_point, signs[:MOST_SIGNS])) + (" …" if len(signs) > MOST_SIGNS else "")
+    forms = read_words(presentation.templates)["notices"]["no_glyph"]
+    return ShownNotice("no-glyph", forms[len(signs) > 1].format(n=len(signs), signs=named), ())
+
+
+def _set(report: Report, presentation: Presentation, findings: int) -> tuple[bytes, int, tuple[str, ...]]:
+    """The briefing, how many pages it has, and the signs for which no font was found."""
     folder = presentation.templates
     settings = {
         "paper": presentation.paper,
@@ -65,7 +91,7 @@ def _briefing(report: Report, presentation: Presentation, findings: int) -> tupl
     }
     page = render_template("briefing.html", report, folder, **settings)
     style = render_template("briefing.css", report, folder, scripts=needed_scripts(page), **settings)
-    return _write(page, style, report)
+    return _write(page, style)
 
 
 def needed_scripts(page: str) -> tuple[tuple[str, str], ...]:
@@ -78,21 +104,21 @@ def needed_scripts(page: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _write(page: str, style: str, report: Report) -> tuple[bytes, int]:
+def _write(page: str, style: str) -> tuple[bytes, int, tuple[str, ...]]:
     weasyprint = _load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
     fetcher, fonts = _closed_fetcher(), FontConfiguration()
     identifier = sha256(page.encode("utf-8", "replace")).hexdigest()[:32].encode()
-    with _fixed_date(), _reported(FatalURLFetchingError), _quiet():
+    with _fixed_date(), _reported(FatalURLFetchingError), _remarks() as signs:
         sheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts)
         source = weasyprint.HTML(string=page, base_url="about:blank", url_fetcher=fetcher)
         document = source.render(
             stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier
         )
         written = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
-    return bytes(written), len(document.pages)
+    return bytes(written), len(document.pages), tuple(sorted(signs))
 
 
 @contextmanager
@@ -104,16 +130,28 @@ def _reported(refusal: type[BaseException]) -> Iterator[None]:
         raise RenderError(f"The briefing's template asks for something outside the page: {error}") from error
 
 
+class _Signs(logging.Filter):
+    """Keeps WeasyPrint's remarks from standard error, and of those on signs that no font has the signs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if str(record.msg).startswith(".notdef glyph") and isinstance(record.args, tuple):
+            self.found.add(str(record.args[0]))
+        return False
+
+
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep WeasyPrint's remarks, such as on a sign that no font has, from standard error: the report is the output."""
-    logger = logging.getLogger("weasyprint")
-    before = logger.disabled
-    logger.disabled = True
+def _remarks() -> Iterator[set[str]]:
+    """The signs that no font has, once all is drawn; WeasyPrint says so in its log alone."""
+    logger, kept = logging.getLogger("weasyprint"), _Signs()
+    logger.addFilter(kept)
     try:
-        yield
+        yield kept.found
     finally:
-        logger.disabled = before
+        logger.removeFilter(kept)
 
 
 def _load_weasyprint() -> Any:

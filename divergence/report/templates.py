@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+from functools import cache
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +20,9 @@ def render_template(name: str, report: Report, folder: Path | None = None, **set
     """One template filled with a report.
 
     A template sees ``report`` (the records of ``view``), ``w`` (the words), ``severities``, ``font(name)`` (a font file
-    in base64), ``hash(name)`` (a file's digest, for the content security policy of the page that includes it),
-    ``decision(d)`` (what an editor decided, in one clause) and the filter ``isolate`` (for a name in a line that runs
-    the other way).
+    in base64), ``covered(name)`` (the signs that it has, as CSS writes them), ``hash(name)`` (a file's digest, for the
+    content security policy of the page that includes it), ``decision(d)`` (what an editor decided, in one clause) and
+    the filter ``isolate`` (for a name in a line that runs the other way).
     """
     from jinja2 import TemplateError
 
@@ -56,7 +58,10 @@ def _environment(report: Report, folder: Path | None, settings: dict[str, Any]) 
         return f"sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}"
 
     def font(name: str) -> str:
-        return _read_font(name, [*folders, shipped_templates()])
+        return base64.b64encode(_find_font(name, [*folders, shipped_templates()]).read_bytes()).decode()
+
+    def covered(name: str) -> str:
+        return _coverage(_find_font(name, [*folders, shipped_templates()]))
 
     words = read_words(folder)
 
@@ -65,14 +70,26 @@ def _environment(report: Report, folder: Path | None, settings: dict[str, Any]) 
 
     environment.filters["isolate"] = isolate
     environment.globals.update(report=report, w=words, severities=SEVERITIES, font=font, hash=digest, decision=decision)
+    environment.globals["covered"] = covered
     environment.globals.update(settings)
     return environment
 
 
-def _read_font(name: str, folders: list[Path]) -> str:
-    """One font file in base64, from the first folder that has it."""
+def _find_font(name: str, folders: list[Path]) -> Path:
+    """One font file, in the first folder that has it."""
     for folder in folders:
         path = folder / "fonts" / name
         if path.is_file():
-            return base64.b64encode(path.read_bytes()).decode()
+            return path
     raise RenderError(f"The font {name} is missing from the report templates.")
+
+
+@cache
+def _coverage(font: Path) -> str:
+    """The signs that a font has, as ranges of code points; a sign that it only claims would be printed as a box."""
+    from fontTools.ttLib import TTFont
+
+    points = sorted(TTFont(font, lazy=True).getBestCmap())
+    runs = groupby(enumerate(points), key=lambda pair: pair[1] - pair[0])
+    ranges = [[point for _, point in run] for _, run in runs]
+    return ", ".join(f"U+{run[0]:04X}-{run[-1]:04X}" for run in ranges)

@@ -11,7 +11,7 @@ from divergence.report.page.findings import Card, ReadingView
 from divergence.report.page.sources import Source
 from divergence.report.page.view import Report, ShownReading, prepare
 from divergence.report.visible import isolate
-from divergence.report.wording import Words, count, decision_line, reach, read_words, write_date
+from divergence.report.wording import Words, count, decision_line, reach, read_words, witnesses, write_date
 
 _WIDTH = 100
 _VALUE_WIDTH = 26
@@ -98,7 +98,7 @@ def finding_lines(finding: Card, words: Words) -> Iterator[str]:
 
 def _reading_lines(reading: ReadingView, words: Words) -> Iterator[str]:
     said = (_said(source, words) for source in reading.sources)
-    yield from _columns(isolate(reading.value), ", ".join(said))
+    yield from _columns(isolate(reading.value), ", ".join(said) + witnesses(reading, words))
 
 
 def _said(source: Source, words: Words) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import divergence
 from divergence.errors import RenderError
-from divergence.report.page.findings import Decided
+from divergence.report.page.findings import Decided, ReadingView
 from divergence.report.page.sources import Date
 
 _FILE = "words.toml"
@@ -55,6 +55,13 @@ def _laid_over(shipped: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 def count(number: int, forms: list[str]) -> str:
     """A number with its noun: ``count(2, ["{n} article", "{n} articles"])`` is ``2 articles``."""
     return forms[0 if number == 1 else 1].format(n=number)
+
+
+def witnesses(reading: ReadingView, words: Words) -> str:
+    """How many independent texts state a value, in brackets; empty where each article is one."""
+    if reading.texts == len(reading.sources):
+        return ""
+    return f" ({count(reading.texts, words['finding']['texts'])})"
 
 
 def reach(words: Words, stories: Iterable[bool | None] = ()) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from divergence.ingest.document import Metadata
 from divergence.ingest.metadata import metadata_in
+from divergence.ingest.noise import mask
 from divergence.ingest.text import paragraphs
 
 BODY = ["The council met on Monday and broke up without a vote.", "The mayor will call it together again, he said."]
@@ -19,6 +20,40 @@ def told(*parts: str) -> Metadata:
 def test_the_imprint_at_the_foot() -> None:
     found = told("Council breaks up", *BODY, "Published in Harbour News, October 27th, 2025")
     assert (found.source, found.published, found.title) == ("Harbour News", "2025-10-27", "Council breaks up")
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Harbour News, 14 August 2025", "Harbour News"),
+        ("The Guardian, Thursday 14 August 2025, 10.30 BST", "The Guardian"),
+        ("Reuters | Aug 14, 2025", "Reuters"),
+        ("seapost.example - 2025-08-14", "seapost.example"),
+        ("The Voice of the Coast Radio – 14 August 2025", "The Voice of the Coast Radio"),
+    ],
+)
+def test_a_line_of_outlet_and_day_at_the_head_or_the_foot(line: str, source: str) -> None:
+    for parts in (("Council breaks up", line, *BODY), ("Council breaks up", *BODY, line), (line, *BODY)):
+        found = told(*parts)
+        assert (found.source, found.published) == (source, "2025-08-14")
+        assert found.title in ("Council breaks up", None)
+        text = "\n\n".join(parts)
+        assert text.index(line) in {start for start, _ in mask(text, paragraphs(text))}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dhaka, 14 August 2025",
+        "Anna Berg, 14 August 2025",
+        "Harbour News, 14 August 2025, saw three boats",
+        "Harbour News, August 2025",
+        "the news, 14 August 2025",
+        "By then the daily was closed - 14 August 2025",
+    ],
+)
+def test_a_day_after_other_words_names_no_source(line: str) -> None:
+    assert told("Council breaks up", *BODY, line, *BODY).source is None
 
 
 def test_the_site_and_date_at_the_foot() -> None:

@@ -4,6 +4,8 @@ import io
 import os
 import subprocess
 import sys
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
@@ -156,9 +158,42 @@ def test_weasyprint_has_nothing_to_say(
     comparison: Comparison, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every property of the style sheet is known to it, and every sign has a glyph in our fonts."""
-    monkeypatch.setattr(pdf_module, "_quiet", nullcontext)
+    monkeypatch.setattr(pdf_module, "_remarks", lambda: nullcontext(set()))
     render(comparison, "pdf", Presentation(paper="a5"))
     assert [record.getMessage() for record in caplog.records if record.name == "weasyprint"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("Nguyễn Văn Hưng ở Hà Nội: ỗ, Ệ", "vietnamese"),
+        ("Ɗaura and ɓarawo", "latin-ext"),
+        ("ידיעות אחרונות", "hebrew"),
+        ("صحيفة الشرق الأوسط قناة الجزيرة", "arabic"),
+        ("روزنامہ جنگ ٹی وی", "arabic"),
+    ],
+)
+def test_letters_of_many_languages_are_printed_and_can_be_searched(
+    comparison: Comparison, title: str, part: str
+) -> None:
+    """Each letter is found in the text of the file, and no sign is a box; right to left, its order is the reader's."""
+    made = replace(comparison, story=replace(comparison.story, title=title), divergences=())
+    reader = pypdf.PdfReader(io.BytesIO(render(made, "pdf", Presentation(one_page=True))))
+    text = unicodedata.normalize("NFKC", reader.pages[0].extract_text())
+    assert "empty box" not in text
+    letters = Counter(sign for sign in text if sign in set(title) - set(" abcdefghijklmnopqrstuvwxyzHVN:,"))
+    for sign, count in Counter(unicodedata.normalize("NFKC", title)).items():
+        assert sign not in letters or letters[sign] >= count, sign
+    assert set(title) <= set(text), set(title) - set(text)
+    assert any(part in str(font.get_object()["/BaseFont"]) for font in reader.pages[0]["/Resources"]["/Font"].values())
+
+
+def test_signs_that_no_font_has_are_named_in_the_briefing(comparison: Comparison) -> None:
+    story = replace(comparison.story, title="One \ue000 and \ue001")
+    made = replace(comparison, story=story, divergences=())
+    text = " ".join(pypdf.PdfReader(io.BytesIO(render(made, "pdf"))).pages[0].extract_text().split())
+    assert "has 2 of the signs of this briefing (U+E000, U+E001); empty boxes" in text
+    assert "empty box" not in pypdf.PdfReader(io.BytesIO(render(comparison, "pdf"))).pages[0].extract_text()
 
 
 def test_signs_that_no_font_has_cost_no_report_and_no_noise(

@@ -22,7 +22,13 @@ class MatrixRow:
 
     finding: Card
     cells: tuple[tuple[Said, ...], ...]
-    """One per source, in their order; empty where the source is silent."""
+    """One per source, in the order of the columns; empty where the source is silent."""
+
+
+def beside_copies(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The sources in their order, but each near copy beside the text that it copies: both are one witness."""
+    first = {source.id: source.index for source in sources}
+    return tuple(sorted(sources, key=lambda source: (first.get(source.text, source.index), source.index)))
 
 
 def lay_out_matrix(findings: tuple[Card, ...], sources: tuple[Source, ...]) -> tuple[MatrixRow, ...]:

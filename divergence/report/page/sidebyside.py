@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from divergence.model.comparison import Comparison, Row
 from divergence.model.text import Article, Span
+from divergence.report.page.levels import level_rows
+from divergence.report.page.merged import find_merged
 from divergence.report.page.passages import Flagged, Flags, Passage, mark, paragraph_number
 from divergence.report.page.sources import Desk, Source
 from divergence.report.worddiff import Ranges, differing_words, ranges, words
 
 _LEAST_HEIGHT = 5
 """Of a mark on the map, in thousandths, so that a single word can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A paragraph, to point at."""
+
+    source: Source
+    number: int
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,8 @@ class Cell:
     """Whether it is told too differently from the base's paragraph for word marks."""
     flagged: bool
     """Whether a disagreement stands in it."""
+    within: Elsewhere | None = None
+    """In a row that is not aligned: the paragraph of another article that tells it too, inside a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +100,31 @@ def complete_rows(comparison: Comparison) -> tuple[Row, ...]:
 
 def lay_out_rows(comparison: Comparison, flags: Flags, desk: Desk) -> tuple[AlignedRow, ...]:
     """All paragraphs of all articles, in rows; neighbouring rows of one paragraph each make one that is not aligned."""
-    grouped = groupby(complete_rows(comparison), key=lambda row: len(row.paragraphs) > 1)
+    grouped = groupby(level_rows(complete_rows(comparison), comparison), key=lambda row: len(row.paragraphs) > 1)
     laid_out: list[AlignedRow] = []
     for aligned, rows in grouped:
         groups = [row.paragraphs for row in rows] if aligned else [tuple(p for row in rows for p in row.paragraphs)]
         for spans in groups:
             laid_out.append(_lay_out_row(len(laid_out) + 1, spans, flags, desk, aligned=aligned))
-    return tuple(laid_out)
+    return _point_at_merged(laid_out, desk)
+
+
+def _point_at_merged(rows: list[AlignedRow], desk: Desk) -> tuple[AlignedRow, ...]:
+    """The rows, with every paragraph that seems to stand alone pointing at the longer one that tells it too."""
+    merged = find_merged(desk.articles)
+    ids = {source.index: id for id, source in desk.sources.items()}
+
+    def point(cell: Cell) -> Cell:
+        id = ids[cell.source.index]
+        holder = merged.get(Span(id, *desk.articles[id].paragraphs[cell.number - 1]))
+        return replace(cell, within=_elsewhere(holder, desk)) if holder else cell
+
+    return tuple(row if row.aligned else replace(row, cells=tuple(map(point, row.cells))) for row in rows)
+
+
+def _elsewhere(span: Span, desk: Desk) -> Elsewhere:
+    source, number = desk.sources[span.article], paragraph_number(desk.articles[span.article], span.start)
+    return Elsewhere(source, number, f"p-{source.index}-{number}")
 
 
 def _lay_out_row(number: int, paragraphs: tuple[Span, ...], flags: Flags, desk: Desk, *, aligned: bool) -> AlignedRow:
@@ -161,7 +192,7 @@ def _gaps(source: Source, article: Article, rows: tuple[AlignedRow, ...]) -> Ite
             yield _mark("omitted", article, position, position, row.cells[0].anchor)
         for cell in own:
             start, position = article.paragraphs[max(cell.number - 1, 0)]
-            if not row.aligned:
+            if not row.aligned and not cell.within:
                 yield _mark("alone", article, start, position, cell.anchor)
 
 

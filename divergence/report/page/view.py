@@ -15,7 +15,7 @@ from divergence.report.page.agreement import LoneFacts, PassedPair, SharedFact, 
 from divergence.report.page.charts import Chart, draw_charts
 from divergence.report.page.decided import with_decisions
 from divergence.report.page.findings import Card, finder, show_finding
-from divergence.report.page.matrix import MatrixRow, lay_out_matrix
+from divergence.report.page.matrix import MatrixRow, beside_copies, lay_out_matrix
 from divergence.report.page.passages import find_flags
 from divergence.report.page.sidebyside import AlignedRow, MapStrip, draw_map, lay_out_rows
 from divergence.report.page.sources import Date, Desk, Source, count_texts, open_desk
@@ -73,6 +73,8 @@ class Report:
     """Pairs of values that were not taken for one fact, the nearest first."""
     more_passed: int
     """How many more such pairs there are than are shown."""
+    columns: tuple[Source, ...]
+    """The sources in the order of the matrix: each near copy stands beside the text that it copies."""
     matrix: tuple[MatrixRow, ...]
     rows: tuple[AlignedRow, ...]
     map: tuple[MapStrip, ...]
@@ -139,6 +141,7 @@ def prepare(comparison: Comparison) -> Report:
         shown = [replace(card, finder=finder(d)) for card, (_, _, d) in zip(shown, numbered, strict=True)]
     shown = with_decisions(shown, comparison)
     findings, rest = tuple(shown[: len(conflicts)]), shown[len(conflicts) :]
+    columns = beside_copies(sources)
     flags = find_flags(numbered)
     rows = lay_out_rows(comparison, flags, desk)
     passed = passed_pairs(comparison, desk)
@@ -155,7 +158,8 @@ def prepare(comparison: Comparison) -> Report:
         leads=tuple(card for card in rest if card.verdict == Verdict.LEAD),
         passed=passed,
         more_passed=len(comparison.not_flagged) - len(passed),
-        matrix=lay_out_matrix(findings, sources),
+        columns=columns,
+        matrix=lay_out_matrix(findings, columns),
         rows=rows,
         map=draw_map(rows, flags, desk),
         charts=draw_charts(comparison, desk),
