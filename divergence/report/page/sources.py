@@ -51,6 +51,8 @@ class Source:
     words: int
     paragraphs: int
     sha256: str
+    partly: bool = False
+    """Whether a notice says that only a part of it was read or compared."""
     copy_of: str = ""
     """The siglum of the first article that prints nearly the same text; both are one witness."""
 

@@ -126,13 +126,16 @@ class Report:
         return next((chart for chart in self.charts if chart.finding == finding.id), None)
 
 
+PARTLY = frozenset({"extraction-small", "part-left-out", "text-left-out", "undecodable"})
+"""Codes of the notices that mean: something of this article was not read."""
 SEVERITIES = tuple(severity.value for severity in Severity)
 
 
 def prepare(comparison: Comparison) -> Report:
     """Everything that a report of this comparison shows."""
     desk = open_desk(comparison.story)
-    sources = tuple(desk.sources.values())
+    partly = {n.article for n in (*comparison.notices, *comparison.story.notices) if n.code in LOST | PARTLY}
+    sources = tuple(replace(source, partly=id in partly) for id, source in desk.sources.items())
     conflicts = tuple(d for d in comparison.divergences if d.verdict is Verdict.CONFLICT)
     others = tuple(d for d in comparison.divergences if d.verdict is not Verdict.CONFLICT)
     numbered = [(number, number <= len(conflicts), d) for number, d in enumerate((*conflicts, *others), 1)]
