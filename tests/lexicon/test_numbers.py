@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from time_growth import grows_in_line
 
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.numbers import Form, numerals
@@ -102,13 +103,4 @@ def test_never_raises_and_never_overlaps(text: str) -> None:
     "piece", ["1", "1,", "1 000", "half a ", "one hundred and ", "dozens of ", "1/2 ", "ten-", "0.", "½"]
 )
 def test_time_grows_with_the_text_only(piece: str) -> None:
-    """Four times the text must not take much more than four times as long."""
-    from time import perf_counter
-
-    def seconds(size: int) -> float:
-        start = perf_counter()
-        numerals(piece * size)
-        return perf_counter() - start
-
-    small = min(seconds(2_000) for _ in range(3))
-    assert min(seconds(8_000) for _ in range(3)) < 12 * small + 0.05
+    assert grows_in_line(lambda size: numerals(piece * size), 2_000)
