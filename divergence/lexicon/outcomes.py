@@ -264,6 +264,7 @@ def outcome_of(form: str, lemma: str) -> str:
     return stated(form) or done_to_object(lemma) or undergone_by_subject(lemma) or happening(lemma) or affected(lemma)
 
 
+@cache
 def base_of(form: str) -> str:
     """The lexicon's verb of an inflected form, else the form: headlines and capitals leave lemmatisers at a loss."""
     if form in _IRREGULAR:
