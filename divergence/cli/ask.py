@@ -14,6 +14,7 @@ from divergence.cli.reading import comparisons, find, reading
 from divergence.cli.second import WINDOW, write_requests
 from divergence.errors import InputError
 from divergence.model.text import Notice
+from divergence.report.ci.phrases import plural
 
 if TYPE_CHECKING:
     from divergence.second.asking import Request
@@ -50,7 +51,7 @@ def _ask(args: Namespace, console: Console) -> int:
         count += write_requests(comparison, second, args.requests)
     for notice in lost:
         console.note(notice.message)
-    console.say(f"{count} requests → {args.requests}")
+    console.say(f"{plural(count, 'request')} → {args.requests}")
     if count:
         console.say("Run the batch, take its results in with `divergence answers`, and ask again for the second stage.")
     else:

@@ -13,6 +13,7 @@ from divergence.cli.files import write_file
 from divergence.errors import UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.finding import NOT_ASKED
+from divergence.report.ci.phrases import plural
 
 if TYPE_CHECKING:
     from divergence.second.reading import SecondReading, Transcript
@@ -114,8 +115,8 @@ def read_too(
 
         tokens = sum(r.tokens for r in requests)
         console.note(
-            f"{found.story.id}: second reading by {second.questioning.name}: {len(requests)} requests of about {tokens}"
-            " tokens in all, then about as many to check what it finds;"
+            f"{found.story.id}: second reading by {second.questioning.name}: {plural(len(requests), 'request')}"
+            f" of about {tokens:,} tokens in all, then about as many to check what it finds;"
             f" the text goes to {destination(second.questioning.name)}"
         )
     return read_second(found, second, transcript)

@@ -14,7 +14,7 @@ from divergence.cli.console import Console
 from divergence.cli.exits import FINE, FOUND
 from divergence.cli.reading import compare_story, reading
 from divergence.cli.second import add_second, second_reading
-from divergence.errors import InputError
+from divergence.errors import InputError, UsageError
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -37,12 +37,16 @@ def _read(path: Path) -> dict[str, Any]:
 def _broken(args: Namespace, data: dict[str, Any], console: Console) -> Iterator[str]:
     from divergence.ingest.story import load_story
     from divergence.report.json import report_record
-    from divergence.second.record import Recordings, read_recordings
+    from divergence.second.record import read_recordings
     from divergence.second.verify import broken, broken_answers, broken_files, other_findings
 
     yield from broken(data)
-    if args.answers or data.get("reading"):
-        yield from broken_answers(data, read_recordings(args.answers) if args.answers else Recordings())
+    if data.get("reading") and not args.answers:
+        raise UsageError(
+            f"{args.report} was made with a language model: name its recorded answers with --answers FILE."
+        )
+    if args.answers:
+        yield from broken_answers(data, read_recordings(args.answers))
     if args.story:
         yield from broken_files(data, args.story)
         args.model = args.model or (data.get("reading") or {}).get("model")

@@ -70,9 +70,9 @@ class Questioning:
     def _spend(self, request: Request) -> None:
         limits = self.limits
         if limits.max_requests is not None and self.sent + 1 > limits.max_requests:
-            raise NotAnswered(f"the limit of {limits.max_requests} requests is reached")
+            raise NotAnswered(f"the limit of {limits.max_requests} for requests is reached")
         if limits.max_tokens is not None and self.tokens + request.tokens > limits.max_tokens:
-            raise NotAnswered(f"the limit of {limits.max_tokens} tokens would be crossed")
+            raise NotAnswered(f"the limit of {limits.max_tokens} for tokens would be crossed")
         self.sent += 1
         self.tokens += request.tokens
 

@@ -52,7 +52,7 @@ def broken_answers(report: Mapping[str, Any], recordings: Recordings) -> Iterato
 
 def other_findings(report: Mapping[str, Any], again: Mapping[str, Any]) -> Iterator[str]:
     """Where a report made again from the same files and answers says something else."""
-    for key in ("tool", "articles", "divergences", "reading"):
+    for key in ("tool", "articles", "divergences", "agreements", "notices", "reading"):
         if report.get(key) != again.get(key):
             yield _other(key, report.get(key), again.get(key))
 

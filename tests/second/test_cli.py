@@ -59,6 +59,8 @@ def test_batch_report_and_receipt(fire: Path, capsys: pytest.CaptureFixture[str]
     assert main(["verify", "quotation.json"]) == 1
     _tamper(report, "confidence", lambda r: r["divergences"][0].update(confidence=0.01))
     assert main(["verify", "confidence.json", str(fire), "--answers", "kept.jsonl"]) == 1
+    _tamper(report, "notices", lambda r: r["notices"].clear())
+    assert main(["verify", "notices.json", str(fire), "--answers", "kept.jsonl"]) == 1
     text = Path("kept.jsonl").read_text()
     Path("kept.jsonl").write_text(text.replace("set off the alarm", "set off an alarm"))
     assert main(verify) == 1
@@ -66,7 +68,15 @@ def test_batch_report_and_receipt(fire: Path, capsys: pytest.CaptureFixture[str]
     (fire / "a.txt").write_text(POST + "\n")
     assert main(verify) == 1
     said = capsys.readouterr().out
-    assert said.count("does not hold") == 4
+    assert said.count("does not hold") == 5
+
+
+def test_a_receipt_of_a_model_needs_its_answers(fire: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record(fire)
+    assert main(["report", str(fire), "--answers", "kept.jsonl", "--json", "one.json"]) == 0
+    capsys.readouterr()
+    assert main(["verify", "one.json", str(fire)]) == 2
+    assert "--answers FILE" in capsys.readouterr().err
 
 
 def _tamper(report: dict, name: str, change: object) -> None:  # type: ignore[type-arg]

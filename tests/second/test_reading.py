@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from second.scripted import (
@@ -25,7 +26,7 @@ from divergence.model.comparison import Comparison, Verdict
 from divergence.pipeline import compare
 from divergence.second.asking import Answer, Request, Stage
 from divergence.second.reading import ModelTask, SecondReading, Transcript, read_second
-from divergence.second.record import Recordings
+from divergence.second.record import Recordings, read_recordings
 
 
 @pytest.fixture(scope="module")
@@ -182,6 +183,23 @@ def test_replay_is_the_same_without_a_model_and_pays_nothing_twice(rules: Compar
     assert read_second(rules, second(counted(model(ALARM), seen), kept)) == first
     assert len(seen) == paid
     assert read_second(rules, second(None, kept)) == first
+
+
+def test_an_interrupted_reading_goes_on_where_it_stopped(rules: Comparison, tmp_path: Path) -> None:
+    path = tmp_path / "kept.jsonl"
+    seen: list[Request] = []
+    whole = read_second(rules, second(counted(model(ALARM), seen)))
+
+    def interrupted(request: Request) -> Answer | str:
+        if request == seen[-1]:
+            raise KeyboardInterrupt
+        return model(ALARM)(request)
+
+    with pytest.raises(KeyboardInterrupt):
+        read_second(rules, second(interrupted, read_recordings(path)))
+    again: list[Request] = []
+    assert read_second(rules, second(counted(model(ALARM), again), read_recordings(path))) == whole
+    assert again == seen[-1:]
 
 
 def test_a_missing_recording_is_told(rules: Comparison) -> None:
