@@ -11,6 +11,7 @@ from divergence.cli import (
     explain,
     export,
     facts,
+    group,
     init,
     models,
     reject,
@@ -22,6 +23,7 @@ from divergence.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     report.COMMAND,
+    group.COMMAND,
     facts.COMMAND,
     init.COMMAND,
     check.COMMAND,

@@ -36,10 +36,11 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def draft(title: str, named: Iterable[tuple[str, Article]]) -> str:
     """The text of a new story file. Only what the files state counts at once, so that no report changes by it."""
     blocks = [_HEADER, f"# title = {toml_string(title)}\n"]
-    return "\n".join([*blocks, *(_block(name, article) for name, article in named)])
+    return "\n".join([*blocks, *(article_block(name, article) for name, article in named)])
 
 
-def _block(name: str, article: Article) -> str:
+def article_block(name: str, article: Article) -> str:
+    """The table of one article: what it states as it stands, what was only read from its text as a comment."""
     lines = ["[[article]]", f"file = {toml_string(name)}"]
     for field in _FIELDS:
         value: str = getattr(article, field) or ""
@@ -63,7 +64,7 @@ def _begin(found: StoryInput, console: Console) -> bool:
             raise InputError(f"{folder / NAME} is there already and stays as it is.")
     story = read_story(found)
     names = {printable(os.path.relpath(path, found.base)): names_of(path, found.folder)[0] for path in found.files}
-    named = [(names[article.path], article) for article in story.articles]
+    named = [(names[a.path] + (f"#{a.part}" if a.part else ""), a) for a in story.articles]
     title = name_story(Comparison(story, (), (), (), (), (), ()))
     create_file(found.folder / NAME, draft(title, named).encode())
     console.say(f"{found.folder / NAME}: {'1 article' if len(named) == 1 else f'{len(named)} articles'}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from divergence.errors import InputError
 from divergence.ingest.document import Metadata
@@ -14,7 +15,7 @@ from divergence.ingest.files import printable, read_file
 from divergence.ingest.inputs import StoryInput, find_stories
 from divergence.ingest.metadata import metadata_in
 from divergence.ingest.notices import about_metadata, doubles, unmatched
-from divergence.ingest.opened import ReadArticle, read_articles
+from divergence.ingest.opened import MOST_TOGETHER, ReadArticle, read_articles
 from divergence.ingest.story_file import LARGEST as LARGEST_STORY_FILE
 from divergence.ingest.story_file import NAME as STORY_FILE
 from divergence.ingest.story_file import StoryFile, parse_story_file
@@ -45,13 +46,24 @@ def load_story(paths: Path | str | Sequence[Path | str], root: Path | None = Non
     return read_story(stories[0], root)
 
 
-def read_story(story: StoryInput, root: Path | None = None) -> Story:
-    """Read the files of one story. Raises InputError where none of them can be read, or its own file is at fault."""
+def read_story(
+    story: StoryInput,
+    root: Path | None = None,
+    most: int = MOST_TOGETHER,
+    columns: Mapping[str, str] = MappingProxyType({}),
+) -> Story:
+    """Read the files of one story. Raises InputError where none of them can be read, or its own file is at fault.
+
+    Of a file that holds more than ``most`` articles the first ones are read, and a notice tells it. ``columns`` names
+    those of tables, where the story's own file does not.
+    """
     stated = _read_story_file(story, root)
     notices = [*story.notices]
     read: list[ReadArticle] = []
     for path in story.files:
-        found, told = read_articles(path, printable(os.path.relpath(path, story.base)), root, stated.columns)
+        found, told = read_articles(
+            path, printable(os.path.relpath(path, story.base)), root, {**columns, **stated.columns}, most
+        )
         read += found
         notices += told
     if not read:
