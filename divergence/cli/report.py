@@ -32,6 +32,7 @@ from divergence.review.decisions import remarks
 if TYPE_CHECKING:
     from divergence.ingest.story import StoryInput
     from divergence.report.format import Presentation
+    from divergence.report.overview import StorySummary
     from divergence.second.reading import SecondReading
 
 
@@ -143,6 +144,8 @@ class StoryDone:
     """Only where a table of all stories is to be made."""
     as_measured: bool | None = None
     """Whether its second reading was made as it was measured; None where there is none."""
+    summary: StorySummary | None = None
+    """Only where an overview of all stories is to be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,17 @@ class StoryReporter:
             len(whole(comparison).findings),
             comparison if tables(self.args) else None,
             comparison.as_measured,
+            self._summary(comparison, wanted),
         )
+
+    def _summary(self, comparison: Comparison, wanted: Sequence[Target]) -> StorySummary | None:
+        """What the overview tells of a story; none where its page is not in the folder of all."""
+        from divergence.report.overview import summarise
+
+        page = next((target.path for target in wanted if target.format.name == "html"), None)
+        if len(self.targets) < 2 or page is None or not page.is_relative_to(self.args.out):
+            return None
+        return summarise(comparison, page.relative_to(self.args.out))
 
 
 def _tell_reach(args: Namespace, console: Console, stories: Iterable[bool | None]) -> None:
@@ -225,20 +238,38 @@ def _tell(
     missing = False
     stories: list[bool | None] = []
     compared: list[Comparison] = []
+    summaries: list[StorySummary] = []
+    failed: list[str] = []
     for found, result in done:
         if isinstance(result, Failed):
             tell_failed(found.id, result, args.debug, console)
-            missing = True
+            failed.append(f"{found.id}: {result.why.split('; run again')[0]}")
             continue
         console.err.write(result.err)
         console.out.write(result.out)
         missing |= result.missing
         stories.append(result.as_measured)
         compared += [result.comparison] if result.comparison else []
+        summaries += [result.summary] if result.summary else []
         if args.open:
             _open(result.pages, console)
     _put_tables(args, compared, console)
-    return UNREAD if missing else FINE, stories
+    if summaries:
+        _write_overview(args, summaries, failed, console)
+    return UNREAD if missing or failed else FINE, stories
+
+
+def _write_overview(
+    args: Namespace, summaries: Sequence[StorySummary], failed: Sequence[str], console: Console
+) -> None:
+    """One page on all stories, and one table of all their findings, beside their folders."""
+    from divergence.report.csv import render_records
+    from divergence.report.overview import PAGE, TABLE, overview, render_overview
+
+    put(args.out / PAGE, render_overview(overview(summaries, failed), args.templates), console)
+    ordered = sorted(summaries, key=lambda summary: summary.page)
+    put(args.out / TABLE, render_records(record for summary in ordered for record in summary.records), console)
+    console.say(f"{len(summaries)} stories → {args.out / PAGE}, {args.out / TABLE}")
 
 
 def _put_tables(args: Namespace, compared: Sequence[Comparison], console: Console | None) -> None:
@@ -255,7 +286,7 @@ def _report_all(
     """All stories in their order, those that an earlier run did not do spread over processes."""
     args, progress = work.args, Progress(console, len(inputs))
     finished = read_done(args.out, _setting(work)) if args.resume else None
-    keys = {found.folder: finished.key(found) for found in inputs} if finished else {}
+    keys = {found.folder: finished.key(found, _paths(work, found)) for found in inputs} if finished else {}
     known = {f.folder: e for f in inputs if finished and (e := finished.find(keys[f.folder]))}
     todo = [found for found in inputs if found.folder not in known]
     # A model is asked by one process, which counts what it spends.
@@ -267,26 +298,47 @@ def _report_all(
         entry = known.get(found.folder)
         if entry:
             before = work.second.chosen == "story" if work.second else None  # done means that nothing was left out
-            yield found, StoryDone(entry.out, entry.err, False, (), (), entry.findings, None, before)
+            yield (
+                found,
+                StoryDone(entry.out, entry.err, False, (), (), entry.findings, None, before, read_summary(entry)),
+            )
             progress.tell(found.id, entry.findings, again=True)
             continue
         result = next(results)
         if finished and isinstance(result, StoryDone) and not result.missing:
             files = {str(path): digest_of(path) for path in result.files}
             key = keys[found.folder]
-            finished.add(Entry(key, found.id, result.out, result.err, result.findings, files))
+            finished.add(entry_of(key, found.id, result, files))
         yield found, result
         progress.tell(found.id, 0 if isinstance(result, Failed) else result.findings)
 
 
+def _paths(work: StoryReporter, found: StoryInput) -> list[str]:
+    return [str(target.path) for target in work.targets[found.folder]]
+
+
+def entry_of(key: str, story: str, done: StoryDone, files: Mapping[str, str]) -> Entry:
+    """What a later run must know of a story that is done."""
+    from divergence.report.overview import to_json
+
+    summary = to_json(done.summary) if done.summary else None
+    return Entry(key, story, done.out, done.err, done.findings, files, summary)
+
+
+def read_summary(entry: Entry) -> StorySummary | None:
+    """What an earlier run noted of a story for the overview."""
+    from divergence.report.overview import from_json
+
+    return from_json(entry.summary) if entry.summary else None
+
+
 def _setting(work: StoryReporter) -> str:
-    """Everything but its articles that decides a story's reports."""
+    """Everything but its articles and the places of its files that decides a story's reports."""
     from divergence.report.wording import shipped_templates
 
     args, chosen = work.args, options(work.args)
-    files = sorted((str(folder), [str(t.path) for t in targets]) for folder, targets in work.targets.items())
     templates = [shipped_templates(), *([args.templates] if args.templates else [])]
-    asked = (chosen.sensitivity, work.look, work.decisions, work.second, files)
+    asked = (chosen.sensitivity, work.look, work.decisions, work.second)
     return program_setting(pipeline_version(chosen.pipeline), asked, templates)
 
 

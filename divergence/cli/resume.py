@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from divergence.errors import InputError
 from divergence.review.cache import COMPARING, program_version
@@ -37,6 +37,8 @@ class Entry:
     findings: int
     files: Mapping[str, str]
     """Digest of each file written, by its path."""
+    summary: dict[str, Any] | None = None
+    """What an overview of all stories tells of it."""
 
 
 @dataclass(slots=True)
@@ -48,11 +50,12 @@ class DoneList:
     """Everything but the articles that decides the reports."""
     entries: dict[str, Entry] = field(default_factory=dict)
 
-    def key(self, found: StoryInput) -> str:
-        """The digest under which a story's entry stands."""
+    def key(self, found: StoryInput, paths: Iterable[str]) -> str:
+        """The digest under which the entry of a story with reports at these paths stands."""
         from divergence.ingest.story_file import NAME as STORY_FILE
 
         digest = hashlib.sha256(f"{self.setting}\0{found.id}\0{found.base}".encode("utf-8", "surrogatepass"))
+        digest.update("".join(f"\0{path}" for path in paths).encode("utf-8", "surrogatepass"))
         folders = {path.parent for path in found.files} | {found.folder}
         for path in sorted({*found.files, *(folder / STORY_FILE for folder in folders)}):
             digest.update(f"\0{path}\0{digest_of(path)}".encode("utf-8", "surrogatepass"))

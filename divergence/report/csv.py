@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
 from divergence.report.visible import visible
+
+if TYPE_CHECKING:
+    from divergence.report.records import Record
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 
@@ -19,18 +23,24 @@ def render_csv(comparison: Comparison, presentation: Presentation) -> bytes:
 
 
 def render_stories(comparisons: Iterable[Comparison]) -> bytes:
-    """One table for all stories, in UTF-8 with a byte order mark, for which spreadsheets ask.
+    """One table for all stories."""
+    from divergence.report.records import to_records
+
+    return render_records(record for comparison in comparisons for record in to_records(comparison))
+
+
+def render_records(records: Iterable[Record]) -> bytes:
+    """A table of records, in UTF-8 with a byte order mark, for which spreadsheets ask.
 
     Every text is quoted and numbers stay numbers.
     """
-    from divergence.report.records import COLUMNS, to_records
+    from divergence.report.records import COLUMNS
 
     written = io.StringIO(newline="")
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for comparison in comparisons:
-        for record in to_records(comparison):
-            writer.writerow([safe_cell(cell) for cell in record.values()])
+    for record in records:
+        writer.writerow([safe_cell(record[name]) for name in COLUMNS])
     return written.getvalue().encode("utf-8-sig", "replace")
 
 

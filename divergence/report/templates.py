@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from divergence.errors import RenderError, UsageError
 from divergence.report.page.findings import Decided
@@ -15,8 +15,11 @@ from divergence.report.page.view import SEVERITIES, Report
 from divergence.report.visible import isolate
 from divergence.report.wording import decision_line, read_words, shipped_templates
 
+if TYPE_CHECKING:
+    from divergence.report.overview import Overview
 
-def render_template(name: str, report: Report, folder: Path | None = None, **settings: Any) -> str:
+
+def render_template(name: str, report: Report | Overview, folder: Path | None = None, **settings: Any) -> str:
     """One template filled with a report.
 
     A template sees ``report`` (the records of ``view``), ``w`` (the words), ``severities``, ``font(name)`` (a font file
@@ -34,7 +37,7 @@ def render_template(name: str, report: Report, folder: Path | None = None, **set
         raise RenderError(f"The template {name} cannot be used: {error}") from error
 
 
-def _environment(report: Report, folder: Path | None, settings: dict[str, Any]) -> Any:
+def _environment(report: Report | Overview, folder: Path | None, settings: dict[str, Any]) -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     class ItemsFirst(Environment):

@@ -221,3 +221,45 @@ def test_results_come_in_the_order_of_what_was_given() -> None:
 @pytest.mark.parametrize("jobs", ["0", "-1", "two", "²"])
 def test_a_number_of_jobs_is_a_number(stories: Run, jobs: str) -> None:
     assert stories("report", "--jobs", jobs)[0] == 2
+
+
+def test_several_stories_have_an_overview_which_a_stopped_run_gives_whole(
+    stories: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    command = ("report", "--format", "html", "--jobs", "1")
+    stories(*command, "--out", "whole")
+    break_story(monkeypatch, "delta", stop)
+    stories(*command, "--resume")
+    assert not Path("output/index.html").exists()
+    break_story(monkeypatch, "none", crash)
+    assert stories(*command, "--resume")[0] == 0
+    for name in ("index.html", "findings.csv"):
+        assert Path("output", name).read_bytes() == Path("whole", name).read_bytes()
+    page = Path("output/index.html").read_text()
+    assert all(f'href="{name}/report.html"' in page for name in NAMES)
+    assert len(Path("output/findings.csv").read_text().splitlines()) > len(NAMES)
+
+
+def test_the_overview_names_a_story_that_failed(stories: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_story(monkeypatch, "cape", crash)
+    assert stories("report", "--format", "html", "--jobs", "1")[0] == 3
+    assert "cape: something unforeseen happened" in Path("output/index.html").read_text()
+
+
+def test_one_story_has_no_overview(stories: Run) -> None:
+    stories("report", "input/bay", "--format", "html")
+    assert not Path("output/index.html").exists()
+
+
+def test_a_story_that_comes_later_does_not_undo_what_is_done(stories: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = ("report", "--format", "json", "--jobs", "1", "--resume")
+    stories(*command)
+    Path("input/fen").mkdir()
+    for name, number in (("a", 3), ("b", 30)):
+        Path(f"input/fen/{name}.txt").write_text(f"The army said {number} soldiers died at the fen.\n")
+    compared = break_story(monkeypatch, "none", crash)
+    assert stories(*command)[0] == 0
+    assert compared == ["fen"]
