@@ -19,7 +19,7 @@ from pathlib import Path
 
 from divergence.errors import InputError
 from divergence.group.clusters import average_link
-from divergence.group.decision import Decision, read_decision, shipped
+from divergence.group.decision import PairDecision, read_decision, shipped
 from divergence.group.grouping import group
 from divergence.group.likeness import Corpus, candidates
 from divergence.group.profile import Profile, profile
@@ -103,7 +103,7 @@ def _numbered(groups: Sequence[Sequence[int]], count: int) -> list[int]:
     return labels
 
 
-def by_decision(profiles: list[Profile], decision: Decision) -> list[int]:
+def by_decision(profiles: list[Profile], decision: PairDecision) -> list[int]:
     return _numbered(group(profiles, decision=decision).groups, len(profiles))
 
 

@@ -19,7 +19,7 @@ Question: TypeAlias = "float | tuple[int, float, Question, Question]"
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class PairDecision:
     """Everything learnt that grouping uses."""
 
     trees: tuple[Question, ...]
@@ -54,13 +54,13 @@ def _read(data: float | Sequence[object]) -> Question:
     return float(str(data))
 
 
-def read_decision(text: str) -> Decision:
+def read_decision(text: str) -> PairDecision:
     """A decision from its JSON file."""
     data = json.loads(text)
-    return Decision(tuple(_read(tree) for tree in data["trees"]), float(data["start"]), float(data["cut"]))
+    return PairDecision(tuple(_read(tree) for tree in data["trees"]), float(data["start"]), float(data["cut"]))
 
 
 @cache
-def shipped() -> Decision:
+def shipped() -> PairDecision:
     """The decision that comes with the package."""
     return read_decision((resources.files("divergence.group") / "decision.json").read_text(encoding="utf-8"))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from divergence.group.clusters import average_link
-from divergence.group.decision import Decision, shipped
-from divergence.group.likeness import Corpus, Pair, measures, shared_names
+from divergence.group.decision import PairDecision, shipped
+from divergence.group.likeness import ArticlePair, Corpus, measures, shared_names
 from divergence.group.profile import Profile
 
 COPY = 0.85
@@ -38,7 +38,7 @@ class Grouping:
 
 
 def group(
-    profiles: Sequence[Profile], given: Mapping[str, Iterable[int]] | None = None, decision: Decision | None = None
+    profiles: Sequence[Profile], given: Mapping[str, Iterable[int]] | None = None, decision: PairDecision | None = None
 ) -> Grouping:
     """Group articles into stories; the stories of ``given`` are kept and only grow.
 
@@ -71,7 +71,7 @@ def group(
     return Grouping(stories, lone, told)
 
 
-def _heads(pairs: Sequence[Pair], fixed: Sequence[Sequence[int]], count: int) -> list[int]:
+def _heads(pairs: Sequence[ArticlePair], fixed: Sequence[Sequence[int]], count: int) -> list[int]:
     """For each article the first one that has its text; copies in two given stories stay where they are."""
     home = {at: number for number, members in enumerate(fixed) for at in members}
     heads = list(range(count))
@@ -85,10 +85,12 @@ def _heads(pairs: Sequence[Pair], fixed: Sequence[Sequence[int]], count: int) ->
     return heads
 
 
-def _ties(corpus: Corpus, judged: Sequence[tuple[Pair, float]], groups: Sequence[Sequence[int]]) -> dict[int, Tie]:
+def _ties(
+    corpus: Corpus, judged: Sequence[tuple[ArticlePair, float]], groups: Sequence[Sequence[int]]
+) -> dict[int, Tie]:
     """For each article the likeliest other of its story, else the likeliest of all."""
     story = {at: number for number, members in enumerate(groups) for at in members}
-    best: dict[int, tuple[bool, float, int, Pair]] = {}
+    best: dict[int, tuple[bool, float, int, ArticlePair]] = {}
     for pair, chance in judged:
         inside = story[pair.left] == story[pair.right]
         for at, other in ((pair.left, pair.right), (pair.right, pair.left)):
@@ -98,7 +100,7 @@ def _ties(corpus: Corpus, judged: Sequence[tuple[Pair, float]], groups: Sequence
     return {at: Tie(-other, chance, _why(corpus, pair)) for at, (_, chance, other, pair) in best.items()}
 
 
-def _why(corpus: Corpus, pair: Pair) -> str:
+def _why(corpus: Corpus, pair: ArticlePair) -> str:
     """What two articles have in common, in words."""
     left, right = corpus.profiles[pair.left], corpus.profiles[pair.right]
     names = [name for _, name in shared_names(corpus, pair)[:4]]

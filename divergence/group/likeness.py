@@ -42,7 +42,7 @@ Weights = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ArticlePair:
     """Two articles that may tell one story, by their numbers."""
 
     left: int
@@ -67,16 +67,16 @@ class Corpus:
             self.rarity[aspect] = {t: math.log(all_of_them / (n + _elsewhere(t))) for t, n in often.items()}
             self.vectors[aspect] = [_vector(count, self.rarity[aspect]) for count in counts]
 
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[ArticlePair]:
         """The pairs that are worth a look."""
         return [pair for pair in candidates(self.vectors["terms"]) if self._in_time(pair)]
 
-    def _in_time(self, pair: Pair) -> bool:
+    def _in_time(self, pair: ArticlePair) -> bool:
         first, second = self.profiles[pair.left].day, self.profiles[pair.right].day
         apart = abs(first - second) if first is not None and second is not None else 0
         return apart <= NEAR_DAYS or (apart <= FAR_DAYS and pair.likeness >= FAR_LEAST)
 
-    def cosine(self, aspect: str, pair: Pair) -> float:
+    def cosine(self, aspect: str, pair: ArticlePair) -> float:
         """How alike a pair is in one aspect."""
         return _dot(self.vectors[aspect][pair.left], self.vectors[aspect][pair.right])
 
@@ -99,7 +99,7 @@ def _dot(left: Weights, right: Weights) -> float:
     return sum(value * right[term] for term, value in left.items() if term in right)
 
 
-def candidates(vectors: Sequence[Weights]) -> Iterator[Pair]:
+def candidates(vectors: Sequence[Weights]) -> Iterator[ArticlePair]:
     """The pairs of a likeness of at least ``LEAST`` over terms that are not too common."""
     import numpy as np
 
@@ -116,7 +116,7 @@ def candidates(vectors: Sequence[Weights]) -> Iterator[Pair]:
             if term in kept:
                 sums[kept[term][0]] += value * kept[term][1]
         for other in np.nonzero(sums[:number] >= LEAST)[0]:
-            yield Pair(int(other), number, float(sums[other]))
+            yield ArticlePair(int(other), number, float(sums[other]))
 
 
 @dataclass(slots=True)
@@ -128,7 +128,7 @@ class _Neighbours:
     count: dict[int, int]
 
 
-def _neighbours(pairs: Sequence[Pair]) -> _Neighbours:
+def _neighbours(pairs: Sequence[ArticlePair]) -> _Neighbours:
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for pair in pairs:
         found[pair.left].append((pair.likeness, pair.right))
@@ -141,7 +141,7 @@ def _neighbours(pairs: Sequence[Pair]) -> _Neighbours:
     )
 
 
-def measures(corpus: Corpus, pairs: Sequence[Pair]) -> Floats:
+def measures(corpus: Corpus, pairs: Sequence[ArticlePair]) -> Floats:
     """A line of ``MEASURES`` for each pair."""
     import numpy as np
 
@@ -160,7 +160,7 @@ def measures(corpus: Corpus, pairs: Sequence[Pair]) -> Floats:
     return np.array(lines, dtype=float).reshape(len(pairs), len(MEASURES))
 
 
-def _words(corpus: Corpus, pair: Pair) -> tuple[float, ...]:
+def _words(corpus: Corpus, pair: ArticlePair) -> tuple[float, ...]:
     left, right = corpus.profiles[pair.left], corpus.profiles[pair.right]
     alike = [corpus.cosine(aspect, pair) for aspect in ("names", "full_names", "title", "lead", "numbers")]
     told = (_told(left.title, right, corpus), _told(right.title, left, corpus))
@@ -180,7 +180,7 @@ def _top(vector: Weights, most: int) -> Weights:
     return dict(sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:most])
 
 
-def _missing(corpus: Corpus, pair: Pair, tops: Mapping[str, Sequence[Weights]]) -> tuple[float, ...]:
+def _missing(corpus: Corpus, pair: ArticlePair, tops: Mapping[str, Sequence[Weights]]) -> tuple[float, ...]:
     """How much of what an article is most about the other does not have."""
     found: list[float] = []
     for aspect in ("names", "terms"):
@@ -197,19 +197,19 @@ def _absent(top: Weights, other: Profile) -> float:
     return sum(value for term, value in top.items() if term not in other.terms) / total if total else 0.3
 
 
-def shared_names(corpus: Corpus, pair: Pair) -> list[tuple[float, str]]:
+def shared_names(corpus: Corpus, pair: ArticlePair) -> list[tuple[float, str]]:
     """The names that both articles have, the rarest first."""
     left, right = corpus.profiles[pair.left].names, corpus.profiles[pair.right].names
     both = [(corpus.rarity["names"][name], name) for name in left if name in right]
     return sorted(both, key=lambda item: (-item[0], item[1]))
 
 
-def _shared(corpus: Corpus, pair: Pair) -> tuple[float, ...]:
+def _shared(corpus: Corpus, pair: ArticlePair) -> tuple[float, ...]:
     rare = [value for value, _ in shared_names(corpus, pair)]
     return sum(rare[:3]), rare[0] if rare else 0.0, math.log1p(len(rare))
 
 
-def _days(corpus: Corpus, pair: Pair) -> tuple[float, ...]:
+def _days(corpus: Corpus, pair: ArticlePair) -> tuple[float, ...]:
     first, second = corpus.profiles[pair.left].day, corpus.profiles[pair.right].day
     if first is None or second is None:
         return 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, float(first is None and second is None)
@@ -218,7 +218,7 @@ def _days(corpus: Corpus, pair: Pair) -> tuple[float, ...]:
     return (*map(float, held), 0.0, 0.0)
 
 
-def _standing(pair: Pair, around: _Neighbours) -> tuple[float, ...]:
+def _standing(pair: ArticlePair, around: _Neighbours) -> tuple[float, ...]:
     """How near a pair is, measured by how near the nearest others are."""
     best = around.best[pair.left], around.best[pair.right]
     left, right = around.nearest[pair.left], around.nearest[pair.right]
@@ -228,14 +228,14 @@ def _standing(pair: Pair, around: _Neighbours) -> tuple[float, ...]:
     return pair.likeness / max(best), pair.likeness / min(best), len(common) / NEIGHBOURS, weight
 
 
-def _dates(corpus: Corpus, pair: Pair) -> tuple[float, ...]:
+def _dates(corpus: Corpus, pair: ArticlePair) -> tuple[float, ...]:
     """1 where both texts name one year, month or weekday, -1 where they name others, 0 where one names none."""
     left, right = corpus.profiles[pair.left], corpus.profiles[pair.right]
     named = ((left.years, right.years), (left.months, right.months), (left.weekdays, right.weekdays))
     return tuple(0.0 if not a or not b else 1.0 if a & b else -1.0 for a, b in named)
 
 
-def _size(corpus: Corpus, pair: Pair, around: _Neighbours) -> tuple[float, ...]:
+def _size(corpus: Corpus, pair: ArticlePair, around: _Neighbours) -> tuple[float, ...]:
     sizes = [sum(corpus.profiles[number].terms.values()) for number in (pair.left, pair.right)]
     crowd = math.log(1 + around.count[pair.left]) + math.log(1 + around.count[pair.right])
     return math.log(1 + min(sizes)), crowd

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from divergence.group import grouping
-from divergence.group.decision import Decision, read_decision, shipped
+from divergence.group.decision import PairDecision, read_decision, shipped
 from divergence.group.grouping import group
 from divergence.group.profile import Profile, profile
 from divergence.model.text import Article
@@ -99,7 +99,7 @@ def test_copies_in_two_given_stories_stay_where_they_are(article: Callable[..., 
 
 
 def test_the_cut_decides(profiles: list[Profile]) -> None:
-    never = Decision(shipped().trees, shipped().start, 1.1)
+    never = PairDecision(shipped().trees, shipped().start, 1.1)
     assert group(profiles, decision=never).groups == ()
 
 

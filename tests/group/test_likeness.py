@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.group.likeness import ASPECTS, MEASURES, Corpus, Pair, measures
+from divergence.group.likeness import ASPECTS, MEASURES, ArticlePair, Corpus, measures
 from divergence.group.profile import profile
 from divergence.model.text import Article
 
@@ -66,5 +66,8 @@ def test_undated_articles_say_so(corpus: Callable[..., Corpus]) -> None:
 
 
 def test_every_measure_has_a_name_of_its_own(corpus: Callable[..., Corpus]) -> None:
-    assert len(set(MEASURES)) == len(MEASURES) == measures(corpus(), [Pair(0, 1, 0.5)]).shape[1] or not corpus().pairs()
+    assert (
+        len(set(MEASURES)) == len(MEASURES) == measures(corpus(), [ArticlePair(0, 1, 0.5)]).shape[1]
+        or not corpus().pairs()
+    )
     assert set(corpus().vectors) == set(ASPECTS)

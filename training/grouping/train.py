@@ -20,7 +20,7 @@ from divergence.group.likeness import MEASURES, Corpus, measures
 
 TREES, LEAVES, RATE, FEWEST = 60, 8, 0.1, 20
 PARTS = (1, 30)
-CUT = 0.4
+CUT = 0.45
 OUT = Path(__file__).resolve().parents[2] / "divergence" / "group" / "decision.json"
 
 
