@@ -242,7 +242,10 @@
   };
   if (columns && aligned) {
     const fitting = Math.max(2, Math.floor(aligned.clientWidth / 305));
-    all("[name=column]", columns).forEach((box, index) => { box.checked = index < fitting || innerWidth < 704; });
+    // A wide screen shows every column that holds a disagreement, as long as one can still read across.
+    const readable = innerWidth < 1200 ? fitting : Math.max(fitting, 8);
+    const disputed = (box) => one(`.cell.c${box.value} .flag:not(.quiet)`, aligned);
+    all("[name=column]", columns).forEach((box, index) => { box.checked = index < fitting || innerWidth < 704 || (index < readable && Boolean(disputed(box))); });
     layOut();
     columns.addEventListener("change", (event) => {
       aligned.dataset.show = columns.elements.show.value;

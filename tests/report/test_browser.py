@@ -244,9 +244,36 @@ def test_the_base_of_comparison_can_be_changed(page: Any) -> None:
         "cells => Object.fromEntries(cells.map(c => [c.className, c.style.gridColumnStart]))",
     )
     assert columns["cell c4"] == "1"
+    page.select_option("[name=base]", "3")
     assert page.locator(".aligned .text u").count() > 0
     assert "differs:" in page.evaluate("getComputedStyle(document.querySelector('.text u'), '::before').content")
     page.select_option("[name=base]", "1")
+
+
+def test_a_wide_screen_shows_every_column_that_holds_a_disagreement(visited: Visit, page: Any) -> None:
+    held = "!!document.querySelector('.aligned .cell.c' + box.value + ' .flag:not(.quiet)')"
+    boxes = f"[...document.querySelectorAll('[name=column]')].map(box => [{held}, box.checked])"
+    page.evaluate("history.replaceState(null, '', location.pathname)")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.reload()
+    assert all(checked for holds, checked in page.evaluate(boxes) if holds)
+    page.set_viewport_size({"width": 900, "height": 900})
+    page.reload()
+    assert sum(checked for _, checked in page.evaluate(boxes)) == 2, "a narrow one shows what fits"
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.reload()
+
+
+def test_the_printed_page_has_no_buttons(visited: Visit, page: Any) -> None:
+    page.emulate_media(media="print")
+    shown = (
+        "[...document.querySelectorAll('button')].filter(b => b.offsetParent && b.offsetHeight).map(b => b.textContent)"
+    )
+    assert page.evaluate(shown) == []
+    for part in ("#disagreements .evidence figure", "#matrix", "#sources"):
+        assert page.locator(part).first.is_visible(), part
+    assert not page.is_visible("#articles")
+    page.emulate_media(media="screen")
 
 
 def test_the_marks_are_the_same_with_and_without_script(visited: Visit, page: Any) -> None:

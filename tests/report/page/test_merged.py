@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from divergence.model.comparison import Comparison, Row
 from divergence.model.text import Span, Story
@@ -46,3 +47,12 @@ def test_another_telling_of_the_same_is_none(story: Callable[..., Story]) -> Non
 def test_a_few_words_say_nothing(story: Callable[..., Story]) -> None:
     made = story("Nobody was hurt.", f"{FIRST} Nobody was hurt.")
     assert find_merged({article.id: article for article in made.articles}) == {}
+
+
+def test_what_is_no_part_of_the_story_is_not_called_told_here_alone(story: Callable[..., Story]) -> None:
+    made = compared(story)
+    first, second = made.story.articles
+    masked = replace(first, masked=(first.paragraphs[2],))
+    page = render(replace(made, story=replace(made.story, articles=(masked, second))), "html").decode()
+    assert page.count("only here") == 0
+    assert page.count("· not part of the story</p>") == 1
