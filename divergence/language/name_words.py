@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from divergence.language.parsed import Token
 from divergence.lexicon import demonyms, designators, gazetteer, titles
 from divergence.lexicon.aliases import AGENCIES, organisation_of
+from divergence.lexicon.currencies import is_sum
 from divergence.lexicon.name_lists import is_listed_organisation
 
 PEOPLES = frozenset(
@@ -102,3 +104,9 @@ def is_title(word: str) -> bool:
     """Whether a word before a person's name is a title, an office or a rank rather than part of the name."""
     base = titles.base(word.rstrip("."))
     return base in titles.HONORIFICS or base in titles.HEADS or base in titles.MODIFIERS or base in titles.RANKS
+
+
+def is_money(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether capitals are a currency's sign, with the digits on it: ``$US160``, ``PKR40 billion``, ``C$``."""
+    signed = first > 0 and tokens[first - 1].text == "$" and tokens[first - 1].end == tokens[first].start
+    return is_sum("".join(t.text for t in tokens[first - signed : last]))

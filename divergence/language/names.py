@@ -20,7 +20,15 @@ from divergence.language.found_names import (
     surnames_of,
     words_of,
 )
-from divergence.language.name_words import FACILITIES, LANDSCAPES, is_people, is_title, known_class, place_class
+from divergence.language.name_words import (
+    FACILITIES,
+    LANDSCAPES,
+    is_money,
+    is_people,
+    is_title,
+    known_class,
+    place_class,
+)
 from divergence.language.parsed import Name, Token
 from divergence.language.told_names import is_acronym_of_body, told_class
 from divergence.lexicon import designators, titles
@@ -51,7 +59,7 @@ def refined(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Name, ...]:
     found += list(firms(tokens, found))
     found += list(told_alone(tokens, found))
     found += list(short_forms(tokens, found))
-    return tuple(_one_class_each(tokens, sorted(_disjoint(found))))
+    return tuple(_one_class_each(tokens, sorted(_disjoint([n for n in found if not is_money(tokens, n[0], n[1])]))))
 
 
 def _bounded(tokens: Sequence[Token], name: Labelled) -> Labelled:

@@ -146,6 +146,15 @@ def millions_after(text: str, at: int) -> tuple[Currency, int] | None:
     return (_BY_SIGN[match[1]], match.end()) if match else None
 
 
+_SUM = re.compile(rf"(?:{_alternation([s for s in _BY_SIGN if '$' in s])})(?:\d[\d.,]*[a-z]{{0,8}})?"
+                  rf"|(?:{_alternation(list(GLUED))})\d[\d.,]*[a-z]{{0,8}}")  # fmt: skip
+
+
+def is_sum(printed: str) -> bool:
+    """Whether letters are a currency's: a sign with a dollar's stroke (``C$``), or one on its digits (``CHF2m``)."""
+    return _SUM.fullmatch(printed) is not None
+
+
 def same_currency(first: str, second: str) -> bool:
     """Whether two currencies may be one: ``dollar`` is any country's dollar."""
     shorter, longer = sorted((first, second), key=len)

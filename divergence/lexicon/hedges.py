@@ -157,3 +157,11 @@ def hedge_after(text: str, at: int) -> Hedging | None:
     """The hedge that begins right at ``at``, behind a number."""
     match = _BEGINNING.match(text, at)
     return Hedging(_AFTER[match[1].lower()], match.start(1), match.end(1)) if match else None
+
+
+AMOUNTING = re.compile(
+    r"\b(?:average|mean|median|total|sum|maximum|minimum|peak|capacity|attendance|crowd|field|staff|strength|"
+    r"population|membership|turnout|fleet|workforce)[ ]of[ ]$",
+    re.IGNORECASE,
+)
+"""Before four digits that count and are no year: ``an average of 1500``."""

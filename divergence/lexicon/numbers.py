@@ -154,6 +154,17 @@ def _glyph(text: str, match: re.Match[str]) -> Numeral:
     return _exactly(match.start(), found.end, found, Form.DIGITS)
 
 
+def _power(text: str, match: re.Match[str]) -> Numeral:
+    """``10⁶``, ``3×10⁸``, ``2.5 x 10^4``; a second or third power alone is rather the mark of a note."""
+    factor, exponent = match["factor"], int(match["raised"].translate(_RAISED).lstrip("^"))
+    value = read_literal(factor or "1") * 10**exponent
+    step = step_of(read_literal(factor or "1")) * 10**exponent
+    return _exactly(match.start(), match.end(), Cardinal(plain(value), plain(step), True), Form.DIGITS)
+
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
 def _literal(text: str, match: re.Match[str]) -> Numeral:
     """``1,300``, ``2.5 million``, ``1.2bn``."""
     printed = match[0]
@@ -213,6 +224,12 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
         _slash,
     ),
     ("glyph", rf"(?<![\w.])\d{{0,6}}+[ ]?[{''.join(GLYPHS)}]", _glyph),
+    (
+        "power",
+        r"(?<![\w.,])(?:(?P<factor>\d{1,4}(?:\.\d{1,4})?)[ ]?[×x*·][ ]?)?"
+        r"10(?P<raised>[³⁴⁵⁶⁷⁸⁹]|[¹²³][⁰¹²³⁴⁵⁶⁷⁸⁹]|\^(?:[3-9]|[1-3]\d))(?!\w)",
+        _power,
+    ),
     ("literal", LITERAL, _literal),
     ("words", rf"\b(?:(?:half[- ])?(?:an?[- ])?(?:{alternation(SCALES)})|{alternation(SMALL)})\b", _words),
 )

@@ -151,6 +151,7 @@ _SYMBOL = re.compile(
     rf"(?:[ \u00a0]|-|[ ]?\[)?({_alternation(_SAFE)})(?![\w/])\]?"
     rf"|({_alternation(list(_TIGHT))})(?![\w/'’])"
     rf"|[ \u00a0-]({_alternation([s for s in _TIGHT if s not in {'in', 'C', 'F'}])})(?=[.,;:)]| of\b|$)"
+    rf"|(?<=\d)[ \u00a0]([CF])(?=[.,;:)]|$|[ ](?:\(|or\b|and\b|on\b|in\b|at\b|by\b|to\b))"
 )
 
 
@@ -160,7 +161,7 @@ def unit_after(text: str, at: int) -> tuple[MeasureUnit, int] | None:
     if word:
         return _BY_WORD[word[1].lower()], word.end()
     symbol = _SYMBOL.match(text, at)
-    return (_BY_SYMBOL[symbol[1] or symbol[2] or symbol[3]], symbol.end()) if symbol else None
+    return (_BY_SYMBOL[next(s for s in symbol.groups() if s)], symbol.end()) if symbol else None
 
 
 def unit_named(name: str) -> MeasureUnit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from divergence.language.name_words import is_money
 from divergence.language.parsed import Parsed
 from divergence.language.told_names import told_class
 from divergence.lexicon import designators, titles
@@ -54,7 +55,8 @@ def _by_world_knowledge(parsed: Parsed, first: int, last: int) -> str:
     text = parsed.text(first, last)
     before = parsed.tokens[first - 1].lemma if first else ""
     nameless = fold(text) in designators.GENERIC | designators.SHORT
-    if before in designators.VESSELS or _MEMBER.match(text) or nameless or _is_no_body(text):
+    nameless = nameless or _is_no_body(text) or is_money(parsed.tokens, first, last)
+    if before in designators.VESSELS or _MEMBER.match(text) or nameless:
         return THING
     if is_listed_organisation(text) and not (places_named(text) and _is_inside(parsed, first)):
         return ORGANISATION

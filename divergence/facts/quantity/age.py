@@ -19,6 +19,7 @@ from divergence.facts.types import Asked, FactType, Nature, Neutral
 from divergence.language.grammar import noun_phrase, subject
 from divergence.language.parsed import Name, Parsed, Token
 from divergence.language.pipeline import blank_masked
+from divergence.lexicon import titles
 from divergence.lexicon.groups import PEOPLE
 from divergence.lexicon.numbers import Form
 from divergence.model.fact import Hedge, Kind, Mention, Slot
@@ -26,6 +27,26 @@ from divergence.model.fact import Hedge, Kind, Mention, Slot
 _OLDEST = 125
 _BEHIND = re.compile(r"[ ]?(?:[,.;:)\]—–\n]|and\b|$)")
 _TURNING = re.compile(r"\b(?:turned|turns|turning|turn)[ ]$", re.IGNORECASE)
+_BEING = re.compile(
+    r"\b(?:(?:is|was)(?:[ ](?:now|then|just|only|barely|already|still))?|will(?:[ ]soon)?[ ]be|"
+    r"would(?:[ ]now)?[ ](?:be|have[ ]been)|"
+    r"(?P<required>(?:must|should|has[ ]to|have[ ]to|had[ ]to|needs?[ ]to)[ ](?:all[ ])?be))[ ]$",
+    re.IGNORECASE,
+)
+"""Before an age that is said of somebody."""
+_ENDED = re.compile(
+    r"[.,;:!?)”\"]|$|[ ](?:when|at[ ]the[ ]time|at[ ]his|at[ ]her|in|today|tomorrow|yesterday|now|next|on|this|"
+    r"last|and|but|or[ ]older|or[ ]over|to[ ]\w+|by[ ]then|that)\b",
+    re.IGNORECASE,
+)
+"""Behind it: no noun that it would count, no score (``45 not out``)."""
+_ONE_PERSON = frozenset("he she who i oldest youngest eldest".split())
+_SINCE = frozenset("then now just only barely still".split())
+"""Between a comma and an age: ``Holm, then 12,``."""
+_OF_PERSON = re.compile(
+    r"\b(?:man|woman|boy|girl|child|youth|lad|widow|widower|pensioner|teenager|grandmother|grandfather|mother|father)"
+    r"[ ]of[ ]$"
+)
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?P<words>(?P<part>early |mid-|mid |late )?(?P<decade>[1-9]0)['’]?s)\b", re.IGNORECASE
 )
@@ -61,17 +82,57 @@ def is_bare_age(parsed: Parsed, found: Expression, counted: Counted) -> bool:
     """Whether a bare number is an age by its place: ``Smith, 34,``, ``Smith (34)``, ``11 and 14``, ``turned 29``."""
     text = parsed.article.text
     plain = not found.value.unit and found.value.dimension == "count" and found.value.low == found.value.high
-    if not plain or not 0 < found.value.low < _OLDEST or found.hedge != "exactly":
+    if not plain or not 0 < found.value.low < _OLDEST:
+        return False
+    if _is_said_of_person(parsed, found) or _is_of_person(parsed, found):
+        return True
+    if found.hedge != "exactly":
         return False
     if _TURNING.search(text, max(0, found.start - 10), found.start):
         return counted.noun is None or not counted.last <= counted.noun
     return _BEHIND.match(text, found.end) is not None and _person_before(parsed, counted.first) is not None
 
 
+def _is_said_of_person(parsed: Parsed, found: Expression) -> bool:
+    """``she was 19 when``, ``the singer will be 35 in May``, ``drivers must be at least 65``."""
+    text = parsed.article.text
+    being = _BEING.search(text, max(0, found.start - 40), found.start)
+    if being is None or not _ENDED.match(text, found.end):
+        return False
+    at = token_at(parsed, being.start()) - 1
+    if at < 0 or parsed.tokens[at].sentence != parsed.tokens[at + 1].sentence:
+        return False
+    subject_ = parsed.tokens[at]
+    if subject_.lower in _ONE_PERSON:
+        return True
+    many = subject_.tag in {"NNS", "NNPS"} or subject_.lower in {"they", "you", "we"}
+    if many:
+        return bool(being["required"]) and (subject_.tag == "PRP" or _is_word_for_person(subject_))
+    return _is_word_for_person(subject_) or _is_named_person(parsed, subject_)
+
+
+def _is_word_for_person(token: Token) -> bool:
+    return token.tag.startswith("NN") and (token.lemma in PEOPLE or titles.is_head(token.lemma))
+
+
+def _is_named_person(parsed: Parsed, token: Token) -> bool:
+    name = _name_at(parsed, token.index)
+    return name is not None and name.label == "PERSON"
+
+
+def _is_of_person(parsed: Parsed, found: Expression) -> bool:
+    """``a man of 71``: not ``a crew of 12``."""
+    return bool(_OF_PERSON.search(parsed.article.text, max(0, found.start - 30), found.start)) and bool(
+        re.compile(r"[.,;)]|[ ](?:who|was|is|has|had|from|with|in)\b").match(parsed.article.text, found.end)
+    )
+
+
 def _person_before(parsed: Parsed, first: int) -> Token | None:
     """The person right before a number, behind a comma or an opening parenthesis, also before an earlier age."""
     at = first - 1
     if parsed.tokens[max(at, 0)].lower in {"both", "each"}:
+        at -= 1
+    if at > 0 and parsed.tokens[at].lower in _SINCE and parsed.tokens[at - 1].text == ",":
         at -= 1
     while at > 0 and parsed.tokens[at].lower in {"and", ","} and parsed.tokens[at - 1].text.isdigit():
         at -= 2

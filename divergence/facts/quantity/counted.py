@@ -10,6 +10,8 @@ from divergence.facts.about.slots import mention, slot_at, token_at
 from divergence.facts.about.subject import FURTHER, WITH_DOER
 from divergence.facts.quantity.concept import with_concept
 from divergence.facts.quantity.expressions import Expression, expressions, shifted
+from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.quantity.rate import per_of_count
 from divergence.language.grammar import counted_noun, head_of
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
@@ -175,7 +177,7 @@ def _is_other(parsed: Parsed, counted: Counted, token: Token) -> bool:
 def counted_mention(parsed: Parsed, found: Expression, counted: Counted) -> Mention:
     """The mention of a count: the shortest phrase with its value and what is counted."""
     start, end = _phrase_of(parsed, found, counted)
-    value = found.value
+    value, end = _by_time(parsed, found.value, end)
     if value.whole is None and counted.first and parsed.tokens[counted.first - 1].lower == "all":
         value = replace(value, whole=value.low)
     inner = (found.inner_start, found.inner_end)
@@ -201,15 +203,23 @@ def _phrase_of(parsed: Parsed, found: Expression, counted: Counted) -> tuple[int
     return start, end
 
 
+def _by_time(parsed: Parsed, value: Quantity, end: int) -> tuple[Quantity, int]:
+    """A count or measure with what it is counted by, and where both end: ``800,000 barrels a day``."""
+    plain = value.dimension not in {"money", "percent", "share", "score", "magnitude", "category", "age"}
+    per = per_of_count(blank_masked(parsed.article), end) if plain else None
+    return (replace(value, per=per.unit), per.end) if per else (value, end)
+
+
 def amount_mention(parsed: Parsed, found: Expression) -> Mention:
     """The mention of a sum, share or measure: its slot says what it is of (``depth``, ``traffic``, ``haul``)."""
     first, last = token_at(parsed, found.start), token_at(parsed, found.end - 1) + 1
-    made = mention(parsed, found.start, found.end, found.kind, found.value, found.rule)
+    value, end = _by_time(parsed, found.value, found.end)
+    made = mention(parsed, found.start, end, found.kind, value, found.rule)
     slot = slot_at(parsed, first, last, head_of(parsed, first, last))
     inner = (found.inner_start, found.inner_end)
     return replace(
         made,
         hedge=found.hedge,
         slot=slot if found.kind == Kind.NUMBER else with_concept(parsed, first, last, slot),
-        anchor=inner if inner != (found.start, found.end) else None,
+        anchor=inner if inner != (found.start, end) else None,
     )

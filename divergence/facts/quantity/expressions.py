@@ -16,10 +16,11 @@ from divergence.facts.quantity.identifiers import refused
 from divergence.facts.quantity.joined import BETWEEN, Joined, joined
 from divergence.facts.quantity.measured import PERCENT_SIGN, Measured, measured
 from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.quantity.rate import per_of_sum
 from divergence.facts.quantity.sign import sign_before
 from divergence.lexicon.cardinals import plain
 from divergence.lexicon.currencies import currency_after, currency_before
-from divergence.lexicon.hedges import hedge_after, hedge_before
+from divergence.lexicon.hedges import AMOUNTING, hedge_after, hedge_before
 from divergence.lexicon.numbers import Form, Numeral, numerals
 from divergence.lexicon.units import unit_after, unit_named
 from divergence.model.fact import Hedge, Kind
@@ -38,14 +39,6 @@ class Expression:
     hedge: Hedge
     form: Form
     rule: str
-
-
-_PER = re.compile(
-    r"[ ]?(?:per|/|an?(?=[ ](?:square|barrel|share|gallon|ounce|tonne|ton|pound|person|head|year|month|week|day|hour|"
-    r"season|vote|kilo|bottle)\b))"
-    r"[ ]?((?:square[ ](?:foot|feet|met(?:er|re)|mile|kilomet(?:er|re)))\b|[a-z]{2,12}\b)"
-    r"(?![ ](?:earlier|ago|later|before|after|old|previously))"
-)
 
 
 _YEAR_WORDS = re.compile(
@@ -92,8 +85,12 @@ def shifted(found: Expression, by: int) -> Expression:
 def _is_year(text: str, number: Numeral) -> bool:
     """Whether four digits are a year rather than a count: ``the 2003 quake``, but not ``killed 2003 people``."""
     printed = text[number.start : number.end]
-    if not (len(printed) == 4 and printed.isdigit() and "1500" <= printed <= "2100"):
+    if not (len(printed) == 4 and printed.isdigit() and "1500" <= printed < "2200"):
         return False
+    if AMOUNTING.search(text, max(0, number.start - 30), number.start):
+        return False
+    if printed > "2100":
+        return _plural(text, number.end) is False and text[: number.start].lower().endswith(("by ", "until "))
     if hedge_before(text, number.start) or currency_before(text, number.start):
         return bool(re.search(r"(?i)\b(?:about|around|over)[ ]$", text[: number.start])) and not _plural(
             text, number.end
@@ -122,10 +119,10 @@ def _finished(text: str, one: Joined) -> Expression:
     before = hedge_before(text, between.start() if between else start)
     after = hedge_after(text, end) or hedge_after(text, last.numeral.end)
     hedge = before.hedge if before else after.hedge if after else Hedge.EXACTLY
-    per = _PER.match(text, end) if unit.dimension == "money" else None
+    per = per_of_sum(text, end) if unit.dimension == "money" else None
     outer = (
         before.start if before else between.start() if between else start,
-        max(end, after.end if after else end, per.end() if per else end),
+        max(end, after.end if after else end, per.end if per else end),
     )
     return Expression(
         kind=_KINDS.get(unit.dimension, Kind.NUMBER),
@@ -133,7 +130,7 @@ def _finished(text: str, one: Joined) -> Expression:
         end=outer[1],
         inner_start=first.numeral.start,
         inner_end=last.numeral.end,
-        value=_signed(_value(text, one, unit, _per_unit(per[1]) if per else ""), sign),
+        value=_signed(_value(text, one, unit, per.unit if per else ""), sign),
         hedge=hedge,
         form=first.numeral.form,
         rule=one.relation or unit.dimension,
@@ -143,12 +140,6 @@ def _finished(text: str, one: Joined) -> Expression:
 def _signed(value: Quantity, sign: int | None) -> Quantity:
     """The value below nought where a sign stands before it; a whole range is."""
     return value if sign is None else replace(value, low=-value.high, high=-value.low)
-
-
-def _per_unit(printed: str) -> str:
-    """The singular of what a sum is paid by: ``kg`` is a kilogram."""
-    found = unit_after(f" {printed}", 0)
-    return found[0].name if found else printed.lower()
 
 
 _KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "age": Kind.AGE}

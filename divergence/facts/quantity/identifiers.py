@@ -27,8 +27,9 @@ _LABELS = (
     r"Engine|Ladder|Week|Day|Game|Lot|Group of|Gang of|Super Bowl|World War|[Cc]ase|Bill|Model|Group|Lane|Turn|Hole|"
     r"Stage|Round|Windows|iPhone|Galaxy|Nokia)"
 )
+_VARIANTS = r"(?:[Mm]ax(?:es)?|MAX|Dreamliners?|Jumbos?|Neo|neo|Plus|Pro|Ultra|Mini|Turbo|GT|NG|ER|LR)"
 _SIGNS = "|".join(s for s in GLUED if s[0] != "$")
-_NO_MODEL = r"(?:magnitude|in|to|of|mid|under|over|pre|post|or|and|a|non)"
+_NO_MODEL = r"(?:magnitude|in|to|of|mid|under|over|pre|post|or|and|a|non|minus|negative|sub|near|all|plus)"
 _SMALL_WORDS = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)"
 _IDIOMS = (
     r"on the one hand|one another|one-on-one|number one|one day|one time|at one point|one-time|one by one|no one|"
@@ -48,6 +49,11 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ),
     ("month and year", rf"\b{_MONTHS},? (?:of )?{_YEAR}\b"),
     ("date in figures", r"(?<![\d/])\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\d/])|\b\d{4}-\d{2}-\d{2}\b|(?<!\d)9/11\b"),
+    (
+        "day of an attack",
+        r"(?<![\d/])[0-3]?\d/[0-3]?\d(?=[ ](?:(?:terror(?:ist)?|suicide|train|bus)[ ])?"
+        r"(?:attack|bomb|atrocit|massacre|siege|killings|shootings|inquest|victims|survivors)\w{0,6}\b)",
+    ),
     ("years", rf"(?<![\d,.$£€])\b{_YEAR}[ ]?[-–/][ ]?(?:{_YEAR}|\d\d)\b(?![,.]\d)"),
     (
         "clock time",
@@ -59,6 +65,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ("telephone", r"(?<![\d.])(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\b\d{3}-\d{4}\b"),
     ("international telephone", r"\+\d{1,3}[- ]\d[\d -]{5,15}+"),
     ("model name", rf"\b(?!{_NO_MODEL}-)[A-Za-z]{{1,12}}-\d{{1,4}}[A-Za-z]{{0,3}}\b(?![-–]?(?:year|magnitude|mile))"),
+    ("variant of a model", rf"\b\d{{2,4}}(?:-\d{{1,4}}[A-Z]{{0,2}})?[ ]{_VARIANTS}\b"),
     ("code", rf"\b(?!(?:{_SIGNS}|R|Rs)\d)(?<!\$)[A-Z]{{1,4}}\d{{1,5}}[A-Z]{{0,3}}\b(?!\.\d)"),
     ("weapon", r"\b[A-Z]{2,6} \d{1,3}(?= (?:rifle|assault|jet|fighter|gun|helicopter))"),
     ("calibre of a rifle", r"\b(?:AK|M|F|MiG|Su|AR|MI|Mi|B|T|C|G|P|S|BM|RPG)[ ]\d{1,3}s?\b(?!,\d)"),
@@ -70,6 +77,11 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         "in a series",
         r"\b(?i:night|day|week|part|game|round|season|episode|step|phase|number|chapter|act|scene|level|stage|lane|gate)"
         rf"[ ](?:(?i:{_SMALL_WORDS})|\d{{1,3}})\b(?![ ](?:people|percent|per cent|million|billion))",
+    ),
+    (
+        "shirt of a player",
+        r"\b(?i:striker|winger|goalkeeper|keeper|midfielder|defender|forward|full-?back|cent(?:re|er)-?back|quarterback|"
+        r"pitcher|fly-half|scrum-half|captain)s?\b[^\d.;()\n]{1,40}\(\d{1,2}\)|(?<=, \d\d, )\(\d{1,2}\)",
     ),
     ("caption", r"\b\d{1,3} of \d{1,3}(?=[:)\]/])"),
     ("labelled in words", rf"\b(?:Group of|Gang of|Big|Chapter|Phase|Part|Article|Channel|Platform) {_SMALL_WORDS}\b"),

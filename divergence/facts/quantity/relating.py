@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
 from divergence.facts.quantity.quantity import DIFFERENCE, Quantity
+from divergence.facts.quantity.rate import in_rate_base, is_by_time
 from divergence.facts.types import Related
 from divergence.lexicon import outcomes
 from divergence.lexicon.currencies import same_currency
@@ -66,7 +67,7 @@ def _incomparable(left: Quantity, right: Quantity) -> str:
         return f"{_measure(left)} and {_measure(right)} are not of one kind"
     if left.dimension == "money" and not same_currency(left.unit, right.unit):
         return f"{left.unit} and {right.unit} are different currencies, and no exchange rate is known here"
-    if left.per != right.per:
+    if left.per != right.per and not (is_by_time(left.per) and is_by_time(right.per)):
         return "one is a rate and the other is not, or they are rates by different units"
     if left.dimension == "percent" and left.unit != right.unit:
         return "percent and percentage points are different things"
@@ -177,11 +178,12 @@ def _figure(mention: Mention) -> _Ends:
             value.unit, Decimal(1)
         )
         return _Ends(value.low * factor, value.high * factor, value.step * factor)
-    if unit is None:
-        return _Ends(value.low, value.high, value.step)
-    if value.dimension == DIFFERENCE:
-        return _Ends(value.low * unit.factor, value.high * unit.factor, value.step * unit.factor)
-    return _Ends(in_base(value.low, unit), in_base(value.high, unit), value.step * unit.factor)
+    ends = (value.low, value.high, value.step)
+    if unit is not None and value.dimension == DIFFERENCE:
+        ends = (value.low * unit.factor, value.high * unit.factor, value.step * unit.factor)
+    elif unit is not None:
+        ends = (in_base(value.low, unit), in_base(value.high, unit), value.step * unit.factor)
+    return _Ends(*(in_rate_base(end, value.per) for end in ends))
 
 
 def _open_ends(mention: Mention, beside_vague: bool) -> _Ends:
@@ -214,12 +216,17 @@ def _rounding(a: Mention, b: Mention) -> Decimal:
     if loose or _quantity(a).words or _quantity(b).words:
         return Decimal(0)
     size = max(abs(left.low), abs(right.low))
-    if _quantity(a).unit != _quantity(b).unit and _quantity(a).dimension not in {"money", "age"}:
+    if _in_two_units(_quantity(a), _quantity(b)):
         return min(max(left.step, right.step) / 2, size / 10)
     coarse, fine = max(left.step, right.step), min(left.step, right.step)
     if coarse < fine * 10 or (1 <= coarse < 100 and not bold):
         return Decimal(0)
     return min(coarse / 2, size / (8 if bold else 20)) * Decimal("0.99")
+
+
+def _in_two_units(left: Quantity, right: Quantity) -> bool:
+    """Whether figures had to be converted: miles and kilometers, or rates by the day and by the week."""
+    return left.per != right.per or (left.unit != right.unit and left.dimension not in {"money", "age"})
 
 
 def _why_apart(a: Mention, b: Mention) -> str:
@@ -278,15 +285,13 @@ def _last_place(number: Decimal) -> int:
 
 def _unit_phrase(value: Quantity) -> str:
     """The unit behind the figures, in the plural where there are several."""
-    if (
-        not value.unit
-        or value.dimension in {"magnitude", "category"}
-        or (value.dimension == "age" and value.unit == "year")
-    ):
-        return ""
+    per = f" per {value.per}" if value.per else ""
+    bare = value.dimension in {"magnitude", "category"} or (value.dimension == "age" and value.unit == "year")
+    if not value.unit or bare:
+        return per
     many = abs(value.low) != 1 or abs(value.high) != 1
     unit = _IRREGULAR.get(value.unit, _pluralised(value.unit)) if many else value.unit
-    return f" {unit} per {value.per}" if value.per else f" {unit}"
+    return f" {unit}{per}"
 
 
 _IRREGULAR = (

@@ -9,7 +9,7 @@ from divergence.facts.quantity.measured import Measured
 _SIGN = re.compile(r"(?:^|(?<=[\s(\[“\"/]))[-−–]$")
 """A sign right on the digits, or on the currency before them; a dash or a hyphen inside a word is none."""
 _WORD = re.compile(r"\b(?:minus|negative)[ -]$", re.IGNORECASE)
-_SIGNED = frozenset({"percent", "money", "temperature"})
+_SIGNED = frozenset({"percent", "money", "temperature", "angle"})
 """What is told below nought; ``-5`` people is a list, and ``minus two players`` leaves them out."""
 
 

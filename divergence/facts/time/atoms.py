@@ -54,7 +54,7 @@ def _names(table: Mapping[str, int]) -> str:
 
 MONTH = _names(calendar.MONTHS)
 WEEKDAY = _names(calendar.WEEKDAYS)
-YEAR = r"(?:(?:1[4-9]|20)\d\d)(?![\d%]|,\d|\.\d|-\d)"
+YEAR = r"(?:(?:1[4-9]|20)\d\d|(?<=by\s)21\d\d|(?<=until\s)21\d\d)(?![\d%]|,\d|\.\d|-\d)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 EDGE = (
     r"(?:(?P<edge>early(?:\s(?:in|on))?|later?(?:\s(?:in|on))?|mid|earlier(?:\s(?:in|on))?|(?:the\s)?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from divergence.facts.time.atoms import EDGE, Atom, Rule, atom, compiled, edge_of
-from divergence.facts.time.count import COUNT, read_amount
+from divergence.facts.time.count import COUNT, LASTING, read_amount
 from divergence.facts.time.moment import Moment
 from divergence.lexicon import calendar
 from divergence.model.fact import Hedge
@@ -65,11 +65,17 @@ def _twenty_four(match: re.Match[str]) -> Iterator[Atom]:
     """``at 19:30``, ``0737 GMT``, ``0500 hours``; a bare ``7:41`` could be a score and is left alone."""
     hour, minute = int(match["hour"]), int(match["minute"])
     colon = ":" in match[0]
-    named = match["at"] or (match["hedge"] and colon) or match["zone"] or match["hours"]
+    named = match["at"] or (match["hedge"] and colon) or match["zone"] or (match["hours"] and not _is_length(match))
     if hour < 24 and minute < 60 and named:
         unclear = colon and match["hour"][0] != "0" and 1 <= hour <= 12 and not match["hours"]
         found = atom(match, Moment(hour=hour, minute=minute, zone=_zone_of(match), twelve=unclear), "clock-24")
         yield _hedged(match, replace(found, start=match.start("hedge" if match["hedge"] else "hour")))
+
+
+def _is_length(match: re.Match[str]) -> bool:
+    """Whether ``1500 hours`` lasted: ``logged 1500 hours``, ``1500 hours of training``."""
+    lasted = LASTING.search(match.string[: match.start("hour")][-16:])
+    return bool(lasted) or match.string.startswith(" of ", match.end("hours"))
 
 
 _PAST_THE_HOUR = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}

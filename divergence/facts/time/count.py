@@ -109,3 +109,12 @@ def read_number(text: str) -> Decimal | None:
         return Decimal(text.replace(",", ""))
     found = read_words(text, 0)
     return found.value if found and found.end == len(text) else None
+
+
+LASTING = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|t[ao]k(?:e|es|en|ing)|took|spen[dt]s?|spending|wait(?:s|ed|ing)?|serv(?:e|es|ed|ing)|"
+    r"work(?:s|ed|ing)?|liv(?:e|es|ed|ing)|need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|log(?:s|ged|ging)?|fl(?:y|ew|own|ying)|"
+    r"train(?:s|ed|ing)?|rest(?:s|ed|ing)?|stay(?:s|ed|ing)?)\s{1,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a length of time that something lasted, whatever stands behind it."""

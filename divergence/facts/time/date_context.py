@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from divergence.facts.about.slots import token_at
 from divergence.facts.time.atoms import Atom
 from divergence.language.parsed import Parsed, Token
-from divergence.lexicon.calendar import SEASONS
+from divergence.lexicon.calendar import MONTHS, SEASONS
+from divergence.lexicon.hedges import AMOUNTING
+from divergence.lexicon.name_lists import is_surname
 
 _LEADS = frozenset(
     "in since by until till from of during before after through throughout last next this early late mid between and "
@@ -78,9 +80,18 @@ def _is_name(parsed: Parsed, atom: Atom, before: str, after: str) -> bool:
     token = token_at(parsed, atom.end - 1) if parsed.tokens else 0
     if any(n.label == "PERSON" and n.first <= token < n.last and n.last - n.first > 1 for n in parsed.names):
         return True
-    given = atom.moment.month in {4, 5, 6, 8} and re.match(r"\s[A-Z][a-z]", after) and not atom.bias
+    following = re.match(r"\s([A-Z][a-z]+)\b", after)
+    if following is None or atom.bias or atom.moment.month is None:
+        return False
+    given = atom.moment.month in {4, 5, 6, 8} or is_surname(following[1])
     words = _words_before(before)
-    return bool(given) and (not words or words[-1] not in _LEADS)
+    return given and (not words or words[-1] not in _LEADS or _beside_name(before))
+
+
+def _beside_name(before: str) -> bool:
+    """Whether *and* or *or* joins a month's name to a capitalised word that is no month: ``Lindt and April Stone``."""
+    joined = re.search(r"\b([A-Z][\w’'-]{1,20}+),?\s(?:and|or)\s$", before)
+    return joined is not None and joined[1].lower() not in MONTHS
 
 
 def _is_month(printed: str, before: str, after: str) -> bool:
@@ -112,7 +123,7 @@ def _is_year(parsed: Parsed, atom: Atom, before: str, after: str) -> bool:
         re.search(r"[\d$£€#]\s?[-.)]?\s?$", before) and not re.search(r"[a-z]\.?\s*\d{1,2},?\s*$", before, re.I)
     ):
         return False
-    if last in _COUNTERS and last not in {"about"}:
+    if (last in _COUNTERS and last not in {"about"}) or AMOUNTING.search(before):
         return False
     counts = head.tag == "NNS" and token.dep.startswith("nummod") and head.index > token.index
     if counts:

@@ -166,7 +166,9 @@ def _complementary(left: Atom, right: Atom) -> bool:
     roles = (_role(left), _role(right))
     if roles == ("day", "day"):
         a, b = left, right
-        return (a.moment.weekday is None) != (b.moment.weekday is None) and bool(a.shift) != bool(b.shift)
+        if (a.moment.weekday is None) == (b.moment.weekday is None):
+            return False
+        return bool(a.shift) != bool(b.shift) or (a.moment.day is None and b.moment.day is not None)
     return roles in _JOINS
 
 

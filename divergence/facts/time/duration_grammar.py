@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from divergence.facts.about.slots import token_at
-from divergence.facts.time.count import COUNT, HEDGE, RANGE, UNIT, Amount, read_amount, read_hedge, unit_name
+from divergence.facts.time.count import COUNT, HEDGE, LASTING, RANGE, UNIT, Amount, read_amount, read_hedge, unit_name
 from divergence.language.parsed import Parsed
 from divergence.language.pipeline import blank_masked
 from divergence.model.fact import Hedge
@@ -44,6 +44,7 @@ _NOT_A_LENGTH = (
     r"(?!(?:\sor\s(?:two|so)|\sand\sa\shalf)?\s{1,2}(?:ago|back\b|earlier|later|(?:before|after)\b|prior|old\b|older\b|of\sage)"
     r"|-old|\w|['’]s\s(?:old|eve|day)\b|-ago|-earlier|-?long\b)"
 )
+_NOT_A_LENGTH_ALONE = _NOT_A_LENGTH.replace(r"|(?:before|after)\b", "")
 _BETWEEN = r"(?:(?:more|additional|consecutive|straight|full|whole|long|trading|working|business|extra)\s)?"
 _JOINED = r"(?:,?\s(?:and\s|plus\s)?|-and-)"
 _SMALLER = rf"{COUNT}[\s\-](?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b"
@@ -51,7 +52,7 @@ _MORE = rf"(?:{_JOINED}(?:a[\s\-]half|a\squarter))|(?:{_JOINED}{_SMALLER}){{1,4}
 _COUNTED = re.compile(
     rf"(?<![\w.,$£€:/\-])(?<!every\s)(?<!each\s)(?:(?P<hedge>{HEDGE})\s{{1,2}})?(?P<count>{RANGE}|{COUNT})"
     rf"(?:\s{{1,2}}|-){_BETWEEN}(?P<unit>{UNIT})\b(?P<more>{_MORE})?"
-    rf"{_NOT_A_LENGTH}(?P<tail>\s(?:or\sso|or\smore|or\sless|at\smost|(?<=\w\s)or\stwo\b(?!\s(?:ago|later))))?",
+    rf"{_NOT_A_LENGTH_ALONE}(?P<tail>\s(?:or\sso|or\smore|or\sless|at\smost|(?<=\w\s)or\stwo\b(?!\s(?:ago|later))))?",
     re.IGNORECASE,
 )
 _FRAMED = re.compile(
@@ -155,9 +156,7 @@ def _counted(match: re.Match[str]) -> FoundDuration | None:
     single = match["count"].lower() in {"a", "an"}
     if amount is None or unit == "quarter" or (unit == "second" and single and match["unit"][-1] != "s"):
         return None
-    if unit in {"sec", "min"} and not match["count"][0].isdigit():
-        return None
-    if _HUNDRED_HOURS.fullmatch(match[0]) and _CLOCKED.search(match.string, max(0, match.start() - 10), match.start()):
+    if (unit in {"sec", "min"} and not match["count"][0].isdigit()) or _is_moment(match):
         return None
     start, hedge = _hedged_start(match)
     value = _with_more(amount, unit, match["more"])
@@ -171,6 +170,16 @@ def _counted(match: re.Match[str]) -> FoundDuration | None:
     return FoundDuration(start, end, value, hedge, "counted")
 
 
+def _is_moment(match: re.Match[str]) -> bool:
+    """Whether a count of units is no length: a distance (``two hours before the vote``), or ``at 1945 hours``."""
+    before = match.string[: match.start()][-16:]
+    if _OFFSET.match(match.string, match.end()) and not LASTING.search(before):
+        return True
+    return bool(_HUNDRED_HOURS.fullmatch(match[0]) and _CLOCKED.search(before))
+
+
+_OFFSET = re.compile(r"\s{1,2}(?:before|after)\b", re.IGNORECASE)
+"""Behind a distance from something, unless a verb says that it lasted: ``waited two hours before help came``."""
 _PERIOD = re.compile(r"\s(?:time\s)?(?:period|span|stretch)\b(?!s)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<![\w\-])(?:an?|the)\s\Z", re.IGNORECASE)
 _HUNDRED_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s(?:hours|hrs)", re.IGNORECASE)
@@ -326,12 +335,17 @@ _RATED = re.compile(
 )
 
 
+_COUNTED_STUFF = re.compile(r"\d\s(?:(?:m|b|tr)illion\s)?[a-z]{2,20}+(?<=s)\sof(?:\s[a-z-]{2,20}+){1,2}\s\Z")
+"""Before ``a year``: so much of something, ``34,500 tons of copper``."""
+
+
 def _is_rate(parsed: Parsed, match: re.Match[str], start: int) -> bool:
     """Whether ``a day`` says how often: ``three times a day``, ``$5 a day``, ``barrels a day``."""
     if match["count"].lower() not in {"a", "an"}:
         someday = match["count"].lower() == "one" and match["unit"].lower() == "day" and not match["hedge"]
         return someday and bool(re.match(r",|\s(?:he|she|they|it|we|i)\b", match.string[match.end() :], re.IGNORECASE))
-    if _RATED.search(match.string[max(0, match.start() - 12) : match.start()]):
+    before_it = match.string[max(0, match.start() - 60) : match.start()]
+    if _RATED.search(before_it) or _COUNTED_STUFF.search(before_it):
         return True
     if not parsed.tokens:
         return False

@@ -21,7 +21,7 @@ from divergence.facts.time.atoms import (
     weekday_of,
 )
 from divergence.facts.time.clock_atoms import PART, part_of
-from divergence.facts.time.count import COUNT, HEDGE, UNIT, Amount, read_amount, read_hedge, unit_name
+from divergence.facts.time.count import COUNT, HEDGE, LASTING, UNIT, Amount, read_amount, read_hedge, unit_name
 from divergence.facts.time.moment import Moment
 from divergence.lexicon import calendar
 from divergence.model.fact import Hedge
@@ -166,6 +166,9 @@ _ENDED = re.compile(r"\s*(?:[^\w\s\"'“‘$£€(]|$|(?:that|which|and|but|or|t
 def _offset(match: re.Match[str]) -> Iterator[Atom]:
     """``the next day``, ``two days later``, ``a week before``: told from another happening, so left unresolved."""
     unit = unit_name(match["unit"])
+    way = match["way"].lower()
+    if way in {"before", "after"} and LASTING.search(match.string[: match.start()][-16:]):
+        return
     single = match["count"] is None and match["unit"][-1].lower() != "s"
     if single and not match[0].lower().startswith("the "):
         return
@@ -173,7 +176,6 @@ def _offset(match: re.Match[str]) -> Iterator[Atom]:
     whole = None if amount is None else _in_whole_units(amount.low, letter(unit))
     if amount is None or whole is None:
         return
-    way = match["way"].lower()
     sign = -1 if way in {"earlier", "before", "prior", "previously"} else 1
     named = way in {"before", "after", "prior"} and not _ENDED.match(match.string, match.end())
     moment = Moment(offset=(sign * whole[0], whole[1]), anchored=named and not single)
