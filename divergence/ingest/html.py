@@ -34,6 +34,17 @@ ADVERTS = "|".join(
 )
 """Boxes that call themselves advertising: a price in one would be a false number of the story."""
 
+OTHER_STORIES = "|".join(
+    f"//*[contains(concat(' ', normalize-space(@{name}), ' '), ' {word} ')]"
+    "[.//a][string-length(normalize-space()) < 600]"
+    for name in ("class", "id")
+    for word in (
+        "also-read read-also related related-links related-articles related-stories related-content recommended "
+        "recommendations recirc more-on trending trending-now outbrain taboola editors-picks most-read most-popular"
+    ).split()
+)
+"""Short boxes of links that call themselves pointers to other stories."""
+
 SHOWN = ("the running text that the page shows", "save its text as a .txt file")
 
 BREAK = "\x1f"
@@ -93,7 +104,7 @@ def _extract(page: str) -> tuple[Any, list[str]]:
             page,
             include_comments=False,
             with_metadata=True,
-            prune_xpath=ADVERTS,
+            prune_xpath=[ADVERTS, OTHER_STORIES],
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
     except Exception:  # a page that breaks the parser must not cost the other articles their report

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from divergence.ingest.dates import MONTHS, iso_date
@@ -35,6 +37,13 @@ _NAMES = (
     "date",
 )
 """Names under which pages state their first publication, the most exact first; never those of a later change."""
+_TELLS = re.compile(r"publi[sc]|pubdate|issued|created", re.IGNORECASE)
+_TELLS_OTHER = re.compile(r"modif|updat|revis|expir|publisher", re.IGNORECASE)
+"""What names of a page's own making say of a first publication, and of anything else."""
+_LINKED_DATA = re.compile(r"<script\b[^<>]{0,400}?application/ld\+json[^<>]{0,400}>", re.IGNORECASE)
+_STORY = re.compile(
+    r"(?:News|Opinion|Reportage|Report|Analysis|Review|Live|Tech|Blog)*(?:Article|Posting|BlogPosting)|Report"
+)
 _WHOLE = re.compile(r"\s*(\d{4})([\-/.]?)(\d{2})\2(\d{2})(?!\d)")
 
 
@@ -51,7 +60,42 @@ def stated_date(page: str) -> str | None:
         day = _day(attributes.get("content") or attributes.get("datetime") or "")
         if day is not None:
             found.update((name, day) for name in names if name not in found)
-    return next((found[name] for name in _NAMES if name in found), None)
+    exact = next((found[name] for name in _NAMES[:3] if name in found), None) or _linked(page)
+    listed = exact or next((found[name] for name in _NAMES if name in found), None)
+    return listed or next(
+        (d for name, d in found.items() if _TELLS.search(name) and not _TELLS_OTHER.search(name)), None
+    )
+
+
+def _linked(page: str) -> str | None:
+    """The day of the first article that a page's linked data (JSON-LD) describe."""
+    for script in re.split(r"(?i)</script", page):
+        opened = _LINKED_DATA.search(script)
+        try:
+            told = json.loads(script[opened.end() :]) if opened else None
+        except (ValueError, RecursionError):
+            continue
+        days = (_day(str(item.get("datePublished", ""))) for item in _items(told) if _is_story(item.get("@type")))
+        first = next((day for day in days if day is not None), None)
+        if first is not None:
+            return first
+    return None
+
+
+def _is_story(kind: object) -> bool:
+    """Whether an object of linked data says that it is an article."""
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(k, str) and _STORY.fullmatch(k) for k in kinds)
+
+
+def _items(told: object) -> Iterator[dict[str, object]]:
+    """The objects at the top of linked data: one, a list, or a graph."""
+    if isinstance(told, list):
+        for one in told:
+            yield from _items(one)
+    elif isinstance(told, dict):
+        yield told
+        yield from _items(told.get("@graph"))
 
 
 def _day(text: str) -> str | None:

@@ -21,7 +21,11 @@ RAISED = re.compile(
     r"<sup\b[^<>]{0,400}+>((?:[^<>]{1,40}+|</?(?:a|span|i|b|em|small|strong)\b[^<>]{0,400}+>){1,12}+)</sup\s*>",
     re.IGNORECASE,
 )
-NOTE = re.compile(r"\[?(\d{1,3}|[a-z])\]?")
+NOTE = re.compile(r"[\[(]?((?:\d{1,3}|[a-z])(?:[,;]\s?\d{1,3}|[,;]\s?[a-z]){0,5})[\])]?")
+DROP_CAP = re.compile(
+    r"<(div|p|span|h[1-6]|font|big|b|strong|em|i)\b[^<>]{0,400}+>\s*([A-Z])\s*</\1\s*>(?=[a-z])", re.IGNORECASE
+)
+"""A first letter set apart from the rest of its word."""
 POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 MEASURED = re.compile(
     r"(?:\b[kcmd]?m|(?<![a-z])[a-hj-z]|\d ?(?:ft|mi|in|yd|s|sec|metres?|meters?|feet|miles?)|(?<!\d)10)\Z",
@@ -35,7 +39,7 @@ PARTED = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "table"))
 
 def kept(page: str) -> str:
     """The page with spaces inside numbers, raised numbers and the columns of its layout made plain."""
-    return without_layout_tables(RAISED.sub(_set_off, HARD_SPACE.sub(HELD, page)))
+    return without_layout_tables(RAISED.sub(_set_off, HARD_SPACE.sub(HELD, DROP_CAP.sub(r"\2", page))))
 
 
 def released(text: str) -> str:
@@ -50,10 +54,11 @@ def _set_off(match: re.Match[str]) -> str:
     if note is None:
         return match[0]
     before = match.string[max(0, match.start() - 8) : match.start()]
-    if note[1].isdigit():
-        power = "[" not in raised and len(raised) == 1 and MEASURED.search(before)
-        return raised.translate(POWERS) if power else f"[{note[1]}]"
-    return f"[^{note[1]}]" if before[-1:].isdigit() else match[0]
+    marks = re.split(r"[,;]\s?", note[1])
+    if marks[0].isdigit():
+        power = raised.isdigit() and len(raised) == 1 and MEASURED.search(before)
+        return raised.translate(POWERS) if power else "".join(f"[{mark}]" for mark in marks)
+    return "".join(f"[^{mark}]" for mark in marks) if before[-1:].isdigit() else match[0]
 
 
 @dataclass(slots=True)

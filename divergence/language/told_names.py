@@ -106,7 +106,25 @@ def deed_class(tokens: Sequence[Token], first: int, last: int) -> str:
         "passive": ((deeds.PERSON_SUFFERS, "PERSON"), (deeds.PLACE_SUFFERS, "GPE")),
         "object": ((deeds.PERSON_TAKEN, "PERSON"), (deeds.PLACE_SUFFERS, "GPE")),
     }[voice]
+    if voice == "passive" and verb.lemma in deeds.MADE and _office_follows(tokens, verb.index):
+        return "PERSON"
     return next((label for verbs, label in told if verb.lemma in verbs), "")
+
+
+def _office_follows(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the first noun behind a verb is an office: ``named head coach``, ``sworn in as the president``."""
+    for token in tokens[verb + 1 : verb + 7]:
+        if token.sentence != tokens[verb].sentence:
+            return False
+        if token.pos in ("NOUN", "PROPN"):
+            following = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
+            if titles.is_head(token.text) and following.pos != "NOUN":
+                return True
+            if token.pos == "PROPN" or not titles.is_modifier(token.text):
+                return False
+        elif token.pos not in ("ADP", "SCONJ", "DET", "ADJ", "ADV", "PRON"):
+            return False
+    return False
 
 
 def _verb(tokens: Sequence[Token], first: int, last: int) -> tuple[Token | None, str]:

@@ -58,3 +58,8 @@ PLACE_SUFFERS = frozenset(
     retake""".split()
 )
 """Verbs whose object is a place."""
+
+MADE = frozenset(
+    "elect appoint name nominate swear inaugurate promote ordain install reappoint reelect re-elect".split()
+)
+"""Verbs in the passive whose subject is a person where an office follows: ``X was named coach``."""

@@ -150,7 +150,8 @@ FAMILIES: tuple[tuple[str, frozenset[str]], ...] = (
 
 ALSO_SURNAMES = frozenset(
     """king prince pope bishop judge dean major marshal justice child friend head clerk constable captain coach cardinal
-    chancellor sheriff parent deputy page baron cousin speaker""".split()
+    chancellor sheriff parent deputy page baron cousin speaker lord duke earl sergeant squire provost rector deacon
+    abbot chaplain steward guard porter butler""".split()
 )
 """Words of titles that are surnames too: ``Stephen King`` is no king."""
 

@@ -127,3 +127,15 @@ def test_a_body_behind_a_paywall_that_the_page_holds_is_read() -> None:
     )
     page = f"<html><body><article><h1>Fire</h1><div class='paywall'>{told}</div></article></body></html>"
     assert "witness 8" in read_html(page.encode()).text
+
+
+@pytest.mark.parametrize("name", ["class='also-read'", "id='related'", "class='box editors-picks wide'"])
+def test_a_box_of_links_to_other_stories_is_no_part(name: str) -> None:
+    box = f"<div {name}><p>Also Read | <a href='/x'>Lift falls with nine aboard</a></p></div>"
+    assert "Lift falls" not in read_html(f"<article><h1>Ferry late</h1>{BODY}{box}</article>".encode()).text
+
+
+def test_a_box_that_only_shares_the_word_stays() -> None:
+    inner = BODY + "<p>The <a href='/x'>harbour office</a> sent a note.</p>"
+    long = "".join(f"<p>{inner}</p>" for _ in range(3))
+    assert "harbour office" in read_html(f"<div class='related'><h1>Ferry late</h1>{long}</div>".encode()).text

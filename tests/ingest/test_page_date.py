@@ -32,6 +32,10 @@ def page(head: str, body: str = _BODY) -> str:
         ("<meta property='article:modified_time' content='2019-03-04'>", None),
         ("<meta name='date' content='2019-13-44'>", None),
         ("<time datetime='2019-03-04'>4 March</time>", None),
+        ("<meta name='site:recs:publishtime' content='2019-03-04T08:00Z'>", "2019-03-04"),
+        ("<meta name='DC.Date.Created' content='2019-03-04'>", "2019-03-04"),
+        ("<meta name='site:recs:updatetime' content='2019-03-04'>", None),
+        ("<meta name='publisher-since' content='2019-03-04'>", None),
     ],
 )
 def test_reads_what_the_page_states(tag: str, day: str | None) -> None:
@@ -68,3 +72,29 @@ def test_a_month_is_not_completed_with_the_day_of_reading() -> None:
 )
 def test_whether_a_day_is_printed(text: str, printed: bool) -> None:
     assert is_printed("2019-03-04", text) is printed
+
+
+LINKED = "<script type='application/ld+json'>{}</script>"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ('{"@type": "NewsArticle", "datePublished": "2019-03-04T23:30:00-05:00"}', "2019-03-04"),
+        ('[{"@type": ["Article", "Thing"], "datePublished": "2019-03-04"}]', "2019-03-04"),
+        ('{"@graph": [{"@type": "WebSite"}, {"@type": "BlogPosting", "datePublished": "2019-03-04"}]}', "2019-03-04"),
+        ('{"@type": "NewsArticle", "dateModified": "2019-03-04"}', None),
+        ('{"@type": "Event", "datePublished": "2019-03-04"}', None),
+        ('{"@type": "NewsArticle", "datePublished": "2019-03"}', None),
+        ('{"@type": "NewsArticle", "datePublished": ', None),
+        (5_000 * "[", None),
+    ],
+)
+def test_linked_data_state_the_day(told: str, day: str | None) -> None:
+    assert stated_date(page(LINKED.format(told))) == day
+
+
+def test_linked_data_come_before_the_address() -> None:
+    told = LINKED.format('{"@type": "NewsArticle", "datePublished": "2019-03-04"}')
+    head = told + "<link rel='canonical' href='https://e.example/2019/03/16/ferry'>"
+    assert read_html(page(head).encode()).stated.published == "2019-03-04"

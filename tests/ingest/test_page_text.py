@@ -73,3 +73,31 @@ def test_only_the_outer_table_of_two_is_layout() -> None:
 )
 def test_marks_take_time_in_line_with_the_page(attack: str) -> None:
     assert grows_in_line(lambda size: kept(attack * size), 4_000)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("61<sup>3,4</sup> sailors", "61[3][4] sailors"),
+        ("61<sup><a href='#a'>3</a>,<a href='#b'>4</a></sup> sailors", "61[3][4] sailors"),
+        ("61<sup>(2)</sup> sailors", "61[2] sailors"),
+        ("61<sup>a,b</sup> sailors", "61[^a][^b] sailors"),
+        ("9 km<sup>2</sup>", "9 km²"),
+        ("the 21<sup>st</sup>", "the 21<sup>st</sup>"),
+    ],
+)
+def test_several_marks_are_set_off_one_by_one(markup: str, text: str) -> None:
+    assert kept(markup) == text
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p><div class='cap'>S</div>ailors sang</p>", "<p>Sailors sang</p>"),
+        ("<p><font size=7>S</font>ailors sang</p>", "<p>Sailors sang</p>"),
+        ("<p><b>S</b> ailors sang</p>", "<p><b>S</b> ailors sang</p>"),
+        ("<p><b>So</b>me sang</p>", "<p><b>So</b>me sang</p>"),
+    ],
+)
+def test_a_first_letter_set_apart_is_joined_to_its_word(markup: str, text: str) -> None:
+    assert kept(markup) == text

@@ -12,7 +12,7 @@ from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import AGENCIES, is_given_name, organisation_of
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import Place, abbreviated, places_named
-from divergence.lexicon.name_lists import is_listed_organisation, is_surname
+from divergence.lexicon.name_lists import is_first_name, is_listed_organisation, is_surname
 from divergence.lexicon.spelling import fold
 
 PERSON, ORGANISATION, PLACE, PEOPLE, THING = "person", "organisation", "place", "people", "thing"
@@ -44,6 +44,7 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
         lambda: _by_place(parsed, first, last),
         lambda: _by_person_context(parsed, first, last),
         lambda: _by_acronym(parsed, first, last),
+        lambda: _by_listed_names(parsed, first, last),
         lambda: _by_label(parsed, first, last),
         lambda: _by_preposition(parsed, first, last),
         lambda: _by_first_word(parsed, first, last),
@@ -280,6 +281,16 @@ def _by_acronym(parsed: Parsed, first: int, last: int) -> str:
     if text.isupper() and text.isalnum() and text[0].isalpha() and 2 <= len(text) <= 6 and last - first == 1:
         return ORGANISATION
     return ORGANISATION if fold(text).split(" ")[0] in AGENCIES else ""
+
+
+def _by_listed_names(parsed: Parsed, first: int, last: int) -> str:
+    """A first name of some language before (or behind) a name: ``Nasir Hameed``, ``Nguyễn Quang Huy``."""
+    words = [t.text for t in parsed.tokens[first:last]]
+    proper = all(t.pos == "PROPN" and t.text.isalpha() and t.text[1:].islower() for t in parsed.tokens[first:last])
+    if len(words) not in (2, 3) or not proper or _the_before(parsed, first) or places_named(words[0]):
+        return ""
+    surname_first = is_surname(words[0]) and all(is_first_name(w) for w in words[1:])
+    return PERSON if is_first_name(words[0]) or surname_first else ""
 
 
 def _by_label(parsed: Parsed, first: int, last: int) -> str:

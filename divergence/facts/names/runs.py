@@ -142,7 +142,7 @@ def _extend(parsed: Parsed, sentence: Sentence, first: int, known: Known) -> int
     """One past the last token of the name that begins at ``first``."""
     at = first + 1
     while at < sentence.last and at - first < LONGEST:
-        if is_name_word(parsed, sentence, at, known) or _glued(parsed, at):
+        if is_name_word(parsed, sentence, at, known) or _glued(parsed, at) or _is_generation(parsed, at):
             at += 1
             continue
         after = _over_link(parsed, sentence, first, at, known)
@@ -152,6 +152,12 @@ def _extend(parsed: Parsed, sentence: Sentence, first: int, known: Known) -> int
     while at > first + 1 and not parsed.tokens[at - 1].text[-1:].isalnum() and parsed.tokens[at - 1].text[-1:] != ".":
         at -= 1
     return at
+
+
+def _is_generation(parsed: Parsed, at: int) -> bool:
+    """Whether a numeral tells which bearer of the name before it is meant, whatever its tag: ``Henry Vance III``."""
+    word = parsed.tokens[at].text
+    return word.isupper() and word.lower() in SUFFIXES and parsed.tokens[at - 1].text[1:].islower()
 
 
 def _glued(parsed: Parsed, at: int) -> bool:
