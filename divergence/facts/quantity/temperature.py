@@ -56,7 +56,8 @@ def find(parsed: Parsed) -> Iterator[Mention]:
 def _dimension(value: Quantity, made: Mention, text: str) -> str:
     """Whether degrees are a temperature or a difference of two; empty for degrees of something else."""
     before, after = text[made.sentence.start : made.span.start], text[made.span.end : made.sentence.end]
-    if value.unit == DEGREE and (_ANGLE.match(after) or not _WEATHER.search(before + made.text + after)):
+    told = value.high < 0 or _WEATHER.search(before + made.text + after)
+    if value.unit == DEGREE and (_ANGLE.match(after) or not told):
         return ""
     return DIFFERENCE if _BY.search(before) or _THAN.match(after) else "temperature"
 
