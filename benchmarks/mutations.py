@@ -1,0 +1,284 @@
+"""How many faults put into the code the tests see: small changes of vetoes, relations and thresholds, one at a time.
+
+Every change is made in a process of its own that was forked with the pipeline loaded, and only the tests that reach the
+changed function run there, so that a hundred changes take minutes. A change that no test reaches survives.
+
+    nice python -m benchmarks.mutations --sample 120 --seed 1
+
+prints the share killed and names every survivor with its line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import copy
+import io
+import json
+import os
+import random
+import signal
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+import pytest
+
+import divergence
+
+PACKAGE = Path(divergence.__file__).parent
+TARGETS = (
+    "link/*.py",
+    "assess/*.py",
+    "sources/*.py",
+    "align/*.py",
+    "facts/quantity/relating.py",
+    "facts/quantity/temperature.py",
+    "facts/time/moment_relation.py",
+    "facts/place/relation.py",
+    "facts/names/role_value.py",
+    "facts/names/match.py",
+)
+TESTS = ("tests/link", "tests/assess", "tests/sources", "tests/align", "tests/facts", "tests/test_pipeline.py")
+DESELECTED = "not slow and not browser"
+LIMIT = 180
+"""Seconds for the tests of one change; a change that hangs is seen."""
+MOST_TESTS = 60
+"""Tests that one change meets at most, the quickest first."""
+_SWAPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one file."""
+
+    path: str
+    function: str
+    """The function that holds it, by its name in the module; of a constant the constant's."""
+    line: int
+    index: int
+    """Which of the file's nodes is changed, as ``ast.walk`` counts."""
+    told: str
+
+
+def changes(path: Path) -> Iterator[Change]:
+    """Every change that can be made in a file."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    owners = _owners(tree)
+    for index, node in enumerate(ast.walk(tree)):
+        told = _change(copy.copy(node)) if index in owners else ""
+        if told:
+            name = path.relative_to(PACKAGE).as_posix()
+            yield Change(name, owners[index], getattr(node, "lineno", 0), index, told)
+
+
+def _owners(tree: ast.Module) -> dict[int, str]:
+    """The function or constant of the module, or the method, in which each node stands."""
+    numbers = {id(node): index for index, node in enumerate(ast.walk(tree))}
+    found: dict[int, str] = {}
+    for name, part in _parts(tree):
+        found |= {numbers[id(node)]: name for node in ast.walk(part)}
+    return found
+
+
+def _parts(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
+    for part in tree.body:
+        match part:
+            case ast.FunctionDef():
+                yield from ((part.name, statement) for statement in part.body)
+            case ast.ClassDef():
+                for method in part.body:
+                    if isinstance(method, ast.FunctionDef):
+                        yield from ((f"{part.name}.{method.name}", statement) for statement in method.body)
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant() as value):
+                yield name, value
+
+
+def _change(node: ast.AST) -> str:
+    """Change a node in place; says what was changed, or nothing where this node is left."""
+    match node:
+        case ast.Compare(ops=[op]) if type(op) in _SWAPPED:
+            node.ops = [_SWAPPED[type(op)]()]
+            return f"{type(op).__name__} → {type(node.ops[0]).__name__}"
+        case ast.BoolOp(op=ast.And()):
+            node.op = ast.Or()
+            return "and → or"
+        case ast.BoolOp(op=ast.Or()):
+            node.op = ast.And()
+            return "or → and"
+        case ast.Constant(value=bool() as value):
+            node.value = not value
+            return f"{value} → {not value}"
+        case ast.Constant(value=int() | float() as value):
+            node.value = value + 1 if isinstance(value, int) else value * 1.5 + 0.01
+            return f"{value} → {node.value}"
+    return ""
+
+
+def put_in(change: Change) -> None:
+    """Put a change into the modules as they are loaded here."""
+    path = PACKAGE / change.path
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    node = next(node for index, node in enumerate(ast.walk(tree)) if index == change.index)
+    _change(node)
+    module = import_module(".".join(["divergence", *Path(change.path).with_suffix("").parts]))
+    compiled = compile(ast.fix_missing_locations(tree), str(path), "exec")
+    constant = vars(module).get(change.function)
+    if isinstance(node, ast.Constant) and isinstance(constant, int | float):
+        _set_everywhere(change.function, constant, node.value)
+        return
+    _code_of(module, change.function).__code__ = _find(compiled, change.function.split("."))
+
+
+def _set_everywhere(name: str, before: Any, value: Any) -> None:
+    """A constant anew in its module and wherever it was imported."""
+    for module in [m for n, m in sys.modules.items() if n.startswith("divergence")]:
+        if vars(module).get(name) is before:
+            setattr(module, name, value)
+
+
+def _code_of(module: ModuleType, name: str) -> FunctionType:
+    """The function of that name, without what wraps it."""
+    found: Any = module
+    for part in name.split("."):
+        found = vars(found)[part]
+    found = getattr(found, "fget", found) or found
+    while hasattr(found, "__wrapped__"):
+        found = found.__wrapped__
+    assert isinstance(found, FunctionType)
+    return found
+
+
+def _find(code: CodeType, names: Sequence[str]) -> CodeType:
+    for name in names:
+        code = next(c for c in code.co_consts if isinstance(c, CodeType) and c.co_name == name)
+    return code
+
+
+class Reached:
+    """A pytest plugin that notes which functions of the targets each test reaches, and how long it takes."""
+
+    def __init__(self) -> None:
+        self.tests: dict[str, set[str]] = defaultdict(set)
+        self.times: dict[str, float] = {}
+        self.now = ""
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        self.now = nodeid
+        sys.setprofile(self._note)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.times[report.nodeid] = self.times.get(report.nodeid, 0) + report.duration
+
+    def pytest_runtest_logfinish(self) -> None:
+        sys.setprofile(None)
+
+    def _note(self, frame: Any, event: str, _: Any) -> None:
+        if event == "call" and frame.f_code.co_filename.startswith(str(PACKAGE)):
+            path = Path(frame.f_code.co_filename).relative_to(PACKAGE).as_posix()
+            self.tests[f"{path}:{frame.f_code.co_qualname}"].add(self.now)
+
+
+def apart(work: Any, limit: int) -> Any:
+    """What a function gives in a process of its own; None where it takes too long or dies."""
+    with tempfile.NamedTemporaryFile() as answer:
+        child = os.fork()
+        if child == 0:
+            signal.alarm(limit)
+            with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+                Path(answer.name).write_text(json.dumps(work()), encoding="utf-8")
+            os._exit(0)
+        os.waitpid(child, 0)
+        text = Path(answer.name).read_text(encoding="utf-8")
+    return json.loads(text) if text else None
+
+
+def reach(paths: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, float]]:
+    """Which tests reach each function, and how long each takes."""
+
+    def measured() -> Any:
+        plugin = Reached()
+        pytest.main(["-q", "-p", "no:cacheprovider", "-m", DESELECTED, *paths], plugins=[plugin])
+        return {name: sorted(tests) for name, tests in plugin.tests.items()}, plugin.times
+
+    found = apart(measured, 3600)
+    return found[0], found[1]
+
+
+def is_seen(change: Change, tests: Sequence[str]) -> bool:
+    """Whether a test fails, or does not end, with a change put in."""
+
+    def failing() -> int:
+        put_in(change)
+        return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
+
+    return bool(tests) and apart(failing, LIMIT) != 0
+
+
+def _files(targets: Sequence[str]) -> list[Path]:
+    return sorted({path for target in targets for path in PACKAGE.glob(target) if path.name != "__init__.py"})
+
+
+def draw(files: Sequence[Path], sample: int, seed: int) -> list[Change]:
+    """So many changes, drawn at random from all."""
+    found = [change for path in files for change in changes(path)]
+    return sorted(random.Random(seed).sample(found, min(sample, len(found))), key=lambda c: (c.path, c.line, c.index))
+
+
+def main() -> None:
+    """Put changes in one at a time and print what the tests saw of them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sample", type=int, default=120, help="changes to draw (default: 120)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--in", dest="targets", nargs="+", default=TARGETS, metavar="GLOB", help="files of the package")
+    parser.add_argument("--tests", nargs="+", default=TESTS, metavar="PATH", help="the tests that should see changes")
+    args = parser.parse_args()
+    from divergence.language.pipeline import load
+
+    load()
+    for path in _files(args.targets):
+        import_module(".".join(["divergence", *path.relative_to(PACKAGE).with_suffix("").parts]))
+    tests, times = reach(args.tests)
+    drawn, seen = draw(_files(args.targets), args.sample, args.seed), 0
+    for number, change in enumerate(drawn, 1):
+        reaching = sorted(_reaching(change, tests), key=lambda t: times.get(t, 0))[:MOST_TESTS]
+        if is_seen(change, reaching):
+            seen += 1
+        else:
+            where = f"divergence/{change.path}:{change.line}"
+            print(f"survived: {where} {change.function}: {change.told} ({len(reaching)} tests)", flush=True)
+        if number % 10 == 0:
+            print(f"{seen} of {number} seen", flush=True)
+    print(f"{seen} of {len(drawn)} changes seen: {seen / len(drawn):.0%}")
+
+
+def _reaching(change: Change, tests: dict[str, list[str]]) -> set[str]:
+    """The tests that reach the function of a change; of a constant those that reach anything in its file."""
+    exact = tests.get(f"{change.path}:{change.function}")
+    inner = [t for name, t in tests.items() if name.startswith(f"{change.path}:{change.function}.<locals>")]
+    if exact or inner:
+        return set(exact or ()).union(*inner)
+    of_file = [t for name, t in tests.items() if name.startswith(f"{change.path}:")]
+    return set().union(*of_file) if change.function.isupper() else set()
+
+
+if __name__ == "__main__":
+    main()
