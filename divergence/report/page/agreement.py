@@ -8,6 +8,7 @@ from itertools import groupby
 
 from divergence.model.comparison import Agreement, Comparison
 from divergence.model.fact import Mention
+from divergence.report.page.elsewhere import Elsewhere
 from divergence.report.page.findings import QuotedPassage, ReadingView, place_href, quotation, show_reading
 from divergence.report.page.passages import Passage, paragraph_number, quote
 from divergence.report.page.sources import Desk, Source
@@ -79,16 +80,14 @@ def share(agreements: tuple[Agreement, ...], desk: Desk) -> tuple[SharedFact, ..
 
 
 def stand_alone(comparison: Comparison, desk: Desk) -> tuple[LoneFacts, ...]:
-    """For each source, the facts that stand in no finding or agreement and whose value no other article has."""
+    """For each source, the facts that stand in no finding or agreement and that no other article tells in any form."""
     linked = {m for d in comparison.divergences for r in d.readings for m in r.mentions}
     linked |= {m for a in comparison.agreements for m in a.reading.mentions}
-    who: dict[tuple[str, object], set[str]] = defaultdict(set)
-    for mention in comparison.mentions:
-        who[mention.kind, mention.value].add(mention.span.article)
+    elsewhere = Elsewhere(comparison)
     lone: dict[str, dict[tuple[str, object], Mention]] = defaultdict(dict)
     for mention in comparison.mentions:
         key = (str(mention.kind), mention.value)
-        if mention not in linked and len(who[mention.kind, mention.value]) == 1:
+        if mention not in linked and not elsewhere.tells(mention):
             lone[mention.span.article].setdefault(key, mention)
     return tuple(_lone_facts(source, tuple(lone[id].values()), desk) for id, source in desk.sources.items() if lone[id])
 

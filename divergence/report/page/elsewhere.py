@@ -1,0 +1,81 @@
+"""Whether another article says a value too, in whatever form: then no source is the only one to report it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from divergence.facts import fact_type
+from divergence.lexicon.spelling import fold
+from divergence.link.entities import Entities, resolve_entities
+from divergence.model.comparison import Comparison
+from divergence.model.fact import Kind, Mention
+
+Key = TypeVar("Key")
+YEAR = 4
+"""Figures of a year: a shorter number is printed of many things."""
+SHORTEST = 3
+"""Letters of a word that is no chance match."""
+
+
+class Elsewhere:
+    """What the articles of a comparison say, to be asked who else says something."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._mentions = comparison.mentions
+        self._texts = {a.id: f" {_words(a.text)} " for a in comparison.story.articles}
+
+    def tells(self, mention: Mention) -> bool:
+        """Whether another article has the value, its printed words, or another name of the same entity."""
+        return self._states(mention) or self._prints(mention) or self._names(mention)
+
+    def _states(self, mention: Mention) -> bool:
+        return len(self._stating[mention.kind, _value(mention)]) > 1
+
+    def _prints(self, mention: Mention) -> bool:
+        """Whether another article prints the same words, or calls a person by the surname."""
+        words = _words(mention.text)
+        if mention.kind is Kind.PERSON and words:
+            words = words.split()[-1]
+        if len(words) < (YEAR if words.isdigit() else SHORTEST):
+            return False
+        return any(f" {words} " in text for id, text in self._texts.items() if id != mention.span.article)
+
+    def _names(self, mention: Mention) -> bool:
+        return any(len(self._naming[entity.id]) > 1 for entity in self._entities.of(mention))
+
+    @cached_property
+    def _stating(self) -> dict[tuple[Kind, str], set[str]]:
+        return _grouped(((m.kind, _value(m)), m.span.article) for m in self._mentions)
+
+    @cached_property
+    def _entities(self) -> Entities:
+        return resolve_entities(self._mentions)
+
+    @cached_property
+    def _naming(self) -> dict[str, set[str]]:
+        return _grouped((entity.id, m.span.article) for m in self._mentions for entity in self._entities.of(m))
+
+
+def _grouped(found: Iterable[tuple[Key, str]]) -> dict[Key, set[str]]:
+    articles: dict[Key, set[str]] = defaultdict(set)
+    for key, article in found:
+        articles[key].add(article)
+    return articles
+
+
+def _value(mention: Mention) -> str:
+    """A value without its hedge, or as reports print it; mere text, as in comparisons made by hand, is itself."""
+    if isinstance(mention.value, str):
+        return mention.value
+    said = fact_type(mention.kind).fields(mention)
+    figures = [said.get(name) for name in ("low", "high", "unit")]
+    return " ".join(map(str, figures)) if any(figures[:2]) else fact_type(mention.kind).phrase(mention)
+
+
+def _words(text: str) -> str:
+    """A text as folded words with single spaces, so that a phrase is found whatever stands between its words."""
+    return " ".join(re.findall(r"\w+", fold(text)))

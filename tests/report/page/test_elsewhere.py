@@ -1,0 +1,42 @@
+"""What only one source reports: nothing that another article says in another form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from divergence.model.text import Story
+from divergence.pipeline import compare
+from divergence.report.page.view import prepare
+
+Build = Callable[..., Story]
+
+
+def alone(story: Build, *texts: str) -> dict[str, set[str]]:
+    """The words marked as told by one source alone, by source."""
+    report = prepare(compare(story(*texts, published="2024-03-05")))
+    return {
+        lone.source.id: {"".join(p.text for p in s.pieces) for told in lone.sentences for s in told.passage if s.value}
+        for lone in report.alone
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("Mary Holm led the search.", "Mr. Holm, who led the search, left the port.", "Mary Holm"),
+        ("The search was led by 12 divers.", "In all twelve divers were there, said the port.", "12 divers"),
+        ("The council met in Norhaven.", "The road to Norhaven, it seems, is shut.", "Norhaven"),
+        ("“The pier was rotten,” said Holm.", "Holm said the pier was rotten.", "The pier was rotten"),
+    ],
+)
+def test_what_another_article_says_in_another_form_is_not_told_as_alone(
+    story: Build, one: str, other: str, words: str
+) -> None:
+    assert not any(words in told for told in alone(story, one, other).get("A", set()))
+
+
+def test_what_no_other_article_says_is_told(story: Build) -> None:
+    found = alone(story, "Mary Holm led 12 divers in Orvane.", "A ferry sank off the coast.")
+    assert {"Mary Holm", "12 divers"} <= found["A"]
