@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from divergence.assess.claimants import whose
 from divergence.assess.explanation import Explanation, explanation
 from divergence.assess.heading import heading, plain_heading
 from divergence.assess.subject import subject
@@ -15,6 +16,7 @@ from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
 from divergence.link.pairs import Pair
 from divergence.link.reasons import same_fact_reasons
+from divergence.link.restated import BOTH_REPORT
 from divergence.link.units import Unit, position, readings_of
 from divergence.link.weights import Weights, calibrated
 from divergence.model.comparison import Agreement, Divergence, Reading, Relation, Severity, Verdict
@@ -134,23 +136,32 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
-    why = [w for w in (unit.deciding.related.why, update, *same_fact_reasons(unit.deciding)) if w]
+    why = [w for w in (unit.deciding.related.why, *same_fact_reasons(unit.deciding)) if w]
     explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
-    told = f"what may explain it: {explained.words}" if explained.words and not update else ""
+    apart = unit.deciding.left.mention, unit.deciding.right.mention
+    situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())
     return Divergence(
         id=stable_id(kind, about, list(values)),
         kind=kind,
         subject=heading(unit.mentions, texts, read.parses, read.spelling),
-        verdict=Verdict.LEAD if unit.is_lead else VERDICTS.get(relation, Verdict.COMPATIBLE),
+        verdict=_verdict(unit, relation),
         relation=relation,
         severity=LOWER[severity] if update else severity,
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
-        why=(*why, told) if told else tuple(why),
+        why=(BOTH_REPORT, *why) if unit.told_by_both else tuple(why),
         readings=readings,
         silent=_silent(unit.mentions, read.story),
         explained_by=explained.ground,
         explanation=explained.words,
+        situation=situation,
+        claims=claims,
     )
+
+
+def _verdict(unit: Unit, relation: Relation) -> Verdict:
+    if unit.told_by_both:
+        return Verdict.COMPATIBLE
+    return Verdict.LEAD if unit.is_lead else VERDICTS.get(relation, Verdict.COMPATIBLE)
 
 
 def stable_id(kind: Kind, about: str, values: Sequence[str]) -> str:

@@ -10,13 +10,14 @@ from divergence.language.parsed import Parsed
 from divergence.lexicon.spelling import fold
 from divergence.link.agreed import agreed
 from divergence.link.candidates import Likeness, candidate_pairs
+from divergence.link.claims import told_by_both
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.facing import FramePair
 from divergence.link.frames import Frames, find_frames, grouped
 from divergence.link.levels import codes_of
 from divergence.link.pairs import Pair
 from divergence.link.reasons import refusal
-from divergence.link.restated import Stated, stated
+from divergence.link.restated import BOTH_REPORT, Stated, stated
 from divergence.link.units import Unit, build_units, position, with_frames
 from divergence.link.vetoes import is_none_against_some, is_vague, veto
 from divergence.link.weights import Weights, calibrated, probability, scores
@@ -124,16 +125,17 @@ def decide(
     # *Five killed* and *five injured* state one number of two facts: no value joins across two outcomes.
     joining = [p for p in pairs if p.fit >= SAME_FACT and p.levels["outcome"] != "other"]
     units = with_frames(framed, build_units(flagged, pairs, joining), joining)
-    taken = {m for u in units for m in u.mentions}
+    claims = told_by_both([pairs[i] for i, why in settled.items() if why == BOTH_REPORT], pairs)
+    taken = {m for u in (*units, *claims) for m in u.mentions}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
-    return Judged(units, _compatible(free), agreed(free), _set_aside(pairs, found, flagged, settled))
+    return Judged(units, (*_compatible(free), *claims), agreed(free), _set_aside(pairs, found, flagged, settled))
 
 
 def _settled(pair: Pair, decided: Sequence[Pair], frames: Frames, told: Stated) -> str:
     """Why a pair that looks like one fact is none to tell, in words: its words are part of a change told already, have
     their counterpart, or both sides state both values. Empty where nothing says so."""
     left, right = pair.left.mention, pair.right.mention
-    reason = frames.settles(left, right) or told.settles(left, right)
+    reason = told.settles(left, right) or frames.settles(left, right)
     articles = {left.span.article, right.span.article}
     overlapping = any(
         {p.left.mention.span.article, p.right.mention.span.article} == articles

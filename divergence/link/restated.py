@@ -27,6 +27,9 @@ PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){
 PUTTING = frozenset({"put", "estimate", "claim", "give", "say", "speak"})
 """Verbs by which somebody gives a figure."""
 
+BOTH_REPORT = "both articles report both values"
+"""Why two claimants' figures are no disagreement between articles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -48,7 +51,7 @@ class Stated:
             return "one article tells one of the values as a part of the other"
         ours, theirs = ([m for m in found if m in self.put or _of_one(m, a, b)] for found in (ours, theirs))
         if any(self._claimed_apart(a, m) for m in ours) and any(self._claimed_apart(b, m) for m in theirs):
-            return "both articles report both values"
+            return BOTH_REPORT
         return ""
 
     def _same(self, value: Mention, beside: Mention) -> list[Mention]:

@@ -32,6 +32,8 @@ class Unit:
     """How often such units are right, where a frame decides; else the score says it."""
     is_lead: bool = False
     """Whether it is worth checking only: the words may differ and say one thing."""
+    told_by_both: bool = False
+    """Whether each of the articles reports all of its values: then claimants differ, not articles."""
 
 
 class Groups:

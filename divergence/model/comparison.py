@@ -58,6 +58,28 @@ class Reading:
         return tuple(sorted({m.span.article for m in self.mentions}, key=lambda a: (len(a), a)))
 
 
+class Situation(StrEnum):
+    """Whose figures differ."""
+
+    ARTICLES = "articles"
+    """No claimant was found beside either."""
+    CLAIMANTS = "claimants"
+    """Two claimants, each with a figure of its own."""
+    ARTICLE_AND_CLAIMANT = "article and claimant"
+    """One is told as somebody's, beside the other no claimant was found."""
+    ONE_CLAIMANT = "one claimant"
+    """One claimant's figure, told in two ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who is told to give a value, and by which articles (their ids)."""
+
+    claimant: str
+    value: str
+    articles: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Divergence:
     """A unit whose readings are not all the same: what differs, who says what, and why it counts.
@@ -85,6 +107,10 @@ class Divergence:
     """What may explain the difference: none, scope, time or definition."""
     explanation: str = ""
     """The same in words, from the sentences; empty where nothing was found."""
+    situation: Situation | None = None
+    """Whose figures differ, where they are figures and it can be told."""
+    claims: tuple[Claim, ...] = ()
+    """Who gives each of the values, as far as the articles name somebody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,10 @@ def _divergence(divergence: Divergence) -> dict[str, Any]:
         "why": list(divergence.why),
         "explained_by": divergence.explained_by,
         "explanation": divergence.explanation,
+        "situation": str(divergence.situation) if divergence.situation else None,
+        "claimants": [
+            {"claimant": c.claimant, "value": c.value, "articles": list(c.articles)} for c in divergence.claims
+        ],
         "readings": [_mention(mention, reading) for reading in divergence.readings for mention in reading.mentions],
         "silent": list(divergence.silent),
     }

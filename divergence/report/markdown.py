@@ -10,9 +10,18 @@ from divergence.report.format import Format, Presentation
 from divergence.report.page.findings import Card, QuotedPassage, ReadingView
 from divergence.report.page.passages import plain
 from divergence.report.page.view import Report, prepare
-from divergence.report.text import summary, tell_second
+from divergence.report.text import summary, tell_second, told_beside
 from divergence.report.visible import isolate
-from divergence.report.wording import Words, count, decision_line, reach, read_words, witnesses, write_date
+from divergence.report.wording import (
+    Words,
+    count,
+    decision_line,
+    reach,
+    read_words,
+    situation_line,
+    witnesses,
+    write_date,
+)
 
 MOST_FINDINGS = 50
 """Findings shown; comments and step summaries have limits of size."""
@@ -54,6 +63,9 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
         yield escape(count(len(report.findings) - len(shown), words["more"]["findings"]))
     if report.leads:
         yield from _leads(report.leads, words)
+    for claims in report.claims:
+        yield ""
+        yield escape(f"{words['situation']['listed']}: {claims.subject} {situation_line(claims, words)}")
     if report.second:
         yield ""
         yield f"{escape(words['second']['title'])}: {escape(tell_second(report.second, report, words))}"
@@ -111,6 +123,9 @@ def _details(title: str, findings: tuple[Card, ...], words: Words) -> Iterator[s
         yield ""
         by = [words["finder"].get(finding.finder, finding.finder)] if finding.finder else []
         yield f"**{finding.number}. {escape(finding.subject)}** ({escape('; '.join([*by, *finding.why]))})"
+        for label, told in told_beside(finding, words):
+            yield ""
+            yield f"{escape(label)}: {escape(told)}"
         yield ""
         quotations = [quoted for reading in finding.readings for quoted in reading.quotations]
         for quoted in quotations[:_MOST_QUOTATIONS]:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from divergence.errors import RenderError, UsageError
-from divergence.report.page.findings import Decided
+from divergence.report.page.findings import Card, Decided
 from divergence.report.page.view import SEVERITIES, Report
 from divergence.report.visible import isolate
-from divergence.report.wording import decision_line, read_words, shipped_templates
+from divergence.report.wording import decision_line, read_words, shipped_templates, situation_line
 
 if TYPE_CHECKING:
     from divergence.report.overview import Overview
@@ -24,7 +24,8 @@ def render_template(name: str, report: Report | Overview, folder: Path | None = 
 
     A template sees ``report`` (the records of ``view``), ``w`` (the words), ``severities``, ``font(name)`` (a font file
     in base64), ``covered(name)`` (the signs that it has, as CSS writes them), ``hash(name)`` (a file's digest, for the
-    content security policy of the page that includes it), ``decision(d)`` (what an editor decided, in one clause) and
+    content security policy of the page that includes it), ``decision(d)`` (what an editor decided, in one clause),
+    ``situation(f)`` (whose figures differ) and
     the filter ``isolate`` (for a name in a line that runs the other way).
     """
     from jinja2 import TemplateError
@@ -71,6 +72,10 @@ def _environment(report: Report | Overview, folder: Path | None, settings: dict[
     def decision(decided: Decided) -> str:
         return decision_line(decided, words)
 
+    def situation(finding: Card) -> str:
+        return situation_line(finding, words)
+
+    environment.globals["situation"] = situation
     environment.filters["isolate"] = isolate
     environment.globals.update(report=report, w=words, severities=SEVERITIES, font=font, hash=digest, decision=decision)
     environment.globals["covered"] = covered

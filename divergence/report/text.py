@@ -11,7 +11,16 @@ from divergence.report.page.findings import Card, ReadingView
 from divergence.report.page.sources import Source
 from divergence.report.page.view import Report, ShownReading, prepare
 from divergence.report.visible import isolate
-from divergence.report.wording import Words, count, decision_line, reach, read_words, witnesses, write_date
+from divergence.report.wording import (
+    Words,
+    count,
+    decision_line,
+    reach,
+    read_words,
+    situation_line,
+    witnesses,
+    write_date,
+)
 
 _WIDTH = 100
 _VALUE_WIDTH = 26
@@ -35,6 +44,9 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
         yield ""
         yield from finding_lines(finding, words)
     yield from _leads(report, words)
+    for claims in report.claims:
+        yield ""
+        yield from _wrap(f"{words['situation']['listed']}: {claims.subject} {situation_line(claims, words)}", "      ")
     if report.findings and report.compatible:
         yield ""
         yield count(len(report.compatible), words["summary"]["compatible"])
@@ -89,11 +101,21 @@ def finding_lines(finding: Card, words: Words) -> Iterator[str]:
     yield from _wrap(f"{sign} {finding.number}. {finding.subject}  [{severity}, {finding.confidence} %{by}]", "      ")
     for reading in finding.readings:
         yield from _reading_lines(reading, words)
+    for label, told in told_beside(finding, words):
+        yield from _wrap(f"{label}: {told}", "        ", first="      ")
     if finding.decision:
         yield from _columns(words["decision"]["title"], isolate(decision_line(finding.decision, words)))
     if finding.silent:
         names = ", ".join(isolate(source.label) for source in finding.silent)
         yield from _columns(words["finding"]["silent"], names)
+
+
+def told_beside(finding: Card, words: Words) -> Iterator[tuple[str, str]]:
+    """Whose figures differ and what may explain it, each with its label, as far as they are known."""
+    if finding.situation:
+        yield words["finding"]["whose"], situation_line(finding, words)
+    if finding.explanation:
+        yield words["finding"]["explained"], isolate(finding.explanation)
 
 
 def _reading_lines(reading: ReadingView, words: Words) -> Iterator[str]:

@@ -10,8 +10,9 @@ from typing import Any
 
 import divergence
 from divergence.errors import RenderError
-from divergence.report.page.findings import Decided, ReadingView
+from divergence.report.page.findings import Card, Decided, ReadingView
 from divergence.report.page.sources import Date
+from divergence.report.visible import isolate
 
 _FILE = "words.toml"
 Words = Mapping[str, Any]
@@ -73,6 +74,17 @@ def reach(words: Words, stories: Iterable[bool | None] = ()) -> str:
     if told == {True}:
         return str(texts["reach_second"])
     return f"{texts['reach']} {texts['reach_unmeasured']}" if told - {None} else str(texts["reach"])
+
+
+def situation_line(finding: Card, words: Words) -> str:
+    """Whose figures differ, in a sentence: ``Claimant against claimant: the army: 58; the rebels: 23``."""
+    if not finding.situation:
+        return ""
+    texts = words["situation"]
+    named = ((f"{isolate(c.claimant)}: " if c.claimant else "", isolate(c.value)) for c in finding.claims)
+    told = "; ".join(claimant + value for claimant, value in named)
+    line = str(texts[finding.situation].format(told=told))
+    return line + (texts["both"] if finding.situation == "claimants" and finding.told_by_all else "")
 
 
 def decision_line(decided: Decided, words: Words) -> str:

@@ -37,7 +37,15 @@ def test_every_word_is_used_and_stands_in_the_words_alone() -> None:
     words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
     code = Path(divergence.report.__file__).parent.rglob("*.py")
     source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.html"), *folder.glob("*.css"), *code))
-    looked_up = {"kind", "severity", "finder", "relation", "reader", "inferred"}  # by a value of the report
+    looked_up = {
+        "kind",
+        "severity",
+        "finder",
+        "relation",
+        "reader",
+        "inferred",
+        "situation",
+    }  # by a value of the report
     nothing = {"none", "single", "inconclusive"}
     unused = [
         f"{table}.{key}"

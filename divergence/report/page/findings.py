@@ -75,6 +75,14 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """Who gives a value, according to the articles; the claimant is empty where they name nobody."""
+
+    claimant: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One divergence, ready to be shown."""
 
@@ -94,6 +102,13 @@ class Card:
     silent: tuple[Source, ...]
     flagged: bool
     """Whether this is a disagreement, rather than something looked at and not flagged."""
+    explanation: str = ""
+    """What may explain the difference, from the words of the sentences; empty where nothing was found."""
+    situation: str = ""
+    """Whose figures differ: ``articles``, ``claimants``, ``article and claimant``, ``one claimant``, or empty."""
+    claims: tuple[ShownClaim, ...] = ()
+    told_by_all: bool = False
+    """Whether each article that states a value states all of them: the claimants differ, not the articles."""
     finder: str = ""
     """Who found it: ``rules``, ``model`` or ``both``; empty where no language model read the articles."""
     decision: Decided | None = None
@@ -117,6 +132,10 @@ def show_finding(divergence: Divergence, number: int, flagged: bool, desk: Desk)
         severity=divergence.severity,
         confidence=round(100 * divergence.confidence),
         why=tuple(visible(reason) for reason in divergence.why),
+        explanation=visible(divergence.explanation),
+        situation=divergence.situation or "",
+        claims=tuple(ShownClaim(visible(c.claimant), visible(c.value)) for c in divergence.claims),
+        told_by_all=len(divergence.readings) > 1 and len({r.articles for r in divergence.readings}) == 1,
         readings=tuple(show_reading(r, letter(i), desk, marked=True) for i, r in enumerate(divergence.readings)),
         silent=desk.named(divergence.silent),
         flagged=flagged,

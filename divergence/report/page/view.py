@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from divergence.model.comparison import Comparison, ModelReading, Severity, Verdict
+from divergence.model.comparison import Comparison, ModelReading, Severity, Situation, Verdict
 from divergence.model.finding import INCONCLUSIVE, LOST
 from divergence.report.page.agreement import LoneFacts, PassedPair, SharedFact, passed_pairs, share, stand_alone
 from divergence.report.page.charts import Chart, draw_charts
@@ -67,6 +67,8 @@ class Report:
     """The disagreements, in order of weight."""
     compatible: tuple[Card, ...]
     """Compatible and variant readings: looked at and not flagged."""
+    claims: tuple[Card, ...]
+    """Those of them in which claimants differ and each article reports both figures."""
     leads: tuple[Card, ...]
     """What one of the two readings takes for a disagreement and the other does not: not flagged either."""
     passed: tuple[PassedPair, ...]
@@ -158,6 +160,7 @@ def prepare(comparison: Comparison) -> Report:
         newest=dates[-1] if dates else None,
         findings=findings,
         compatible=tuple(card for card in rest if card.verdict != Verdict.LEAD),
+        claims=tuple(card for card in rest if card.situation == Situation.CLAIMANTS and card.told_by_all),
         leads=tuple(card for card in rest if card.verdict == Verdict.LEAD),
         passed=passed,
         more_passed=len(comparison.not_flagged) - len(passed),
