@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from divergence.facts import fact_type
+from divergence.facts.quantity.quantity import Quantity
 from divergence.lexicon.spelling import fold
 from divergence.link.entities import Entities, resolve_entities
 from divergence.model.comparison import Comparison
@@ -48,7 +48,7 @@ class Elsewhere:
         return any(len(self._naming[entity.id]) > 1 for entity in self._entities.of(mention))
 
     @cached_property
-    def _stating(self) -> dict[tuple[Kind, str], set[str]]:
+    def _stating(self) -> dict[tuple[Kind, Hashable], set[str]]:
         return _grouped(((m.kind, _value(m)), m.span.article) for m in self._mentions)
 
     @cached_property
@@ -67,13 +67,10 @@ def _grouped(found: Iterable[tuple[Key, str]]) -> dict[Key, set[str]]:
     return articles
 
 
-def _value(mention: Mention) -> str:
-    """A value without its hedge, or as reports print it; mere text, as in comparisons made by hand, is itself."""
-    if isinstance(mention.value, str):
-        return mention.value
-    said = fact_type(mention.kind).fields(mention)
-    figures = [said.get(name) for name in ("low", "high", "unit")]
-    return " ".join(map(str, figures)) if any(figures[:2]) else fact_type(mention.kind).phrase(mention)
+def _value(mention: Mention) -> Hashable:
+    """A value; a quantity without its hedge."""
+    value = mention.value
+    return (value.low, value.high, value.unit) if isinstance(value, Quantity) else value
 
 
 def _words(text: str) -> str:
