@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from divergence.assess.quoted import speaker_of
 from divergence.facts import fact_type
 from divergence.facts.types import FIGURES
-from divergence.model.comparison import Claim, Reading, Situation
+from divergence.model.comparison import Claimed, Reading, Situation
 from divergence.model.fact import Mention
 from divergence.sources.speakers import speakers_differ
 
 
 def whose(
     readings: Sequence[Reading], left: Mention, right: Mention, *, told_by_both: bool = False
-) -> tuple[Situation | None, tuple[Claim, ...]]:
+) -> tuple[Situation | None, tuple[Claimed, ...]]:
     """The situation of the two values that differ most plainly, and who is told to claim each of the readings.
 
     There is none where the values are no figures, or where it cannot be told whether two names are one claimant.
@@ -23,7 +23,7 @@ def whose(
     """
     if fact_type(left.kind).nature not in FIGURES:
         return None, ()
-    claims = tuple(Claim(speaker_of(r.mentions), r.value, r.articles) for r in readings)
+    claims = tuple(Claimed(speaker_of(r.mentions), r.value, r.articles) for r in readings)
     if told_by_both:
         return Situation.CLAIMANTS, claims
     ours, theirs = (

@@ -72,7 +72,7 @@ class Situation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claimed:
     """Who is told to give a value, and by which articles (their ids)."""
 
     claimant: str
@@ -109,7 +109,7 @@ class Divergence:
     """The same in words, from the sentences; empty where nothing was found."""
     situation: Situation | None = None
     """Whose figures differ, where they are figures and it can be told."""
-    claims: tuple[Claim, ...] = ()
+    claims: tuple[Claimed, ...] = ()
     """Who gives each of the values, as far as the articles name somebody."""
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from divergence.model.comparison import Agreement, Comparison
 from divergence.model.fact import Mention
-from divergence.report.page.elsewhere import Elsewhere
+from divergence.report.page.elsewhere import OtherArticles
 from divergence.report.page.findings import QuotedPassage, ReadingView, place_href, quotation, show_reading
 from divergence.report.page.passages import Passage, paragraph_number, quote
 from divergence.report.page.sources import Desk, Source
@@ -83,7 +83,7 @@ def stand_alone(comparison: Comparison, desk: Desk) -> tuple[LoneFacts, ...]:
     """For each source, the facts that stand in no finding or agreement and that no other article tells in any form."""
     linked = {m for d in comparison.divergences for r in d.readings for m in r.mentions}
     linked |= {m for a in comparison.agreements for m in a.reading.mentions}
-    elsewhere = Elsewhere(comparison)
+    elsewhere = OtherArticles(comparison)
     lone: dict[str, dict[tuple[str, object], Mention]] = defaultdict(dict)
     for mention in comparison.mentions:
         key = (str(mention.kind), mention.value)

@@ -21,7 +21,7 @@ SHORTEST = 3
 """Letters of a word that is no chance match."""
 
 
-class Elsewhere:
+class OtherArticles:
     """What the articles of a comparison say, to be asked who else says something."""
 
     def __init__(self, comparison: Comparison) -> None:
