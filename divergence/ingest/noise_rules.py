@@ -46,8 +46,9 @@ WHOLE: tuple[Rule, ...] = (
     _rule("views", r"\d[\d,.]{0,9}[km]? (?:views?|shares?|comments?|likes?|reads?)\b[^.!?]{0,60}"),
     _rule(
         "viewers",
-        rf"{_COUNT} (?:people|readers|users|others) (?:are|were) (?:now |currently )?(?:read|view|watch)ing(?: this)?",
-        r"\b[^.!?,]{0,20}\.?",
+        rf"{_COUNT} (?:people|readers|users|others) (?:(?:are|were) (?:now |currently )?(?:read|view|watch)ing",
+        r"|(?:have|has) (?:already |now )?(?:read|viewed|watched|shared|liked|saved)(?= this\b))",
+        r"(?: (?:this|now|right now|live)\b[^.!?,]{0,20})?\.?",
     ),
     _rule("viewers", rf"(?:viewed|read|shared|seen)(?: by)? {_COUNT}(?: times| people| readers)?"),
     _rule("reading time", rf"(?:estimated |average )?read(?:ing)?(?: time)?:? ?{_ABOUT}{_MINUTES}(?: read)?"),

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     Numbers = NDArray[numpy.int64]
     Truths = NDArray[numpy.bool_]
 
+OUT_OF_THE_RUNNING = 50.0
+"""What a pair loses that can be no rival: of *first said 40, then 52* the 52 is compared, however well 40 fits."""
 SUPPORT = 0.0
 """Fit from which an agreeing mention of another article supports a value."""
 AGREEING = frozenset({Relation.SAME, Relation.VARIANT, Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS})
@@ -119,10 +121,16 @@ def judged_pairs(compared: Compared, fit: Forest) -> tuple[Pair, ...]:
     unknown = code_of("meaning lead", "unknown")
     compared.fill("meaning lead", np.where(np.isnan(compared.nearness), unknown, bin_codes(ahead, MEANING_LEAD)))
     fits = scores(fit, compared.codes)
-    _stand(compared, sides, fits)
+    _stand(compared, sides, fits - OUT_OF_THE_RUNNING * _of_other_standing(compared))
     for question in VALUE_COMPARISONS:
         compared.ask(question)
     return _pairs(compared, fits)
+
+
+def _of_other_standing(compared: Compared) -> Truths:
+    """Which pairs put what one source asserts beside what the other denies, fears or has given up."""
+    standings = numbered(c.mention.standing for c in compared.contexts)
+    return standings[compared.left] != standings[compared.right]
 
 
 def _stand(compared: Compared, sides: _Sides, fits: Floats) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 
 from divergence.facts import fact_type
 from divergence.facts.about.subject import WITH_DOER
-from divergence.facts.quantity.relating import none_of_others, of_one_whole
+from divergence.facts.quantity.relating import none_of_others, of_one_whole, planned_and_done
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context
 from divergence.link.pairs import Pair
@@ -175,6 +175,11 @@ VETOES: tuple[Veto, ...] = (
     Veto("past", _long_past, "one is told of a time long before the news"),
     Veto("place", _other_place, "told of another place"),
     Veto("series", _first_and_later, "the first of a series and a later one"),
+    Veto(
+        "plan",
+        lambda p: planned_and_done(p.left.mention, p.right.mention),
+        "one tells what may or shall happen, the other what has happened",
+    ),
     Veto("denied", _denied, "one is told as not so"),
     Veto("implied", lambda p: p.levels["stated"] == "one", "one value is only implied by a singular"),
 )

@@ -8,8 +8,14 @@ from collections import Counter
 from collections.abc import Set
 from difflib import SequenceMatcher
 
-_WORD = re.compile(r"(?:(?<![\w$£€])[-−–+±](?=[\d$£€]))?[$£€¥]?[^\W_]+(?:[’'\-‐‑–.,\u00ad][^\W_]+)*[%‰°]?")
-"""A word with the signs that change its value: *-5%*, *$5*; dashes, dots and soft hyphens inside it."""
+_SIGNS = "$£€¥¢₹₽₩₪₺₴₦₫₱"
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+"""Letters and digits, each with the accents that follow it where they are characters of their own."""
+_WORD = re.compile(
+    rf"(?:(?<![\w{_SIGNS}])[-−–+±<>≤≥≈~](?=[\d{_SIGNS}]))?(?:[{_SIGNS}][ \u00a0]?(?=\d)|[{_SIGNS}])?"
+    rf"{_LETTERS}(?:[’'\-‐‑–.,\u00ad]{_LETTERS})*(?:(?<=\d)[ \u00a0\u202f]?[%‰°{_SIGNS}](?![\d]))?"
+)
+"""A word with the signs that change its value: *-5%*, *$5*, *5 €*; dashes, dots and soft hyphens inside it."""
 _DASHES = str.maketrans({"’": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00ad": None})
 _ABBREVIATION = re.compile(r"[a-z](?:\.[a-z])+\.?")
 ENOUGH_IN_COMMON = 0.4
@@ -30,7 +36,7 @@ def words(text: str) -> tuple[Word, ...]:
 def _folded(word: str) -> str:
     """A word without what is only typography: case, accents, kinds of dash and quote, dots of an abbreviation."""
     plain = unicodedata.normalize("NFD", word.casefold().translate(_DASHES))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and not c.isspace())
     return plain.replace(".", "") if _ABBREVIATION.fullmatch(plain) else plain
 
 

@@ -125,3 +125,17 @@ def test_two_outcomes_that_are_not_told_as_one_leave_the_count_as_it_is(
 ) -> None:
     found = compare(story(beside, "On Friday 19 workers were killed.")).agreements
     assert [a.reading.value for a in found if a.kind is Kind.NUMBER] == ["19"]
+
+
+def test_a_figure_that_replaces_another_is_compared_in_its_place(story: Callable[..., Story]) -> None:
+    ours = "The port first said that 40 workers were killed in the collapse on Friday, then raised the figure to 52."
+    theirs = "The collapse on Friday killed five workers, a clinic said."
+    assert numbers(story, ours, theirs) == [{"52", "5"}]
+    assert numbers(story, ours, theirs.replace("five", "52")) == []
+
+
+def test_a_plan_beside_what_was_done_is_no_disagreement_in_one_frame_either(story: Callable[..., Story]) -> None:
+    planned = "The port plans to cut 90 jobs at the new harbour this year, it said on Friday."
+    done = "The port cut 20 jobs at the new harbour this year, it said on Friday."
+    assert numbers(story, planned, done) == []
+    assert numbers(story, planned, planned.replace("90", "20")) == [{"90", "20"}]

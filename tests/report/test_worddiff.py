@@ -51,6 +51,12 @@ def test_neighbouring_words_make_one_range() -> None:
         ("Output in the valley grew by -5% this year", "Output in the valley grew by 5% this year", True),
         ("Some 20–25 men left the town on foot", "Some 20-25 men left the town on foot", False),
         ("He fell in the café in the U.S. last year", "He fell in the cafe in the US last year", False),
+        ("The fine was 5 € a day for each boat", "The fine was 5 £ a day for each boat", True),
+        ("The fine was 5€ a day for each boat", "The fine was 5£ a day for each boat", True),
+        ("A rise of >5 points in the town index", "A rise of <5 points in the town index", True),
+        ("A rate of 5 % was set for the boats", "A rate of 5% was set for the boats", False),
+        ("The fine was $ 5 a day for each boat", "The fine was $5 a day for each boat", False),
+        ("A na\u00efve plan for the old harbour wall", "A nai\u0308ve plan for the old harbour wall", False),
         ("The har\u00adbour was closed for the whole day", "The harbour was closed for the whole day", False),
     ],
 )

@@ -29,6 +29,16 @@ ACTS = frozenset(
 )
 """Outcomes that people bring about themselves: they *resigned*."""
 OUTCOME_NOUNS = frozenset({"casualties"})
+_FIGURE_SET = re.compile(
+    r"\b(?:put|puts|putting|placed|raised?|raising|lower(?:ed|ing)?|cut|revis(?:ed|ing)|correct(?:ed|ing)|"
+    r"reduc(?:ed|ing)|"
+    r"increas(?:ed|ing)|updat(?:ed|ing)|amend(?:ed|ing)|adjust(?:ed|ing)|brought|bringing)"
+    r" (?:the|its|that|their|this) (?:\w+ )?(?:figure|number|count|total|tally|estimate)s? (?:up |down |back )?"
+    r"(?:to|at) "
+    r"(?:(?:at least|about|some|around|only|just) )?$",
+    re.IGNORECASE,
+)
+"""What sets a figure anew, so that it counts what the one before it counted."""
 _NOT_BEFORE = re.compile(r"\bnot (?:even )?$", re.IGNORECASE)
 _TIMES = frozenset(
     "second minute hour day week weekend month year decade century night fortnight morning evening".split()
@@ -50,7 +60,8 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     stated = _disjoint(
         parsed, [m for found in sentence_expressions(parsed) if (m := _stated(parsed, found)) is not None]
     )
-    yield from (with_alternative(parsed, _not_one(parsed, m)) for m in stated)
+    told = [with_alternative(parsed, _not_one(parsed, m)) for m in stated]
+    yield from (_of_figure_before(parsed, m, told[:i]) for i, m in enumerate(told))
     yield from implied_counts(parsed, tuple(m.span for m in stated))
 
 
@@ -70,6 +81,18 @@ def _not_one(parsed: Parsed, found: Mention) -> Mention:
     text = parsed.article.text[start : found.span.end]
     slot = replace(found.slot, negated=False)
     return replace(found, span=replace(found.span, start=start), text=text, value=nought, slot=slot, rule="none")
+
+
+def _of_figure_before(parsed: Parsed, found: Mention, earlier: Sequence[Mention]) -> Mention:
+    """*… then raised the figure to 52*: a figure of what the count before it was of."""
+    if found.slot.head or found.slot.outcome or not earlier:
+        return found
+    before = next((m for m in reversed(earlier) if m.slot.outcome), None)
+    near = before is not None and before.paragraph == found.paragraph
+    text = parsed.article.text[found.sentence.start : found.span.start]
+    if before is None or not near or not _FIGURE_SET.search(text):
+        return found
+    return replace(found, slot=before.slot)
 
 
 def _disjoint(parsed: Parsed, found: list[Mention]) -> list[Mention]:

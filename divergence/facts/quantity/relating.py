@@ -19,7 +19,7 @@ from divergence.lexicon.currencies import same_currency
 from divergence.lexicon.groups import head_relation
 from divergence.lexicon.units import in_base, unit_named
 from divergence.model.comparison import Relation
-from divergence.model.fact import Hedge, Mention
+from divergence.model.fact import Hedge, Kind, Mention
 
 REACH = Decimal("1.25")
 """How far beyond ``at least`` a figure may lie and still be meant by it."""
@@ -96,6 +96,11 @@ def none_of_others(a: Mention, b: Mention) -> bool:
     return any(noughts) and head_relation(*heads) == "other" and not of_anybody
 
 
+def planned_and_done(a: Mention, b: Mention) -> bool:
+    """*Plans to cut 900 jobs* beside *cut 200 jobs*: what may come, and what has happened to some."""
+    return a.slot.modal != b.slot.modal and a.slot.outcome == b.slot.outcome != "" and a.kind is Kind.NUMBER
+
+
 def _measure(value: Quantity) -> str:
     return {"count": "a count", "share": "a share"}.get(value.dimension, f"a figure in {value.unit or value.dimension}")
 
@@ -105,9 +110,22 @@ def _below_nought(value: Quantity) -> bool:
     return value.high < 0 and value.dimension != "temperature"
 
 
+_FALLING = frozenset(
+    "fall drop decline shrink decrease slip contract slide plunge tumble sink dip lose reduce cut lower slump "
+    "shed".split()
+)
+"""Verbs that carry a minus: *fell by 5 percent* is a change of -5 percent."""
+
+
 def _signs(a: Mention, b: Mention) -> Related:
     """A minus on one side only: the verb may carry it on the other (*fell by 5 percent*, *growth of -5 percent*)."""
     verbs = {a.slot.predicate, b.slot.predicate}
+    signed, plain = (a, b) if _below_nought(_quantity(a)) else (b, a)
+    if plain.slot.predicate in _FALLING and signed.slot.predicate not in _FALLING:
+        far = _intervals(a, b)
+        if far.relation is Relation.CONFLICTS:
+            return far
+        return Related(Relation.REFINES, "a verb says of one what the minus says of the other")
     if len(verbs) == 1 and verbs != {""}:
         return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} differ in their sign")
     return Related(Relation.CANNOT_TELL, "one is printed with a minus; the words of the other may say the same")
