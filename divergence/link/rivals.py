@@ -129,8 +129,10 @@ def judged_pairs(compared: Compared, fit: Forest) -> tuple[Pair, ...]:
 
 def _of_other_standing(compared: Compared) -> Truths:
     """Which pairs put what one source asserts beside what the other denies, fears or has given up."""
+    import numpy as np
+
     standings = numbered(c.mention.standing for c in compared.contexts)
-    return standings[compared.left] != standings[compared.right]
+    return np.asarray(standings[compared.left] != standings[compared.right], np.bool_)
 
 
 def _stand(compared: Compared, sides: _Sides, fits: Floats) -> None:
