@@ -248,6 +248,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", type=int, default=120, help="changes to draw (default: 120)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--mirrored", action="store_true", help="only the tests of the changed file, which is quicker")
     parser.add_argument("--in", dest="targets", nargs="+", default=TARGETS, metavar="GLOB", help="files of the package")
     parser.add_argument("--tests", nargs="+", default=TESTS, metavar="PATH", help="the tests that should see changes")
     args = parser.parse_args()
@@ -256,10 +257,11 @@ def main() -> None:
     load()
     for path in _files(args.targets):
         import_module(".".join(["divergence", *path.relative_to(PACKAGE).with_suffix("").parts]))
-    tests, times = reach(args.tests)
+    tests, times = ({}, {}) if args.mirrored else reach(args.tests)
     drawn, seen = draw(_files(args.targets), args.sample, args.seed), 0
     for number, change in enumerate(drawn, 1):
         reaching = sorted(_reaching(change, tests), key=lambda t: times.get(t, 0))[:MOST_TESTS]
+        reaching = _mirrored(change) if args.mirrored else reaching
         if is_seen(change, reaching):
             seen += 1
         else:
@@ -278,6 +280,13 @@ def _reaching(change: Change, tests: dict[str, list[str]]) -> set[str]:
         return set(exact or ()).union(*inner)
     of_file = [t for name, t in tests.items() if name.startswith(f"{change.path}:")]
     return set().union(*of_file) if change.function.isupper() else set()
+
+
+def _mirrored(change: Change) -> list[str]:
+    """The test file that mirrors a file, else the tests of its folder."""
+    path = Path(change.path)
+    own = Path("tests") / path.parent / f"test_{path.stem}.py"
+    return [str(own if own.is_file() else own.parent)]
 
 
 if __name__ == "__main__":

@@ -320,3 +320,30 @@ def test_notices_are_printed(border: Run) -> None:
     status, out, _ = border("report", "input/border")
     assert status == 0
     assert "notice: border/picture.jpg was left out" in out
+
+
+def test_a_closed_standard_output_is_no_error(border: Run) -> None:
+    command = f'exec "{sys.executable}" -m divergence facts input/border >&-'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert (done.returncode, "Traceback" in done.stderr, "unforeseen" in done.stderr) == (0, False, False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_standard_output_is_told(border: Run) -> None:
+    command = f'exec "{sys.executable}" -m divergence facts input/border >/dev/full'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert (done.returncode, "unforeseen" in done.stderr) == (3, False)
+    assert "no room" in done.stderr
+
+
+def test_stopped_while_it_is_read_in_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from divergence import __main__ as start
+
+    def stopped(arguments: object = None) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("divergence.cli.main", stopped)
+    assert start.main() == 130
+    assert capsys.readouterr().err == "divergence: stopped.\n"

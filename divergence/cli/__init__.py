@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -82,6 +83,9 @@ def _explain(error: Exception, args: Namespace, console: Console) -> int:
         for line in traceback.format_exception(error):
             for part in line.rstrip().splitlines():
                 console.note(part)
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        console.note(f"there was no room for what was to be written ({error}).")
+        return UNREAD
     if isinstance(error, DivergenceError):
         console.note(str(error))
         return USAGE if isinstance(error, UsageError) else UNREAD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from dataclasses import dataclass, field
@@ -53,9 +54,15 @@ class Console:
             self.err.flush()
 
 
+def _nowhere() -> TextIO:
+    """A stream in place of one that was closed before we started."""
+    return open(os.devnull, "w", encoding="utf-8")
+
+
 def standard_console() -> Console:
-    """The console of this process; what its encoding lacks is written as an escape rather than failing."""
-    for stream in (sys.stdout, sys.stderr):
+    """The console of this process; what its encoding lacks is written as an escape, what is closed takes all."""
+    out, err = (stream or _nowhere() for stream in (sys.stdout, sys.stderr))
+    for stream in (out, err):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    return Console(sys.stdout, sys.stderr)
+    return Console(out, err)

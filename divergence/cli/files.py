@@ -10,6 +10,7 @@ import contextlib
 import os
 import re
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from divergence.errors import InputError
@@ -25,12 +26,30 @@ def write_file(path: Path, data: bytes) -> None:
 
     Raises InputError where the file cannot be written.
     """
+    write_together({path: data})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Put bytes into several files that belong together, as a story's reports do.
+
+    All of them are on the disk before the first takes its place, so that a run that is killed, or finds no room,
+    leaves the files of one run. Raises InputError where one of them cannot be written; then none is.
+    """
+    made: dict[Path, str] = {}
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path.parent)
-        _replace(path, data)
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(path.parent)
+            made[path] = _beside(path, data)
+        for path, name in made.items():
+            os.replace(name, path)
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror or error}. Name another place with --out.") from error
+    finally:
+        for name in made.values():
+            with contextlib.suppress(OSError):
+                os.unlink(name)
 
 
 def create_file(path: Path, data: bytes) -> None:
@@ -47,7 +66,8 @@ def create_file(path: Path, data: bytes) -> None:
         raise InputError(f"Cannot write {path}: {error.strerror or error}.") from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _beside(path: Path, data: bytes) -> str:
+    """The name of a whole file of these bytes beside a path."""
     descriptor, name = tempfile.mkstemp(SUFFIX, f"{PREFIX}{os.getpid()}-", path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -55,11 +75,11 @@ def _replace(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
+    return name
 
 
 def _umask() -> int:

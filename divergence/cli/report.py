@@ -15,13 +15,14 @@ from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.deciding import read_decisions
 from divergence.cli.exits import FINE, UNREAD
+from divergence.cli.files import write_together
 from divergence.cli.jobs import Failed, Progress, add_jobs, choose_jobs, spread, tell_failed
 from divergence.cli.listing import list_story, tell_lost
 from divergence.cli.reading import compare_story, comparisons, find, load, pipeline_version, reading
 from divergence.cli.resume import Entry, digest_of, program_setting, read_done
 from divergence.cli.second import add_second, is_whole, second_reading, write_requests
 from divergence.cli.setting import prepared_on, working_settings
-from divergence.cli.targets import Target, choose_targets, put, tables, to_standard_output
+from divergence.cli.targets import STANDARD_OUTPUT, Target, choose_targets, put, tables, to_standard_output
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.decision import Decision
@@ -88,8 +89,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
     add_second(parser)
 
 
-def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation, console: Console) -> Iterator[Target]:
-    """Write one story's files, yielding those that exist now; one that cannot be made costs the others nothing."""
+def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation, console: Console) -> list[Target]:
+    """Write one story's files, all at one moment; returns those that exist now.
+
+    One that cannot be made costs the others nothing.
+    """
+    made: list[tuple[Target, bytes]] = []
     for target in targets:
         console.progress(f"{comparison.story.id}: writing {target.path}")
         try:
@@ -97,8 +102,12 @@ def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation
         except RenderError as error:
             console.note(f"{target.path} was not made: {error}")
             continue
-        put(target.path, data, console)
-        yield target
+        made.append((target, data))
+    write_together({target.path: data for target, data in made if target.path != STANDARD_OUTPUT})
+    for target, data in made:
+        if target.path == STANDARD_OUTPUT:
+            put(target.path, data, console)
+    return [target for target, _ in made]
 
 
 def _decisions(args: Namespace, console: Console) -> tuple[Decision, ...]:
@@ -172,7 +181,7 @@ class StoryReporter:
         incomplete = self.second is not None and not is_whole(comparison)
         comparison = _decided(comparison, self.decisions, console)
         wanted = self.targets[found.folder]
-        written = list(_write(comparison, wanted, self.look, console))
+        written = _write(comparison, wanted, self.look, console)
         tell_lost(comparison, console)
         paths = tuple(target.path for target in written)
         if not to_standard_output(self.args):

@@ -6,8 +6,8 @@ A folder may hold articles and story folders: all are stories, so that one stray
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from divergence.errors import InputError
@@ -55,7 +55,15 @@ def find_stories(paths: Iterable[Path | str]) -> tuple[StoryInput, ...]:
         stories += _stories_in(folder)
     if not stories:
         raise InputError("No path was given: name a folder of articles, or several files.")
-    return tuple(stories)
+    return tuple(_told_apart(stories))
+
+
+def _told_apart(stories: Sequence[StoryInput]) -> Iterator[StoryInput]:
+    """The stories, those of one name called by the folders around them too: ``2030-flood``, ``2031-flood``."""
+    for story in stories:
+        alike = [other.folder for other in stories if other.id == story.id]
+        around = story.folder.relative_to(os.path.commonpath(alike)) if len(set(alike)) > 1 else None
+        yield replace(story, id=printable("-".join(around.parts))) if around else story
 
 
 def _story_of_files(files: Sequence[Path]) -> StoryInput:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from divergence.cli.files import PREFIX, SUFFIX, story_folders, write_file
+from divergence.cli.files import PREFIX, SUFFIX, story_folders, write_file, write_together
 from divergence.errors import InputError
 
 
@@ -111,3 +111,28 @@ def test_a_planted_link_for_an_output_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "flood").symlink_to(tmp_path.parent)
     with pytest.raises(InputError, match="symbolic link"):
         story_folders(["flood"], tmp_path)
+
+
+def test_files_that_belong_together_are_all_new_or_all_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [tmp_path / name for name in ("report.html", "report.json", "briefing.pdf")]
+    write_together(dict.fromkeys(paths, b"old"))
+    synced: list[int] = []
+
+    def full_at_the_third(descriptor: int) -> None:
+        synced.append(descriptor)
+        if len(synced) == 3:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_at_the_third)
+    with pytest.raises(InputError, match=r"briefing\.pdf: No space left"):
+        write_together(dict.fromkeys(paths, b"new"))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == dict.fromkeys(
+        ("report.html", "report.json", "briefing.pdf"), b"old"
+    )
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a user who may not write everywhere")
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(InputError, match="Cannot write"):
+        write_file(tmp_path / "report.json", b"x")

@@ -229,3 +229,11 @@ def test_a_folder_may_hold_articles_and_stories(folder: Path) -> None:
     (folder / "page_files" / "ad.html").write_bytes(b"<p>Buy</p>")
     assert [story.id for story in find_stories([folder])] == ["boats", "ants"]
     assert load_story(folder).id == "boats"
+
+
+def test_stories_of_one_folder_name_are_told_apart(tmp_path: Path) -> None:
+    for folder in ("2030/flood", "2031/flood", "2031/fire"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.txt").write_text("Rain fell for three days.\n")
+    assert [story.id for story in find_stories([tmp_path])] == ["2030-flood", "fire", "2031-flood"]
+    assert [story.id for story in find_stories([tmp_path / "2030"])] == ["flood"]
