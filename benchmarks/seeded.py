@@ -1,11 +1,12 @@
 """Change one value in a copy of an article: is just that flagged?
 
-    python -m benchmarks.seeded [STORIES] [--per N] [--seed N] [--rewrite]
+    python -m benchmarks.seeded [STORIES] [--per N] [--seed N] [--rewrite | --harmless]
 
 Every article of a folder of stories is compared with copies of itself. In each copy one stated value is replaced,
-names everywhere they stand, by another of its kind that is drawn at random. A change counts as flagged where a conflict
-lies on the changed words; every other conflict is an extra flag. With ``--rewrite`` the copy is also reworded lightly
-(``reworded``): synonyms, the attribution moved; a reworded copy without a change should give no flag at all.
+names everywhere they stand, by another of its kind that is drawn at random. A change counts as flagged where a
+conflict lies on the changed words; every other conflict is an extra flag. With ``--rewrite`` the copy is also said in
+other words (``benchmarks.rewrite``): synonyms, voice, tense, clause order, the attribution moved. With ``--harmless``
+copies are reworded and nothing is changed: none should give a flag.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ import argparse
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.rewrite import REWRITES, reworded
 from divergence.ingest.story import load_story
 from divergence.model.comparison import Divergence, Verdict
 from divergence.model.fact import Kind, Mention
@@ -36,18 +38,6 @@ DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
 DENIALS = (("will", "will not"), ("is", "is not"), ("are", "are not"), ("can", "cannot"), ("was", "was never"))
-SYNONYMS = (
-    ("said", "stated"),
-    ("people", "persons"),
-    ("near", "close to"),
-    ("after", "following"),
-    ("big", "large"),
-    ("began", "started"),
-    ("about", "some"),
-    ("hurt", "injured"),
-)
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_SAID_AFTER = re.compile(r"^(?P<what>[A-Z][^.“”\"]*?), (?P<who>(?:the )?\w+(?: \w+){0,2}) said\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,29 +112,16 @@ def _stepped(text: str, series: list[str], draw: random.Random) -> str | None:
     return re.sub(rf"\b{found}\b", other, text, count=1)
 
 
-def reworded(text: str) -> str:
-    """The text with synonyms, and with attributions put before what was said; quotations stay as they are."""
-    paragraphs = [" ".join(_sentence(s) for s in re.split(r"(?<=[.!?]) ", p)) for p in text.split("\n")]
-    return "\n".join(paragraphs)
-
-
-def _sentence(sentence: str) -> str:
-    said = _SAID_AFTER.match(sentence)
-    if said:
-        sentence = f"{said['who'][0].upper()}{said['who'][1:]} said that {said['what']}."
-    if _QUOTED.search(sentence):
-        return sentence
-    for word, other in SYNONYMS:
-        sentence = re.sub(rf"\b{word}\b", other, sentence)
-    return sentence
-
-
 def conflicts(article: Article, text: str) -> list[Divergence]:
     """What is flagged between an article and another text of the same day."""
-    copy = replace(article, id="B", path="copy.txt", text=text, paragraphs=_paragraphs(text), masked=())
-    first = replace(article, id="A")
-    found = compare(Story("seeded", None, (first, copy), ())).divergences
+    first = replace(article, id="A", masked=())
+    found = compare(Story("seeded", None, (first, copied(article, text)), ())).divergences
     return [d for d in found if d.verdict is Verdict.CONFLICT]
+
+
+def copied(article: Article, text: str) -> Article:
+    """Another text as a second article of the same day."""
+    return replace(article, id="B", path="copy.txt", text=text, paragraphs=_paragraphs(text), masked=())
 
 
 def _paragraphs(text: str) -> tuple[tuple[int, int], ...]:
@@ -163,16 +140,34 @@ def hits(found: list[Divergence], mention: Mention) -> list[Divergence]:
     ]
 
 
-def measure(stories: Path, seed: int, per: int, rewrite: Callable[[str], str] = str) -> dict[Kind, Counter[str]]:
+def articles(stories: Path) -> Iterator[Article]:
+    """All articles of a folder of stories."""
+    for folder in sorted(p.parent for p in stories.glob("*/articles")):
+        yield from load_story([folder / "articles"]).articles
+
+
+def measure(stories: Path, seed: int, per: int, *, rewrite: bool = False) -> dict[Kind, Counter[str]]:
     """Changes, flagged changes and extra flags, by kind."""
     draw = random.Random(seed)
     counts: dict[Kind, Counter[str]] = defaultdict(Counter)
-    for folder in sorted(p.parent for p in stories.glob("*/articles")):
-        for article in load_story([folder / "articles"]).articles:
-            for changed in changes(article, draw, per):
-                found = conflicts(article, rewrite(changed.text))
-                right = hits(found, changed.mention)
-                counts[changed.mention.kind].update(changes=1, flagged=bool(right), extra=len(found) - len(right))
+    for article in articles(stories):
+        for changed in changes(article, draw, per):
+            text = reworded(copied(article, changed.text), draw) if rewrite else changed.text
+            found = conflicts(article, text)
+            right = hits(found, changed.mention)
+            counts[changed.mention.kind].update(changes=1, flagged=bool(right), extra=len(found) - len(right))
+    return counts
+
+
+def measure_harmless(stories: Path, seed: int) -> dict[str, Counter[str]]:
+    """Copies that are only reworded, and flags on them, by the kind of rewrite; *mixed* draws for each sentence."""
+    draw = random.Random(seed)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles(stories):
+        for name, kinds in [*((name, (name,)) for name in REWRITES), ("mixed", tuple(REWRITES))]:
+            text = reworded(article, draw, kinds)
+            if text != article.text:
+                counts[name].update(copies=1, flags=len(conflicts(article, text)))
     return counts
 
 
@@ -183,8 +178,13 @@ def main() -> None:
     parser.add_argument("--per", type=int, default=1, help="copies for each kind and article (default: 1)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rewrite", action="store_true", help="reword the copies lightly")
+    parser.add_argument("--harmless", action="store_true", help="reword copies and change nothing")
     args = parser.parse_args()
-    counts = measure(args.stories, args.seed, args.per, reworded if args.rewrite else str)
+    if args.harmless:
+        for name, harmless in measure_harmless(args.stories, args.seed).items():
+            print(f"{name:13} flags {harmless['flags']:3} in {harmless['copies']:4} copies")
+        return
+    counts = measure(args.stories, args.seed, args.per, rewrite=args.rewrite)
     for kind, found in sorted(counts.items()):
         print(f"{kind.value:13} flagged {found['flagged']:4} of {found['changes']:4}, extra flags {found['extra']:3}")
     total = sum(counts.values(), Counter())

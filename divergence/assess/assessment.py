@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -136,7 +137,8 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
-    why = [w for w in (unit.deciding.related.why, *same_fact_reasons(unit.deciding)) if w]
+    both = _contradicts_itself(unit, readings, {a.id: a.label for a in read.story.articles})
+    why = [w for w in (unit.deciding.related.why, both, *same_fact_reasons(unit.deciding)) if w]
     explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
     situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())
@@ -162,6 +164,15 @@ def _verdict(unit: Unit, relation: Relation) -> Verdict:
     if unit.told_by_both:
         return Verdict.COMPATIBLE
     return Verdict.LEAD if unit.is_lead else VERDICTS.get(relation, Verdict.COMPATIBLE)
+
+
+def _contradicts_itself(unit: Unit, readings: Sequence[Reading], labels: Mapping[str, str]) -> str:
+    """Which articles give several of the values, in words, where frames prove that they are of one fact; else empty."""
+    if unit.confidence is None or not unit.deciding.conflicts:
+        return ""
+    given = Counter(a for r in readings for a in r.articles)
+    both = [labels[a] for a in sorted(given, key=lambda a: (len(a), a)) if given[a] > 1]
+    return f"more than one of these values stands in {' and in '.join(both)} itself" if both else ""
 
 
 def stable_id(kind: Kind, about: str, values: Sequence[str]) -> str:

@@ -71,6 +71,9 @@ THINGS: tuple[frozenset[str], ...] = tuple(
 )
 """Groups of nouns for things and happenings that news prose uses for one another."""
 
+ONE_CREED = frozenset({"shia", "shiite", "shiites", "shias", "shi"})
+"""Words for one creed that are spelled too differently to be seen as one."""
+
 
 def head_relation(a: str, b: str) -> str:
     """How two counted nouns stand to each other.

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
 
-from divergence.lexicon.groups import head_relation
+from divergence.lexicon.groups import GENERAL, ONE_CREED, head_relation
 from divergence.lexicon.outcomes import outcome_of
 from divergence.lexicon.turning import OPPOSED, SAYING
 
@@ -131,7 +131,8 @@ def bearing(left: Word, right: Word) -> Bearing:
     if tuple(sorted((left.lemma, right.lemma))) in known.opposites | OPPOSED:
         return Bearing.OPPOSITE
     outcomes = left.outcome, right.outcome
-    if any({left.lemma, right.lemma} <= group for group in INTERCHANGED):
+    interchanged = any({left.lemma, right.lemma} <= group for group in INTERCHANGED)
+    if interchanged or not {left.word_class, right.word_class} <= {"NOUN", "VERB"}:
         return Bearing.UNKNOWN
     if (all(outcomes) and outcomes[0] != outcomes[1]) or Bearing.OTHER in found:
         return Bearing.OTHER
@@ -140,8 +141,9 @@ def bearing(left: Word, right: Word) -> Bearing:
 
 def _is_one_group(left: Word, right: Word) -> bool:
     """Whether news prose uses two words for one another."""
+    words = {left.lemma, right.lemma}
     one_outcome = bool(left.outcome) and left.outcome == right.outcome
-    return one_outcome or head_relation(left.lemma, right.lemma) == "kindred"
+    return one_outcome or words <= GENERAL or words <= ONE_CREED or head_relation(*sorted(words)) == "kindred"
 
 
 def _of_class(letter: str, left: str, right: str) -> Bearing:

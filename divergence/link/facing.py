@@ -56,6 +56,11 @@ class Passage:
     framed: tuple[Mention, ...]
     """Those with a frame around them: a passage of the same words restates them."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it reaches over several paragraphs, as only a whole article does."""
+        return len({self.parsed.sentences[t.sentence].paragraph for t in self.tokens}) > 1
+
 
 def normal(token: Token) -> str:
     """A word as it is compared: without case, kind of quote and closing dot; empty for mere punctuation."""
@@ -98,11 +103,19 @@ def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[C
 class Facing:
     """Two passages aligned word by word."""
 
-    def __init__(self, left: Passage, right: Passage, codes: Sequence[Opcode]) -> None:
+    def __init__(self, left: Passage, right: Passage, codes: Sequence[Opcode], *, copies: bool = False) -> None:
         self.left, self.right = left, right
+        self.copies = copies  # whether their articles print one text
         self.codes = codes
         self.same_left = {i for tag, a, b, _, _ in self.codes if tag == "equal" for i in range(a, b)}
         self.same_right = {j for tag, _, _, a, b in self.codes if tag == "equal" for j in range(a, b)}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether whole articles are aligned."""
+        return all(
+            len({p.parsed.sentences[t.sentence].paragraph for t in p.tokens}) > 1 for p in (self.left, self.right)
+        )
 
     def counterpart(self, first: int, last: int, *, back: bool = False) -> tuple[int, int]:
         """The words of the other passage that stand in the place of words ``[first, last)``."""

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from divergence.facts import Related, fact_type
+from divergence.facts import Nature, Related, fact_type
 from divergence.facts.names.named import spaced
 from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
@@ -24,10 +24,12 @@ from divergence.facts.place.value import Places, Spot
 from divergence.facts.quantity.relating import is_floor, none_of_others, of_one_whole, planned_and_done
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
+from divergence.lexicon.groups import ONE_CREED
 from divergence.lexicon.spelling import fold
 from divergence.link.comparisons import IMPLIED
 from divergence.link.counterparts import LIGHT, counterparts, index_words
 from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, opcodes, read_passage
+from divergence.link.shuffled import SAME_WORDS, is_shuffled, shared_words
 from divergence.link.wordings import are_copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention
@@ -51,8 +53,6 @@ DEICTIC = re.compile(
 """Words that point to a day from where the article stands; what day that is, another article may print."""
 SPELLING = 75.0
 """Likeness of two names (rapidfuzz ratio, 0 to 100) from which they may be one name, spelled in two ways."""
-ONE_CREED = frozenset({"shia", "shiite", "shiites", "shias", "shi"})
-"""Words for one creed that are spelled too differently to be seen as one."""
 BEYOND = 2
 """Words beside a figure that may change with it."""
 FROM_BELOW = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
@@ -97,22 +97,26 @@ def find_frames(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> Fram
         by_article[mention.span.article].append(mention)
     found: dict[tuple[Mention, Mention], FramePair] = {}
     restated: set[tuple[Mention, str]] = set()
-    for facing, copies in _all_facing(articles, by_article):
+    placed: set[tuple[Mention, Mention]] = set()
+    for facing in _all_facing(articles, by_article):
         left, right = facing.left, facing.right
         if left.words == right.words:
             restated.update((m, right.parsed.article.id) for m in left.framed)
             restated.update((m, left.parsed.article.id) for m in right.framed)
             continue
-        for pair in _filled(facing, copies=copies):
+        for pair in _filled(facing):
             key = pair.left, pair.right
             found[key] = max(pair, found.get(key, pair), key=lambda p: p.share)
+            if facing.is_whole and pair.share >= NEARLY_SAME:
+                placed.add(key)
         restated.update(_restated(facing))
-    kept = [p for p in found.values() if (p.left, p.right.span.article) not in restated]
+    # What stands at one place of two copies is told, even where one of them repeats the other's words elsewhere.
+    kept = [p for k, p in found.items() if k in placed or (p.left, p.right.span.article) not in restated]
     return Frames(tuple(sorted(kept, key=lambda p: (p.left.span, p.right.span, p.left.kind))), frozenset(restated))
 
 
-def _all_facing(articles: Sequence[Parsed], mentions: Mapping[str, Sequence[Mention]]) -> Iterator[tuple[Facing, bool]]:
-    """Paragraphs and sentences of two articles that tell the same, and copies of one text as wholes; whether copies.
+def _all_facing(articles: Sequence[Parsed], mentions: Mapping[str, Sequence[Mention]]) -> Iterator[Facing]:
+    """Paragraphs and sentences of two articles that tell the same, and copies of one text as wholes.
 
     What stands in a line of its own, a caption or a date, has its frame in the lines around it.
     """
@@ -120,14 +124,15 @@ def _all_facing(articles: Sequence[Parsed], mentions: Mapping[str, Sequence[Ment
     for cut in (_paragraphs, _sentences):
         passages = [[read_passage(p, tokens, mentions[p.article.id]) for tokens in cut(p)] for p in articles]
         for left, right in _facing(passages):
-            yield _aligned(left, right), (left.parsed.article.id, right.parsed.article.id) in copies
+            yield _aligned(left, right, copies=(left.parsed.article.id, right.parsed.article.id) in copies)
     wholes = {p.article.id: read_passage(p, p.tokens, mentions[p.article.id]) for p in articles if copies}
     for first, second in sorted(copies):
-        yield _aligned(wholes[first], wholes[second]), True
+        yield _aligned(wholes[first], wholes[second], copies=True)
 
 
-def _aligned(left: Passage, right: Passage) -> Facing:
-    return Facing(left, right, opcodes(left.words, right.words) if left.words != right.words else ())
+def _aligned(left: Passage, right: Passage, *, copies: bool) -> Facing:
+    codes = opcodes(left.words, right.words) if left.words != right.words else ()
+    return Facing(left, right, codes, copies=copies)
 
 
 def _facing(articles: Sequence[Sequence[Passage]]) -> Iterator[tuple[Passage, Passage]]:
@@ -162,7 +167,7 @@ def _restated(facing: Facing) -> Iterator[tuple[Mention, str]]:
                 yield mention, other.parsed.article.id
 
 
-def _filled(facing: Facing, *, copies: bool = False) -> Iterator[FramePair]:
+def _filled(facing: Facing) -> Iterator[FramePair]:
     """Mentions that differ from what stands in their place on the other side."""
     for mention, words in facing.left.mentions:
         if not all(i in facing.same_left for i in range(*words)):
@@ -170,8 +175,10 @@ def _filled(facing: Facing, *, copies: bool = False) -> Iterator[FramePair]:
     for mention, words in facing.right.mentions:
         if not all(j in facing.same_right for j in range(*words)):
             yield from _facing_pair(facing, mention, words, back=True)
+    if facing.copies:
+        yield from _in_another_order(facing)
     yield from _unread(facing)
-    yield from reworded(facing, copies=copies)
+    yield from reworded(facing)
 
 
 def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, back: bool) -> Iterator[FramePair]:
@@ -197,7 +204,7 @@ def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, ba
         return
     filled = (taken, words) if back else (words, taken)
     related = _related(one, two) or _other_day(one, two, facing.changed(*sides))
-    if related is None or not _fills(facing, one, filled):
+    if related is None or not _fills(facing, one, filled) or _is_beside(facing, one, two):
         return
     if share >= _needed(facing, one, two):
         yield FramePair(one, two, related, round(share, 3), facing.changed(*sides))
@@ -208,12 +215,67 @@ def _are_apart(facing: Facing, left: Mention, right: Mention) -> bool:
     return none_of_others(left, right) or planned_and_done(left, right) or _converted(facing, left, right)
 
 
+def _is_beside(facing: Facing, one: Mention, two: Mention) -> bool:
+    """Whether one value stands in the other passage as often as in its own: the other is told beside it, not for it.
+
+    Where both do, they have changed places.
+    """
+    if fact_type(one.kind).nature in {Nature.NAME, Nature.WORDS} or facing.is_whole:
+        return False
+    return _stands_in(facing.left, facing.right, one) != _stands_in(facing.right, facing.left, two)
+
+
+def _stands_in(own: Passage, other: Passage, value: Mention) -> bool:
+    """Whether another passage states a value at least as often as the value's own."""
+    relate = fact_type(value.kind).relate
+    counts = [
+        sum(m.kind is value.kind and relate(m, value).relation is Relation.SAME for m, _ in passage.mentions)
+        for passage in (own, other)
+    ]
+    return counts[1] >= max(1, counts[0])
+
+
+def _in_another_order(facing: Facing) -> Iterator[FramePair]:
+    """Mentions that differ in two sentences of the same words in another order, voice or tense."""
+    if not is_shuffled(facing):
+        return
+    for mention, words in facing.left.mentions:
+        for other, place in facing.right.mentions:
+            related = _plainly_other(facing, mention, other)
+            share = shared_words(facing, words, place) if related is not None else 0.0
+            if related is not None and share >= max(SAME_WORDS, _needed(facing, mention, other)):
+                yield FramePair(mention, other, related, round(share, 3), facing.changed(words, place))
+
+
+def _plainly_other(facing: Facing, left: Mention, right: Mention) -> Related | None:
+    """How two values stand that cannot both be right and that no other mention of the two sentences has in common."""
+    if left.kind is not right.kind or left.standing is not right.standing or IMPLIED in {left.rule, right.rule}:
+        return None
+    if left.kind in NAMES and len(left.text.split()) != len(right.text.split()):
+        return None
+    related = fact_type(left.kind).relate(left, right)
+    if left.kind is Kind.QUOTE or related.relation is not Relation.CONFLICTS or _are_apart(facing, left, right):
+        return None
+    return None if _is_stated(facing.right, left) or _is_stated(facing.left, right) else related
+
+
+def _is_stated(passage: Passage, value: Mention) -> bool:
+    relate = fact_type(value.kind).relate
+    return any(m.kind is value.kind and relate(m, value).relation is Relation.SAME for m, _ in passage.mentions)
+
+
 def _converted(facing: Facing, left: Mention, right: Mention) -> bool:
-    """Whether two sums or measures in brackets are in different units: each article converts for its own readers."""
-    units = [fact_type(m.kind).fields(m).get("unit") for m in (left, right)]
+    """Whether two sums or measures may be one in two units: each article converts for its own readers, a copy does not.
+
+    Those in brackets are conversions even in a copy.
+    """
+    ours, theirs = (fact_type(m.kind).fields(m) for m in (left, right))
+    if ours.get("unit") == theirs.get("unit"):
+        return False
     texts = facing.left.parsed.article.text, facing.right.parsed.article.text
     brackets = [t[: m.span.start].rstrip().endswith("(") for t, m in zip(texts, (left, right), strict=True)]
-    return all(brackets) and units[0] != units[1]
+    is_other_figure = (ours.get("low"), ours.get("high")) != (theirs.get("low"), theirs.get("high"))
+    return all(brackets) or (left.kind is Kind.MONEY and is_other_figure and not facing.copies)
 
 
 def _read_otherwise(mention: Mention, passage: Passage, place: tuple[int, int]) -> Mention | None:
@@ -289,10 +351,18 @@ def _related(left: Mention, right: Mention) -> Related | None:
         return related
     if related.relation is not Relation.CANNOT_TELL and not _other_bounds(left, right):
         return None
-    if left.kind is Kind.DATE and _is_shortened(left.text, right.text):
+    if (left.kind is Kind.DATE and _is_shortened(left.text, right.text)) or _lacks_unit(left, right):
         return None
     words = fact_type(left.kind).phrase(left), fact_type(left.kind).phrase(right)
     return Related(Relation.CONFLICTS, f"{words[0]} and {words[1]} are not the same") if words[0] != words[1] else None
+
+
+def _lacks_unit(left: Mention, right: Mention) -> bool:
+    """Whether two values are one figure, of which one is read without its unit."""
+    ours, theirs = (fact_type(m.kind).fields(m) for m in (left, right))
+    units = {ours.get("unit"), theirs.get("unit")}
+    same = bool(ours.get("low")) and (ours.get("low"), ours.get("high")) == (theirs.get("low"), theirs.get("high"))
+    return same and len(units) == 2 and bool(units & {None, ""})
 
 
 def _is_shortened(left: str, right: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from divergence.facts import fact_type
+from divergence.facts import Nature, fact_type
 from divergence.link.pairs import Pair
 from divergence.model.comparison import Relation
 from divergence.model.fact import Mention
@@ -113,9 +113,24 @@ def with_frames(framed: Sequence[Unit], units: Sequence[Unit], joining: Iterable
         articles = {m.span.article for m in mentions}
         mentions |= {b for a, b in agreeing if a in mentions and b.span.article not in articles}
         mentions |= {a for a, b in agreeing if b in mentions and a.span.article not in articles}
+        mentions |= _contradicting(unit, agreeing)
         pairs = (*unit.pairs, *(p for u in shared for p in u.pairs))
         whole.append(replace(unit, mentions=tuple(sorted(mentions, key=position)), pairs=pairs))
     return (*whole, *rest)
+
+
+def _contradicting(unit: Unit, agreeing: Sequence[tuple[Mention, Mention]]) -> set[Mention]:
+    """Mentions by which an article that gives one of two figures gives the other as well, of the same thing."""
+    sides = {unit.deciding.left.mention, unit.deciding.right.mention}
+    if fact_type(unit.deciding.left.mention.kind).nature in {Nature.NAME, Nature.WORDS}:
+        return set()
+    pairs = [*agreeing, *((b, a) for a, b in agreeing)]
+    return {b for a, b in pairs if a in sides and b.span.article != a.span.article and _is_of_one(a, b)}
+
+
+def _is_of_one(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are said of one thing, in so many words."""
+    return bool(one.slot.head) and (one.slot.head, one.slot.outcome) == (other.slot.head, other.slot.outcome)
 
 
 def crosses(left: Iterable[Mention], right: Iterable[Mention]) -> bool:

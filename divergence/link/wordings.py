@@ -30,6 +30,8 @@ COPIES = 0.8
 FIGURES = frozenset({Nature.COUNT, Nature.MEASURE, Nature.FIGURE, Nature.POINT})
 """Values that are compared as values, whatever the words."""
 OFTEN = {"once": "1", "twice": "2", "thrice": "3"}
+WITH_DENIAL = frozenset("any ever yet at all ca wo so far nt".split()) | frozenset(MODALS)
+"""Words that may come with a denial: *not yet*, *not at all*."""
 AUXILIARIES = frozenset({"be", "have", "do", "to"})
 Place = tuple[int, int]
 
@@ -41,13 +43,13 @@ def are_copies(left: Parsed, right: Parsed) -> bool:
     return 2 * common >= COPIES * all_words > 0
 
 
-def reworded(facing: Facing, *, copies: bool) -> Iterator[FramePair]:
+def reworded(facing: Facing) -> Iterator[FramePair]:
     """The places where other words turn what a sentence says, or may do so."""
     for tag, a, b, c, d in facing.codes:
         if tag == "equal":
             continue
         ours, theirs = (a, b), (c, d)
-        told = _turned(facing, ours, theirs, copies=copies) or _replaced(facing, ours, theirs, copies=copies)
+        told = _turned(facing, ours, theirs) or _replaced(facing, ours, theirs)
         share = facing.share(ours, theirs) if told else 0.0
         if told and share >= NEARLY_SAME:
             one, two = _told(facing.left, ours), _told(facing.right, theirs)
@@ -57,23 +59,24 @@ def reworded(facing: Facing, *, copies: bool) -> Iterator[FramePair]:
             yield FramePair(one, two, related, round(share, 3), facing.changed(ours, theirs), told[1])
 
 
-def _turned(facing: Facing, ours: Place, theirs: Place, *, copies: bool) -> tuple[str, bool] | None:
+def _turned(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
     """Why words put in on one side turn what is said, in words; nothing where they do not."""
     if max(ours[1] - ours[0], theirs[1] - theirs[0]) > FEWEST_WORDS:
         return None
     left, right = facing.left.words[slice(*ours)], facing.right.words[slice(*theirs)]
-    if _is_denied(left) != _is_denied(right):
-        return None if _moved(facing) else (_one_only({*left, *right} & NEGATIONS), False)
     lemmas = [_lemmas(p, place) for p, place in ((facing.left, ours), (facing.right, theirs))]
     put = [side - other - AUXILIARIES for side, other in (lemmas, lemmas[::-1])]
-    other = _turned_copy(facing, ours, theirs) if copies else None
+    if _is_denied(left) != _is_denied(right):
+        beside = (put[0] | put[1]) - NEGATIONS - LIGHT - WITH_DENIAL
+        return None if beside or _moved(facing) else (_one_only({*left, *right} & NEGATIONS), False)
+    other = _turned_copy(facing, ours, theirs) if facing.copies else None
     if other is not None or (put[0] and put[1] and not (put[0] | put[1]) <= set(MODALS)):
         return other
-    marks = TURNING | UNDOING if copies else TURNING
+    marks = TURNING | UNDOING if facing.copies else TURNING
     turning = [side & marks for side in put]
     if bool(turning[0]) != bool(turning[1]) and (put[0] | put[1]) - turning[0] - turning[1] <= LIGHT:
         return _one_only(turning[0] | turning[1]), False
-    return _other_mood(put) if copies else None
+    return _other_mood(put) if facing.copies else None
 
 
 def _turned_copy(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
@@ -138,7 +141,7 @@ def _moved(facing: Facing) -> bool:
     return counts[0] == counts[1] > 0
 
 
-def _replaced(facing: Facing, ours: Place, theirs: Place, *, copies: bool) -> tuple[str, bool] | None:
+def _replaced(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
     """Why one word for another says something else, and whether that is unsure; nothing where it does not."""
     if _has_value(facing.left, ours) and _has_value(facing.right, theirs):
         return None
@@ -157,7 +160,7 @@ def _replaced(facing: Facing, ours: Place, theirs: Place, *, copies: bool) -> tu
     found = bearing(*_as_words(one, two))
     if found is Bearing.OPPOSITE:
         return why + "say the opposite", False
-    if not copies or found is Bearing.SAME:
+    if not facing.copies or found is Bearing.SAME:
         return None
     return why + "do not say the same", found is not Bearing.OTHER
 

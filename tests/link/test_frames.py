@@ -237,3 +237,121 @@ def test_a_passage_of_the_same_words_restates_what_a_comparison_word_by_word_wou
         assert {m for m, _ in frames._restated(facing)} == set(passage.framed)
         assert not list(frames._filled(facing))
     assert len(passage.framed) > 0
+
+
+def test_a_figure_told_beside_one_that_both_give_is_no_other_value_of_it(story: Build) -> None:
+    left = "The club led by Solberg had a record of 162 wins in the harbour league."
+    right = "The club led by Solberg had a record of 162 wins (538 points) in the harbour league."
+    assert not told(story, left, right)
+
+
+def test_two_figures_that_change_places_are_flagged(story: Build) -> None:
+    frame = "The council of the harbour town approved the new pier by {} votes to {} on Monday."
+    assert {d.kind.value for d in told(story, frame.format(31, 25), frame.format(25, 31))} == {"number"}
+
+
+def test_one_of_two_equal_figures_changed_is_flagged(story: Build) -> None:
+    frame = "In the storm on the cape 12 sailors were killed and {} were wounded by the mast."
+    assert len(told(story, frame.format(12), frame.format(15))) == 1
+
+
+def test_a_phrase_with_without_denies_nothing(story: Build) -> None:
+    left = "The skipper left the harbour before the storm, the mayor said."
+    right = "The skipper left the harbour before the storm, the mayor said, without naming a witness."
+    assert not told(story, left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The storm damaged 11 boats in the outer harbour near the cape.",
+            "14 boats in the outer harbour near the cape were damaged by the storm.",
+        ),
+        (
+            "The inquiry into the wreck off the cape is led by Inga Solberg.",
+            "Karl Nyberg has led the inquiry into the wreck off the cape.",
+        ),
+        (
+            "On Monday the council began the work on the new ferry pier.",
+            "The council has started the work on the new ferry pier on Thursday.",
+        ),
+    ],
+)
+def test_the_same_words_in_another_order_voice_or_tense_are_a_frame(story: Build, left: str, right: str) -> None:
+    assert len(told(story, left, right)) == 1
+
+
+def test_a_value_that_one_copy_contradicts_itself_on_is_told_as_such(story: Build) -> None:
+    text = "Fire sinks {} boats in the harbour\n\nThe fire sank {} boats in the inner harbour on Monday.\n\n" + REST
+    (found,) = conflicts(compare(story(text.format(11, 11), text.format(11, 14))))
+    assert {r.value: r.articles for r in found.readings} == {"11": ("A", "B"), "14": ("B",)}
+    assert any("more than one of these values stands in" in reason for reason in found.why)
+
+
+def test_a_repeated_sentence_is_compared_with_the_one_in_its_place(story: Build) -> None:
+    sentence = "The fire sank at least {} boats in the inner harbour on the third day of the storm."
+    text = f"{sentence.format(20)}\n\n{sentence}\n\n{REST}"
+    (found,) = conflicts(compare(story(text.format(20), text.format(25))))
+    assert values(found) == {"at least 20", "at least 25"}
+
+
+def test_a_name_changed_in_ten_sentences_is_one_finding(story: Build) -> None:
+    text = " ".join(
+        (
+            "{0} was arrested on the quay on Monday.",
+            "{0} is a baker.",
+            "Neighbours of {0} were surprised.",
+            "The guard had been looking for {0} since May.",
+            "A lawyer for {0} declined to comment.",
+            "{0} came before a judge on Tuesday.",
+            "The judge sent {0} to prison.",
+            "The mother of {0} wept.",
+            "Friends of {0} left the room.",
+            "The case against {0} goes on in June.",
+        )
+    )
+    (found,) = conflicts(compare(story(text.format("Inga Solberg"), text.format("Laura Bennett"))))
+    assert [len(r.mentions) >= 9 for r in found.readings] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Ten children were among at least 48 people lost in the wreck off the cape this week.",
+            "Ten kids were among at least 48 persons lost in the wreck off the cape this week.",
+        ),
+        (
+            "The magnitude-6.1 quake off the cape shook the harbour town late on Monday night.",
+            "Off the cape the quake, 6.2 miles deep, shook the harbour town late on Monday night.",
+        ),
+    ],
+)
+def test_in_another_order_only_values_that_contradict_each_other_count(story: Build, left: str, right: str) -> None:
+    assert not told(story, left, right)
+
+
+ELSEWHERE = (
+    "A lighthouse keeper found an old chart under the floor of his kitchen. It shows wrecks that nobody has dived to."
+    " Museums in two countries have offered to buy it, but he means to keep it where it was."
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "flags"), [("88 million pounds", "103 million euros", 0), ("$88 million", "€88 million", 1)]
+)
+def test_a_sum_may_be_told_in_the_money_of_the_readers(story: Build, left: str, right: str, flags: int) -> None:
+    frame = "The thieves made off with jewels worth {} in one of the biggest raids on the quay."
+    found = compare(story(f"{frame.format(left)} {REST}", f"{frame.format(right)} {ELSEWHERE}"))
+    assert len(conflicts(found)) == flags
+
+
+def test_a_copy_does_not_convert_a_sum(story: Build) -> None:
+    frame = "The new pier will cost the town {} in all before the end of the year."
+    assert len(told(story, frame.format("€5 million"), frame.format("$9 million"))) == 1
+
+
+def test_a_figure_read_without_its_unit_is_no_other_figure(story: Build) -> None:
+    frame = "Four men rammed a car into a shop on the quay and made off with a {} booty, the guard said."
+    assert not told(story, frame.format("€2 million"), frame.format("two-million - euro"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from divergence.facts.types import Related
+from divergence.language.lemmas import lemma
 from divergence.lexicon import titles
 from divergence.lexicon.aliases import organisation_of
 from divergence.lexicon.demonyms import country_of_people
@@ -78,7 +79,7 @@ def _merged(words: list[str], head: int) -> tuple[list[str], int]:
 def _singular(word: str) -> str:
     plain = word.lower().rstrip(".")
     known = plain in titles.HEADS or plain in titles.ABBREVIATIONS
-    return word if known or not plain.endswith("s") else word[:-1]
+    return word if known else lemma(plain, "NOUN", "NNS")
 
 
 def _normal(word: str) -> str:

@@ -14,6 +14,12 @@ from divergence.lexicon.spelling import sound
 
 _TOKEN = re.compile(r"…|\.{3}|[\w$£€%]++(?:[.,]\d++|['’\-][\w]++)*+")
 _ASIDE = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
+_STATES = (
+    (re.compile(r"\bU\. ?S\. ?(?:A\b\.?)?|\bU\.S\b|\bUSA?\b"), "United States "),
+    (re.compile(r"\bU\. ?K\.|\bU\.K\b|\bUK\b"), "United Kingdom "),
+    (re.compile(r"\bU\. ?N\.|\bU\.N\b|\bUN\b"), "United Nations "),
+)
+"""Names that are printed in short or in full for the same spoken words."""
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,6}+")
 """Abbreviations with dots: ``U.K.`` is ``UK``."""
 _LONGEST = 400
@@ -35,6 +41,14 @@ _EXPANDED = {
     "'em": "them",
     "ok": "okay",
     "percent": "per cent",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "mt": "mount",
 }
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"))
 _IS = frozenset("it he she that there what who here this where".split())
@@ -62,6 +76,8 @@ class Wording:
 
 def comparable_words(text: str) -> tuple[str, ...]:
     """A quotation's words for comparison: lower case, contractions spelled out, asides in brackets taken out."""
+    for short, full in _STATES:
+        text = short.sub(full, text)
     plain = _ASIDE.sub(" ", text.lower().replace("’", "'").replace("‘", "'"))
     plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
     words: list[str] = []

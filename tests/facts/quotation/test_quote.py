@@ -41,6 +41,22 @@ def test_changed_words_are_named() -> None:
     assert compare_wording(words("a small dam broke"), words("a small pipe broke")).changed == (("dam", "pipe"),)
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The dam is the oldest of the U.S", "The dam is the oldest of the United States"),
+        ("the UK built the dam", "the United Kingdom built the dam"),
+        ("Sen. Solberg wants a new dam", "Senator Solberg wants a new dam"),
+    ],
+)
+def test_names_and_titles_in_short_are_the_same_words(a: str, b: str) -> None:
+    assert compare_wording(words(a), words(b)).same
+
+
+def test_a_pronoun_is_no_country() -> None:
+    assert not compare_wording(words("they told us of the dam"), words("they told the United States of the dam")).same
+
+
 def test_a_longer_quotation_is_only_cut() -> None:
     wording = compare_wording(words("the dam broke at night and we ran up the hill"), words("the dam broke at night"))
     assert wording.cut
