@@ -27,6 +27,8 @@ ALONE = ".alone"
 """A folder that no other command looks into."""
 MOST_WORDS = 8
 """Words of a headline in the name of a story's folder."""
+LONGEST_NAME = 100
+"""Characters of that name."""
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
@@ -219,7 +221,7 @@ def _name(members: Sequence[Loose]) -> str:
     plain = unicodedata.normalize("NFKD", headline).encode("ascii", "ignore").decode().lower()
     words = [word for word in _NOT_IN_A_NAME.split(plain) if word][:MOST_WORDS]
     days = sorted(loose.article.published[:10] for loose in members if loose.article.published)
-    return "-".join([*days[:1], *words]) or "story"
+    return "-".join([*days[:1], *words])[:LONGEST_NAME].strip("-") or "story"
 
 
 def _free(name: str, taken: Iterable[str]) -> str:

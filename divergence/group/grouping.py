@@ -49,10 +49,13 @@ def group(
     corpus = Corpus([profiles[number] for number in order])
     place = {number: at for at, number in enumerate(order)}
     fixed = [[place[number] for number in numbers] for numbers in (given or {}).values()]
-    heads = _heads(corpus.pairs(), fixed, len(order))
+    pairs = corpus.pairs()
+    heads = _heads(pairs, fixed, len(order))
     kept = sorted(set(heads))
-    single = Corpus([corpus.profiles[at] for at in kept])
-    pairs = single.pairs()
+    single = corpus
+    if len(kept) < len(order):  # a copy would make its words less rare
+        single = Corpus([corpus.profiles[at] for at in kept])
+        pairs = single.pairs()
     chances = [float(chance) for chance in decision.probabilities(measures(single, pairs))]
     scores = {(pair.left, pair.right): chance for pair, chance in zip(pairs, chances, strict=True)}
     own = [{kept.index(heads[at]) for at in members} for members in fixed]

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,12 @@ def names_of(path: Path, folder: Path) -> tuple[str, str]:
     return printable(os.path.relpath(path, folder)), printable(path.name)
 
 
+@lru_cache(maxsize=2)
 def parse_story_file(data: bytes) -> StoryFile:
-    """Read a story file, with everything in it that cannot be used."""
+    """Read a story file, with everything in it that cannot be used.
+
+    A folder of thousands of articles is read in parts, and its file may be long: it is parsed once.
+    """
     try:
         content = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -128,6 +128,20 @@ def test_tomorrows_articles_join_yesterdays_stories(sources: Path) -> None:
     assert told["origin"] == "in/wire.jsonl#1"
 
 
+def test_a_headline_of_any_length_and_kind_names_a_folder(sources: Path) -> None:
+    for path in sources.iterdir():
+        path.unlink()
+    rows = [{"story": text, "title": "../" + "Fähre " * 9 + "x" * 900} for text in FERRY]
+    (sources / "wire.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    go()
+    (folder,) = [path for path in Path("stories").iterdir() if path.is_dir()]
+    assert folder.name == "fahre-fahre-fahre-fahre-fahre-fahre-fahre-fahre"
+    rows = [{"story": text, "title": "x" * 900} for text in BUDGET]
+    (sources / "wire.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    go()
+    assert Path("stories", "x" * 100).is_dir()
+
+
 def test_links_are_the_same_file(sources: Path) -> None:
     go("--link")
     assert os.path.samefile(place_of("a.txt") / "a.txt", sources / "a.txt")
