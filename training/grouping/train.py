@@ -15,11 +15,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks.grouping import labelled, topic
+from benchmarks.grouping import in_half, labelled, topic
 from divergence.group.likeness import MEASURES, Corpus, measures
 
-TREES, LEAVES, RATE, FEWEST = 60, 8, 0.1, 20
-PARTS = (1, 30)
+TREES, LEAVES, RATE, FEWEST = 150, 15, 0.05, 20
+PARTS = 30
 CUT = 0.45
 OUT = Path(__file__).resolve().parents[2] / "divergence" / "group" / "decision.json"
 
@@ -32,7 +32,7 @@ def learn(stories: Path, half: int | None) -> dict[str, Any]:
     profiles, names = labelled(stories, half)
     lines: list[Any] = []
     same: list[bool] = []
-    for part in parts(names):
+    for part in filter(None, parts(names)):
         corpus = Corpus([profiles[number] for number in part])
         pairs = corpus.pairs()
         lines.append(measures(corpus, pairs))
@@ -46,12 +46,11 @@ def learn(stories: Path, half: int | None) -> dict[str, Any]:
 
 
 def parts(names: Sequence[str]) -> Iterator[list[int]]:
-    """All articles, and parts of them: a desk may have a thousand articles to group or a dozen."""
-    for count in PARTS:
-        for part in range(count):
-            own = [n for n, name in enumerate(names) if sha256(topic(name).encode()).digest()[1] % count == part]
-            if own:
-                yield own
+    """Each half of the articles, and small parts of them: a desk may have a thousand articles to group or a dozen."""
+    for half in (0, 1):
+        yield [n for n, name in enumerate(names) if in_half(name, half)]
+    for part in range(PARTS):
+        yield [n for n, name in enumerate(names) if sha256(topic(name).encode()).digest()[1] % PARTS == part]
 
 
 def _tree(node: dict[str, Any]) -> object:
