@@ -20,7 +20,7 @@ from divergence.group.likeness import MEASURES, Corpus, measures
 
 TREES, LEAVES, RATE, FEWEST = 150, 15, 0.05, 20
 PARTS = 30
-CUT = 0.45
+CUT = 0.4
 OUT = Path(__file__).resolve().parents[2] / "divergence" / "group" / "decision.json"
 
 
