@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -35,6 +36,7 @@ UP_FRONT = 2
 """Paragraphs, the headline with them, in which an article tells its main event."""
 FIRST_LINES = 500
 """Characters within which it does so where its text has few paragraphs."""
+GOING_ON = re.compile(r"\s+(?:of )?(?:last|this|next|the (?:previous|following)) (?:year|month|week)\b", re.IGNORECASE)
 FEWEST_QUOTED = 4
 """Words of a quotation that tells something."""
 RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
@@ -72,7 +74,7 @@ def agreements(agreed: Iterable[Sequence[Mention]], read: StoryRead) -> tuple[Ag
 
     Only those that can be told in plain words, each once: what needs its sentences to be understood is left out.
     """
-    groups = [m for m in agreed if _is_worth_telling(m)]
+    groups = [m for m in agreed if _is_worth_telling(m) and not any(_goes_on(one, read.texts) for one in m)]
     main = main_events(groups)
     found: dict[tuple[Kind, str, str], Agreement] = {}
     for mentions in groups:
@@ -93,6 +95,12 @@ def _is_worth_telling(mentions: Sequence[Mention]) -> bool:
     if kind is Kind.ROLE:
         return all(m.slot.holder not in {"", *UNNAMED_HOLDERS} for m in mentions)
     return kind is not Kind.ORDINAL and (kind is not Kind.QUOTE or len(mentions[0].text.split()) >= FEWEST_QUOTED)
+
+
+def _goes_on(mention: Mention, texts: Mapping[str, str]) -> bool:
+    """Whether a date is only the first part of what is said: *April* of *April last year*."""
+    rest = texts[mention.span.article][mention.span.end :]
+    return mention.kind is Kind.DATE and GOING_ON.match(rest) is not None
 
 
 def main_events(groups: Iterable[Sequence[Mention]]) -> list[Sequence[Mention]]:

@@ -140,6 +140,7 @@ def piece(
         if not cased:
             kept = [i for i in kept if not (parsed.tokens[i].head == head and parsed.tokens[i].dep in CASED)]
         kept = kept[1:] if parsed.tokens[kept[0]].dep == "cc" else kept
+        kept = _without_stub(parsed, kept)
         if len(kept) <= LONGEST_PIECE:
             break
     words = {parsed.tokens[i].lower for i in kept if parsed.tokens[i].tag != "RP" and i not in gap}
@@ -147,6 +148,12 @@ def piece(
         return ""
     untold = bool(words & (UNNAMED | POSSESSIVE | ASKING)) or (bool(gap) and not set(kept) & set(gap))
     return "" if len(kept) > LONGEST_PIECE or untold else printed(parsed, kept, gap)
+
+
+def _without_stub(parsed: Parsed, kept: list[int]) -> list[int]:
+    """A piece without the adverb at its end whose *of* was left out: *ahead* of *ahead of the vote*."""
+    after = parsed.tokens[kept[-1] + 1].lower if kept[-1] + 1 < len(parsed.tokens) else ""
+    return kept[:-1] if len(kept) > 1 and after == "of" and parsed.tokens[kept[-1]].pos in ("ADV", "ADP") else kept
 
 
 def _tears_a_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:

@@ -86,7 +86,8 @@ def plain_heading(
             return _one_line(_with_circumstances(asked, around))
     elif isinstance(asked, str) and not asked.startswith((COUNTING, UNTOLD_SPEAKER)):
         return _one_line(asked)
-    if asked_for := question(mentions, parses, outcome):
+    befallen = kind is Kind.NUMBER and outcome
+    if not befallen and (asked_for := question(mentions, parses, outcome)):
         return _one_line(asked_for)
     told = with_gap(mentions, parses, outcome) if kind not in NEVER_A_GAP else ""
     what = asked.what if isinstance(asked, Neutral) else "Number given"

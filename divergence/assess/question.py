@@ -208,7 +208,11 @@ def _is_cut(parsed: Parsed, verb: int) -> bool:
 def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range = range(0)) -> list[str]:
     """The borne-out phrases of time, place and manner in the order of the text, few of them; one with a gap stays."""
     parsed = clause.parsed
-    after = [c for c in parsed.children[clause.verb] if c not in asked and _is_circumstance(parsed, c)]
+    below = parsed.children[clause.verb]
+    # What follows a participle (*passed a law ordering an end to …*) may belong to it, whatever the parse hangs it on.
+    end = min((c for c in below if parsed.tokens[c].dep == "advcl" and not _is_circumstance(parsed, c)), default=None)
+    within = [c for c in below if end is None or c < max(end, clause.verb)]
+    after = [c for c in within if c not in asked and _is_circumstance(parsed, c)]
     told = [(c, _piece_with_gap(clause, c, borne) if holding else piece(parsed, c, borne, asked)) for c in after]
     kept = [(c, w) for c, w in told if w and not w.startswith(HOLLOW)]
     needed = [w for _, w in kept if GAP in w]

@@ -60,6 +60,22 @@ def test_an_id_does_not_depend_on_the_order_of_values() -> None:
     )
 
 
+def test_a_date_that_goes_on_is_no_agreement(story: Build) -> None:
+    text = "In May last year a strong gale struck the market of Orvane.\n\nShops stayed closed.\n"
+    values = {a.reading.value for a in compare(story(text, text, published="2024-07-04")).agreements}
+    assert not {v for v in values if v.startswith("May")}
+
+
+def test_a_count_of_another_event_is_told_with_it_or_not_at_all(story: Build) -> None:
+    text = (
+        LEAD.format("killing 12 people")
+        + "\nTraders mourned.\n\nMore than 900 people have been killed since the war in the hills began.\n"
+    )
+    asked = {a.reading.value: a.subject for a in compare(story(text, text, published="2024-03-04")).agreements}
+    assert "12" in asked
+    assert "more than 900" not in asked or "since" in asked["more than 900"]
+
+
 def test_an_update_needs_dates_and_a_growing_count(story: Build) -> None:
     texts = LEAD.format("killing 12 people"), LEAD.format("killing 19 people")
     assert flagged(compare(story(*texts)))[0][2] == "conflicts"

@@ -122,6 +122,17 @@ def test_circumstances_name_the_doer_and_the_time(story: Build) -> None:
     assert circumstances(*read(story, Kind.NUMBER, "1,000", *texts), "killed") == "in March 2009"
 
 
+def test_what_may_belong_to_a_participle_is_left_out(story: Build) -> None:
+    sentence = "The council passed a law in May ordering an end to fishing in crowded areas."
+    asked = question(*read(story, Kind.DATE, "May", sentence, sentence))
+    assert "crowded" not in asked
+
+
+def test_no_adverb_stands_without_what_it_opens(story: Build) -> None:
+    sentence = "The storm injured 12 people in the quarter of Orvane ahead of the annual spring festival on the coast."
+    assert not circumstances(*read(story, Kind.NUMBER, "12", sentence, sentence), "wounded").endswith("ahead")
+
+
 def test_an_article_fits_the_word_that_is_left(story: Build) -> None:
     texts = (
         "The guards shot 12 farmers in a daring attack on Monday.",
