@@ -52,9 +52,12 @@ class Borne:
 
 
 def borne_out(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "") -> Borne:
-    """What most of the mentions bear out."""
-    counts = Counter(lemma for m in mentions for lemma in _lemmas(m, parses[m.span.article]))
-    return Borne(frozenset(lemma for lemma, n in counts.items() if 2 * n > len(mentions)), outcome)
+    """What most of the mentions bear out, and at least one of each value."""
+    said = [(m.value, _lemmas(m, parses[m.span.article])) for m in mentions]
+    counts = Counter(lemma for _, lemmas in said for lemma in lemmas)
+    of_each = [frozenset[str]().union(*(lemmas for v, lemmas in said if v == value)) for value in {v for v, _ in said}]
+    most = frozenset(lemma for lemma, n in counts.items() if 2 * n > len(mentions))
+    return Borne(most.intersection(*of_each), outcome)
 
 
 def _lemmas(mention: Mention, parsed: Parsed) -> frozenset[str]:

@@ -159,11 +159,19 @@ def _borne_out(mentions: Sequence[Mention]) -> Slot:
     narrowed = Counter(q for s in slots if s.head == head for q in s.qualifiers)
     return Slot(
         head=head,
-        qualifiers=_as_printed((q for q, count in narrowed.items() if 2 * count > len(slots)), mentions),
+        qualifiers=_as_printed(
+            (q for q, n in narrowed.items() if 2 * n > len(slots) and _is_of_each(q, mentions)), mentions
+        ),
         outcome=most(s.outcome for s in slots),
         predicate=most(s.predicate for s in slots),
         holder=most(s.holder for s in slots),
     )
+
+
+def _is_of_each(qualifier: str, mentions: Sequence[Mention]) -> bool:
+    """Whether each value is told of what a word narrows: no *coastal farmers* over *farmers of the hills*."""
+    told = {m.value for m in mentions if qualifier in m.slot.qualifiers}
+    return all(m.value in told for m in mentions)
 
 
 def _as_printed(qualifiers: Iterable[str], mentions: Sequence[Mention]) -> tuple[str, ...]:

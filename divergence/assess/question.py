@@ -12,7 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from divergence.assess.clause import GAP, HYPHENS, NEGATIVE, Borne, Clause, borne_out, piece, printed, read_clause
 from divergence.facts import fact_type
 from divergence.language import grammar
+from divergence.language.clauses import HAPPENINGS
 from divergence.language.parsed import Parsed, Token
+from divergence.lexicon import outcomes
 from divergence.lexicon.calendar import WEEKDAYS
 from divergence.model.fact import Kind, Mention
 
@@ -120,7 +122,13 @@ def _around(clause: Clause, mention: Mention, borne: Borne) -> str:
     active = clause.relation == "obj" and not grammar.is_passive(parsed, clause.verb)
     doer = piece(parsed, clause.subject, borne, cased=False) if active else ""
     shown = _circumstances(clause, borne, set(grammar.subtree(parsed, clause.phrase)))[:MOST_CIRCUMSTANCES]
-    return " ".join([f"by {doer}" if doer else "", *shown]).strip()
+    happening = is_happening(parsed.tokens[clause.subject].lemma)
+    return " ".join([f"{'in' if happening else 'by'} {doer}" if doer else "", *shown]).strip()
+
+
+def is_happening(noun: str) -> bool:
+    """Whether people are killed *in* it: an attack, a flood."""
+    return noun in HAPPENINGS or bool(outcomes.happening(noun))
 
 
 def _is_plain(clause: Clause) -> bool:

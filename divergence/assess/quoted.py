@@ -12,7 +12,11 @@ FEW_WORDS = 4
 """Words that a heading shows of each side of a difference."""
 UNTOLD_SPEAKER = "Quotation"
 """Stands where no article names the speaker, or they name two."""
-PRONOUNS = frozenset("he she they it we i".split())
+NAMELESS = frozenset(
+    "the a its his her their he she they it we i who officials official sources source people someone one reports "
+    "report".split()
+)
+"""Words that name no speaker."""
 EDGES = " ,;:.!?-–—\"“”'‘’()"
 
 
@@ -31,7 +35,7 @@ def quoted(mentions: Sequence[Mention]) -> str:
 def speaker_of(mentions: Sequence[Mention]) -> str:
     """The fullest name under which the articles quote somebody; nothing where they name two, or nobody."""
     names = sorted({" ".join((m.speaker or "").split()) for m in mentions} - {""})
-    named = [n for n in names if n.casefold() not in PRONOUNS]
+    named = [n for n in names if not NAMELESS.issuperset(n.casefold().split())]
     if any(speakers_differ(a, b) for a in named for b in named):
         return ""
     return max(named, key=lambda n: (len(n.split()), n), default="")

@@ -90,6 +90,14 @@ def test_what_only_one_side_narrows_is_left_out() -> None:
     assert asked(Kind.NUMBER, ("3", KILLED), ("4", bare)) == "How many soldiers were killed?"
 
 
+def test_what_narrows_one_value_only_is_left_out() -> None:
+    coastal, bare = Slot("farmer", ("coastal",)), Slot("farmer", ("hill",))
+    mentions = [said(Kind.NUMBER, "3", coastal), said(Kind.NUMBER, "3", coastal), said(Kind.NUMBER, "3", bare)]
+    assert heading(mentions, {"A": ""}) == "Number of coastal farmers"
+    other = replace(mentions[2], value=Quantity(Decimal(4), Decimal(4)))
+    assert heading([*mentions[:2], other], {"A": ""}) == "Number of farmers"
+
+
 def test_qualifiers_stand_as_printed() -> None:
     slot = Slot("crate", ("heavy", "blue"))
     assert asked(Kind.NUMBER, ("3 heavy blue crates", slot), ("4 crates", slot)) == "Number of heavy blue crates"

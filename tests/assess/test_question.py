@@ -122,6 +122,19 @@ def test_circumstances_name_the_doer_and_the_time(story: Build) -> None:
     assert circumstances(*read(story, Kind.NUMBER, "1,000", *texts), "killed") == "in March 2009"
 
 
+def test_people_are_killed_in_a_happening_and_by_somebody(story: Build) -> None:
+    texts = "The clashes killed 12 farmers near Orvane.", "The guards killed 12 farmers near Orvane."
+    in_it, by_them = (circumstances(*read(story, Kind.NUMBER, "12", t, t), "killed") for t in texts)
+    assert in_it == "in the clashes"
+    assert by_them == "by the guards"
+
+
+def test_what_is_said_of_one_value_only_is_in_no_question(story: Build) -> None:
+    texts = ("The harbour authority sold 40 old barges.",) * 2 + ("The harbour authority sold 60 barges.",)
+    mentions, parses = read(story, Kind.NUMBER, "0", *texts)
+    assert question(mentions, parses) == "how many barges did the harbour authority sell?"
+
+
 def test_what_may_belong_to_a_participle_is_left_out(story: Build) -> None:
     sentence = "The council passed a law in May ordering an end to fishing in crowded areas."
     asked = question(*read(story, Kind.DATE, "May", sentence, sentence))
