@@ -72,9 +72,9 @@ class _ReadSources:
     columns: dict[str, str]
 
     def __call__(self, found: StoryInput) -> tuple[list[Loose], tuple[Notice, ...]]:
-        from divergence.ingest.story import read_story
+        from divergence.ingest.story import read_files
 
-        story = read_story(found, most=MOST, columns=self.columns)
+        story = read_files(found, None, MOST, self.columns)
         paths = {printable(os.path.relpath(path, found.base)): path for path in found.files}
         return [Loose(paths[article.path], article) for article in story.articles], story.notices
 

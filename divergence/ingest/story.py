@@ -54,6 +54,18 @@ def read_story(
 ) -> Story:
     """Read the files of one story. Raises InputError where none of them can be read, or its own file is at fault.
 
+    What the rest means ``read_files`` tells.
+    """
+    read = read_files(story, root, most, columns)
+    if not read.articles:
+        reasons = " ".join(notice.message for notice in read.notices[:5])
+        raise InputError(f"No article could be read in {story.id!r}. {reasons}")
+    return read
+
+
+def read_files(story: StoryInput, root: Path | None, most: int, columns: Mapping[str, str]) -> Story:
+    """Read the files of one story, of which there may be none that can be read; each has its notice.
+
     Of a file that holds more than ``most`` articles the first ones are read, and a notice tells it. ``columns`` names
     those of tables, where the story's own file does not.
     """
@@ -66,9 +78,6 @@ def read_story(
         )
         read += found
         notices += told
-    if not read:
-        reasons = " ".join(notice.message for notice in notices[:5])
-        raise InputError(f"No article could be read in {story.id!r}. {reasons}")
     articles = []
     for number, one in enumerate(sorted(read, key=lambda one: (one.name, one.part))):
         articles.append(_article(siglum(number), one, stated.entry(one.path, story.folder, one.part)))

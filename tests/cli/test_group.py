@@ -163,6 +163,15 @@ def test_what_cannot_be_read_is_told_and_costs_nothing_else(sources: Path, capsy
     assert len(tree(Path("stories"))) == 3
 
 
+def test_files_of_which_none_can_be_read_are_told_one_by_one(sources: Path) -> None:
+    (sources / "bad").mkdir()
+    for number in range(9):
+        (sources / "bad" / f"x{number}.txt").write_bytes(bytes(range(256)) * 9)
+    assert go() == 3
+    told = account(Path("stories"))["notices"]
+    assert all(any(f"x{number}.txt is no text file" in line for line in told) for number in range(9))
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
