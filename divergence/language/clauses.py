@@ -50,14 +50,6 @@ def _reduced(parsed: Parsed, noun: int) -> int | None:
     return next((c for c in dependents(parsed, noun, "acl") if c > noun and parsed.tokens[c].dep == "acl"), None)
 
 
-def _predicates(parsed: Parsed, index: int) -> bool:
-    """Whether a word by itself tells what happened: a verb, a noun for a happening, ``dead``."""
-    token = parsed.tokens[index]
-    if token.pos == "NOUN":
-        return token.lemma in HAPPENINGS or bool(happening(token.lemma))
-    return is_verb(parsed, index) or (token.pos == "ADJ" and bool(stated(token.lower)))
-
-
 def predicate(parsed: Parsed, index: int) -> int | None:
     """The verb, or noun for a happening, that says what happened to what a token stands for; nothing if none does.
 

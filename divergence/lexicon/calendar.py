@@ -134,17 +134,6 @@ UNITS = {
 
 CLOCK_UNITS = frozenset({"second", "sec", "minute", "min", "hour", "hr"})
 
-UNIT_NAMES = {
-    "sec": "second",
-    "min": "minute",
-    "hr": "hour",
-    "wk": "week",
-    "yr": "year",
-    "centurie": "century",
-    "weekday": "day",
-}
-"""Common name of a unit where the printed one is short for it."""
-
 ZONES = {
     "gmt": 0,
     "utc": 0,
@@ -175,9 +164,6 @@ ZONES = {
     "sgt": 480,
 }
 """Minutes east of Greenwich of the time zones that news names; ``IST`` is left out, being three zones."""
-
-LOOSE_ZONES = frozenset({"et", "ct", "mt", "pt", "local time", "eastern", "central", "pacific", "mountain", "ist"})
-"""Zones whose distance from Greenwich depends on the season or the place."""
 
 DECADES = {
     "twenties": 20,

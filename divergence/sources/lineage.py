@@ -77,12 +77,6 @@ def _copies(stretches: list[tuple[Span, Shingles]], least: float) -> tuple[Copy,
     return tuple(found)
 
 
-def independent(lines: Lineage, articles: Iterable[str]) -> int:
-    """How many independent witnesses some articles are."""
-    wanted = set(articles)
-    return sum(bool(wanted & set(group)) for group in lines.witnesses)
-
-
 def _own_words(article: Article) -> str:
     """The article's text without what is masked and without quotations, which independent reporters share."""
     stretches = [(q.start, q.end) for q in quoted(article.text, article.paragraphs)]
