@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,8 +18,6 @@ from divergence.second.asking import Answer, Asker, Request
 
 PATIENCE = 600.0
 """Seconds that an answer may take."""
-LOOPBACK = ("localhost", "127.", "::1", "0.0.0.0")  # noqa: S104
-PRIVATE = ("10.", "192.168.", *(f"172.{n}." for n in range(16, 32)))
 _INSTALL = "Models need the optional part: pip install 'source-divergence[model]' (it brings the library llm)."
 
 
@@ -101,7 +100,18 @@ def _where(model: Any) -> str:
     if address is None:
         return f"a host that the plugin {module.split('.')[0]} names"
     host = urlsplit(address if "//" in address else f"//{address}").hostname or str(address)
-    if host.startswith(LOOPBACK):
-        return f"this machine ({host})"
-    local = host.startswith(PRIVATE) or host.endswith(".local") or "." not in host
-    return f"the local network ({host})" if local else host
+    near = _near(host)
+    return f"{near} ({host})" if near else host
+
+
+def _near(host: str) -> str:
+    """Which near place a host is; empty for any other: *10.example.com* is a name, not an address."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        here = host == "localhost" or host.endswith(".localhost")
+        local = host.endswith(".local") or "." not in host
+        return "this machine" if here else "the local network" if local else ""
+    if address.is_loopback or address.is_unspecified:
+        return "this machine"
+    return "the local network" if address.is_private else ""
