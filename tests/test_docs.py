@@ -94,6 +94,14 @@ def made_codes() -> set[str]:
     return codes
 
 
+def test_every_input_of_the_action_that_is_shown_exists() -> None:
+    named = re.compile(r"^ *([a-z-]+):", re.MULTILINE)
+    action = (ROOT / "action.yml").read_text(encoding="utf-8")
+    known = set(re.findall(r"^  ([a-z-]+):$", action.split("outputs:")[0], re.MULTILINE))
+    shown = [name for text in blocks("yaml") for name in named.findall(text.split("with:")[1])]
+    assert {"answers", "model"} < set(shown) <= known
+
+
 def test_every_code_of_a_notice_is_explained_once() -> None:
     listed = re.findall(r"^\| `([a-z-]+)` \|", PAGES["reference/notices.md"], re.MULTILINE)
     assert len(listed) == len(set(listed))
