@@ -73,7 +73,7 @@ def _answers(args: Namespace, console: Console) -> int:
     kept = read_recordings(args.answers)
     for request, answer in joined.answers:
         kept.add(args.model, request, answer)
-    console.say(f"{len(joined.answers)} answers → {args.answers}")
+    console.say(f"{plural(len(joined.answers), 'answer')} → {args.answers}")
     wrong = {
         "missing": joined.missing,
         "given twice": joined.double,
@@ -84,7 +84,8 @@ def _answers(args: Namespace, console: Console) -> int:
         if names:
             console.note(f"{len(names)} {what}: {', '.join(names)}")
     if joined.malformed:
-        console.note(f"{joined.malformed} lines are no results")
+        told = "line is no result" if joined.malformed == 1 else "lines are no results"
+        console.note(f"{joined.malformed} {told}")
     return UNREAD if joined.malformed or any(wrong.values()) else FINE
 
 

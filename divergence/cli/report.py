@@ -27,6 +27,7 @@ from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison
 from divergence.model.decision import Decision
 from divergence.model.text import Notice
+from divergence.report.ci.phrases import plural
 from divergence.report.ci.whole import whole
 from divergence.review.decisions import remarks
 
@@ -357,7 +358,7 @@ def _write_requests(args: Namespace, inputs: Sequence[StoryInput], second: Secon
     args.dry_run.unlink(missing_ok=True)
     for found, comparison in comparisons(inputs, reading(args), console, lost.append):
         count = write_requests(comparison, second, args.dry_run)
-        console.say(f"{found.id}: {count} requests → {args.dry_run}")
+        console.say(f"{found.id}: {plural(count, 'request')} → {args.dry_run}")
     return UNREAD if lost else FINE
 
 

@@ -246,7 +246,9 @@ def _judge(
         judged |= said or {}
         transcript.judged |= {pair: (check.request.digest, judgement) for pair, judgement in (said or {}).items()}
         if said is not None and len(said) < len(check.names):
-            transcript.failed.append(f"{Stage.CHECK}: {len(check.names) - len(said)} pairs were not judged")
+            transcript.failed.append(
+                f"{Stage.CHECK}: {len(check.names) - len(said)} of {len(check.names)} pairs not judged"
+            )
     return judged
 
 

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from divergence.second.asking import Answer, Request, Stage
-from divergence.second.questioning import TRIES, NotAnswered, Questioning
+from divergence.second.questioning import TRIES, Limits, NotAnswered, Questioning
+from divergence.second.record import Recordings
 
 REQUEST = Request(Stage.READ, "s", "system", "prompt", {})
 
@@ -51,3 +52,38 @@ def test_what_another_try_cannot_mend_is_told_at_once(error: Exception) -> None:
     with pytest.raises(NotAnswered):
         questioning.answer(REQUEST)
     assert waits == []
+
+
+LONG = Request(Stage.READ, "s", "", "x" * 3999, {})
+"""About 1,000 tokens."""
+
+
+@pytest.mark.parametrize(("tokens", "cut"), [(None, False), (1300, False), (600, False), (500, True), (64, True)])
+@pytest.mark.parametrize("recorded", [False, True])
+def test_a_server_that_read_half_of_what_was_sent_has_cut_it(tokens: int | None, cut: bool, recorded: bool) -> None:
+    answer = Answer("{}", prompt_tokens=tokens)
+    kept = Recordings({("m", LONG.digest): answer}) if recorded else Recordings()
+    questioning = Questioning("m", lambda request: answer, kept)
+    if not cut:
+        assert questioning.answer(LONG) == answer
+        return
+    with pytest.raises(NotAnswered, match=f"{tokens} tokens of about 1000.*raise its context length"):
+        questioning.answer(LONG)
+
+
+@pytest.mark.parametrize("limits", [Limits(max_requests=2), Limits(max_tokens=2999), Limits(max_tokens=2000)])
+def test_a_cap_stops_before_it_is_crossed(limits: Limits) -> None:
+    told: list[str] = []
+    asked: list[Request] = []
+
+    def ask(request: Request) -> str:
+        asked.append(request)
+        return "{}"
+
+    questioning = Questioning("m", ask, limits=limits, progress=told.append)
+    for _ in range(2):
+        questioning.answer(LONG)
+    with pytest.raises(NotAnswered, match="the limit of"):
+        questioning.answer(LONG)
+    assert len(asked) == 2
+    assert told == ["s: asking m (read, about 1000 tokens)"] * 2, "progress is told of what is sent, and no more"

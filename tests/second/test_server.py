@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -103,6 +104,16 @@ def test_success(server: Server, second: SecondReading, rules: Comparison) -> No
     assert door.destination("local") == "this machine (127.0.0.1)"
     assert all("response_format" in body for body in server.bodies)
     assert all("tools" not in body for body in server.bodies)
+
+
+def test_nothing_of_the_articles_is_kept_by_the_library(
+    server: Server, second: SecondReading, rules: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LLM_USER_PATH", str(tmp_path))
+    read_second(rules, second)
+    assert server.bodies
+    assert llm.user_dir() == tmp_path
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == [], "no log of prompts"
 
 
 def test_a_busy_server_is_asked_again(server: Server, second: SecondReading, rules: Comparison) -> None:
