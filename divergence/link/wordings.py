@@ -27,8 +27,8 @@ from divergence.model.fact import Kind, Mention
 
 COPIES = 0.8
 """Share of their words that two articles must have in common to be copies of one text."""
-FIGURES = frozenset({Nature.COUNT, Nature.MEASURE, Nature.FIGURE, Nature.POINT})
-"""Values that are compared as values, whatever the words."""
+FIGURES = frozenset({Nature.MEASURE, Nature.FIGURE, Nature.POINT})
+"""Values that are compared as values, whatever the words; what a count counts is a word like others."""
 OFTEN = {"once": "1", "twice": "2", "thrice": "3"}
 WITH_DENIAL = frozenset("any ever yet at all ca wo so far nt".split()) | frozenset(MODALS)
 """Words that may come with a denial: *not yet*, *not at all*."""

@@ -39,6 +39,7 @@ def words(comparison: Comparison) -> str:
     [
         ("Late in the evening a {} ran into the wall of the fish market.", "bus", "train"),
         ("The skipper was taken to a {} near the old pier.", "hospital", "prison"),
+        ("The factory makes 300 tonnes of {} a week.", "steel", "cement"),
         ("Three sailors were {} when the mast came down in the storm.", "killed", "wounded"),
         ("The council {} the new tariff for the ferries in a late session.", "approved", "rejected"),
         ("Fares on the island line {} for the third year in a row.", "rose", "fell"),
