@@ -56,7 +56,16 @@ WHOLE: tuple[Rule, ...] = (
     _rule("listening time", r"(?:listen|watch|play)(?: to this(?: article| story)?| now)? ?[·:|(-]? ?\d{1,3}:\d\d\)?"),
     _rule("listening time", rf"(?:listen|watch|play)(?: to this(?: article| story)?| now)? ?[·:|(-] ?{_MINUTES}\)?"),
     _rule("position", rf"{_PLACED} ?:? ?\d{{1,4}} ?(?:of|/|out of) ?\d{{1,4}}"),
-    _rule("position", r"(?:photos?|images?|pictures?|videos?|slides?|gallery) ?[:(] ?\d{1,3}\)?"),
+    _rule(
+        "position",
+        r"(?:photos?|images?|pictures?|videos?|slides?|gallery) ?[:(] ?\d{1,3}(?: (?:photos?|images?|pictures?))?\)?",
+    ),
+    _rule("position", r"(?:(?:see|view|show) all )?\d{1,3} (?:photos|images|pictures|slides)"),
+    _rule(
+        "articles left",
+        r"you(?: have|['’]ve)(?: read)? (?:\d{1,2}|one|two|three|four|five)(?: of (?:your )?\w{1,5})?(?: free)? ",
+        r"(?:articles?|stories|story)(?: (?:left|remaining))?(?: (?:this|in the last) [^.!?\n]{2,20})?\.?",
+    ),
     _rule(
         "age of the page",
         rf"(?:(?:last )?(?:updated|published|posted|modified):? )?{_ABOUT}(?:\d{{1,3}}|an?) ?",

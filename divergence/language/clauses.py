@@ -15,7 +15,7 @@ FAILING = frozenset("fail refuse decline neglect".split())
 UNREAL = frozenset(
     "plan expect intend want hope threaten vow pledge promise try attempt seek aim urge call ask order demand propose "
     "consider prepare agree likely unlikely set due able ready possible scheduled allow enable help need warn "
-    "fear".split()
+    "fear mean design vow".split()
 )
 """Verbs and adjectives whose infinitive or clause has not (yet) happened by what the sentence says."""
 

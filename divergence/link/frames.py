@@ -21,7 +21,13 @@ from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
 from divergence.facts.names.role_value import role_of_words
 from divergence.facts.place.value import Places, Spot
-from divergence.facts.quantity.relating import is_floor, none_of_others, of_one_whole, planned_and_done
+from divergence.facts.quantity.relating import (
+    is_floor,
+    none_of_others,
+    of_one_whole,
+    of_other_outcomes,
+    planned_and_done,
+)
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.groups import ONE_CREED
@@ -212,7 +218,8 @@ def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, ba
 
 def _are_apart(facing: Facing, left: Mention, right: Mention) -> bool:
     """Whether two values are of two things, or one value in two units, whatever stands around them."""
-    return none_of_others(left, right) or planned_and_done(left, right) or _converted(facing, left, right)
+    others = none_of_others(left, right) or of_other_outcomes(left, right) or planned_and_done(left, right)
+    return others or _converted(facing, left, right)
 
 
 def _is_beside(facing: Facing, one: Mention, two: Mention) -> bool:

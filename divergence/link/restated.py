@@ -16,7 +16,9 @@ from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
 BEFORE_PART = re.compile(
-    r"\b(?:including|among (?:them|those)|of (?:them|whom|these|those)),?(?: \w+)?\W*$", re.IGNORECASE
+    r"\b(?:including|among (?:them|those)|of (?:them|whom|these|those)),?(?: \w+)?\W*$"
+    r"|^\W*(?:of|out of|among) (?:the|its|their|these|those|all) [^;]{1,120}, (?:at least |about |some |only )?$",
+    re.IGNORECASE,
 )
 AFTER_PART = re.compile(
     r"^\W*\w+ (?:of (?:them|whom|these|those)|\w+ly|in (?:critical|serious|grave) condition)\b", re.IGNORECASE
@@ -24,7 +26,7 @@ AFTER_PART = re.compile(
 """What marks a figure as a part of the one before it: *five of whom*, *four critically*."""
 PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){0,3}$", re.IGNORECASE)
 """*The coast guard put the number of sailors killed at 31*."""
-PUTTING = frozenset({"put", "estimate", "claim", "give", "say", "speak"})
+PUTTING = frozenset("put estimate claim give say speak count record list register report tally document log".split())
 """Verbs by which somebody gives a figure."""
 
 BOTH_REPORT = "both articles report both values"

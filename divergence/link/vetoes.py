@@ -164,8 +164,12 @@ def _first_and_later(pair: Pair) -> bool:
 VETOES: tuple[Veto, ...] = (
     Veto("standing", _other_standing, "one is not asserted by its source: it is denied, imagined or withdrawn there"),
     Veto("utterance", _other_utterance, "another utterance"),
-    Veto("part", _part_and_whole, "a part and a whole"),
-    Veto("scope", lambda p: p.levels["scope"] == "general larger", "a part and a whole: {a}; {b}"),
+    Veto("part", lambda p: _part_and_whole(p) and not is_none_against_some(p), "a part and a whole"),
+    Veto(
+        "scope",
+        lambda p: p.levels["scope"] == "general larger" and not is_none_against_some(p),
+        "a part and a whole: {a}; {b}",
+    ),
     Veto("group", lambda p: _other_group(p) and not is_none_against_some(p), "another group: {a}; {b}"),
     Veto("outcome", lambda p: p.levels["outcome"] == "other" and not is_none_against_some(p), "another outcome"),
     Veto("person", _other_person, "not known to be the age of one person"),

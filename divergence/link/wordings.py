@@ -11,10 +11,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from divergence.facts import Nature, Related, fact_type
 from divergence.facts.about import slots
 from divergence.facts.about.told import Told
 from divergence.facts.names.named import spaced
+from divergence.facts.quotation.quote import quotation_of
+from divergence.facts.quotation.words import compare_wording
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.demonyms import country_of_people
@@ -25,6 +29,8 @@ from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Facing, FramePair,
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
+SPELLING = 75.0
+"""Likeness of letters, of 100, of two spellings of one word."""
 COPIES = 0.8
 """Share of their words that two articles must have in common to be copies of one text."""
 FIGURES = frozenset({Nature.MEASURE, Nature.FIGURE, Nature.POINT})
@@ -50,6 +56,7 @@ def reworded(facing: Facing) -> Iterator[FramePair]:
             continue
         ours, theirs = (a, b), (c, d)
         told = _turned(facing, ours, theirs) or _replaced(facing, ours, theirs)
+        told = told or _misquoted(facing, ours, theirs)
         share = facing.share(ours, theirs) if told else 0.0
         if told and share >= NEARLY_SAME:
             one, two = _told(facing.left, ours), _told(facing.right, theirs)
@@ -57,6 +64,24 @@ def reworded(facing: Facing) -> Iterator[FramePair]:
                 one, two = words_told(facing.left, ours), words_told(facing.right, theirs)
             related = Related(Relation.CONFLICTS, told[0])
             yield FramePair(one, two, related, round(share, 3), facing.changed(ours, theirs), told[1])
+
+
+def _misquoted(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
+    """Why two quotations in one frame do not give one wording: no writer may change a speaker's words."""
+    one, two = _told(facing.left, ours), _told(facing.right, theirs)
+    words = [_telling(p, place) for p, place in ((facing.left, ours), (facing.right, theirs))]
+    respelt = len(words[0]) == len(words[1]) and all(map(_is_one_word, *words))
+    if respelt or one.kind is not Kind.QUOTE or two.kind is not Kind.QUOTE:
+        return None
+    changed = compare_wording(quotation_of(one).words, quotation_of(two).words).changed
+    few = all(len(side.split()) <= FEWEST_WORDS for change in changed for side in change)
+    return (fact_type(Kind.QUOTE).relate(one, two).why, False) if len(changed) == 1 and few else None
+
+
+def _is_one_word(left: Token, right: Token) -> bool:
+    """Whether two words are spellings of one (*colour*, *color*), or say the same."""
+    alike = fuzz.ratio(left.lower, right.lower) >= SPELLING
+    return alike and bearing(*_as_words(left, right)) in (Bearing.SAME, Bearing.UNKNOWN)
 
 
 def _turned(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
@@ -160,7 +185,8 @@ def _replaced(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | 
     found = bearing(*_as_words(one, two))
     if found is Bearing.OPPOSITE:
         return why + "say the opposite", False
-    if not facing.copies or found is Bearing.SAME:
+    one_mood = MODALS.get(one.lower, "") == MODALS.get(two.lower, "other")
+    if not facing.copies or found is Bearing.SAME or one_mood:
         return None
     return why + "do not say the same", found is not Bearing.OTHER
 

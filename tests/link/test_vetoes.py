@@ -37,6 +37,8 @@ def test_a_plain_disagreement_is_not_ruled_out(pairs_of: Pairs) -> None:
         ("The clash killed 12 soldiers.", "The clash killed 17 journalists.", ("12", "17"), "another group"),
         ("The fire killed 30 people.", "The fire killed four children.", ("30", "four"), "a part and a whole"),
         ("The firm plans to cut 900 jobs.", "The firm has cut 200 jobs.", ("900", "200"), "one tells what may"),
+        ("The raid was meant to kill 90 men.", "The raid killed three men.", ("90", "three"), "one tells what may"),
+        ("The duke vowed to send 90 ships.", "The duke sent 12 ships.", ("90", "12"), "one tells what may"),
         ("The firm could cut 900 jobs.", "The firm cut 200 jobs.", ("900", "200"), "one tells what may"),
         ("Three people were arrested.", "No people were arrested.", ("Three", "No"), "one is told as not so"),
         ("Several people were arrested.", "13 people were arrested.", ("Several", "13"), "one gives no figure"),

@@ -78,6 +78,27 @@ def test_other_words_for_one_thing_are_no_difference(story: Build, frame: str, l
     assert verdicts(copies(story, frame.format(left), frame.format(right))) == []
 
 
+QUOTED = "“The crew {} the pier by noon,” the harbour master told the council in the fish market."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("must leave", "should leave", ["conflict"]),
+        ("left the burning ship for", "left the ship for", ["conflict"]),
+        ("shall leave", "will leave", []),
+        ("left the grey colour on", "left the gray color on", []),
+        ("saw [the mayor] on", "saw on", []),
+    ],
+)
+def test_the_words_of_a_quotation_are_no_writers_to_change(
+    story: Build, left: str, right: str, found: list[str]
+) -> None:
+    for rest in (REST, ELSEWHERE):
+        pair = story(f"{QUOTED.format(left)} {REST}", f"{QUOTED.format(right)} {rest}")
+        assert [v for v in verdicts(compare(pair)) if v == "conflict"] == found
+
+
 @pytest.mark.parametrize(
     ("frame", "left", "right"),
     [

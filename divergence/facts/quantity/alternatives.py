@@ -13,9 +13,9 @@ from divergence.model.fact import Mention
 _REACH = 9
 """Words beside a count in which both its outcomes stand."""
 _BETWEEN = frozenset(
-    "either were was are is been be being have has had got went gone go going left reported presumed feared confirmed "
-    "listed still now later also both found at least more than about some up to as many nearly over almost around an "
-    "estimated another people".split()
+    "either fell fallen became become were was are is been be being have has had got went gone go going left reported "
+    "presumed feared confirmed listed still now later also both found at least more than about some up to as many "
+    "nearly over almost around an estimated another people".split()
 )
 """Words that may stand beside an outcome without ending the phrase."""
 _JOINED = frozenset("killed wounded missing kidnapped captured arrested trapped infected".split())

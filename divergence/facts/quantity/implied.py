@@ -185,7 +185,9 @@ def _nothing(parsed: Parsed, token: Token) -> Mention | None:
     slot = slot_at(parsed, token.index, token.index if own else token.index + 1, noun.index)
     outcome = outcomes.happening(noun.lemma) if token.lower == "without" else slot.outcome
     outcome = _lives(parsed, noun) if noun.lemma in _LIVES else outcome
-    slot = replace(slot, head="" if own or noun.lemma in _LIVES else slot.head, outcome=outcome, negated=False)
+    if own or noun.lemma in _LIVES:
+        slot = replace(slot, head="", qualifiers=())
+    slot = replace(slot, outcome=outcome, negated=False)
     return _made(parsed, token, noun, 0, slot) if _befalls(slot) else None
 
 

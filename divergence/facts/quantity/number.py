@@ -39,6 +39,8 @@ _FIGURE_SET = re.compile(
     re.IGNORECASE,
 )
 """What sets a figure anew, so that it counts what the one before it counted."""
+_DEGREES = frozenset("seriously critically gravely badly severely slightly fatally lightly".split())
+"""*Eight were hurt, one seriously*: what makes a count of *one*."""
 _NOT_BEFORE = re.compile(r"\bnot (?:even )?$", re.IGNORECASE)
 _TIMES = frozenset(
     "second minute hour day week weekend month year decade century night fortnight morning evening".split()
@@ -165,6 +167,7 @@ def _is_pronoun(parsed: Parsed, counted: Counted, made: Mention) -> bool:
     following = parsed.tokens[counted.last].lower if counted.last < len(parsed.tokens) else ""
     named = counted.noun is not None and parsed.tokens[counted.noun].pos == "PROPN"
     counts = counted.noun is not None and not named and (token.dep == "nummod" or following == "of")
+    counts = counts or following in _DEGREES
     return not counts and made.slot.outcome not in _ONE_COUNTS
 
 

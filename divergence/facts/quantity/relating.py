@@ -96,9 +96,17 @@ def none_of_others(a: Mention, b: Mention) -> bool:
     return any(noughts) and head_relation(*heads) == "other" and not of_anybody
 
 
+def of_other_outcomes(a: Mention, b: Mention) -> bool:
+    """*Nobody died* beside *three were injured*: none of what befell others."""
+    happened = {m.slot.outcome for m in (a, b)} - {""}
+    noughts = [isinstance(m.value, Quantity) and m.value.high == 0 for m in (a, b)]
+    return any(noughts) and len(happened) > 1 and outcomes.CASUALTIES not in happened
+
+
 def planned_and_done(a: Mention, b: Mention) -> bool:
     """*Plans to cut 900 jobs* beside *cut 200 jobs*: what may come, and what has happened to some."""
-    return a.slot.modal != b.slot.modal and a.slot.outcome == b.slot.outcome != "" and a.kind is Kind.NUMBER
+    deeds = [m.slot.outcome or m.slot.predicate for m in (a, b)]
+    return a.slot.modal != b.slot.modal and deeds[0] == deeds[1] != "" and a.kind is Kind.NUMBER
 
 
 def _measure(value: Quantity) -> str:

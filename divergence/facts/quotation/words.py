@@ -20,6 +20,8 @@ _STATES = (
     (re.compile(r"\bU\. ?N\.|\bU\.N\b|\bUN\b"), "United Nations "),
 )
 """Names that are printed in short or in full for the same spoken words."""
+_WITHIN_WORD = re.compile(r"[(\[](\w{1,5})[)\]](?=\w)")
+"""An editor's change inside a word: ``[T]he``, ``[un]safe``."""
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,6}+")
 """Abbreviations with dots: ``U.K.`` is ``UK``."""
 _LONGEST = 400
@@ -78,7 +80,8 @@ def comparable_words(text: str) -> tuple[str, ...]:
     """A quotation's words for comparison: lower case, contractions spelled out, asides in brackets taken out."""
     for short, full in _STATES:
         text = short.sub(full, text)
-    plain = _ASIDE.sub(" ", text.lower().replace("’", "'").replace("‘", "'"))
+    plain = _WITHIN_WORD.sub(r"\1", text.lower().replace("’", "'").replace("‘", "'"))
+    plain = _ASIDE.sub(" ", plain)
     plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
     words: list[str] = []
     for match in _TOKEN.finditer(plain):
@@ -166,6 +169,7 @@ _SPELLED = 5
 """Letters from which words that sound alike are taken for spellings of one word."""
 _ONE_WORD = 85
 """Likeness of letters, of 100, from which two long words are spellings of one."""
+_OUR = re.compile(r"(?<=\w{3})our(s|ed|ing|ful|less|able|ly)?$")
 _SHORT_END = 6
 """Words at an end that count as another wording rather than as one source quoting further."""
 
@@ -195,7 +199,13 @@ def _content_change(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[str, str]:
 
 def _spelt_alike(a: str, b: str) -> bool:
     """Whether two words are spellings of one: ``adviser``, ``advisor``."""
-    return a == b or (min(len(a), len(b)) > _SPELLED and fuzz.ratio(a, b) >= _ONE_WORD)
+    return a == b or _american(a) == _american(b) or (min(len(a), len(b)) > _SPELLED and fuzz.ratio(a, b) >= _ONE_WORD)
+
+
+def _american(word: str) -> str:
+    """A word in its American spelling, as far as endings tell: ``colour``, ``centre``, ``defence``."""
+    plain = _OUR.sub(r"or\1", word.replace("grey", "gray"))
+    return re.sub(r"(?<=[tb])re(s?)$", r"er\1", re.sub(r"ence(s?)$", r"ense\1", plain))
 
 
 def _base(word: str) -> str:
