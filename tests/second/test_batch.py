@@ -24,7 +24,7 @@ def test_missing_double_unknown_cut_and_malformed_results_are_named() -> None:
     refused = {"custom_id": c.id, "error": {"code": "x"}, "response": None}
     lines = [result(a), result(a), result(b, reason="length"), refused, strange]
     joined = join_answers(REQUESTS, "\n".join([*map(json.dumps, lines), "{cut", "[]"]))
-    assert [r for r, _ in joined.answers] == [a]
+    assert [(r, answer.prompt_tokens) for r, answer in joined.answers] == [(a, 5)], "what the server read is kept"
     assert joined.missing == (d.id,)
     assert joined.double == (a.id,)
     assert joined.unknown == ("read-strange",)

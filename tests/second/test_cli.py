@@ -9,6 +9,8 @@ import pytest
 from second.scripted import ALARM, HERALD, POST, judge_pairs
 
 from divergence.cli import main
+from divergence.second import door
+from divergence.second.asking import Request
 
 
 @pytest.fixture
@@ -100,6 +102,27 @@ def test_a_dry_run_writes_and_sends_nothing(fire: Path) -> None:
     assert asked["method"] == "POST"
     assert POST.splitlines()[2] in asked["body"]["messages"][1]["content"]
     assert not Path("output").exists()
+
+
+def test_what_is_sent_and_where_is_told_before_and_a_cap_stops_it(
+    fire: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+
+    def ask(request: Request) -> str:
+        told.append(capsys.readouterr().err)
+        return json.dumps(judge_pairs(request.prompt, lambda block: "conflict"))
+
+    monkeypatch.setattr(door, "open_model", lambda name: ask)
+    monkeypatch.setattr(door, "destination", lambda name: "api.example.com")
+    assert main(["report", str(fire), "--model", "m", "--max-requests", "1", "--json", "out.json"]) == 3
+    assert len(told) == 1
+    assert "second reading by m: 1 request of about " in told[0]
+    assert "the text goes to api.example.com" in told[0]
+    assert "the limit of 1 for requests is reached" in Path("out.json").read_text()
+    monkeypatch.setattr(door, "open_model", lambda name: lambda request: '{"pairs": []}')
+    assert main(["report", str(fire), "--model", "m", "--json", "out.json"]) == 3
+    assert "model-refused" in Path("out.json").read_text()
 
 
 def test_without_a_model_the_report_has_no_word_of_one(fire: Path) -> None:
