@@ -108,3 +108,19 @@ def test_a_short_line_that_ends_a_sentence_ends_its_paragraph() -> None:
         ["Nine people died in the", "storm."],
         ["Two boats were lost"],
     ]
+
+
+def runs(*lines: PageLine) -> list[list[str]]:
+    return [[one.words for one in run] for run in paragraphs(lines)]
+
+
+def test_a_line_that_is_set_in_begins_a_paragraph_whatever_the_line_before() -> None:
+    set_in = PageLine(0, "Two boats were lost and", 65.0, 476, 300.0, 486)
+    lines = (line(0, "Nine people died in the", 500), line(0, "storm, said Ann Oakley", 488))
+    assert runs(*lines, set_in) == [["Nine people died in the", "storm, said Ann Oakley"], ["Two boats were lost and"]]
+
+
+def test_a_headline_in_larger_type_is_a_paragraph_of_its_own() -> None:
+    headline = PageLine(0, "Ferry sinks off Corvo in", 50.0, 500, 300.0, 516)
+    assert runs(headline, line(0, "the night", 488))[0] == ["Ferry sinks off Corvo in"]
+    assert len(runs(line(0, "Ferry sinks off Corvo in", 500), line(0, "the night", 488))) == 1
