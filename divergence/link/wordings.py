@@ -7,6 +7,7 @@ stands for another is told, unless a thesaurus has them for one thing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
@@ -18,7 +19,7 @@ from divergence.facts.about import slots
 from divergence.facts.about.told import Told
 from divergence.facts.names.named import spaced
 from divergence.facts.quotation.quote import quotation_of
-from divergence.facts.quotation.words import compare_wording
+from divergence.facts.quotation.words import comparable_words, compare_wording
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.demonyms import country_of_people
@@ -55,8 +56,7 @@ def reworded(facing: Facing) -> Iterator[FramePair]:
         if tag == "equal":
             continue
         ours, theirs = (a, b), (c, d)
-        told = _turned(facing, ours, theirs) or _replaced(facing, ours, theirs)
-        told = told or _misquoted(facing, ours, theirs)
+        told = _turned(facing, ours, theirs) or _misquoted(facing, ours, theirs) or _replaced(facing, ours, theirs)
         share = facing.share(ours, theirs) if told else 0.0
         if told and share >= NEARLY_SAME:
             one, two = _told(facing.left, ours), _told(facing.right, theirs)
@@ -72,6 +72,12 @@ def _misquoted(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] |
     words = [_telling(p, place) for p, place in ((facing.left, ours), (facing.right, theirs))]
     respelt = len(words[0]) == len(words[1]) and all(map(_is_one_word, *words))
     if respelt or one.kind is not Kind.QUOTE or two.kind is not Kind.QUOTE:
+        return None
+    places = (
+        re.sub(r"[\[\]]", "", " ".join(p.words[slice(*place)]))
+        for p, place in ((facing.left, ours), (facing.right, theirs))
+    )
+    if not compare_wording(*map(comparable_words, places)).changed:
         return None
     changed = compare_wording(quotation_of(one).words, quotation_of(two).words).changed
     few = all(len(side.split()) <= FEWEST_WORDS for change in changed for side in change)

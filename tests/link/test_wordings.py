@@ -89,6 +89,8 @@ QUOTED = "“The crew {} the pier by noon,” the harbour master told the counci
         ("shall leave", "will leave", []),
         ("left the grey colour on", "left the gray color on", []),
         ("saw [the mayor] on", "saw on", []),
+        ("was [un]safe on", "was safe on", ["conflict"]),
+        ("saw nothing on", "saw everything on", ["conflict"]),
     ],
 )
 def test_the_words_of_a_quotation_are_no_writers_to_change(
