@@ -106,9 +106,24 @@ def deed_class(tokens: Sequence[Token], first: int, last: int) -> str:
         "passive": ((deeds.PERSON_SUFFERS, "PERSON"), (deeds.PLACE_SUFFERS, "GPE")),
         "object": ((deeds.PERSON_TAKEN, "PERSON"), (deeds.PLACE_SUFFERS, "GPE")),
     }[voice]
+    if voice == "object" and verb.lemma in deeds.FORCES_TAKE and last - first < 4 and _by_force(tokens, verb):
+        return "GPE"
     if voice == "passive" and verb.lemma in deeds.MADE and _office_follows(tokens, verb.index):
         return "PERSON"
     return next((label for verbs, label in told if verb.lemma in verbs), "")
+
+
+def _by_force(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb's subject is an armed force: ``Rebels seized X``."""
+    return any(t.head == verb.index and t.dep == "nsubj" and t.lemma in deeds.FORCES for t in _sentence(tokens, verb))
+
+
+def _sentence(tokens: Sequence[Token], token: Token) -> Sequence[Token]:
+    """The words before a token in its sentence."""
+    first = token.index
+    while first and tokens[first - 1].sentence == token.sentence:
+        first -= 1
+    return tokens[first : token.index]
 
 
 def _office_follows(tokens: Sequence[Token], verb: int) -> bool:

@@ -97,7 +97,8 @@ LITERAL = (
 """A number in digits: no part of a word, of a version, of an ordinal (``19th``) or of a decade (``1990s``)."""
 _SUFFIX = re.compile(r"[ ]?(mil|mn|bn|tn|trn|k|m|b|t)\b", re.IGNORECASE)
 _MILLIONS = re.compile(
-    r"[ ](?:people|[a-z]{4,20}+(?<=[a-z]s)\b(?<!across)(?<!less)|[a-z]{3,20}+[ ][a-z]{2,20}+(?<=[^s]s)\b)"
+    r"[ ](?:people|of[ ](?:its|the|their|his|her|our|these|those)[ ][a-z]{3,20}+(?<=[^s]s)\b|"
+    r"[a-z]{4,20}+(?<=[a-z]s)\b(?<!across)(?<!less)|[a-z]{3,20}+[ ][a-z]{2,20}+(?<=[^s]s)\b)"
 )
 """What follows the ``m`` of ``2.5m people``, but hardly the one of ``2.5m deep``."""
 _CURRENCY = re.compile(

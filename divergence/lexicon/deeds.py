@@ -53,6 +53,15 @@ PERSON_TAKEN = frozenset(
 )
 """Verbs whose object is a person."""
 
+FORCES = frozenset(
+    """army troop rebel force militant soldier fighter militia insurgent guerrilla gunman marine commando brigade
+    battalion invader junta jihadist paramilitary separatist regime government tank""".split()
+)
+"""Who seizes and enters places."""
+
+FORCES_TAKE = frozenset("seize capture enter take reach leave regain lose attack surround".split())
+"""Verbs whose object is a place where a force is their subject."""
+
 PLACE_SUFFERS = frozenset(
     """shell bombard besiege bomb raze evacuate recapture flood overrun invade occupy liberate encircle storm
     retake""".split()

@@ -9,7 +9,11 @@ from divergence.lexicon.spelling import fold
 
 COMPASS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
 _ENDS = frozenset("north south east west northeast northwest southeast southwest".split())
-_SIDES = frozenset({*_ENDS, *(f"{w}ern" for w in _ENDS), "central"})
+_COURSE = frozenset({"upper", "lower"})
+"""Sides by the height of the land or the course of a river, which no compass tells."""
+_SIDES = frozenset({*_ENDS, *(f"{w}ern" for w in _ENDS), "central", *_COURSE})
+_WITHIN = frozenset("in across through throughout from into over".split())
+"""Before ``upper Egypt``; ``lower Norwegian prices`` are of no place."""
 _STRETCHES = frozenset("part half area region end side third tip province".split())
 """Nouns that a direction narrows before ``of``: ``the northern part of``."""
 _HELD = frozenset("administered controlled occupied held ruled run annexed governed".split())
@@ -51,7 +55,8 @@ def _side(parsed: Parsed, first: int) -> tuple[int, str] | None:
         and parsed.tokens[start - 1].lower in ("and", "or")
         and is_side(parsed.tokens[start - 2].text)
     )
-    return (start, _plain(words)) if is_side(words) and not listed else None
+    narrowed = _plain(words) not in _COURSE or (start > floor and parsed.tokens[start - 1].lower in _WITHIN)
+    return (start, _plain(words)) if is_side(words) and narrowed and not listed else None
 
 
 def _side_of(parsed: Parsed, first: int) -> tuple[int, str] | None:
@@ -85,6 +90,8 @@ def holds_next(parsed: Parsed, last: int) -> bool:
 
 def parts_differ(left: str, right: str) -> bool:
     """Whether two parts of one territory are two: sides that do not lie within 45 degrees, holders that differ."""
+    if (_plain(left) in _COURSE) != (_plain(right) in _COURSE):
+        return False
     if is_side(left) and is_side(right):
         a, b = vector(_plain(left)), vector(_plain(right))
         return _plain(left) != _plain(right) and a[0] * b[0] + a[1] * b[1] <= 0

@@ -14,6 +14,8 @@ _GIVEN = frozenset("fine pay give award owe charge offer lend send sentence gran
 """Verbs with two objects, of which the first gets (or loses) the sum that is the second."""
 _MOVED = frozenset("rose fell slid sank grew shrank dropped jumped climbed".split())
 """Past forms that are taken for nouns: ``Core inflation rose 0.3%``."""
+_ORDERED = frozenset("order tell require force oblige compel ask command sentence condemn".split())
+"""Verbs whose object is to do what the infinitive behind it says."""
 _HEDGING = frozenset(
     "about around nearly almost roughly some up to at least most more less than over only just".split()
 )
@@ -26,10 +28,15 @@ def with_concept(parsed: Parsed, first: int, last: int, slot: Slot) -> Slot:
     receiver = _receiver(parsed, first)
     if receiver is not None:
         return replace(named_by(parsed, slot, receiver, range(first, last)), holder="")
-    if slot.head and slot.head not in _MOVED:
+    if slot.head and slot.head not in _MOVED and slot.head != "%" and not _is_ordered(parsed, first):
         return slot
     found = _mover(parsed, first) or _carrier(parsed, first, last) or _purpose(parsed, last)
     return named_by(parsed, slot, found, range(first, last)) if found else slot
+
+
+def _is_ordered(parsed: Parsed, first: int) -> bool:
+    """Whether a sum hangs on an infinitive that somebody is ordered to do."""
+    return _told_to(parsed, parsed.tokens[first].head) is not None
 
 
 def _receiver(parsed: Parsed, first: int) -> Token | None:
@@ -70,7 +77,8 @@ def _carrier(parsed: Parsed, first: int, last: int) -> Token | None:
     """The subject of the nearest clause around an amount, its own included: ``the package was $4.2 million``."""
     index = first
     for _ in range(_STEPS):
-        found = subject(parsed, index)
+        found = _told_to(parsed, index)
+        found = subject(parsed, index) if found is None else found
         found = patient(parsed, index) if found is None else found
         if found is not None and not first <= found < last and parsed.tokens[found].pos in {"NOUN", "PROPN"}:
             return parsed.tokens[found]
@@ -79,6 +87,15 @@ def _carrier(parsed: Parsed, first: int, last: int) -> Token | None:
             break
         index = above
     return None
+
+
+def _told_to(parsed: Parsed, verb: int) -> int | None:
+    """Who is ordered to pay: the object of the verb above an infinitive without a subject of its own."""
+    above = parsed.tokens[parsed.tokens[verb].head]
+    infinitive = any(parsed.tokens[c].lower == "to" and parsed.tokens[c].dep == "mark" for c in parsed.children[verb])
+    if not infinitive or above.lemma not in _ORDERED:
+        return None
+    return next((c for c in parsed.children[above.index] if parsed.tokens[c].dep in ("obj", "nsubj:pass")), None)
 
 
 def _purpose(parsed: Parsed, last: int) -> Token | None:

@@ -22,6 +22,8 @@ from divergence.model.fact import Kind, Mention, Slot
 
 _FARTHEST = 9
 """Tokens between a number and the end of the phrase that it counts; beyond, the phrase is the number alone."""
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""Tags of what a number does, which a parser takes for what it counts: ``About 1000 came``."""
 _CALENDAR = frozenset({*WEEKDAYS, *MONTHS})
 OTHERS = frozenset({"more", "other", "others", "another", "additional", "further", "extra"})
 """Words that set a count apart from one given before: ``five more``, ``12 others``."""
@@ -46,7 +48,7 @@ def locate(parsed: Parsed, found: Expression) -> Counted:
     noun = next((n for n in tried if n is not None and not first <= n < last), None)
     if noun is None and found.rule == "share" and last < len(parsed.tokens) and parsed.tokens[last].pos == "NOUN":
         noun = last  # ``1-in-3 chance``: the tokenizer leaves ``in-3`` in one piece, which no parser understands
-    if noun is None or _is_cut_off(parsed, last, noun):
+    if noun is None or _is_cut_off(parsed, last, noun) or parsed.tokens[noun].tag in _FINITE:
         return Counted(first, last, None)
     return Counted(first, last, _to_plural(parsed, noun) if noun >= last else noun)
 

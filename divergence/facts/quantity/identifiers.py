@@ -20,7 +20,7 @@ _ROADS = (
     r"Parkway|Highway|Square|Plaza)"
 )
 _LABELS = (
-    r"(?:Interstate|Highway|Route|Exit|[Ff]light|[Rr]oom|Apartment|Apt\.?|Suite|Unit|Building|Block|Gate|Platform|Channel|"
+    r"(?:Interstate|Seat|Row|Car|Carriage|Coach|Class|Year|Grade|Bay|Berth|Cell|Flat|Terminal|Highway|Route|Exit|[Ff]light|[Rr]oom|Apartment|Apt\.?|Suite|Unit|Building|Block|Gate|Platform|Channel|"
     r"[Aa]rticles?|[Ss]ection|[Cc]hapter|[Cc]lause|[Pp]aragraph|Rule|Title|[Rr]esolution|Proposition|Prop\.?|"
     r"Amendments?|[Pp]ages?|[Ff]igure|Table|Part|Volume|Vol\.?|[Vv]ersion|Level|Tier|[Pp]hase|[Tt]ype|Ward|District|"
     r"Precinct|Sector|Zone|Area|Apollo|Boeing|Airbus|Pier|Box|[Nn]os?\.?|[Nn]umber|#|Psalm|Verse|Formula|Catch|Studio|"

@@ -92,6 +92,29 @@ def _spoken(match: re.Match[str]) -> Iterator[Atom]:
     yield _hedged(match, atom(match, _in_part(moment, match["part"]), "spoken-clock"))
 
 
+def _spoken_minutes(match: re.Match[str]) -> Iterator[Atom]:
+    """``ten minutes to nine``."""
+    hour, count = read_amount(match["hour"]), read_amount(match["count"])
+    if hour is None or count is None or count.low != count.high or not 0 < count.low < 60 or count.low % 1:
+        return
+    total = int(hour.low) * 60 + int(count.low) * (1 if match["way"].lower() == "past" else -1)
+    moment = Moment(hour=total // 60, minute=total % 60, twelve=True)
+    yield _hedged(match, atom(match, _in_part(moment, match["part"]), "spoken-clock"))
+
+
+def _half_hour(match: re.Match[str]) -> Iterator[Atom]:
+    """``at half seven``, as the British say for half past."""
+    hour = read_amount(match["hour"])
+    if hour is not None:
+        yield _hedged(match, atom(match, Moment(hour=int(hour.low), minute=30, twelve=True), "spoken-clock"))
+
+
+def _clock_h(match: re.Match[str]) -> Iterator[Atom]:
+    """``19h30``."""
+    moment = Moment(hour=int(match["hour"]), minute=int(match["minute"]), zone=_zone_of(match))
+    yield _hedged(match, atom(match, moment, "clock-24"))
+
+
 def _in_part(moment: Moment, part: str | None) -> Moment:
     """An hour with the part of the day that says which half it is in: ``9 in the evening``."""
     if not part:
@@ -158,6 +181,24 @@ CLOCK_RULES: tuple[Rule, ...] = (
             rf"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock))?"
         ),
         _spoken,
+    ),
+    (
+        "spoken-minutes",
+        compiled(
+            rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<count>{COUNT})\sminutes\s(?P<way>past|to)\s(?P<hour>{_HOURS})\b"
+            r"(?!\s(?:years|of|percent|people|\w+s\b))(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock))?"
+        ),
+        _spoken_minutes,
+    ),
+    (
+        "half-hour",
+        compiled(rf"(?<=\bat\s){_CLOCK_HEDGES}half\s(?P<hour>{_HOURS})\b(?!\s\w+s\b)"),
+        _half_hour,
+    ),
+    (
+        "clock-h",
+        compiled(rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)(?![\w:]|\.\d){_ZONE}"),
+        _clock_h,
     ),
     (
         "hour-of-part",

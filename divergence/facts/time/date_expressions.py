@@ -35,6 +35,8 @@ _TRIGGERS = {
     "ago": ("ago", "back", "from now", "from today"),
     "offset": ("earlier", "later", "before", "after", "prior", "previously"),
     "o-clock": ("clock",),
+    "spoken-minutes": ("minutes",),
+    "half-hour": ("half",),
     "spoken-clock": ("half", "quarter", "past", "five", "ten", "twenty"),
     "hour-of-part": ("morning", "afternoon", "evening", "night"),
     "spoken-year": ("nineteen", "thousand"),
