@@ -5,7 +5,8 @@ from __future__ import annotations
 NEGATIONS = frozenset("not never no none nobody nothing neither nor cannot hardly scarcely barely without n't".split())
 """Words that deny."""
 TURNING = frozenset(
-    "allegedly alleged reportedly supposedly suspected former ex attempted would-be fake acting".split()
+    """allegedly alleged reportedly supposedly suspected former ex attempted would-be fake acting deputy vice
+    assistant""".split()
 )
 """Words that make a claim, a past or a try of a fact."""
 UNDOING = frozenset(
@@ -51,6 +52,11 @@ OPPOSED = frozenset(
         "every no",
         "any no",
         "always never",
+        "always sometimes",
+        "never often",
+        "never sometimes",
+        "often rarely",
+        "often seldom",
         "he she",
         "his her",
         "him her",

@@ -36,6 +36,8 @@ COPIES = 0.8
 """Share of their words that two articles must have in common to be copies of one text."""
 FIGURES = frozenset({Nature.MEASURE, Nature.FIGURE, Nature.POINT})
 """Values that are compared as values, whatever the words; what a count counts is a word like others."""
+LONGEST_PHRASE = 3
+"""Most telling words in a phrase that stands for another: longer ones are mostly told in another way."""
 OFTEN = {"once": "1", "twice": "2", "thrice": "3"}
 WITH_DENIAL = frozenset("any ever yet at all ca wo so far nt".split()) | frozenset(MODALS)
 """Words that may come with a denial: *not yet*, *not at all*."""
@@ -177,13 +179,15 @@ def _replaced(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | 
     if _has_value(facing.left, ours) and _has_value(facing.right, theirs):
         return None
     left, right = (_telling(p, place) for p, place in ((facing.left, ours), (facing.right, theirs)))
-    if (
-        len(left) != 1
-        or len(right) != 1
-        or not (_is_common(facing.left, left[0]) and _is_common(facing.right, right[0]))
-    ):
+    if not all(_is_common(p, t) for p, side in ((facing.left, left), (facing.right, right)) for t in side):
         return None
-    one, two = left[0], right[0]
+    if len(left) == len(right) == 1:
+        return _other_word(left[0], right[0], copies=facing.copies)
+    return _rephrased(left, right) if facing.copies else None
+
+
+def _other_word(one: Token, two: Token, *, copies: bool) -> tuple[str, bool] | None:
+    """Why one common word for another says something else, and whether that is unsure."""
     why = f"“{one.lower}” and “{two.lower}” "
     peoples = country_of_people(one.text), country_of_people(two.text)
     if all(peoples):
@@ -192,9 +196,20 @@ def _replaced(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | 
     if found is Bearing.OPPOSITE:
         return why + "say the opposite", False
     one_mood = MODALS.get(one.lower, "") == MODALS.get(two.lower, "other")
-    if not facing.copies or found is Bearing.SAME or one_mood:
+    if not copies or found is Bearing.SAME or one_mood:
         return None
     return why + "do not say the same", found is not Bearing.OTHER
+
+
+def _rephrased(left: Sequence[Token], right: Sequence[Token]) -> tuple[str, bool] | None:
+    """Whether a phrase stands for another of which no word is the same; what it comes to, only a reader can tell."""
+    few, many = sorted((left, right), key=len)
+    if not few or len(many) > LONGEST_PHRASE or {t.lemma for t in few} & {t.lemma for t in many}:
+        return None
+    if any(bearing(*_as_words(one, two)) is Bearing.SAME for one in few for two in many):
+        return None
+    phrases = (" ".join(t.lower for t in side) for side in (left, right))
+    return "“{}” and “{}” may not say the same".format(*phrases), True
 
 
 def _as_words(left: Token, right: Token) -> tuple[Word, Word]:
@@ -234,8 +249,12 @@ def _told(passage: Passage, place: tuple[int, int]) -> Mention:
 
 
 def words_told(passage: Passage, place: tuple[int, int]) -> Mention:
-    """The words of a place with one neighbour on each side, as what is told."""
-    tokens = passage.tokens[max(0, place[0] - 1) : place[1] + 1]
+    """The words of a place with one neighbour on each side within their sentence, as what is told."""
+    first, last = place
+    sentences = {t.sentence for t in passage.tokens[first:last]}
+    beside = (i for i in (first - 1, last) if 0 <= i < len(passage.tokens))
+    kept = [i for i in beside if not sentences or passage.tokens[i].sentence in sentences]
+    tokens = passage.tokens[min([first, *kept]) : max([last, *(i + 1 for i in kept)])]
     text = passage.parsed.article.text[tokens[0].start : tokens[-1].end]
     return told_mention(passage, tokens, Kind.EVENT, Told(spaced(text)))
 

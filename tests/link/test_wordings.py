@@ -42,6 +42,9 @@ def words(comparison: Comparison) -> str:
         ("The factory makes 300 tonnes of {} a week.", "steel", "cement"),
         ("Three sailors were {} when the mast came down in the storm.", "killed", "wounded"),
         ("The council {} the new tariff for the ferries in a late session.", "approved", "rejected"),
+        ("The crew pulled six {} from the water near the lighthouse.", "children", "women"),
+        ("The {}mayor had sold the pier to the shipping line in the spring.", "", "deputy "),
+        ("The keeper had {} seen such waves at the lighthouse in the winter.", "never", "often"),
         ("Fares on the island line {} for the third year in a row.", "rose", "fell"),
         ("The mayor {} that the pier had been sold to the shipping line.", "denied", "confirmed"),
         ("The {} consul spoke to the crew before they left the harbour.", "Greek", "Turkish"),
@@ -107,6 +110,9 @@ def test_the_words_of_a_quotation_are_no_writers_to_change(
         ("Fares on the island line rose {} in the last months.", "sharply", "slightly"),
         ("The {} closed the quay after the fire in the market.", "police", "authorities"),
         ("The new pier is {} than the old one at the fish market.", "prettier", "grander"),
+        ("The crew was questioned at the {} until the early morning.", "town hall", "ferry terminal"),
+        ("The wreck was found by the {} on the second day of the search.", "coast guard", "navy"),
+        ("The mast {} shortly after the ship had left the harbour.", "gave way", "was cut"),
     ],
 )
 def test_what_may_be_another_word_for_one_thing_is_a_lead(story: Build, frame: str, left: str, right: str) -> None:
@@ -118,6 +124,20 @@ def test_a_lead_says_what_it_rests_on_and_is_no_conflict(story: Build) -> None:
     (found,) = copies(story, frame.format("sharply"), frame.format("slightly")).divergences
     assert found.verdict is Verdict.LEAD
     assert any("sharply" in reason and "slightly" in reason for reason in found.why)
+
+
+def test_longer_phrases_and_those_with_a_word_in_common_are_told_in_another_way(story: Build) -> None:
+    frame = "The skipper said that the ferry {} in the storm on the way to the islands."
+    for left, right in (
+        ("took water", "lost a good part of its painted hull"),
+        ("was badly damaged", "took heavy damage"),
+    ):
+        assert verdicts(copies(story, frame.format(left), frame.format(right))) == []
+
+
+def test_what_is_told_ends_with_its_sentence(story: Build) -> None:
+    (found,) = copies(story, "The crew slept at the town hall.", "The crew slept at the airport.").divergences
+    assert sorted(r.value for r in found.readings) == ["the airport", "the town hall"]
 
 
 @pytest.mark.parametrize(("left", "right", "found"), [("bus", "train", []), ("rose", "fell", ["conflict"])])
