@@ -16,6 +16,7 @@ from divergence.language.clauses import HAPPENINGS
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
 from divergence.lexicon.calendar import WEEKDAYS
+from divergence.lexicon.groups import GENERAL
 from divergence.model.fact import Kind, Mention
 
 LONGEST = 24
@@ -120,7 +121,8 @@ def _is_torn(clause: Clause) -> bool:
 def _around(clause: Clause, mention: Mention, borne: Borne) -> str:
     parsed = clause.parsed
     active = clause.relation == "obj" and not grammar.is_passive(parsed, clause.verb)
-    doer = piece(parsed, clause.subject, borne, cased=False) if active else ""
+    named = active and parsed.tokens[clause.subject].lemma not in GENERAL
+    doer = piece(parsed, clause.subject, borne, cased=False) if named else ""
     shown = _circumstances(clause, borne, set(grammar.subtree(parsed, clause.phrase)))[:MOST_CIRCUMSTANCES]
     happening = is_happening(parsed.tokens[clause.subject].lemma)
     return " ".join([f"{'in' if happening else 'by'} {doer}" if doer else "", *shown]).strip()
@@ -138,7 +140,9 @@ def _is_plain(clause: Clause) -> bool:
         return verb.pos == "ADJ"
     finite = bool(clause.helpers) or verb.tag in ("VBD", "VBZ", "VBP")
     by = any(p == "by" for p, _ in grammar.obliques(parsed, clause.verb))
-    reduced = not clause.helpers and by and not grammar.objects(parsed, clause.verb)
+    # *Two divers found dead*: the passive of a headline, which its form does not show.
+    resulting = any(parsed.tokens[c].pos == "ADJ" for c in grammar.dependents(parsed, clause.verb, "xcomp"))
+    reduced = not clause.helpers and (by or resulting) and not grammar.objects(parsed, clause.verb)
     return finite and not reduced and verb.lemma not in SAYING
 
 
@@ -235,7 +239,7 @@ def _is_circumstance(parsed: Parsed, child: int) -> bool:
         return any(parsed.tokens[c].lower in TELLING_WHEN for c in grammar.dependents(parsed, child, "mark", "advmod"))
     if relation == "obl" and not grammar.preposition(parsed, child) and not _is_time(parsed, child):
         return False
-    light = relation == "advmod" and token.lemma in ("also", "then", "only", "even", "still")
+    light = relation == "advmod" and token.lemma in ("also", "then", "only", "even", "still", "so", "far")
     return relation in CIRCUMSTANCES and token.lower not in NEGATIVE and not light
 
 

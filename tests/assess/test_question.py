@@ -135,6 +135,18 @@ def test_what_is_said_of_one_value_only_is_in_no_question(story: Build) -> None:
     assert question(mentions, parses) == "how many barges did the harbour authority sell?"
 
 
+def test_the_passive_of_a_headline_is_no_active_clause(story: Build) -> None:
+    headline = "Bank director Mary Holm found dead in a hotel"
+    for kind in (Kind.ROLE, Kind.PERSON):
+        assert question(*read(story, kind, "", headline, headline)) == ""
+
+
+def test_words_that_tell_nothing_are_no_circumstance(story: Build) -> None:
+    for sentence in ("The storm so far killed 12 farmers.", "People killed 12 farmers."):
+        around = circumstances(*read(story, Kind.NUMBER, "12", sentence, sentence), "killed")
+        assert around in {"in the storm", "by the storm", ""}
+
+
 def test_what_may_belong_to_a_participle_is_left_out(story: Build) -> None:
     sentence = "The council passed a law in May ordering an end to fishing in crowded areas."
     asked = question(*read(story, Kind.DATE, "May", sentence, sentence))
