@@ -19,6 +19,9 @@ from divergence.pipeline import read_article
 
 FLOOR = 0.95
 """Share of the changes of a kind that must be flagged, where there are more than nine of it."""
+LOOSE = frozenset({Kind.ROLE, Kind.QUOTE})
+"""Kinds whose words vary most: nine in ten of their changes must be."""
+FLOOR_LOOSE = 0.9
 FLOOR_REWORDED = 0.8
 """The same where the copy is also said in other words."""
 FEWEST = 10
@@ -26,7 +29,8 @@ FEWEST = 10
 
 def low(counts: Mapping[Kind, Counter[str]], floor: float) -> dict[str, Counter[str]]:
     """The kinds of which less than a share of the changes is flagged."""
-    return {k.value: c for k, c in counts.items() if c["flagged"] < floor * c["changes"] and c["changes"] >= FEWEST}
+    least = {k: min(floor, FLOOR_LOOSE) if k in LOOSE else floor for k in counts}
+    return {k.value: c for k, c in counts.items() if c["flagged"] < least[k] * c["changes"] and c["changes"] >= FEWEST}
 
 
 @pytest.mark.slow
