@@ -63,6 +63,8 @@ def test_batch_report_and_receipt(fire: Path, capsys: pytest.CaptureFixture[str]
     assert main(["verify", "confidence.json", str(fire), "--answers", "kept.jsonl"]) == 1
     _tamper(report, "notices", lambda r: r["notices"].clear())
     assert main(["verify", "notices.json", str(fire), "--answers", "kept.jsonl"]) == 1
+    _tamper(report, "tool", lambda r: r["tool"].update(version="0"))
+    assert main(["verify", "tool.json", str(fire), "--answers", "kept.jsonl"]) == 1
     text = Path("kept.jsonl").read_text()
     Path("kept.jsonl").write_text(text.replace("set off the alarm", "set off an alarm"))
     assert main(verify) == 1
@@ -70,7 +72,7 @@ def test_batch_report_and_receipt(fire: Path, capsys: pytest.CaptureFixture[str]
     (fire / "a.txt").write_text(POST + "\n")
     assert main(verify) == 1
     said = capsys.readouterr().out
-    assert said.count("does not hold") == 5
+    assert said.count("does not hold") == 6
 
 
 def test_a_receipt_of_a_model_needs_its_answers(fire: Path, capsys: pytest.CaptureFixture[str]) -> None:
