@@ -25,6 +25,10 @@ CUES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 NAMELESS = frozenset("the a its his her their he she they it who i we officials sources people someone one".split())
 """What names no claimant."""
+LOCATING = frozenset("in at across throughout inside outside within around near over along".split())
+"""Prepositions of a place where something happened; *between* and *with* bring in parties, *from* an origin."""
+SPOKEN_THERE = re.compile(r",?\s+(?:have |has |had )?(?:said|says?|told|tells?|reported|announced|added|confirmed)\b")
+"""What follows a place from which somebody speaks (*officials in the capital said*)."""
 COUNTED = frozenset({Nature.COUNT, Nature.MEASURE})
 """Kinds whose values depend on when, where and how they are counted."""
 
@@ -41,7 +45,7 @@ def explanation(pair: Pair, texts: Mapping[str, str]) -> Explanation:
     """What the sentences of two differing values say that may explain why they differ; ``texts`` by article id."""
     if not pair.conflicts or fact_type(pair.left.mention.kind).nature not in COUNTED:
         return Explanation()
-    return _other_places(pair) or _other_times(pair) or _cues(pair, texts) or _claimants(pair) or Explanation()
+    return _other_places(pair, texts) or _other_times(pair) or _cues(pair, texts) or _claimants(pair) or Explanation()
 
 
 def _related(
@@ -51,17 +55,27 @@ def _related(
     return [(a, b, relate(a, b).relation) for a in ours for b in theirs]
 
 
-def _other_places(pair: Pair) -> Explanation | None:
+def _other_places(pair: Pair, texts: Mapping[str, str]) -> Explanation | None:
     """*In Kabul* beside *in Afghanistan*: one place holds the other, and no place is told by both."""
     found = _related(Kind.PLACE, pair.left.places, pair.right.places)
     if any(r in {Relation.SAME, Relation.VARIANT} for _, _, r in found):
         return None
-    held = next(((a, b) for a, b, r in found if r is Relation.CONTAINS), None)
+    located = (((a, b), r) for a, b, r in found if all(_locates(place, texts[place.span.article]) for place in (a, b)))
+    held = next((places for places, r in located if r is Relation.CONTAINS), None)
     if held is None:
         return None
     return Explanation(
         "scope", f"one speaks of “{held[0].text}”, the other of “{held[1].text}”: one may lie in the other"
     )
+
+
+def _locates(place: Mention, text: str) -> bool:
+    """Whether a place says where something happened, rather than who took part or where a speaker sits."""
+    before = [w.casefold() for w in text[: place.span.start].split()[-2:]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    leads = {*before[-1:], place.text.split()[0].casefold()}
+    return bool(leads & LOCATING) and SPOKEN_THERE.match(text, place.span.end) is None
 
 
 def _other_times(pair: Pair) -> Explanation | None:

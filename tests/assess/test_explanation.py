@@ -50,6 +50,18 @@ def explained(story: Build, left: str, right: str, published: str | None = "2024
             "scope",
             "one may lie in the other",
         ),
+        (
+            "The flood killed 11 farmers, officials in Paris said.",
+            "The flood killed 14 farmers in France.",
+            "none",
+            "",
+        ),
+        (
+            "The talks between France and Italy lasted nine hours.",
+            "The talks in Paris lasted 30 hours.",
+            "none",
+            "",
+        ),
         ("There were 11 confirmed deaths in Orvane.", "There were 14 deaths in Orvane.", "definition", "confirmed"),
         ("The flood killed 11 farmers.", "The flood killed 14 farmers.", "none", ""),
         (

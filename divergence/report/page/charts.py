@@ -9,8 +9,9 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from divergence.facts import FIGURES, fact_type
+from divergence.facts.about.subject import plural
 from divergence.model.comparison import Comparison, Divergence
-from divergence.model.fact import Hedge, Mention
+from divergence.model.fact import Hedge, Kind, Mention
 from divergence.model.text import Article
 from divergence.report.page.passages import letter
 from divergence.report.page.sources import Date, Desk, Source
@@ -101,6 +102,11 @@ def draw_charts(comparison: Comparison, desk: Desk, fields: Fields = known_field
     return tuple(islice((chart for chart in charts if chart), MOST_CHARTS))
 
 
+def _unit(divergence: Divergence, unit: str) -> str:
+    """The unit as it stands beside an axis: lengths of time in the plural, *hours*."""
+    return plural(unit) if divergence.kind is Kind.DURATION and unit else unit
+
+
 def draw_chart(divergence: Divergence, desk: Desk, fields: Fields = known_fields) -> Chart | None:
     """The chart of one finding; None where its values are no figures of one unit, or stand on one day."""
     if fact_type(divergence.kind).nature not in FIGURES:
@@ -114,7 +120,7 @@ def draw_chart(divergence: Divergence, desk: Desk, fields: Fields = known_fields
     return Chart(
         finding=divergence.id,
         subject=visible(divergence.subject),
-        unit=figures[0].unit,
+        unit=_unit(divergence, figures[0].unit),
         width=WIDTH,
         height=HEIGHT,
         baseline=HEIGHT - _BOTTOM,

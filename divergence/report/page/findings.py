@@ -160,6 +160,12 @@ def _speakers(mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(named[key] for key in sorted(named))
 
 
+def _within_sentence(name: str) -> str:
+    """A speaker as named in the middle of a sentence: *The army* is *the army*, a name such as *The Post* stays."""
+    article, _, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if article in {"The", "A", "An"} and rest[:1].islower() else name
+
+
 def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> QuotedPassage:
     """The sentence of one mention, quoted exactly; it links to the value if it is marked, else to the paragraph."""
     article, source = desk.articles[mention.span.article], desk.sources[mention.span.article]
@@ -167,7 +173,7 @@ def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> QuotedPa
     passage = quote(article, sentence, mention.span)
     return QuotedPassage(
         source=source,
-        speaker=visible(mention.speaker or ""),
+        speaker=_within_sentence(visible(mention.speaker or "")),
         passage=passage,
         text=visible(article.text[sentence.start : sentence.end]),
         value=visible(article.text[mention.span.start : mention.span.end]),

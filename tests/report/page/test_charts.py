@@ -6,6 +6,7 @@ from decimal import Decimal
 from made_comparison import make_comparison
 
 from divergence.model.comparison import Comparison
+from divergence.model.fact import Kind
 from divergence.report.page.charts import _round_values, draw_chart, draw_charts
 from divergence.report.page.sources import open_desk
 
@@ -42,6 +43,15 @@ def test_units_are_not_mixed(comparison: Comparison) -> None:
     desk = open_desk(comparison.story)
     mixed = lambda m: {"low": "3", "high": "3", "unit": m.span.article}  # noqa: E731
     assert draw_chart(comparison.divergences[0], desk, mixed) is None
+
+
+def test_lengths_of_time_are_drawn_in_the_plural_of_their_unit(comparison: Comparison) -> None:
+    desk = open_desk(comparison.story)
+    hours = lambda m: {"low": str(m.span.start), "high": str(m.span.start), "unit": "hour"}  # noqa: E731
+    for kind, unit in ((Kind.DURATION, "hours"), (Kind.MONEY, "hour")):
+        chart = draw_chart(replace(comparison.divergences[0], kind=kind), desk, hours)
+        assert chart is not None
+        assert chart.unit == unit
 
 
 def test_axis_values_are_round_and_few() -> None:

@@ -7,9 +7,10 @@ from made_comparison import make_article, make_comparison
 
 from divergence.model.comparison import Comparison, Row, Verdict
 from divergence.model.text import Notice, Span, Story
+from divergence.report.page.findings import quotation
 from divergence.report.page.passages import plain
 from divergence.report.page.sidebyside import complete_rows
-from divergence.report.page.sources import parse_date, safe_url
+from divergence.report.page.sources import open_desk, parse_date, safe_url
 from divergence.report.page.view import Report, prepare
 
 
@@ -30,6 +31,13 @@ def test_every_mention_is_quoted_exactly(comparison: Comparison, report: Report)
                 printed = "".join(p.text for s in quoted.passage for p in s.pieces)
                 assert printed in text
                 assert text[quoted.start : quoted.end] in printed
+
+
+def test_a_speaker_is_named_as_within_a_sentence(comparison: Comparison) -> None:
+    mention = comparison.divergences[0].readings[0].mentions[0]
+    desk = open_desk(comparison.story)
+    for speaker, shown in (("The army", "the army"), ("The Post", "The Post"), ("Anna Holm", "Anna Holm"), (None, "")):
+        assert quotation(replace(mention, speaker=speaker), desk).speaker == shown
 
 
 def test_the_matrix_says_who_says_what_and_who_is_silent(report: Report) -> None:
