@@ -94,6 +94,7 @@ def test_code_overrules_a_model_that_takes_one_value_for_two() -> None:
         ("number", "Forty lorries stood there", "40 lorries stood there", Relation.SAME),
         ("number", "About 40 lorries stood there", "43 lorries stood there", Relation.ROUNDED),
         ("number", "More than 40 lorries stood there", "43 lorries stood there", Relation.REFINES),
+        ("place", "The lorries stood in Paris", "The lorries stood in France", Relation.CONTAINS),
         ("number", "12 lorries stood there", "43 lorries stood there", Relation.CONFLICTS),
     ],
 )
