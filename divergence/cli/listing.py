@@ -36,7 +36,7 @@ def table(finding: Finding, *, second: bool = False) -> list[str]:
 
 
 def _list_leads(comparison: Comparison, console: Console) -> None:
-    """What the rules found and a language model rejects, with its reason; what it found alone and is too unsure of."""
+    """What may be a disagreement: each lead of the rules with its reason, and how many a language model alone has."""
     leads = [d for d in comparison.divergences if d.verdict is Verdict.LEAD]
     moved = [d for d in leads if "rules" in d.found_by]
     for divergence in moved:

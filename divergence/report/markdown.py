@@ -108,7 +108,7 @@ def _evidence(findings: tuple[Card, ...], words: Words) -> Iterator[str]:
 
 
 def _leads(leads: tuple[Card, ...], words: Words) -> Iterator[str]:
-    """What one of two readings takes for a disagreement, with the reason why it is not flagged."""
+    """What may be a disagreement, but not surely enough, with the reason why it is not flagged."""
     yield from _details(f"{words['briefing']['leads']}: {words['passed']['leads']}", leads[:MOST_FINDINGS], words)
     if len(leads) > MOST_FINDINGS:
         yield ""

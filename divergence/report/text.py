@@ -56,7 +56,7 @@ def _lines(report: Report, words: Words) -> Iterator[str]:
 
 
 def _leads(report: Report, words: Words) -> Iterator[str]:
-    """What one of two readings takes for a disagreement, each with the reason why it is not flagged."""
+    """What may be a disagreement, but not surely enough, each with the reason why it is not flagged."""
     if report.leads:
         yield ""
         yield from _wrap(f"{words['briefing']['leads']}. {words['passed']['leads']}:")
