@@ -152,6 +152,10 @@ def test_standing_follows_from_the_words_around_a_value(
         ("The paper ran a story that said 40 trawlers had sunk.", Factuality.ASSERTED),
         ("A clip said to show 40 trawlers turned out to be a fake.", Factuality.DENIED),
         ("Fishermen fear that 40 trawlers have sunk.", Factuality.SUPPOSED),
+        ("Fishermen fear that the gale has sunk 40 trawlers.", Factuality.SUPPOSED),
+        ("A statement said that 40 trawlers sank before the buoy was removed.", Factuality.ASSERTED),
+        ("Reports of 40 deaths in the ferry sinking off the cape were denied by the coast guard.", Factuality.DENIED),
+        ("The paper withdrew on Friday a long story on the gale that said 40 trawlers had sunk.", Factuality.DENIED),
         ("At first it was thought that 40 trawlers had sunk; that proved wrong.", Factuality.SUPERSEDED),
     ],
 )
