@@ -12,8 +12,6 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from divergence.facts import Nature, Related, fact_type
 from divergence.facts.about import slots
 from divergence.facts.about.told import Told
@@ -30,8 +28,6 @@ from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Facing, FramePair,
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
-SPELLING = 75.0
-"""Likeness of letters, of 100, of two spellings of one word."""
 COPIES = 0.8
 """Share of their words that two articles must have in common to be copies of one text."""
 FIGURES = frozenset({Nature.MEASURE, Nature.FIGURE, Nature.POINT})
@@ -71,9 +67,7 @@ def reworded(facing: Facing) -> Iterator[FramePair]:
 def _misquoted(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
     """Why two quotations in one frame do not give one wording: no writer may change a speaker's words."""
     one, two = _told(facing.left, ours), _told(facing.right, theirs)
-    words = [_telling(p, place) for p, place in ((facing.left, ours), (facing.right, theirs))]
-    respelt = len(words[0]) == len(words[1]) and all(map(_is_one_word, *words))
-    if respelt or one.kind is not Kind.QUOTE or two.kind is not Kind.QUOTE:
+    if one.kind is not Kind.QUOTE or two.kind is not Kind.QUOTE:
         return None
     places = (
         re.sub(r"[\[\]]", "", " ".join(p.words[slice(*place)]))
@@ -84,12 +78,6 @@ def _misquoted(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] |
     changed = compare_wording(quotation_of(one).words, quotation_of(two).words).changed
     few = all(len(side.split()) <= FEWEST_WORDS for change in changed for side in change)
     return (fact_type(Kind.QUOTE).relate(one, two).why, False) if len(changed) == 1 and few else None
-
-
-def _is_one_word(left: Token, right: Token) -> bool:
-    """Whether two words are spellings of one (*colour*, *color*), or say the same."""
-    alike = fuzz.ratio(left.lower, right.lower) >= SPELLING
-    return alike and bearing(*_as_words(left, right)) in (Bearing.SAME, Bearing.UNKNOWN)
 
 
 def _turned(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:

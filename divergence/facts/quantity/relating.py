@@ -86,14 +86,10 @@ def of_one_whole(a: Mention, b: Mention) -> bool:
 
 
 def none_of_others(a: Mention, b: Mention) -> bool:
-    """Whether one says that none of some were affected and the other counts others: *no children*, *two guards*.
-
-    *No casualties* and *no one* are of whoever was affected.
-    """
+    """Whether one says that none of some were affected and the other counts others: *no children*, *two guards*."""
     heads = [m.slot.head for m in (a, b)]
     noughts = [isinstance(m.value, Quantity) and m.value.high == 0 for m in (a, b)]
-    of_anybody = any(outcomes.happening(head) or outcomes.affected(head) for head in heads)
-    return any(noughts) and head_relation(*heads) == "other" and not of_anybody
+    return any(noughts) and head_relation(*heads) == "other"
 
 
 def of_other_outcomes(a: Mention, b: Mention) -> bool:
