@@ -100,7 +100,7 @@ def test_a_later_higher_toll_is_told_as_an_update(story: Build) -> None:
     )
     (flagged,) = [d for d in compare(dated).divergences if d.verdict is Verdict.CONFLICT]
     assert flagged.relation == "updates"
-    assert any("later article" in why for why in flagged.why)
+    assert "later article" in flagged.explanation
 
 
 def test_an_undated_article_with_weekdays_gets_one_notice(story: Build) -> None:
