@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from divergence.assess.claimants import whose
 from divergence.assess.explanation import Explanation, explanation
@@ -43,7 +44,7 @@ RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryRead:
     """The story as it was read: what every heading and reason is taken from."""
 
@@ -52,7 +53,12 @@ class StoryRead:
     """The parse of each article, by id."""
     spelling: Spelling
 
-    @property
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """The articles by id."""
+        return {a.id: a for a in self.story.articles}
+
+    @cached_property
     def texts(self) -> dict[str, str]:
         """The texts of the articles, by id."""
         return {a.id: a.text for a in self.story.articles}
@@ -141,11 +147,11 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     values = readings_of(unit.mentions)
     readings = tuple(Reading(shown_value(m) if kind is Kind.QUOTE else v, m) for v, m in values.items())
     differs = unit.deciding.conflicts
-    update = _update_reason(unit.deciding, {a.id: a for a in read.story.articles}) if differs else ""
+    update = _update_reason(unit.deciding, read.articles) if differs else ""
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
-    both = _contradicts_itself(unit, readings, {a.id: a.label for a in read.story.articles})
+    both = _contradicts_itself(unit, readings, read.articles)
     why = [w for w in (unit.deciding.related.why, both, *same_fact_reasons(unit.deciding)) if w]
     explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
@@ -174,12 +180,12 @@ def _verdict(unit: Unit, relation: Relation) -> Verdict:
     return Verdict.LEAD if unit.is_lead else VERDICTS.get(relation, Verdict.COMPATIBLE)
 
 
-def _contradicts_itself(unit: Unit, readings: Sequence[Reading], labels: Mapping[str, str]) -> str:
+def _contradicts_itself(unit: Unit, readings: Sequence[Reading], articles: Mapping[str, Article]) -> str:
     """Which articles give several of the values, in words, where frames prove that they are of one fact; else empty."""
     if unit.confidence is None or not unit.deciding.conflicts:
         return ""
     given = Counter(a for r in readings for a in r.articles)
-    both = [labels[a] for a in sorted(given, key=lambda a: (len(a), a)) if given[a] > 1]
+    both = [articles[a].label for a in sorted(given, key=lambda a: (len(a), a)) if given[a] > 1]
     return f"more than one of these values stands in {' and in '.join(both)} itself" if both else ""
 
 
