@@ -128,7 +128,8 @@ def bearing(left: Word, right: Word) -> Bearing:
     found = [_of_class(letter, left.lemma, right.lemma) for letter in sorted(classes)]
     if Bearing.SAME in found:
         return Bearing.SAME
-    if tuple(sorted((left.lemma, right.lemma))) in known.opposites | OPPOSED:
+    pair = tuple(sorted((left.lemma, right.lemma)))
+    if pair in known.opposites or pair in OPPOSED:
         return Bearing.OPPOSITE
     outcomes = left.outcome, right.outcome
     interchanged = any({left.lemma, right.lemma} <= group for group in INTERCHANGED)

@@ -38,7 +38,9 @@ def opcodes(left: tuple[str, ...], right: tuple[str, ...]) -> Sequence[Opcode]:
     return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
 
 
-Covered: TypeAlias = tuple[Mention, tuple[int, int]]
+Place: TypeAlias = tuple[int, int]
+"""The words ``[first, last)`` of a passage."""
+Covered: TypeAlias = tuple[Mention, Place]
 """A mention and the words ``[first, last)`` of a passage that it takes."""
 
 

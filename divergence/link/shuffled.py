@@ -9,7 +9,7 @@ from divergence.language.parsed import Token
 from divergence.lexicon.thesaurus import Bearing, Word, bearing
 from divergence.lexicon.turning import SAYING
 from divergence.link.counterparts import LIGHT
-from divergence.link.facing import Facing, Passage
+from divergence.link.facing import Facing, Passage, Place
 
 SAME_WORDS = 0.85
 """Share of the telling words that two sentences must have in common, whatever their order."""
@@ -17,7 +17,6 @@ FEWEST_COMMON = 4
 """Fewer telling words in common prove nothing."""
 MOST_APART = 14
 """Telling words of one sentence that the other lacks, from which the two are no longer compared."""
-Place = tuple[int, int]
 
 
 def is_shuffled(facing: Facing) -> bool:

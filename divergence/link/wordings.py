@@ -24,7 +24,7 @@ from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.thesaurus import Bearing, Word, bearing, is_known
 from divergence.lexicon.turning import MODALS, NEGATIONS, PARTS, TURNING, UNDOING
 from divergence.link.counterparts import LIGHT
-from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Facing, FramePair, Passage
+from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Facing, FramePair, Passage, Place
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
@@ -38,7 +38,6 @@ OFTEN = {"once": "1", "twice": "2", "thrice": "3"}
 WITH_DENIAL = frozenset("any ever yet at all ca wo so far nt".split()) | frozenset(MODALS)
 """Words that may come with a denial: *not yet*, *not at all*."""
 AUXILIARIES = frozenset({"be", "have", "do", "to"})
-Place = tuple[int, int]
 
 
 def are_copies(left: Parsed, right: Parsed) -> bool:
@@ -66,8 +65,8 @@ def reworded(facing: Facing) -> Iterator[FramePair]:
 
 def _misquoted(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
     """Why two quotations in one frame do not give one wording: no writer may change a speaker's words."""
-    one, two = _told(facing.left, ours), _told(facing.right, theirs)
-    if one.kind is not Kind.QUOTE or two.kind is not Kind.QUOTE:
+    one, two = _quotation(facing.left, ours), _quotation(facing.right, theirs)
+    if one is None or two is None:
         return None
     places = (
         re.sub(r"[\[\]]", "", " ".join(p.words[slice(*place)]))
@@ -229,14 +228,19 @@ def _is_common(passage: Passage, token: Token) -> bool:
     return token.text.isalpha() and token.pos != "NUM" and (token.pos != "PROPN" or first)
 
 
-def _told(passage: Passage, place: tuple[int, int]) -> Mention:
+def _told(passage: Passage, place: Place) -> Mention:
     """The quotation that the words stand in, else the words with their neighbours."""
+    return _quotation(passage, place) or words_told(passage, place)
+
+
+def _quotation(passage: Passage, place: Place) -> Mention | None:
+    """The shortest quotation that the words stand in."""
     first, last = place
-    quotes = [m for m, (a, b) in passage.mentions if m.kind is Kind.QUOTE and a <= first and last <= b]
-    return min(quotes, key=lambda m: len(m.text)) if quotes else words_told(passage, place)
+    quotes = (m for m, (a, b) in passage.mentions if m.kind is Kind.QUOTE and a <= first and last <= b)
+    return min(quotes, key=lambda m: len(m.text), default=None)
 
 
-def words_told(passage: Passage, place: tuple[int, int]) -> Mention:
+def words_told(passage: Passage, place: Place) -> Mention:
     """The words of a place with one neighbour on each side within their sentence, as what is told."""
     first, last = place
     sentences = {t.sentence for t in passage.tokens[first:last]}
