@@ -80,7 +80,7 @@ def read_passage(parsed: Parsed, tokens: Sequence[Token], mentions: Sequence[Men
     return Passage(parsed, own, words, frozenset(words), covered, framed)
 
 
-def _has_frame(words: Sequence[str], place: tuple[int, int]) -> bool:
+def _has_frame(words: Sequence[str], place: Place) -> bool:
     """Whether enough words stand around a place to tell it again where another passage has the same words."""
     return _is_frame([words[i] for i in words_around(place, len(words))])
 
@@ -119,7 +119,7 @@ class Facing:
             len({p.parsed.sentences[t.sentence].paragraph for t in p.tokens}) > 1 for p in (self.left, self.right)
         )
 
-    def counterpart(self, first: int, last: int, *, back: bool = False) -> tuple[int, int]:
+    def counterpart(self, first: int, last: int, *, back: bool = False) -> Place:
         """The words of the other passage that stand in the place of words ``[first, last)``."""
         starts, ends = [], []
         for tag, a, b, c, d in self.codes:
@@ -133,11 +133,11 @@ class Facing:
                     ends.append(theirs[1])
         return (min(starts), max(ends)) if starts else (0, 0)
 
-    def is_same(self, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    def is_same(self, ours: Place, theirs: Place) -> bool:
         """Whether two stretches are the same word for word."""
         return all(i in self.same_left for i in range(*ours)) and all(j in self.same_right for j in range(*theirs))
 
-    def share(self, ours: tuple[int, int], theirs: tuple[int, int]) -> float:
+    def share(self, ours: Place, theirs: Place) -> float:
         """Share of the words around two stretches that are the same; 0 where too few are."""
         around = words_around(ours, len(self.left.words))
         beside = words_around(theirs, len(self.right.words))
@@ -161,14 +161,14 @@ class Facing:
                 theirs |= set(range(c, d))
         return ours, theirs
 
-    def changed(self, ours: tuple[int, int], theirs: tuple[int, int]) -> tuple[str, str]:
+    def changed(self, ours: Place, theirs: Place) -> tuple[str, str]:
         """The words of two stretches that differ."""
         left = [self.left.words[i] for i in range(*ours) if i not in self.same_left]
         right = [self.right.words[j] for j in range(*theirs) if j not in self.same_right]
         return " ".join(left), " ".join(right)
 
 
-def words_around(stretch: tuple[int, int], length: int) -> list[int]:
+def words_around(stretch: Place, length: int) -> list[int]:
     """The places of the words that make the frame of a stretch, in a passage of some length."""
     first, last = stretch
     return [*range(max(0, first - WINDOW), first), *range(last, min(length, last + WINDOW))]

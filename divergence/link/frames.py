@@ -34,7 +34,7 @@ from divergence.lexicon.groups import ONE_CREED
 from divergence.lexicon.spelling import fold
 from divergence.link.comparisons import IMPLIED
 from divergence.link.counterparts import LIGHT, counterparts, index_words
-from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, opcodes, read_passage
+from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, Place, opcodes, read_passage
 from divergence.link.shuffled import SAME_WORDS, is_shuffled, shared_words
 from divergence.link.wordings import are_copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
@@ -187,7 +187,7 @@ def _filled(facing: Facing) -> Iterator[FramePair]:
     yield from reworded(facing)
 
 
-def _facing_pair(facing: Facing, mention: Mention, words: tuple[int, int], *, back: bool) -> Iterator[FramePair]:
+def _facing_pair(facing: Facing, mention: Mention, words: Place, *, back: bool) -> Iterator[FramePair]:
     """The mention and what fills its place, where the frame is the same and the values cannot both be right."""
     place = facing.counterpart(*words, back=back)
     sides = (place, words) if back else (words, place)
@@ -285,7 +285,7 @@ def _converted(facing: Facing, left: Mention, right: Mention) -> bool:
     return all(brackets) or (left.kind is Kind.MONEY and is_other_figure and not facing.copies)
 
 
-def _read_otherwise(mention: Mention, passage: Passage, place: tuple[int, int]) -> Mention | None:
+def _read_otherwise(mention: Mention, passage: Passage, place: Place) -> Mention | None:
     """A figure that stands in the place of a figure of another kind, as one of that kind (*146* for *46*)."""
     beside = [m for m, w in passage.mentions if w[0] < place[1] and place[0] < w[1]]
     alike = [m for m in beside if type(m.value) is type(mention.value) and m.rule != IMPLIED]
@@ -332,7 +332,7 @@ def _one_name(left: Mention, right: Mention) -> bool:
     return not proper or (bool(few & many) and len(ours) != len(theirs))
 
 
-def _fills(facing: Facing, mention: Mention, filled: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+def _fills(facing: Facing, mention: Mention, filled: tuple[Place, Place]) -> bool:
     """Whether the words that differ there are the values', a figure's with a word or two beside it."""
     beyond = BEYOND if mention.kind not in NAMES else 0
     for tag, a, b, c, d in facing.codes:
@@ -345,7 +345,7 @@ def _fills(facing: Facing, mention: Mention, filled: tuple[tuple[int, int], tupl
     return True
 
 
-def _touches(filled: tuple[tuple[int, int], tuple[int, int]], ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+def _touches(filled: tuple[Place, Place], ours: Place, theirs: Place) -> bool:
     return any(a < y and x < b for (a, b), (x, y) in zip(filled, (ours, theirs), strict=True))
 
 
@@ -418,7 +418,7 @@ def _other_bounds(left: Mention, right: Mention) -> bool:
     return high - low > LITTLE * high
 
 
-def _made(passage: Passage, place: tuple[int, int], known: Mention) -> Mention | None:
+def _made(passage: Passage, place: Place, known: Mention) -> Mention | None:
     """A mention of the words that stand in the place of a known value, of the known value's kind."""
     first, last = place
     while first < last and passage.words[first] in LIGHT:
@@ -475,7 +475,7 @@ def _unread(facing: Facing) -> Iterator[FramePair]:
             yield FramePair(one, two, related, round(share, 3), facing.changed((a, b), (c, d)))
 
 
-def _is_read(place: tuple[int, int], passage: Passage) -> bool:
+def _is_read(place: Place, passage: Passage) -> bool:
     """Whether a mention other than a quotation takes part of a place."""
     return any(m.kind is not Kind.QUOTE and a < place[1] and place[0] < b for m, (a, b) in passage.mentions)
 
