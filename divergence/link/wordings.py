@@ -189,9 +189,9 @@ def _other_word(one: Token, two: Token, *, copies: bool) -> tuple[str, bool] | N
 
 
 def _rephrased(left: Sequence[Token], right: Sequence[Token]) -> tuple[str, bool] | None:
-    """Whether a phrase stands for another of which no word is the same; what it comes to, only a reader can tell."""
+    """Whether a phrase stands for another of which no word says the same; what it comes to, only a reader can tell."""
     few, many = sorted((left, right), key=len)
-    if not few or len(many) > LONGEST_PHRASE or {t.lemma for t in few} & {t.lemma for t in many}:
+    if not few or len(many) > LONGEST_PHRASE:
         return None
     if any(bearing(*_as_words(one, two)) is Bearing.SAME for one in few for two in many):
         return None

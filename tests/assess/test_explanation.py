@@ -62,6 +62,12 @@ def explained(story: Build, left: str, right: str, published: str | None = "2024
             "none",
             "",
         ),
+        (
+            "The flood killed 11 farmers from France.",
+            "The flood killed 14 farmers in Paris.",
+            "none",
+            "",
+        ),
         ("There were 11 confirmed deaths in Orvane.", "There were 14 deaths in Orvane.", "definition", "confirmed"),
         ("The flood killed 11 farmers.", "The flood killed 14 farmers.", "none", ""),
         (
