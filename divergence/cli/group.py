@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from divergence.cli import report
 from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.exits import FINE, UNREAD
@@ -53,6 +54,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
         default={},
         metavar="MAP",
         help=f"which columns of an export hold what, as text=body,source=outlet ({', '.join(_FIELDS)})",
+    )
+    parser.add_argument(
+        "--reports",
+        type=Path,
+        metavar="DIR",
+        help="then compare the stories, into pages and data here, as report --resume does: run again, it goes on",
     )
     add_jobs(parser)
 
@@ -151,7 +158,18 @@ def _run(args: Namespace, console: Console) -> int:
     lost = [notice for notice in notices if notice.code in LOST]
     for notice in lost:
         console.note(notice.message)
-    return UNREAD if lost else FINE
+    reported = _report(args, console) if args.reports and placed else FINE
+    return UNREAD if lost else reported
+
+
+def _report(args: Namespace, console: Console) -> int:
+    """Compare the stories in the folder, those of earlier runs as well; what was done before is not done again."""
+    parser = ArgumentParser()
+    report.COMMAND.add_arguments(parser)
+    words = [f"--out={args.reports}", "--format=html,json", "--resume", "--", str(args.out)]
+    asked = parser.parse_args(words, Namespace(quiet=args.quiet, debug=args.debug))
+    asked.jobs = args.jobs
+    return report.COMMAND.run(asked, console)
 
 
 def _alone(articles: Sequence[Loose], found: Grouping) -> Iterator[tuple[Loose, str]]:
@@ -182,12 +200,14 @@ Sort articles into one folder a story, for report and check. An article joins a 
 words, names, numbers, headline and dates; near copies count once. Stories that are there
 keep their names and may grow, so that each day's articles can be added to yesterday's. The
 sources stay as they are: articles are copied, or linked with --link. grouping.json tells why
-each article is where it is, and what stayed alone.""",
+each article is where it is, and what stayed alone. With --reports the stories are compared
+as well: loose files in, ranked stories out.""",
     """\
 examples:
   divergence group downloads --out stories
   divergence group monday.jsonl feed.xml archive.warc.gz --out stories --columns text=body
-  divergence report stories --out reports --resume""",
+  divergence group downloads --out stories --reports reports
+                                       and compare them; stopped, the same line goes on""",
     _add_arguments,
     _run,
 )

@@ -195,3 +195,20 @@ def test_several_processes_give_the_same(sources: Path) -> None:
     main(["group", "in", "--out", "again", "--columns", "text=story", "--quiet", "--jobs", "2"])
     one, two = Path("stories/grouping.json").read_text(), Path("again/grouping.json").read_text()
     assert one == two
+
+
+def test_stories_are_compared_in_the_same_run(sources: Path) -> None:
+    assert go("--reports", "reports") == 0
+    pages = sorted(path.parent.name for path in Path("reports").glob("*/report.html"))
+    assert pages == sorted(tree(Path("stories")).keys() - {".alone"})
+    assert (Path("reports") / "index.html").is_file()
+    assert go("--reports", "reports") == 0
+    done = (Path("reports") / ".divergence-done.jsonl").read_text().splitlines()
+    assert len(done) == len(pages)  # the second run found them done
+
+
+def test_nothing_but_lone_articles_is_no_failure_of_reports(sources: Path) -> None:
+    for name in ("a.txt", "b.txt", "wire.jsonl"):
+        (sources / name).unlink()
+    assert go("--reports", "reports") == 0
+    assert not Path("reports").exists()
