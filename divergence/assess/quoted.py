@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
+from divergence.facts.names.match import Match, match_persons
+from divergence.facts.quotation.words import FUNCTION_WORDS, comparable_words, differing
+from divergence.language.name_words import is_title
+from divergence.lexicon.spelling import fold
 from divergence.model.fact import Mention
-from divergence.sources.speakers import speakers_differ
 
 FEW_WORDS = 4
 """Words that a heading shows of each side of a difference."""
 UNTOLD_SPEAKER = "Quotation"
-"""Stands where no article names the speaker, or they name two."""
-NAMELESS = frozenset(
-    "the a its his her their he she they it we i who officials official sources source people someone one reports "
-    "report".split()
-)
-"""Words that name no speaker."""
+"""Stands where no article names the speaker, or those named may be two."""
+PRONOUNS = frozenset("he she they it we i you who that this one someone".split())
+"""What names no speaker and rules none out."""
+NAMELESS = frozenset("the a its his her their officials official sources source people reports report".split())
+"""Words that name no speaker, though they may speak of another than one who is named."""
+HIMSELF = re.compile(r"\s+(?:himself|herself|itself|themselves)$", re.IGNORECASE)
+WORD = re.compile(r"[(\[][^()\[\]]*[)\]]\S*|\S+")
+"""A word as printed; an editor's words in brackets are one."""
 EDGES = " ,;:.!?-–—\"“”'‘’()"
 
 
@@ -24,7 +30,7 @@ def quoted(mentions: Sequence[Mention]) -> str:
     """``The minister: “should” or “must”?``; of one utterance printed alike, ``What did the minister say?``."""
     speaker = speaker_of(mentions)
     printed = list(dict.fromkeys(m.text for m in sorted(mentions, key=lambda m: m.span)))
-    apart = words_apart(printed[0], printed[1]) if len(printed) > 1 else ""
+    apart = next((words for two in combinations(printed, 2) if (words := words_apart(*two))), "")
     if apart:
         return f"{speaker or UNTOLD_SPEAKER}: {apart}"
     if speaker:
@@ -33,30 +39,57 @@ def quoted(mentions: Sequence[Mention]) -> str:
 
 
 def speaker_of(mentions: Sequence[Mention]) -> str:
-    """The fullest name under which the articles quote somebody; nothing where they name two, or nobody."""
-    names = sorted({" ".join((m.speaker or "").split()) for m in mentions} - {""})
-    named = [n for n in names if not NAMELESS.issuperset(n.casefold().split())]
-    if any(speakers_differ(a, b) for a in named for b in named):
+    """The fullest name under which the articles quote somebody; nothing where their names may be of two, or of none."""
+    told = {HIMSELF.sub("", " ".join((m.speaker or "").split())) for m in mentions} - {""}
+    names = sorted(n for n in told if n.casefold() not in PRONOUNS)
+    if any(not surely_one(a, b) for a, b in combinations(names, 2)):
         return ""
+    named = [n for n in names if not NAMELESS.issuperset(n.casefold().split())]
     return max(named, key=lambda n: (len(n.split()), n), default="")
 
 
+def surely_one(left: str, right: str) -> bool:
+    """Whether two speakers are one: words all alike, or names of one person or body, whatever titles stand before."""
+    if fold(left) == fold(right):
+        return True
+    ours, theirs = _name(left), _name(right)
+    short, long = sorted((fold(ours).split(), fold(theirs).split()), key=len)
+    return bool(short) and (long[-len(short) :] == short or match_persons(ours, theirs) is not Match.DIFFERENT)
+
+
+def _name(speaker: str) -> str:
+    """The name at the end of a speaker as printed, without posts and articles before it; empty for a description."""
+    words = speaker.split()
+    first = max((i + 1 for i, w in enumerate(words) if w.islower() or is_title(w)), default=0)
+    return " ".join(words[first:]) if all(w[:1].isupper() for w in words[first:]) else ""
+
+
 def words_apart(left: str, right: str) -> str:
-    """Where two quotations differ, as printed: their one difference, or the first that is short."""
-    a, b = left.split(), right.split()
-    changes = [
-        (a[start:end], b[other_start:other_end])
-        for tag, start, end, other_start, other_end in SequenceMatcher(None, _plain(a), _plain(b), False).get_opcodes()
-        if tag != "equal"
-    ]
-    short = [change for change in changes if all(len(side) <= FEW_WORDS for side in change)]
-    if not short:
+    """Where two quotations differ, as printed: the first difference that is short, one with content on both sides
+    before others; what only one article quotes further is no difference.
+    """
+    changes = [(x, y) for x, y in _changes(left, right) if max(len(x), len(y)) <= FEW_WORDS]
+    if not changes:
         return ""
-    ours, theirs = (" ".join(side).strip(EDGES) for side in next((c for c in short if all(c)), short[0]))
-    if ours and theirs:
-        return f"“{ours}” or “{theirs}”?"
-    return f"with or without “{ours or theirs}”?" if ours or theirs else ""
+    ours, theirs = (" ".join(x).strip(EDGES) for x in next((c for c in changes if all(map(_tells, c))), changes[0]))
+    return f"“{ours}” or “{theirs}”?" if ours and theirs else f"with or without “{ours or theirs}”?"
 
 
-def _plain(words: Sequence[str]) -> list[str]:
-    return [w.strip(EDGES).casefold() or w for w in words]
+def _changes(left: str, right: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The printed words of two quotations in which they differ."""
+    printed = WORD.findall(left), WORD.findall(right)
+    compared = [[(word, i) for i, shown in enumerate(side) for word in comparable_words(shown)] for side in printed]
+    for places in differing(*(tuple(word for word, _ in side) for side in compared)):
+        ours, theirs = (
+            side[slice(*_span(words[slice(*place)]))]
+            for side, words, place in zip(printed, compared, places, strict=True)
+        )
+        yield ours, theirs
+
+
+def _span(words: Sequence[tuple[str, int]]) -> tuple[int, int]:
+    return (words[0][1], words[-1][1] + 1) if words else (0, 0)
+
+
+def _tells(printed: Sequence[str]) -> bool:
+    return any(word not in FUNCTION_WORDS for shown in printed for word in comparable_words(shown))

@@ -19,9 +19,15 @@ REPORTING = frozenset(
 STATING = frozenset("announce report confirm claim deny admit acknowledge estimate allege".split())
 """Verbs whose object is a report too: ``confirmed the deaths of 23 pilgrims``."""
 
+TAKEN = frozenset({"life", "victim"})
+"""What is claimed by being taken, not said: ``a blast claiming two lives``."""
+
 SOURCES = frozenset({"according to", "as per"})
 CLAUSES = frozenset("ccomp parataxis xcomp csubj advcl dep obj obl".split())
 """Relations by which a reported clause hangs on the reporting verb; the last ones are typical parser errors."""
+
+HYPHENS = frozenset("-‐‑")
+"""What joins the parts of one word: ``London-based``."""
 
 LEFT_OUT = frozenset("acl:relcl parataxis punct cc conj appos advcl dep acl".split())
 
@@ -59,7 +65,7 @@ def _reports(parsed: Parsed, verb: int, child: int) -> bool:
     if relation in ("obl", "advcl"):
         return clausal and not dependents(parsed, child, "case") and not _marked_as_circumstance(parsed, child)
     if relation == "obj":
-        return clausal or parsed.tokens[verb].lemma in STATING
+        return clausal or (parsed.tokens[verb].lemma in STATING and token.lemma not in TAKEN)
     return relation in CLAUSES and (clausal or relation == "xcomp")
 
 
@@ -109,8 +115,20 @@ def _speaker(parsed: Parsed, verb: int) -> int | None:
         return quoted[0] if quoted else subject(parsed, token.head)
     if dependents(parsed, verb, "aux:pass"):
         return next(iter(dependents(parsed, verb, "obl:agent")), None)
+    if is_loose(parsed, verb):
+        return None
     found = subject(parsed, verb)
     return None if found is not None and parsed.tokens[found].lower == "it" else found
+
+
+def is_loose(parsed: Parsed, verb: int) -> bool:
+    """Whether a participle stands behind the comma that ends a relative clause, so that it may tell of either subject.
+
+    ``She spoke of Holm, who was shot in May, saying …``: it is she who speaks, whatever the parse hangs it on.
+    """
+    token = parsed.tokens[verb]
+    trails = token.tag == "VBG" and token.dep == "advcl" and verb > token.head
+    return trails and parsed.tokens[token.head].dep == "acl:relcl" and parsed.tokens[verb - 1].text == ","
 
 
 def speaker_phrase(parsed: Parsed, noun: int | None) -> tuple[int, int] | None:
@@ -119,7 +137,8 @@ def speaker_phrase(parsed: Parsed, noun: int | None) -> tuple[int, int] | None:
         return None
     cases = {i for c in dependents(parsed, noun, "case") for i in subtree(parsed, c)}
     inside = [i for i in subtree(parsed, noun, LEFT_OUT) if i not in cases]
-    first = next(i for i in inside if all(j in inside for j in range(i, noun)))
+    joined = {*inside, *(i for i in range(inside[0], noun) if parsed.tokens[i].text in HYPHENS)}
+    first = next(i for i in inside if all(j in joined for j in range(i, noun)))
     last = noun + 1
     while last in inside or (last < inside[-1] and parsed.tokens[last].dep == "punct" and last + 1 in inside):
         last += 1

@@ -16,7 +16,7 @@ from divergence.language.clauses import subject
 from divergence.language.nouns import ancestors
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
-from divergence.language.speech import REPORTING, reporting, speaker_phrase
+from divergence.language.speech import HYPHENS, REPORTING, is_loose, reporting, speaker_phrase
 from divergence.lexicon.calendar import UNITS
 from divergence.model.fact import Kind, Mention
 
@@ -114,7 +114,8 @@ def _cued_speaker(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) 
         if speaker is not None:
             return speaker
     found = reporting(parsed, token_at(parsed, stretch.start))
-    return found.speaker if found else None
+    within = found is not None and stretch.outer_start <= parsed.tokens[found.cue].start < stretch.outer_end
+    return None if found is None or within else found.speaker
 
 
 def _verb_after(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) -> int | None:
@@ -169,6 +170,8 @@ def _speaker_at(parsed: Parsed, verb: int, after: bool) -> Phrase | None:
 
 def _subject_above(parsed: Parsed, verb: int) -> int | None:
     """The subject of a verb, or of the verb that it hangs on: ``The mayor left, saying …``."""
+    if is_loose(parsed, verb):
+        return None
     for index in ancestors(parsed, verb):
         token = parsed.tokens[index]
         noun = subject(parsed, index) if token.tag.startswith("VB") else None
@@ -188,7 +191,7 @@ def _phrase_before(parsed: Parsed, verb: int) -> Phrase | None:
 
 
 def _in_phrase(token: Token) -> bool:
-    return token.pos in _IN_PHRASE or token.lower in {"of", "for", "at"}
+    return token.pos in _IN_PHRASE or token.lower in {"of", "for", "at"} or token.text in HYPHENS
 
 
 def _phrase_from(parsed: Parsed, index: int) -> Phrase | None:

@@ -108,6 +108,11 @@ def quoted(*texts: str, speaker: str | None = None) -> str:
     return heading([said(Kind.QUOTE, text, Slot(), speaker) for text in texts], {"A": ""})
 
 
+def quoted_of(*speakers: str | None) -> str:
+    texts = "the bridge will be Rebuilt soon", "the bridge must be Rebuilt soon", "the bridge must be Rebuilt soon"
+    return heading([said(Kind.QUOTE, t, Slot(), s) for t, s in zip(texts, speakers, strict=False)], {"A": ""})
+
+
 def test_two_quotations_show_the_words_that_differ() -> None:
     one, other = "the bridge will be Rebuilt soon", "the bridge must be Rebuilt soon"
     assert quoted(one, other, speaker="the mayor") == "The mayor: “will” or “must”?"
@@ -115,12 +120,56 @@ def test_two_quotations_show_the_words_that_differ() -> None:
 
 
 def test_quotations_that_differ_in_several_places_show_the_first_that_is_short() -> None:
-    assert quoted("a b c", "x b y", speaker="Holm") == "Holm: “a” or “x”?"
-    assert quoted("a c d e f g h", "a z y x w v h b", speaker="Holm") == "Holm: with or without “b”?"
+    assert quoted("ships left port", "boats left harbour", speaker="Holm") == "Holm: “ships” or “boats”?"
+    one, other = "there, ships left the port early", "ships left in a great hurry and then very late the port late"
+    assert quoted(one, other, speaker="Holm") == "Holm: “early” or “late”?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("We’re sure that all can leave today", "we're sure that all must leave today", "“can” or “must”?"),
+        ("Sen. Holm said that all can leave", "Senator Holm said that all must leave", "“can” or “must”?"),
+        ("This is an awful end to a year", "Today is an unhappy end to a year", "“awful” or “unhappy”?"),
+        ("we [the guards] can leave it", "we must leave it before it is night", "“can” or “must”?"),
+        ("Today all can leave", "The river rose. Today all must leave", "“can” or “must”?"),
+    ],
+)
+def test_what_only_looks_different_is_not_shown(one: str, other: str, words: str) -> None:
+    assert quoted(one, other, speaker="Holm") == f"Holm: {words}"
+
+
+def test_quotations_that_only_look_different_are_told_as_one() -> None:
+    assert quoted("We’re sure that all can leave", "we're sure that all can leave.", speaker="Holm") == (
+        "What did Holm say?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("speakers", "named"),
+    [
+        (("Ann Miller", "Miller"), "Ann Miller"),
+        (("Mayor Ann Miller", "Ann Miller"), "Mayor Ann Miller"),
+        (("Mayor Miller", "Ann Miller"), "Mayor Miller"),
+        (("the mayor", "The mayor"), "The mayor"),
+        (("Ann Miller", None), "Ann Miller"),
+        (("Ann Miller", "she"), "Ann Miller"),
+        (("Ann Miller herself", None), "Ann Miller"),
+        (("Ann Miller", "the tall man"), "Quotation"),
+        (("Ann Miller", "officials"), "Quotation"),
+        (("Ann Miller", "John Miller"), "Quotation"),
+        (("the attorney general", "Attorney General Ann Miller"), "Quotation"),
+        (("Ann Miller", "Miller", "the harbour"), "Quotation"),
+        (("officials", "officials"), "Quotation"),
+    ],
+)
+def test_a_speaker_is_named_where_all_names_are_surely_one(speakers: tuple[str | None, ...], named: str) -> None:
+    assert quoted_of(*speakers).startswith(f"{named}: “will” or “must”")
 
 
 def test_quotations_that_differ_at_length_show_no_words() -> None:
-    assert quoted("a b c d e f", "z y x w v f") == "Quotation: which words were used?"
+    one, other = "all boats turned back before dark yesterday", "each little ship sailed home at noon yesterday"
+    assert quoted(one, other) == "Quotation: which words were used?"
 
 
 def test_words_that_only_one_side_has_are_shown_as_such() -> None:

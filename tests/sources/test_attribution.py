@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -77,3 +78,30 @@ def test_the_listener_is_not_the_speaker(article: Build) -> None:
     (found,) = speakers(article(text), Kind.QUOTE)
     assert found is not None
     assert found.startswith("Ann Miller")
+
+
+def test_who_is_said_within_a_quotation_to_speak_is_not_its_speaker(article: Build) -> None:
+    text = "The host: “You are saying that the port was never told of the leak?”"
+    assert speakers(article(text), Kind.QUOTE) == [None]
+
+
+def test_lives_are_claimed_by_nobody_who_speaks(article: Build) -> None:
+    text = "The shells hit the market, the shells claiming two lives."
+    assert speakers(article(text), Kind.NUMBER) == [None]
+    assert speakers(article("The rebels claimed two victories."), Kind.NUMBER) == ["The rebels"]
+
+
+def test_a_speaker_is_named_with_all_parts_of_a_word(article: Build) -> None:
+    text = "Fifteen farmers were hurt, the London-based Norland Observatory said."
+    assert speakers(article(text), Kind.NUMBER) == ["the London-based Norland Observatory"]
+
+
+def test_a_participle_that_hangs_on_a_relative_clause_quotes_nobody(article: Build) -> None:
+    parsed = parse(article("Miller spoke of Baker, the old sailor who was shot in May, saying it was “a bad joke”."))
+    (saying,) = (t for t in parsed.tokens if t.text == "saying")
+    (shot,) = (t for t in parsed.tokens if t.text == "shot")
+    tokens = [replace(t, head=shot.index, dep="advcl") if t is saying else t for t in parsed.tokens]
+    children = [tuple(t.index for t in tokens if t.head == i and t.index != i) for i in range(len(tokens))]
+    hung = replace(parsed, tokens=tuple(tokens), children=tuple(children))
+    (quotation,) = (m for m in attribute(hung, find_mentions(hung)) if m.kind is Kind.QUOTE)
+    assert quotation.speaker is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -131,14 +132,21 @@ def compare_wording(a: tuple[str, ...], b: tuple[str, ...]) -> Wording:
         return Wording(True, False, ())
     if _contained(a, b) or _contained(b, a):
         return Wording(False, True, ())
-    codes: list[Code] = [
-        (tag, a[i1:i2], b[j1:j2]) for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    ]
+    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     inner = _without_ends(codes)
-    changes = [_content_change(x, y) for tag, x, y in inner if tag != "equal"]
-    changed = tuple(c for c in changes if c != ("", ""))
+    changed = tuple((" ".join(a[i:j]), " ".join(b[k:m])) for (i, j), (k, m) in _content_changes(inner, a, b))
     moved = sorted(w for x, _ in changed for w in x.split()) == sorted(w for _, y in changed for w in y.split())
     return Wording(False, len(inner) < len(codes), () if moved else changed)
+
+
+def differing(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[Place, Place], ...]:
+    """Where two wordings of one utterance differ in words with content, as far as both give it."""
+    return _content_changes(_without_ends(SequenceMatcher(None, a, b, autojunk=False).get_opcodes()), a, b)
+
+
+def _content_changes(codes: Sequence[Code], a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[Place, Place], ...]:
+    found = (((i, j), (k, m)) for tag, i, j, k, m in codes if tag != "equal")
+    return tuple((ours, theirs) for ours, theirs in found if _changes_content(a[slice(*ours)], b[slice(*theirs)]))
 
 
 def _contained(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
@@ -164,7 +172,9 @@ def _stretches(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [tuple(s) for s in stretches if s]
 
 
-Code = tuple[str, tuple[str, ...], tuple[str, ...]]
+Place = tuple[int, int]
+"""Words of a wording, from one up to another."""
+Code = tuple[str, int, int, int, int]
 _SPELLED = 5
 """Letters from which words that sound alike are taken for spellings of one word."""
 _ONE_WORD = 85
@@ -174,27 +184,25 @@ _SHORT_END = 6
 """Words at an end that count as another wording rather than as one source quoting further."""
 
 
-def _without_ends(codes: list[Code]) -> list[Code]:
+def _without_ends(codes: Sequence[Code]) -> Sequence[Code]:
     """The comparison without what only one source quotes before or after the common stretch."""
     kept = list(codes)
     for end in (0, -1):
         if len(kept) > 1 and kept[end][0] != "equal":
-            _, x, y = kept[end]
-            if not x or not y or max(len(x), len(y)) > _SHORT_END:
+            _, i, j, k, m = kept[end]
+            if i == j or k == m or max(j - i, m - k) > _SHORT_END:
                 kept.pop(end)
     return kept
 
 
-def _content_change(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[str, str]:
-    """What changed between two stretches, without function words and mere forms of one word."""
+def _changes_content(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether two stretches differ in more than function words and mere forms of one word."""
     if GAP in x or GAP in y:
-        return "", ""
+        return False
     left, right = [w for w in x if w not in FUNCTION_WORDS], [w for w in y if w not in FUNCTION_WORDS]
     if {_base(w) for w in left} == {_base(w) for w in right} or "".join(x) == "".join(y):
-        return "", ""
-    if len(left) == len(right) and all(map(_spelt_alike, left, right)):
-        return "", ""
-    return " ".join(x), " ".join(y)
+        return False
+    return len(left) != len(right) or not all(map(_spelt_alike, left, right))
 
 
 def _spelt_alike(a: str, b: str) -> bool:
