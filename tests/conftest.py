@@ -61,6 +61,8 @@ def run(
     from divergence.cli import main
 
     monkeypatch.setattr(divergence.pipeline, "compare", quick_compare.compare)
+    monkeypatch.setattr(divergence.pipeline, "read_article", quick_compare.read_article)
+    monkeypatch.setattr("divergence.cli.reading.load", lambda pipeline: None)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("CI", raising=False)
 

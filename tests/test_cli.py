@@ -20,6 +20,7 @@ from divergence.model.comparison import Comparison
 from divergence.report import FORMATS, pdf, render
 
 Run = Callable[..., tuple[int, str, str]]
+READ_ARTICLE = divergence.pipeline.read_article
 HEAVY = ("spacy", "thinc", "numpy", "jinja2", "weasyprint", "trafilatura", "lxml", "markdown_it")
 
 
@@ -228,7 +229,8 @@ def test_explain_lists_evidence_and_what_was_not_flagged(border: Run) -> None:
     assert border("explain", "input/border", "--not-flagged")[1].startswith("0 differences were looked at")
 
 
-def test_facts_are_listed_or_written(border: Run) -> None:
+def test_facts_are_listed_or_written(border: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(divergence.pipeline, "read_article", READ_ARTICLE)
     assert border("facts", "input/border/a.txt", "--json", "facts.json")[0] == 0
     data = json.loads(Path("facts.json").read_text())
     assert (data["format"], [a["id"] for a in data["articles"]]) == ("divergence-facts", ["A"])

@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; no input makes it raise."""
     args = build_parser().parse_args(arguments)
     console = standard_console()
-    console.quiet = args.quiet
+    console.quiet, console.debug = args.quiet, args.debug
     try:
         status = int(args.run(args, console))
         console.out.flush()

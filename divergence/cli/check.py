@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from divergence.cli.apart import rendered
 from divergence.cli.checking import Checking, check_stories
 from divergence.cli.choices import add_analysis
 from divergence.cli.command import Command
@@ -126,7 +127,7 @@ def _write_reports(args: Namespace, done: Checking, console: Console) -> bool:
         for form in map(output_format, _REPORTS):
             console.progress(f"{comparison.story.id}: writing {folder / form.filename}")
             try:
-                write_file(folder / form.filename, form.render(comparison, Presentation()))
+                write_file(folder / form.filename, rendered(form, comparison, Presentation()))
             except RenderError as error:
                 console.note(f"{folder / form.filename} was not made: {error}")
             except InputError as error:

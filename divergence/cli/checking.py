@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from divergence.cli.apart import files_apart
 from divergence.cli.choices import options
 from divergence.cli.console import Console
 from divergence.cli.coverage import place, removed, same_place, uncompared, whole
@@ -82,7 +83,7 @@ class _Work:
         from divergence.ingest.story import read_story
 
         try:
-            return located(read_story(found, then or self.root), found.base, then or self.root)
+            return located(read_story(found, then or self.root, each=files_apart), found.base, then or self.root)
         except InputError as error:
             if then is None:
                 self.notices.append(Notice("unreadable", str(error), path=str(found.folder)))
@@ -155,7 +156,7 @@ class _Judge:
         if news and case.before is not None:
             before = replace(before, stood=_stood(case.before, work))
             news = find_news(comparison, before, settings, self.today)
-        told = tuple(_notices(comparison, changed))
+        told = tuple(_notices(comparison, case.story, changed))
         return _Checked(comparison, tuple(_with_line(finding, work.root) for finding in news), told)
 
 
@@ -176,11 +177,15 @@ def _check_all(judge: _Judge, cases: Sequence[Case], args: Namespace) -> Iterato
         progress.tell(case.story.id, 0 if isinstance(checked, Failed) else len(checked.news))
 
 
-def _notices(comparison: Comparison, changed: frozenset[str] | None) -> Iterator[Notice]:
-    """The notices of a comparison; that an old article cannot be compared is no news."""
+def _notices(comparison: Comparison, given: Story, changed: frozenset[str] | None) -> Iterator[Notice]:
+    """The notices of a comparison of what was given; that an old article cannot be read or compared is no news."""
+    old = {a.path for a in given.articles if changed is not None and a.id not in changed}
     for notice in comparison.notices:
-        if notice.code not in INCONCLUSIVE or changed is None or notice.article in changed:
-            yield _of_story(notice, comparison)
+        if notice.code in INCONCLUSIVE and changed is not None and notice.article not in changed:
+            continue
+        if notice.code == "unreadable" and notice.path in old:
+            continue
+        yield _of_story(notice, comparison)
 
 
 def _with_line(finding: Finding, root: Path) -> Finding:

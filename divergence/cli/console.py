@@ -21,6 +21,8 @@ class Console:
     out: TextIO
     err: TextIO
     quiet: bool = False
+    debug: bool = False
+    """Whether it is told where in the program an error arose."""
     told: float = field(default_factory=time.monotonic)
     """When progress was last told, or the start."""
 
@@ -44,6 +46,11 @@ class Console:
     def note(self, line: str) -> None:
         """Something the user should know."""
         self.err.write(f"divergence: {safe_line(line)}\n")
+
+    def trace(self, trace: str) -> None:
+        """Where in the program an error arose, for those who asked."""
+        for line in trace.splitlines() if self.debug else ():
+            self.note(line)
 
     def progress(self, line: str) -> None:
         """What is being done now, told now and then while it takes long."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
+from divergence.cli.apart import files_apart
 from divergence.cli.choices import add_analysis
 from divergence.cli.command import Command
 from divergence.cli.console import Console
@@ -99,7 +100,7 @@ def _run(args: Namespace, console: Console) -> int:
     second = second_reading(args, console)
     if args.found_by and second is None:
         raise UsageError("--found-by goes with a second reading: name --answers or --model.")
-    comparison = compare_story(load_story(args.story), reading(args), console, second, transcript)
+    comparison = compare_story(load_story(args.story, each=files_apart), reading(args), console, second, transcript)
     chosen = _chosen(args, comparison)
     if not args.not_flagged or args.id:
         for divergence in chosen:

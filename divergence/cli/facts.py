@@ -6,12 +6,13 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from divergence.cli.apart import files_apart
 from divergence.cli.choices import add_analysis
 from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.exits import FINE, UNREAD
 from divergence.cli.files import write_file
-from divergence.cli.reading import ArticleReader, find, reading
+from divergence.cli.reading import ArticleReader, find, parsed, reading
 from divergence.model.fact import Mention
 from divergence.model.finding import LOST
 from divergence.model.text import Article
@@ -34,15 +35,14 @@ def _read(args: Namespace, how: ArticleReader, console: Console) -> tuple[list[F
     found: list[Found] = []
     lost = False
     for story_input in find(args):
-        story = read_story(story_input)
+        story = read_story(story_input, each=files_apart)
+        lettered = (replace(article, id=siglum(len(found) + n)) for n, article in enumerate(story.articles))
+        story, contents = parsed(replace(story, articles=tuple(lettered)), how, console)
         for notice in story.notices:
             if notice.code in LOST:
                 lost = True
                 console.note(notice.message)
-        for article in story.articles:
-            console.progress(f"reading {article.path}")
-            lettered = replace(article, id=siglum(len(found)))
-            found.append((lettered, how.read(lettered)[1]))
+        found += [(article, contents[article.id][1]) for article in story.articles]
     return found, lost
 
 

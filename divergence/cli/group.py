@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from divergence.cli import report
+from divergence.cli.apart import files_apart
 from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.exits import FINE, UNREAD
@@ -81,7 +82,7 @@ class _ReadSources:
     def __call__(self, found: StoryInput) -> tuple[list[Loose], tuple[Notice, ...]]:
         from divergence.ingest.story import read_files
 
-        story = read_files(found, None, MOST, self.columns)
+        story = read_files(found, None, MOST, self.columns, files_apart)
         paths = {printable(os.path.relpath(path, found.base)): path for path in found.files}
         return [Loose(paths[article.path], article) for article in story.articles], story.notices
 

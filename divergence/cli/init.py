@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from divergence.cli.apart import files_apart
 from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.exits import FINE, UNREAD
@@ -62,7 +63,7 @@ def _begin(found: StoryInput, console: Console) -> bool:
     for folder in sorted({found.folder, *(path.parent for path in found.files)}):
         if os.path.lexists(folder / NAME):
             raise InputError(f"{folder / NAME} is there already and stays as it is.")
-    story = read_story(found)
+    story = read_story(found, each=files_apart)
     names = {printable(os.path.relpath(path, found.base)): names_of(path, found.folder)[0] for path in found.files}
     named = [(names[a.path] + (f"#{a.part}" if a.part else ""), a) for a in story.articles]
     title = name_story(Comparison(story, (), (), (), (), (), ()))

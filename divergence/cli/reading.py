@@ -13,10 +13,12 @@ from importlib import metadata, util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from divergence.cli.apart import apart, files_apart
 from divergence.cli.choices import DEFAULT_INPUT, options
 from divergence.cli.console import Console
 from divergence.cli.files import write_file
-from divergence.errors import DivergenceError
+from divergence.errors import DivergenceError, InputError
+from divergence.ingest.each import GivenUp
 from divergence.model.comparison import Comparison
 from divergence.model.text import Article, Notice, Story
 from divergence.options import Options
@@ -39,22 +41,49 @@ class ArticleReader:
     """Whether a run meets the same article twice."""
     kept: dict[str, bytes] = field(default_factory=dict)
 
-    def read(self, article: Article) -> Content:
-        """An article parsed, with its mentions."""
+    def read(self, articles: Sequence[Article]) -> Iterator[Content | GivenUp]:
+        """Each article parsed, with its mentions; one that takes too much is given up and costs the others nothing."""
         from divergence.pipeline import read_article
-        from divergence.review.cache import READING, cache_key, pack, program_version, unpack
 
-        if self.folder is None and not self.again:
-            return read_article(article, self.options)
-        key = cache_key(article, program_version(READING, pipeline_version(self.options.pipeline)))
+        known = [self._known(article) for article in articles]
+        unknown = [article for article, content in zip(articles, known, strict=True) if content is None]
+        if unknown:
+            load(self.options.pipeline)
+        found = apart(partial(read_article, options=self.options), unknown, _length)
+        for article, content in zip(articles, known, strict=True):
+            yield content or self._keep(article, next(found))
+
+    def _known(self, article: Article) -> Content | None:
+        """What this run or the cache has of an article."""
+        from divergence.review.cache import unpack
+
+        if not self._keeps:
+            return None
+        key = self._key(article)
         data = self.kept.get(key) or self._stored(key)
         content = unpack(data, key, article) if data else None
-        if content is None:
-            content = read_article(article, self.options)
-            data = pack(key, content)
-            self._store(key, data)
-        self.kept[key] = data or b""
+        if data and content is not None:
+            self.kept[key] = data
         return content
+
+    def _keep(self, article: Article, content: Content | GivenUp) -> Content | GivenUp:
+        """The content, kept for this run and in the cache."""
+        from divergence.review.cache import pack
+
+        if self._keeps and not isinstance(content, GivenUp):
+            key = self._key(article)
+            self.kept[key] = data = pack(key, content)
+            self._store(key, data)
+        return content
+
+    @property
+    def _keeps(self) -> bool:
+        return self.again or self.folder is not None
+
+    def _key(self, article: Article) -> str:
+        from divergence.review.cache import READING, cache_key, program_version
+
+        return cache_key(article, program_version(READING, pipeline_version(self.options.pipeline)))
 
     def stood(self, story: Story, compare: Callable[[], Comparison]) -> tuple[Stood, ...]:
         """What a story disagrees on, from the cache where it was compared just so before."""
@@ -146,21 +175,42 @@ def compare_story(
     second: SecondReading | None = None,
     transcript: Transcript | None = None,
 ) -> Comparison:
-    """Compare one story, telling what takes time; with a second reading where one is asked for, its steps noted."""
+    """Compare one story, telling what takes time; with a second reading where one is asked for, its steps noted.
+
+    An article that cannot be parsed is a notice of the story. Raises InputError where none can.
+    """
     from divergence.pipeline import compare
 
-    count = len(story.articles)
-
-    def read(article: Article) -> Content:
-        console.progress(f"{story.id}: reading {article.id} ({article.label}), {count} articles in all")
-        return how.read(article)
-
-    found = compare(story, how.options, reader=read)
+    story, contents = parsed(story, how, console)
+    found = compare(story, how.options, reader=lambda article: contents[article.id])
     if second is None:
         return found
     from divergence.cli.second import read_too
 
     return read_too(found, second, console, transcript)
+
+
+def parsed(story: Story, how: ArticleReader, console: Console) -> tuple[Story, dict[str, Content]]:
+    """The story of those articles that could be parsed, the others told in notices; and what was found in each."""
+    contents: dict[str, Content] = {}
+    lost: dict[str, Notice] = {}
+    count = len(story.articles)
+    results = how.read(story.articles)
+    for article in story.articles:
+        console.progress(f"{story.id}: reading {article.id} ({article.label}), {count} articles in all")
+        result = next(results)
+        if isinstance(result, GivenUp):
+            console.trace(result.trace)
+            message = f"{article.place} could not be read: {result.why}."
+            lost[article.id] = Notice("unreadable", message, path=article.path)
+        else:
+            contents[article.id] = result
+    if not contents:
+        reasons = " ".join(notice.message for notice in [*lost.values()][:5])
+        raise InputError(f"No article could be read in {story.id!r}. {reasons}")
+    articles = tuple(article for article in story.articles if article.id in contents)
+    notices = (*lost.values(), *(notice for notice in story.notices if notice.article not in lost))
+    return replace(story, articles=articles, notices=notices), contents
 
 
 def comparisons(
@@ -177,7 +227,7 @@ def comparisons(
         if len(inputs) > 1:
             console.progress(f"story {number} of {len(inputs)}: {found.id}")
         try:
-            story = read_story(found)
+            story = read_story(found, each=files_apart)
         except DivergenceError as error:
             if len(inputs) == 1:
                 raise
@@ -192,6 +242,10 @@ def located(story: Story, base: Path, root: Path) -> Story:
     articles = tuple(replace(article, path=move(article.path)) for article in story.articles)
     notices = tuple(replace(n, path=move(n.path)) if n.path else n for n in story.notices)
     return replace(story, articles=articles, notices=notices)
+
+
+def _length(article: Article) -> int:
+    return len(article.text)
 
 
 def _seen_from(path: str, base: Path, root: Path) -> str:

@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from divergence.cli.apart import files_apart, rendered
 from divergence.cli.choices import DEFAULT_OUTPUT, add_analysis, add_paths, options
 from divergence.cli.command import Command
 from divergence.cli.console import Console
@@ -99,7 +100,7 @@ def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation
     for target in targets:
         console.progress(f"{comparison.story.id}: writing {target.path}")
         try:
-            data = target.format.render(comparison, look)
+            data = rendered(target.format, comparison, look)
         except RenderError as error:
             console.note(f"{target.path} was not made: {error}")
             continue
@@ -171,14 +172,14 @@ class StoryReporter:
     def __call__(self, found: StoryInput) -> StoryDone:
         """A story's reports, with what is to be told of it kept for later."""
         out, err = StringIO(), StringIO()
-        done = self.report(found, Console(out, err, quiet=True))
+        done = self.report(found, Console(out, err, quiet=True, debug=self.args.debug))
         return replace(done, out=out.getvalue(), err=err.getvalue())
 
     def report(self, found: StoryInput, console: Console) -> StoryDone:
         """Read, compare and write one story."""
         from divergence.ingest.story import read_story
 
-        comparison = compare_story(read_story(found), reading(self.args), console, self.second)
+        comparison = compare_story(read_story(found, each=files_apart), reading(self.args), console, self.second)
         incomplete = self.second is not None and not is_whole(comparison)
         comparison = _decided(comparison, self.decisions, console)
         wanted = self.targets[found.folder]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from divergence.cli.apart import files_apart
 from divergence.cli.choices import add_analysis
 from divergence.cli.command import Command
 from divergence.cli.console import Console
@@ -53,7 +54,7 @@ def _broken(args: Namespace, data: dict[str, Any], console: Console) -> Iterator
         second = second_reading(args, console) if data.get("reading") else None
         if second is not None:
             second.questioning.asker = None
-        again = compare_story(load_story(str(args.story)), reading(args), console, second)
+        again = compare_story(load_story(str(args.story), each=files_apart), reading(args), console, second)
         yield from other_findings(data, json.loads(json.dumps(report_record(again))))
 
 

@@ -79,6 +79,8 @@ class Reader:
     """Never raises on any bytes; a document without text means that nothing could be read."""
     largest: int = LARGEST
     """Bytes of the largest file that is read."""
+    library: str = ""
+    """What it imports when it first reads, if that takes a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,5 @@ class Collection:
     """Takes the file and the names of its columns, where it is a table; never raises on any bytes."""
     largest: int = LARGEST
     """Bytes of the largest file that is read."""
+    library: str = ""
+    """What it imports when it first reads, if that takes a while."""

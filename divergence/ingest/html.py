@@ -169,4 +169,4 @@ def _charset(data: bytes) -> str | None:
     return declared[1].decode("ascii") if declared else None
 
 
-READER = Reader("html", (".html", ".htm", ".xhtml"), read_html)
+READER = Reader("html", (".html", ".htm", ".xhtml"), read_html, library="trafilatura")

@@ -110,4 +110,4 @@ def _words(token: Token) -> str:
     return "".join(pieces)
 
 
-READER = Reader("markdown", (".md", ".markdown"), read_markdown)
+READER = Reader("markdown", (".md", ".markdown"), read_markdown, library="markdown_it")

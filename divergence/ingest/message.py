@@ -93,5 +93,5 @@ def read_mailbox(data: bytes, _: Mapping[str, str]) -> Contents:
     return Contents(tuple(Part(n, message, read_message(message)) for n, message in enumerate(messages, 1)))
 
 
-READER = Reader("eml", (".eml",), read_message)
-COLLECTION = Collection("mbox", (".mbox", ".mbx"), read_mailbox, largest=100_000_000)
+READER = Reader("eml", (".eml",), read_message, library="trafilatura")
+COLLECTION = Collection("mbox", (".mbox", ".mbx"), read_mailbox, largest=100_000_000, library="trafilatura")

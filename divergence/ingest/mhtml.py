@@ -14,4 +14,4 @@ def read_mhtml(data: bytes) -> Document:
     return replace(document, notices=tuple(notice for notice in document.notices if notice.code != "mail-decoded"))
 
 
-READER = Reader("mhtml", (".mhtml", ".mht"), read_mhtml, largest=50_000_000)
+READER = Reader("mhtml", (".mhtml", ".mht"), read_mhtml, largest=50_000_000, library="trafilatura")

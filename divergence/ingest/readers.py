@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib import import_module
 from pathlib import PurePath
 
 from divergence.ingest import docx, feed, html, markdown, message, mhtml, pdf, table, text, warc
@@ -27,3 +29,9 @@ def reader_for(path: PurePath) -> Reader | Collection | None:
     """The reader of files with this ending."""
     name = path.name.lower()
     return next((r for r in READERS if name.endswith(r.extensions) and name not in r.extensions), None)
+
+
+def load_libraries(files: Iterable[PurePath]) -> None:
+    """Load what the readers of these files would load, before processes are forked that read."""
+    for library in sorted({reader.library for file in files if (reader := reader_for(file)) and reader.library}):
+        import_module(library)

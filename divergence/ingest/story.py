@@ -6,11 +6,13 @@ import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from divergence.errors import InputError
 from divergence.ingest.document import Metadata
+from divergence.ingest.each import Each, GivenUp, in_order
 from divergence.ingest.files import printable, read_file
 from divergence.ingest.inputs import StoryInput, find_stories
 from divergence.ingest.metadata import metadata_in
@@ -27,23 +29,24 @@ MOST_FAULTS = 5
 """Faults of a story's own file that are told."""
 
 
-def load_story(paths: Path | str | Sequence[Path | str], root: Path | None = None) -> Story:
+def load_story(paths: Path | str | Sequence[Path | str], root: Path | None = None, *, each: Each = in_order) -> Story:
     """Read one story: a folder of articles, or several files.
 
     A file that cannot be read is a notice of the story. Raises InputError where there is no such path,
-    no readable article, or more than one story. With ``root``, nothing outside that folder is opened.
+    no readable article, or more than one story. With ``root``, nothing outside that folder is opened; ``each``
+    may end the reading of a file that takes too much.
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     stories = find_stories(given)
     own = [story for story in stories if len(given) == 1 and story.folder == Path(os.path.abspath(given[0]))]
     if len(stories) > 1 and own:  # the folder's own articles; a notice names the folders in it that are other stories
-        return read_story(own[0], root)
+        return read_story(own[0], root, each=each)
     if len(stories) > 1:
         names = ", ".join(story.id for story in stories[:5])
         raise InputError(
             f"These are {len(stories)} stories ({names} …), not one: give one story's folder or its files."
         )
-    return read_story(stories[0], root)
+    return read_story(stories[0], root, each=each)
 
 
 def read_story(
@@ -51,31 +54,37 @@ def read_story(
     root: Path | None = None,
     most: int = MOST_TOGETHER,
     columns: Mapping[str, str] = MappingProxyType({}),
+    each: Each = in_order,
 ) -> Story:
     """Read the files of one story. Raises InputError where none of them can be read, or its own file is at fault.
 
     What the rest means ``read_files`` tells.
     """
-    read = read_files(story, root, most, columns)
+    read = read_files(story, root, most, columns, each)
     if not read.articles:
         reasons = " ".join(notice.message for notice in read.notices[:5])
         raise InputError(f"No article could be read in {story.id!r}. {reasons}")
     return read
 
 
-def read_files(story: StoryInput, root: Path | None, most: int, columns: Mapping[str, str]) -> Story:
+def read_files(
+    story: StoryInput, root: Path | None, most: int, columns: Mapping[str, str], each: Each = in_order
+) -> Story:
     """Read the files of one story, of which there may be none that can be read; each has its notice.
 
     Of a file that holds more than ``most`` articles the first ones are read, and a notice tells it. ``columns`` names
-    those of tables, where the story's own file does not.
+    those of tables, where the story's own file does not. ``each`` may end the reading of a file that takes too much.
     """
     stated = _read_story_file(story, root)
     notices = [*story.notices]
     read: list[ReadArticle] = []
-    for path in story.files:
-        found, told = read_articles(
-            path, printable(os.path.relpath(path, story.base)), root, {**columns, **stated.columns}, most
-        )
+    opened = partial(_open, base=story.base, root=root, columns={**columns, **stated.columns}, most=most)
+    for path, result in zip(story.files, each(opened, story.files), strict=True):
+        if isinstance(result, GivenUp):
+            name = _named(path, story.base)
+            notices.append(Notice("unreadable", f"{name} could not be read: {result.why}.", path=name))
+            continue
+        found, told = result
         read += found
         notices += told
     articles = []
@@ -86,6 +95,18 @@ def read_files(story: StoryInput, root: Path | None, most: int, columns: Mapping
     notices += doubles(articles)
     notices += about_metadata(articles)
     return Story(story.id, stated.title, tuple(articles), tuple(notices))
+
+
+def _open(
+    path: Path, base: Path, root: Path | None, columns: Mapping[str, str], most: int
+) -> tuple[list[ReadArticle], list[Notice]]:
+    """The articles of one file of a story, and notices on it."""
+    return read_articles(path, _named(path, base), root, columns, most)
+
+
+def _named(path: Path, base: Path) -> str:
+    """A file as seen from the folder that its story lies in."""
+    return printable(os.path.relpath(path, base))
 
 
 def _read_story_file(story: StoryInput, root: Path | None) -> StoryFile:

@@ -46,4 +46,6 @@ def _told(read: Mapping[str, Any], without: int) -> Iterator[Notice]:
         yield Notice("extraction-empty", "holds no page.")
 
 
-COLLECTION = Collection("warc", (".warc", ".warc.gz", ".wacz"), read_archive, largest=200_000_000)
+COLLECTION = Collection(
+    "warc", (".warc", ".warc.gz", ".wacz"), read_archive, largest=200_000_000, library="trafilatura"
+)

@@ -40,3 +40,5 @@ class Format:
     """Makes one table of several stories, where the format is a table."""
     binary: bool = False
     """Whether its bytes are no text in UTF-8."""
+    load: Callable[[], object] | None = None
+    """Loads what sets its pages, which a text can keep busy: the format is rendered where it can be ended."""
