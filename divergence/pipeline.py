@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from divergence.align.obstacles import obstacles
 from divergence.align.rows import align
 from divergence.align.similarity import measure
-from divergence.assess.assessment import StoryRead, agreements, assess
+from divergence.assess.agreement import agreements
+from divergence.assess.assessment import StoryRead, assess
 from divergence.facts import find_mentions
 from divergence.facts.time.date import unresolved
 from divergence.language import Parsed, parse, version

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,18 +10,17 @@ from functools import cached_property
 
 from divergence.assess.claimants import whose
 from divergence.assess.explanation import Explanation, explanation
-from divergence.assess.heading import heading, plain_heading
+from divergence.assess.heading import heading
 from divergence.assess.subject import subject
 from divergence.facts import fact_type
-from divergence.facts.names.role import UNNAMED_HOLDERS
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
 from divergence.link.pairs import Pair
 from divergence.link.reasons import same_fact_reasons
 from divergence.link.restated import BOTH_REPORT
-from divergence.link.units import Unit, position, readings_of
+from divergence.link.units import Unit, readings_of
 from divergence.link.weights import Weights, calibrated
-from divergence.model.comparison import Agreement, Divergence, Reading, Relation, Severity, Verdict
+from divergence.model.comparison import Divergence, Reading, Relation, Severity, Verdict
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Story
 
@@ -33,13 +31,6 @@ VERDICTS = {
     Relation.UPDATES: Verdict.CONFLICT,
     Relation.VARIANT: Verdict.VARIANT,
 }
-UP_FRONT = 2
-"""Paragraphs, the headline with them, in which an article tells its main event."""
-FIRST_LINES = 500
-"""Characters within which it does so where its text has few paragraphs."""
-GOING_ON = re.compile(r"\s+(?:of )?(?:last|this|next|the (?:previous|following)) (?:year|month|week)\b", re.IGNORECASE)
-FEWEST_QUOTED = 4
-"""Words of a quotation that tells something."""
 RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
 
@@ -75,52 +66,6 @@ def assess(units: Iterable[Unit], read: StoryRead, weights: Weights) -> tuple[Di
     return tuple(numbered)
 
 
-def agreements(agreed: Iterable[Sequence[Mention]], read: StoryRead) -> tuple[Agreement, ...]:
-    """Facts that at least two articles state with one value, the most widely shared first.
-
-    Only those that can be told in plain words, each once: what needs its sentences to be understood is left out.
-    """
-    groups = [m for m in agreed if _is_worth_telling(m) and not any(_goes_on(one, read.texts) for one in m)]
-    main = main_events(groups)
-    found: dict[tuple[Kind, str, str], Agreement] = {}
-    for mentions in groups:
-        asked = plain_heading(mentions, read.parses, read.spelling, main=mentions in main)
-        shown = shown_value(mentions)
-        if asked:
-            one = Agreement(mentions[0].kind, asked, Reading(shown, tuple(mentions)), _silent(mentions, read.story))
-            known = found.get((one.kind, asked, shown.casefold()))
-            if known is None or len(known.silent) > len(one.silent):
-                found[one.kind, asked, shown.casefold()] = one
-    return tuple(sorted(found.values(), key=lambda a: (len(a.silent), position(a.reading.mentions[0]))))
-
-
-def _is_worth_telling(mentions: Sequence[Mention]) -> bool:
-    """Whether an agreement says something by itself: a post without its holder and a word or two in quotation marks
-    do not."""
-    kind = mentions[0].kind
-    if kind is Kind.ROLE:
-        return all(m.slot.holder not in {"", *UNNAMED_HOLDERS} for m in mentions)
-    return kind is not Kind.ORDINAL and (kind is not Kind.QUOTE or len(mentions[0].text.split()) >= FEWEST_QUOTED)
-
-
-def _goes_on(mention: Mention, texts: Mapping[str, str]) -> bool:
-    """Whether a date is only the first part of what is said: *April* of *April last year*."""
-    rest = texts[mention.span.article][mention.span.end :]
-    return mention.kind is Kind.DATE and GOING_ON.match(rest) is not None
-
-
-def main_events(groups: Iterable[Sequence[Mention]]) -> list[Sequence[Mention]]:
-    """Of the counts of what befell people, for each outcome the one that most articles tell, and tell up front."""
-    best: dict[str, Sequence[Mention]] = {}
-    for mentions in groups:
-        if any(m.paragraph < UP_FRONT and m.span.start < FIRST_LINES for m in mentions):
-            outcome = mentions[0].slot.outcome
-            best[outcome] = max(
-                best.get(outcome, ()), mentions, key=lambda g: (len({m.span.article for m in g}), len(g))
-            )
-    return list(best.values())
-
-
 def shown_value(mentions: Sequence[Mention]) -> str:
     """A value as reports show it; a quotation keeps its capitals and points."""
     if mentions[0].kind is Kind.QUOTE:
@@ -128,7 +73,8 @@ def shown_value(mentions: Sequence[Mention]) -> str:
     return fact_type(mentions[0].kind).phrase(mentions[0])
 
 
-def _silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
+def silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
+    """The articles that state nothing of a fact, by id."""
     stating = {m.span.article for m in mentions}
     return tuple(a.id for a in story.articles if a.id not in stating)
 
@@ -166,7 +112,7 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
         why=(BOTH_REPORT, *why) if unit.told_by_both else tuple(why),
         readings=readings,
-        silent=_silent(unit.mentions, read.story),
+        silent=silent(unit.mentions, read.story),
         explained_by=explained.ground,
         explanation=explained.words,
         situation=situation,
@@ -199,7 +145,7 @@ def severity_of(unit: Unit) -> Severity:
     """How much the difference changes a reader's picture: harm to people first, then what stands up front."""
     mentions = unit.mentions
     kind = mentions[0].kind
-    if any(_counts_harm(m) for m in mentions):
+    if any(counts_harm(m) for m in mentions):
         return Severity.HIGH
     prominent = any(c.position != "body" for p in unit.pairs for c in (p.left, p.right))
     if fact_type(kind).weighty:
@@ -207,7 +153,7 @@ def severity_of(unit: Unit) -> Severity:
     return Severity.MEDIUM if prominent else Severity.LOW
 
 
-def _counts_harm(mention: Mention) -> bool:
+def counts_harm(mention: Mention) -> bool:
     """Whether a mention counts people killed, wounded, missing …; a measure (25 km from where he died) does not."""
     is_count = mention.kind is Kind.NUMBER and not fact_type(mention.kind).fields(mention).get("unit")
     return is_count and mention.slot.outcome in HARM
@@ -217,7 +163,7 @@ def _update_reason(pair: Pair, articles: dict[str, Article]) -> str:
     """Why a conflict may be an update: dated articles and a count that grows with time; else empty."""
     left, right = pair.left.mention, pair.right.mention
     dates = [(articles[m.span.article].published or "")[:10] for m in (left, right)]
-    if not all(dates) or dates[0] == dates[1] or not _counts_harm(left):
+    if not all(dates) or dates[0] == dates[1] or not counts_harm(left):
         return ""
     earlier, later = (left, right) if dates[0] < dates[1] else (right, left)
     low, high = (fact_type(m.kind).fields(m).get("low") for m in (earlier, later))

@@ -10,10 +10,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from divergence.language import grammar
+from divergence.language.capitals import Spelling
 from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.demonyms import country_of_people
 from divergence.model.fact import Mention
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -31,12 +33,16 @@ UNNAMED = frozenset(
 POSSESSIVE = frozenset("his their our my your its".split())
 NEGATIVE = frozenset("not n't n’t never hardly no".split())
 ASKING = frozenset("where how why what when whether".split())
-FUNCTION = frozenset({"DET", "ADP", "PRON", "SCONJ", "CCONJ"})
+ASKS = frozenset({"WP", "WDT"})
+"""Tags of pronouns that fill a place of their clause, so that it says little without them: *what the council did*."""
+LOWERED = frozenset({"DET", "ADP", "PRON", "SCONJ", "CCONJ", "NUM"})
+"""Sorts of words that are no names, even in a title with capitals."""
 GAP = "…"
 HYPHENS = frozenset("-‐‑")
 OPENING = frozenset("\"“‘'")
 EDGES = " ,;:.-–—\"“”'‘’()[]"
 CASED = ("case", "mark")
+UNCHANGED: Spelling = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +51,23 @@ class Borne:
 
     lemmas: frozenset[str]
     outcome: str = ""
+    spelling: Spelling = field(default_factory=dict)
+    """How the articles print words within their sentences."""
 
     def tells(self, token: Token) -> bool:
         """Whether a heading may print a word: it says nothing by itself, or most of the sentences have it."""
         return token.pos not in TELLING or token.lemma in LIGHT or token.lemma.casefold() in self.lemmas
 
 
-def borne_out(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "") -> Borne:
+def borne_out(
+    mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "", spelling: Spelling = UNCHANGED
+) -> Borne:
     """What most of the mentions bear out, and at least one of each value."""
     said = [(m.value, _lemmas(m, parses[m.span.article])) for m in mentions]
     counts = Counter(lemma for _, lemmas in said for lemma in lemmas)
     of_each = [frozenset[str]().union(*(lemmas for v, lemmas in said if v == value)) for value in {v for v, _ in said}]
     most = frozenset(lemma for lemma, n in counts.items() if 2 * n > len(mentions))
-    return Borne(most.intersection(*of_each), outcome)
+    return Borne(most.intersection(*of_each), outcome, spelling)
 
 
 def _lemmas(mention: Mention, parsed: Parsed) -> frozenset[str]:
@@ -105,7 +115,9 @@ WITHIN = frozenset("nummod compound amod flat fixed nmod:poss nmod:desc nmod:unm
 
 
 def read_clause(parsed: Parsed, mention: Mention) -> Clause | None:
-    """The finite clause around a mention; None where it stands in none, or in one whose subject names nobody."""
+    """The finite clause around a mention; None where it stands in none, in one whose subject names nobody, or in one
+    that a pronoun or the noun before it completes: *all that the council did*.
+    """
     value = tokens_in(parsed, mention.span.start, mention.span.end)
     if not value:
         return None
@@ -115,6 +127,8 @@ def read_clause(parsed: Parsed, mention: Mention) -> Clause | None:
         if parsed.tokens[at].head == at or parsed.tokens[at].dep in ("conj", "parataxis", "acl", "advcl"):
             return None
         at = parsed.tokens[at].head
+    if parsed.tokens[at].dep.startswith("acl") or any(parsed.tokens[c].tag in ASKS for c in parsed.children[at]):
+        return None
     named = parsed.tokens[subjects[0]].lower not in UNNAMED or subjects[0] in value
     return Clause(parsed, value, at, subjects[0], phrase) if named else None
 
@@ -147,10 +161,11 @@ def piece(
         if len(kept) <= LONGEST_PIECE:
             break
     words = {parsed.tokens[i].lower for i in kept if parsed.tokens[i].tag != "RP" and i not in gap}
-    if _tears_a_name(parsed, kept, left_out) or _tears_a_word(parsed, kept, left_out):
+    torn = _tears_a_name(parsed, kept, left_out) or _tears_a_word(parsed, kept, left_out)
+    if torn or _tears_a_clause(parsed, head, kept, left_out):
         return ""
     untold = bool(words & (UNNAMED | POSSESSIVE | ASKING)) or (bool(gap) and not set(kept) & set(gap))
-    return "" if len(kept) > LONGEST_PIECE or untold else printed(parsed, kept, gap)
+    return "" if len(kept) > LONGEST_PIECE or untold else printed(parsed, kept, gap, borne.spelling)
 
 
 def _without_stub(parsed: Parsed, kept: list[int]) -> list[int]:
@@ -172,6 +187,22 @@ def _tears_a_word(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bo
     shown = {*kept, *left_out}
     marks = (i + 1 for i in kept if i + 1 < len(parsed.tokens))
     return any(i not in shown and parsed.tokens[i].text in HYPHENS for i in marks)
+
+
+def _tears_a_clause(parsed: Parsed, head: int, kept: Sequence[int], left_out: set[int]) -> bool:
+    """Whether a piece ends where it goes on: before what says which it is, or before a clause with its own subject.
+
+    *The chance* of *the chance to leave*, *the number of times* of *the number of times he was wrong*.
+    """
+    last, shown = kept[-1], {*kept, *left_out}
+    if last + 1 >= len(parsed.tokens) or last + 1 in shown:
+        return False
+    follows = parsed.tokens[last + 1]
+    told = next((c for c in parsed.children[last] if c > last and parsed.tokens[c].dep == "acl"), last)
+    if told > last and told not in shown and follows.text != ",":
+        return True
+    opens = follows.dep.partition(":")[0] in ("nsubj", "expl", "aux", "cop")
+    return opens and follows.head not in (head, parsed.tokens[head].head)
 
 
 def _kept(parsed: Parsed, head: int, borne: Borne, skipped: frozenset[str], apart: tuple[set[int], range]) -> list[int]:
@@ -211,14 +242,14 @@ def _is_short_clause(parsed: Parsed, verb: int) -> bool:
     return not passive and not any(parsed.tokens[i].dep in {*ASIDE, "nsubj", "nsubj:pass"} for i in below if i != verb)
 
 
-def printed(parsed: Parsed, tokens: Sequence[int], gap: range = range(0)) -> str:
+def printed(parsed: Parsed, tokens: Sequence[int], gap: range = range(0), spelling: Spelling = UNCHANGED) -> str:
     """Some tokens as printed, in order, with a space where something between them is left out and a mark for a gap."""
     words: list[str] = []
     shown = sorted({*tokens, gap.start} - set(gap[1:])) if gap else list(tokens)
     for before, at in zip((-2, *shown), shown, strict=False):
         token = parsed.tokens[at]
         space = " " if at != before + 1 else parsed.article.text[parsed.tokens[before].end : token.start]
-        words += [space if before >= 0 else "", GAP if at in gap else _plain(parsed, token)]
+        words += [space if before >= 0 else "", GAP if at in gap else _plain(parsed, token, spelling)]
     return _articled(" ".join(re.sub(r"[“”\"]", "", "".join(words)).split()).strip(EDGES))
 
 
@@ -230,9 +261,20 @@ def _articled(words: str) -> str:
     )
 
 
-def _plain(parsed: Parsed, token: Token) -> str:
+def _plain(parsed: Parsed, token: Token, spelling: Spelling) -> str:
     """A word as it stands within a sentence: one at its head loses the capital, unless it is a name."""
     first = parsed.sentences[token.sentence].first
     quoted = token.index > first and parsed.tokens[token.index - 1].text in OPENING
-    opens = token.index == first or quoted or (token.pos in FUNCTION and token.text.istitle())
-    return token.text.lower() if opens and token.pos != "PROPN" else token.text
+    opens = token.index == first or quoted or (token.pos in LOWERED and token.text.istitle())
+    return token.text if not opens or _is_name(parsed, token, spelling) else token.text.lower()
+
+
+def _is_name(parsed: Parsed, token: Token, spelling: Spelling) -> bool:
+    """Whether a word with a capital at the head of a sentence has it as a name.
+
+    The articles have it within their sentences too, or it is a people's; else it never stands with a small letter.
+    """
+    if token.lower in spelling or token.text.isupper() or country_of_people(token.text):
+        return True
+    named = token.pos == "PROPN" and any(n.first <= token.index < n.last for n in parsed.names)
+    return named and not re.search(rf"\b{re.escape(token.lower)}\b", parsed.article.text)

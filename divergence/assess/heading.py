@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from divergence.assess.question import circumstances, question, with_gap
 from divergence.assess.quoted import UNTOLD_SPEAKER, quoted
@@ -81,15 +81,15 @@ def plain_heading(
     kind, asked = mentions[0].kind, _spelled(_asked(mentions), spelling)
     outcome = most(m.slot.outcome for m in mentions)
     if kind is Kind.NUMBER and outcome and isinstance(asked, str):
-        around = circumstances(mentions, parses, outcome)
+        around = circumstances(mentions, parses, outcome, spelling)
         if around or main:
             return _one_line(_with_circumstances(asked, around))
     elif isinstance(asked, str) and not asked.startswith((COUNTING, UNTOLD_SPEAKER)):
         return _one_line(asked)
     befallen = kind is Kind.NUMBER and outcome
-    if not befallen and (asked_for := question(mentions, parses, outcome)):
+    if not befallen and (asked_for := question(mentions, parses, outcome, spelling)):
         return _one_line(asked_for)
-    told = with_gap(mentions, parses, outcome) if kind not in NEVER_A_GAP else ""
+    told = with_gap(mentions, parses, outcome, spelling) if kind not in NEVER_A_GAP else ""
     what = asked.what if isinstance(asked, Neutral) else "Number given"
     return _one_line(f"{what}: {told}") if told else ""
 
@@ -155,7 +155,7 @@ def _plain(word: str) -> str:
 def _borne_out(mentions: Sequence[Mention]) -> Slot:
     """The slot that most mentions share: an outcome, predicate or holder of more than half of them, no rarer head."""
     slots = [m.slot for m in mentions]
-    head = _head(slots)
+    head = _head(mentions)
     narrowed = Counter(q for s in slots if s.head == head for q in s.qualifiers)
     return Slot(
         head=head,
@@ -187,8 +187,27 @@ def _tells(head: str) -> bool:
     return head not in UNTOLD and (len(head) >= SHORTEST or head in PEOPLE)
 
 
-def _head(slots: Sequence[Slot]) -> str:
-    """The head of at least half of the mentions; between two halves the one that says least."""
+def _head(mentions: Sequence[Mention]) -> str:
+    """The head of at least half of the mentions and of each value; between two halves the one that says least.
+
+    Where people are counted by two names (*children*, *civilians*), they are people.
+    """
+    slots = [m.slot for m in mentions]
     counts = Counter(s.head for s in slots if _tells(s.head))
     halves = sorted(word for word, count in counts.items() if 2 * count >= len(slots))
-    return min(halves, key=lambda word: (word not in GENERAL, word), default="")
+    head = min(halves, key=lambda word: (word not in GENERAL, word), default="")
+    if not head or all(
+        _may_be_called(head, [m.slot.head for m in mentions if m.value == v]) for v in _values(mentions)
+    ):
+        return head
+    return "person" if PEOPLE.issuperset(counts) else ""
+
+
+def _values(mentions: Sequence[Mention]) -> set[Hashable]:
+    return {m.value for m in mentions}
+
+
+def _may_be_called(head: str, heads: Sequence[str]) -> bool:
+    """Whether the mentions of a value count what a word names, so far as they say what."""
+    told = {h for h in heads if _tells(h)}
+    return not told or head in told or bool(told & GENERAL) or (head in GENERAL and bool(told & PEOPLE))

@@ -9,9 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from divergence.assess.clause import GAP, HYPHENS, NEGATIVE, Borne, Clause, borne_out, piece, printed, read_clause
+from divergence.assess.clause import (
+    GAP,
+    HYPHENS,
+    NEGATIVE,
+    UNCHANGED,
+    Borne,
+    Clause,
+    borne_out,
+    piece,
+    printed,
+    read_clause,
+)
 from divergence.facts import fact_type
 from divergence.language import grammar
+from divergence.language.capitals import Spelling
 from divergence.language.clauses import HAPPENINGS
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
@@ -44,31 +56,44 @@ COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
 CIRCUMSTANCES = ("obl", "advmod", "advcl")
 TELLING_WHEN = frozenset({"when", "after", "before", "while"})
 TIMES = frozenset(WEEKDAYS) | frozenset("day night week month year morning afternoon evening today yesterday".split())
+SLIGHT = frozenset({"also", "then", "only", "even", "still", "so", "far"})
+"""Adverbs that tell nothing of when or where, as do those in *-ly*."""
 HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despite")
 """Words that open what a heading does not need."""
+
+HELPING = frozenset({"evacuate", "relocate", "treat", "admit", "hospitalise", "hospitalize", "quarantine"})
+"""Verbs whose subject takes care of people: nobody is displaced *by* a crew that *evacuated* them."""
 
 Maker = Callable[[Clause, Mention, Borne], str]
 
 
-def question(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "") -> str:
+def question(
+    mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "", spelling: Spelling = UNCHANGED
+) -> str:
     """The fullest question that the clause of one of the mentions gives and most of them bear out, or nothing."""
-    return _fullest(_asked, mentions, parses, outcome)
+    return _fullest(_asked, mentions, parses, outcome, spelling)
 
 
-def with_gap(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "") -> str:
+def with_gap(
+    mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "", spelling: Spelling = UNCHANGED
+) -> str:
     """The fullest clause of one of the mentions, as far as most bear it out, with a gap for the value; or nothing."""
-    return _fullest(_gapped, mentions, parses, outcome)
+    return _fullest(_gapped, mentions, parses, outcome, spelling)
 
 
-def circumstances(mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str) -> str:
+def circumstances(
+    mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str, spelling: Spelling = UNCHANGED
+) -> str:
     """By whom or what, when and where it happened, as far as most of the mentions bear it out: *in the 2004 flood*."""
-    return _fullest(_around, mentions, parses, outcome)
+    return _fullest(_around, mentions, parses, outcome, spelling)
 
 
-def _fullest(make: Maker, mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str) -> str:
+def _fullest(
+    make: Maker, mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str, spelling: Spelling
+) -> str:
     if any(m.span.article not in parses for m in mentions):
         return ""
-    borne = borne_out(mentions, parses, outcome)
+    borne = borne_out(mentions, parses, outcome, spelling)
     read = ((read_clause(parses[m.span.article], m), m) for m in sorted(mentions, key=lambda m: m.span))
     made = [make(c, m, borne) for c, m in read if c is not None and _is_verb_borne(c, m, borne)]
     return max((w for w in made if len(w.split()) <= LONGEST), key=lambda w: len(w.split()), default="")
@@ -97,7 +122,7 @@ def _asked(clause: Clause, mention: Mention, borne: Borne) -> str:
 
 def _gapped(clause: Clause, mention: Mention, borne: Borne) -> str:
     """The clause in the order of the text, with a gap."""
-    if not _is_plain(clause):
+    if not _is_plain(clause) or (mention.kind is Kind.DATE and not _fills(clause)):
         return ""
     parsed, inside = clause.parsed, set(clause.value)
     subject = _piece_with_gap(clause, clause.subject, borne)
@@ -121,11 +146,18 @@ def _is_torn(clause: Clause) -> bool:
 def _around(clause: Clause, mention: Mention, borne: Borne) -> str:
     parsed = clause.parsed
     active = clause.relation == "obj" and not grammar.is_passive(parsed, clause.verb)
-    named = active and parsed.tokens[clause.subject].lemma not in GENERAL
+    does = _does(parsed.tokens[clause.verb].lemma, mention.slot.outcome)
+    named = active and does and parsed.tokens[clause.subject].lemma not in GENERAL
     doer = piece(parsed, clause.subject, borne, cased=False) if named else ""
     shown = _circumstances(clause, borne, set(grammar.subtree(parsed, clause.phrase)))[:MOST_CIRCUMSTANCES]
     happening = is_happening(parsed.tokens[clause.subject].lemma)
     return " ".join([f"{'in' if happening else 'by'} {doer}" if doer else "", *shown]).strip()
+
+
+def _does(verb: str, outcome: str) -> bool:
+    """Whether the subject of a verb brings the outcome about: nobody is killed *by* police who *found* three bodies."""
+    done = outcomes.done_to_object(verb)
+    return verb not in HELPING and (done == outcome or (done, outcome) == ("shot", "killed"))
 
 
 def is_happening(noun: str) -> bool:
@@ -239,7 +271,7 @@ def _is_circumstance(parsed: Parsed, child: int) -> bool:
         return any(parsed.tokens[c].lower in TELLING_WHEN for c in grammar.dependents(parsed, child, "mark", "advmod"))
     if relation == "obl" and not grammar.preposition(parsed, child) and not _is_time(parsed, child):
         return False
-    light = relation == "advmod" and token.lemma in ("also", "then", "only", "even", "still", "so", "far")
+    light = relation == "advmod" and (token.lemma in SLIGHT or token.lower.endswith("ly"))
     return relation in CIRCUMSTANCES and token.lower not in NEGATIVE and not light
 
 

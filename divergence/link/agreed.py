@@ -6,22 +6,33 @@ thing, and where its value tells something: *several*, *a man* and *one of the m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import product
 
-from divergence.facts import fact_type
+from divergence.facts import Nature, fact_type
 from divergence.lexicon.groups import GENERAL
 from divergence.link.comparisons import IMPLIED
+from divergence.link.context import Context
 from divergence.link.pairs import Pair
 from divergence.link.units import MERGING, position
-from divergence.link.vetoes import is_told_as_part, is_vague
+from divergence.link.vetoes import HARMS, is_told_as_part, is_vague
 from divergence.model.fact import Factuality, Kind, Mention
 
 TOLD_APART = ("outcome", "head", "holder", "times", "places", "qualifiers")
 """What may not differ between two statements of one fact, so far as both say it."""
+NO_FIGURE = frozenset({IMPLIED, "bare-plural"})
+"""Rules that find a value where no figure stands: *a shop*, *after years*."""
 VAGUER = frozenset({"multiple", "numerous", "various", "some", "one"})
 """Words that give no figure to agree on, beside those that give none to compare."""
 COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
+HOLLOW = frozenset("side way thing part kind sort hand".split())
+"""Heads of which a number tells nothing: *the two sides*."""
+LOOSE = re.compile(r"\b(?:recent|past|last|previous|coming|next|following)\b", re.IGNORECASE)
+"""Words of a length of time that has no end of its own: *in recent months*, *over the past year*."""
+LONG_AGO = 300
+"""Days before an article from which what it tells is history."""
 
 
 def agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
@@ -49,6 +60,8 @@ def _join(groups: list[list[Mention]], pair: tuple[Mention, Mention], linked: se
 def _is_one_statement(pair: Pair) -> bool:
     """Whether two articles state one value of one thing: nothing that is said of it differs, and both assert it."""
     left, right = pair.left.mention, pair.right.mention
+    if _is_history(pair.left) != _is_history(pair.right):
+        return False
     if any(pair.levels[name] == "other" for name in TOLD_APART if name in pair.levels):
         return False
     if left.kind in COUNTED and (left.slot.outcome != right.slot.outcome or not _one_thing(left, right)):
@@ -62,14 +75,32 @@ def _one_thing(left: Mention, right: Mention) -> bool:
     return len(heads) < 2 or bool(left.slot.outcome) or "" not in heads
 
 
+def _is_history(context: Context) -> bool:
+    """Whether the sentence tells of a time long before its article, and of no other: *nine were shot there in 2015*."""
+    ends = [fact_type(m.kind).fields(m)["latest"] for m in context.times]
+    if not context.published or not ends or not all(ends):
+        return False
+    day = date.fromisoformat(context.published)
+    return all((day - date.fromisoformat(str(end)[:10])).days > LONG_AGO for end in ends)
+
+
 def _states(mention: Mention) -> bool:
     """Whether a mention states a value that tells something."""
-    if mention.standing is not Factuality.ASSERTED or mention.rule == IMPLIED or is_vague(mention):
+    if mention.standing is not Factuality.ASSERTED or mention.rule in NO_FIGURE or is_vague(mention):
         return False
     if mention.slot.negated or (mention.slot.modal and mention.slot.outcome):
         return False
-    if mention.kind is not Kind.NUMBER:
-        return True
-    words = mention.text.lower().split()
+    # A name within somebody's words is his view of who did what: *the suit claims that the firm lied*.
+    if mention.speaker and fact_type(mention.kind).nature is Nature.NAME:
+        return False
+    if mention.kind is Kind.DURATION:
+        return LOOSE.search(mention.text) is None
+    return mention.kind is not Kind.NUMBER or _counts(mention)
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether a number counts what it is said of: no part, no single thing, and no bound such as *from 18 to 21*."""
+    words, head = mention.text.lower().split(), mention.slot.head
     single = fact_type(mention.kind).fields(mention).get("low") == "1"
-    return not (VAGUER & set(words)) and not single and not is_told_as_part(mention)
+    hollow = head in HOLLOW or words[0] == "from" or (not head and mention.slot.outcome not in HARMS)
+    return not (VAGUER & set(words)) and not single and not hollow and not is_told_as_part(mention)

@@ -81,6 +81,29 @@ def test_a_head_of_a_minority_is_not_in_the_heading() -> None:
     assert asked(Kind.NUMBER, *(("3", slot) for slot in slots)) == "Number given"
 
 
+def counted(*heads: tuple[int, str]) -> str:
+    """The heading of killed people: each number with what it is said to count."""
+    made = [
+        replace(said(Kind.NUMBER, str(n), Slot(head, (), "killed")), value=Quantity(Decimal(n), Decimal(n)))
+        for n, head in heads
+    ]
+    return heading(made, {"A": ""})
+
+
+@pytest.mark.parametrize(
+    ("heads", "question"),
+    [
+        (((3, "child"), (3, "child"), (4, "civilian")), "How many people were killed?"),
+        (((3, "swede"), (3, "swede"), (4, "dane")), "How many were killed?"),
+        (((3, "child"), (3, "child"), (4, "")), "How many children were killed?"),
+        (((3, "child"), (3, "child"), (4, "people")), "How many children were killed?"),
+        (((3, "child"), (3, "child"), (4, "child"), (4, "civilian")), "How many children were killed?"),
+    ],
+)
+def test_a_head_is_told_of_each_value(heads: tuple[tuple[int, str], ...], question: str) -> None:
+    assert counted(*heads) == question
+
+
 def test_of_two_heads_the_one_that_says_less_is_taken() -> None:
     assert asked(Kind.NUMBER, ("3", Slot("person")), ("4", Slot("adult"))) == "Number of people"
 

@@ -164,3 +164,65 @@ def test_an_article_fits_the_word_that_is_left(story: Build) -> None:
         "The guards shot 12 farmers in a night attack on Monday.",
     )
     assert circumstances(*read(story, Kind.NUMBER, "12", *texts), "shot") == "by the guards in an attack on Monday"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rescue crews evacuated 12 farmers from Orvane.",
+        "Police found 12 bodies in Orvane.",
+        "The army lost 12 soldiers in Orvane.",
+        "Doctors treated 12 farmers in Orvane.",
+    ],
+)
+def test_nobody_is_harmed_by_those_who_find_treat_or_lose(story: Build, sentence: str) -> None:
+    mentions, parses = read(story, Kind.NUMBER, "12", sentence, sentence)
+    assert mentions[0].slot.outcome
+    assert "by" not in circumstances(mentions, parses, mentions[0].slot.outcome)
+
+
+def test_those_who_fatally_shoot_are_the_doers(story: Build) -> None:
+    sentence = "The guards fatally shot 12 farmers near Orvane."
+    assert circumstances(*read(story, Kind.NUMBER, "12", sentence, sentence), "killed") == "by the guards"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Barrel bomb attack kills 12 farmers in Orvane.", "in barrel bomb attack in Orvane"),
+        ("Israeli jets kill 12 farmers in Orvane.", "by Israeli jets in Orvane"),
+        ("NATO jets kill 12 farmers in Orvane.", "by NATO jets in Orvane"),
+    ],
+)
+def test_only_names_keep_the_capital_of_a_sentence(story: Build, sentence: str, asked: str) -> None:
+    assert circumstances(*read(story, Kind.NUMBER, "12", sentence, sentence), "killed") == asked
+
+
+def test_a_word_that_the_articles_have_with_a_capital_keeps_it(story: Build) -> None:
+    sentence = "Registration will run until Monday."
+    mentions = read(story, Kind.DATE, "Monday", sentence, sentence)
+    assert question(*mentions) == "until when will registration run?"
+    assert question(*mentions, "", {"registration": "Registration"}) == "until when will Registration run?"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "sentence"),
+    [
+        (Kind.DURATION, "nine hours", "Nothing shows all that the rescuers have done for nine hours."),
+        (Kind.ORGANISATION, "FBI", "The mayor wants to know what the FBI has done to the port."),
+        (Kind.DATE, "May", "Voters will have the chance to send a message in May."),
+        (Kind.ORGANISATION, "FBI", "The FBI was worried about the number of times Holm was wrong."),
+    ],
+    ids=["relative clause", "indirect question", "infinitive left out", "clause left out"],
+)
+def test_a_clause_without_one_of_its_parts_is_no_question(story: Build, kind: Kind, said: str, sentence: str) -> None:
+    mentions = read(story, kind, said, sentence, sentence)
+    assert mentions[0]
+    assert question(*mentions) == with_gap(*mentions) == ""
+
+
+def test_the_year_of_an_event_is_no_gap(story: Build) -> None:
+    sentence = "The port office spoke of meddling in the 2016 election in the strait."
+    mentions = read(story, Kind.DATE, "2016", sentence, sentence)
+    assert mentions[0]
+    assert with_gap(*mentions) == ""

@@ -61,3 +61,35 @@ def test_three_statements_agree_only_if_every_two_do(story: Build) -> None:
 def test_the_ages_of_two_who_are_both_as_old_are_no_count(story: Build) -> None:
     sentence = "Captain Hilda Varn and Sergeant Anna Holm, both 51, died at the scene in Orvane."
     assert not [a for a in compare(story(sentence, sentence)).agreements if a.kind.value == "number"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The port of Orvane has changed over the past year.",
+        "The port of Orvane has changed in recent months.",
+        "After years of denials the port of Orvane opened its books.",
+        "The law raises the age for buying any boat from 18 to 21 in Orvane.",
+        "The two sides met in Orvane.",
+        "The lawsuit claims that Norland found a willing partner in the port office of Orvane.",
+        "“Norland found a willing partner in the port office of Orvane in May,” the lawsuit says.",
+        "“In May the port of Orvane will have no ships and no crews,” Holm said.",
+    ],
+)
+def test_loose_spans_changes_and_the_words_of_others_are_nothing_to_agree_on(story: Build, sentence: str) -> None:
+    found = compare(story(sentence, sentence, published="2024-03-05")).agreements
+    assert not [a for a in found if a.kind.value != "quote"]
+
+
+def test_a_figure_that_somebody_quoted_gives_is_agreed_on(story: Build) -> None:
+    sentence = "“The quake in Orvane killed 12 people on Monday,” Holm said."
+    assert ("12", ("A", "B")) in shared(story, sentence, sentence)
+
+
+def test_a_number_of_long_ago_is_not_that_of_the_news(story: Build) -> None:
+    texts = (
+        "A gunman killed nine people in a church in Orvane on Monday.",
+        "A gunman killed nine people in a church in Orvane on Monday.\n\nIn 2015 nine people were killed in a church.",
+    )
+    found = [a for a in compare(story(*texts, published="2024-03-05")).agreements if a.reading.value == "9"]
+    assert [len(a.reading.mentions) for a in found] == [2]

@@ -66,7 +66,7 @@ class PassedPair:
 
 
 def share(agreements: tuple[Agreement, ...], desk: Desk) -> tuple[SharedFact, ...]:
-    """The agreements, those of most sources first."""
+    """The agreements, those of most sources first, else in the order in which they matter."""
     facts = [
         SharedFact(
             kind=agreement.kind,
@@ -76,7 +76,7 @@ def share(agreements: tuple[Agreement, ...], desk: Desk) -> tuple[SharedFact, ..
         )
         for agreement in agreements
     ]
-    return tuple(sorted(facts, key=lambda f: (-len(f.reading.sources), f.kind, f.subject, f.reading.value)))
+    return tuple(sorted(facts, key=lambda f: -len(f.reading.sources)))
 
 
 def stand_alone(comparison: Comparison, desk: Desk) -> tuple[LoneFacts, ...]:

@@ -1,0 +1,107 @@
+"""What the articles agree on, as far as it can be told in plain words: each value once, what matters most first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from divergence.assess.assessment import StoryRead, counts_harm, shown_value, silent
+from divergence.assess.heading import plain_heading
+from divergence.facts import FIGURES, Nature, fact_type
+from divergence.facts.names.role import UNNAMED_HOLDERS
+from divergence.facts.quotation.marks import quoted
+from divergence.language.pipeline import blank_masked
+from divergence.link.units import position
+from divergence.model.comparison import Agreement, Reading
+from divergence.model.fact import Kind, Mention
+from divergence.model.text import Article
+
+UP_FRONT = 2
+"""Paragraphs, the headline with them, in which an article tells its main event."""
+FIRST_LINES = 500
+"""Characters within which it does so where its text has few paragraphs."""
+GOING_ON = re.compile(r"\s+(?:of )?(?:last|this|next|the (?:previous|following)) (?:year|month|week)\b", re.IGNORECASE)
+FEWEST_QUOTED = 4
+"""Words of a quotation that tells something."""
+Utterances = Sequence[tuple[int, int]]
+"""Stretches of an article in which somebody is quoted."""
+
+
+def agreements(agreed: Iterable[Sequence[Mention]], read: StoryRead) -> tuple[Agreement, ...]:
+    """Facts that at least two articles state with one value: the most widely shared first, then what befell people.
+
+    Only those that can be told in plain words, each once: what needs its sentences to be understood is left out.
+    """
+    uttered = {id: _utterances(article) for id, article in read.articles.items()}
+    groups = [
+        m
+        for m in agreed
+        if _is_worth_telling(m) and not any(_goes_on(one, read.texts) or _is_quoted(one, uttered) for one in m)
+    ]
+    main = main_events(groups)
+    found: dict[tuple[Kind, str, str], Agreement] = {}
+    for mentions in groups:
+        asked = plain_heading(mentions, read.parses, read.spelling, main=mentions in main)
+        shown = shown_value(mentions)
+        if asked and not _names_a_gap(mentions[0].kind, asked):
+            one = Agreement(mentions[0].kind, asked, Reading(shown, tuple(mentions)), silent(mentions, read.story))
+            known = found.get((one.kind, asked, shown.casefold()))
+            if known is None or len(known.silent) > len(one.silent):
+                found[one.kind, asked, shown.casefold()] = one
+    return tuple(sorted(found.values(), key=_weight))
+
+
+def _weight(agreement: Agreement) -> tuple[int, bool, tuple[str, int, int, str]]:
+    first = agreement.reading.mentions[0]
+    return len(agreement.silent), not counts_harm(first), position(first)
+
+
+def _is_worth_telling(mentions: Sequence[Mention]) -> bool:
+    """Whether an agreement says something by itself: a post without its holder and a word or two in quotation marks
+    do not."""
+    kind = mentions[0].kind
+    if kind is Kind.ROLE:
+        return all(m.slot.holder not in {"", *UNNAMED_HOLDERS} for m in mentions)
+    return kind is not Kind.ORDINAL and (kind is not Kind.QUOTE or len(mentions[0].text.split()) >= FEWEST_QUOTED)
+
+
+def _names_a_gap(kind: Kind, asked: str) -> bool:
+    """Whether a heading shows a name's place in a clause: what the name does there is seldom what is agreed on."""
+    known = fact_type(kind)
+    return known.nature is Nature.NAME and asked.startswith(f"{known.given}:")
+
+
+def _goes_on(mention: Mention, texts: Mapping[str, str]) -> bool:
+    """Whether a date is only the first part of what is said: *April* of *April last year*."""
+    rest = texts[mention.span.article][mention.span.end :]
+    return mention.kind is Kind.DATE and GOING_ON.match(rest) is not None
+
+
+def _is_quoted(mention: Mention, uttered: Mapping[str, Utterances]) -> bool:
+    """Whether it is somebody quoted who names a name or a time: “the North began this war in May” is his word for both.
+
+    A figure is a figure in quotation marks, too.
+    """
+    kind = mention.kind
+    if kind is Kind.QUOTE or (fact_type(kind).nature in FIGURES and kind is not Kind.DURATION):
+        return False
+    return any(start <= mention.span.start < end for start, end in uttered[mention.span.article])
+
+
+def _utterances(article: Article) -> Utterances:
+    """Where an article quotes more than a few words."""
+    text = blank_masked(article)
+    found = ((q.outer_start, q.outer_end) for q in quoted(text, article.paragraphs))
+    return tuple((start, end) for start, end in found if len(text[start:end].split()) >= FEWEST_QUOTED)
+
+
+def main_events(groups: Iterable[Sequence[Mention]]) -> list[Sequence[Mention]]:
+    """Of the counts of what befell people, for each outcome the one that most articles tell, and tell up front."""
+    best: dict[str, Sequence[Mention]] = {}
+    for mentions in groups:
+        if any(m.paragraph < UP_FRONT and m.span.start < FIRST_LINES for m in mentions):
+            outcome = mentions[0].slot.outcome
+            best[outcome] = max(
+                best.get(outcome, ()), mentions, key=lambda g: (len({m.span.article for m in g}), len(g))
+            )
+    return list(best.values())
