@@ -27,6 +27,8 @@ RUNS = (3, 4, 5)
 """Lengths of the character runs."""
 COMMONEST = 60
 """Texts: in a long story a feature that more texts share tells little and costs much, so it is left out."""
+FEW = 20
+"""Cells of a matrix to one that is to be added to, from which only the latter are touched."""
 LONGEST = 4000
 """Characters of a text that count; no sentence is longer."""
 WORD = re.compile(r"\w+")
@@ -155,7 +157,12 @@ def _products(column: NDArray[numpy.int64], owner: NDArray[numpy.int64], weight:
         if not len(same):
             break
         cell = owner[same] * count + owner[same + step]
-        sums += np.bincount(cell, weight[same] * weight[same + step], count * count)
+        products = weight[same] * weight[same + step]
+        if len(same) * FEW < len(sums):  # a look at every cell would take longer than to sort these
+            cells, which = np.unique(cell, return_inverse=True)
+            sums[cells] += np.bincount(which, products)
+        else:
+            sums += np.bincount(cell, products, len(sums))
     matrix = sums.reshape(count, count)
     matrix = matrix + matrix.T
     matrix[np.arange(count), np.arange(count)] = total

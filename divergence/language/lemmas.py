@@ -6,7 +6,7 @@ Morphy does; the lists of exceptions and base forms are built from public treeba
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ def lexicon() -> Lexicon:
     return Lexicon(exceptions, frozenset(bases))
 
 
+@lru_cache(maxsize=2**16)
 def lemma(form: str, pos: str, tag: str = "") -> str:
     """The lower-case base form of a word of that universal class and Penn tag: ``killed`` is ``kill``."""
     word = form.lower().replace("’", "'")

@@ -166,7 +166,7 @@ def read_words(text: str, at: int) -> Cardinal | None:
     first = _FIRST.match(text, at)
     if first is None:
         return None
-    state = _State(first.end(), Decimal(SMALL[first["small"].lower()])) if first["small"] else _one(first)
+    state = _State(first.end(), Decimal(SMALL[first["small"].casefold()])) if first["small"] else _one(first)
     state = _longest(text, state)
     value = plain(state.value)
     return Cardinal(value, step_of(value), state.ceiling != _NO_CEILING, state.end)
@@ -184,14 +184,14 @@ def read_digits(text: str, start: int, end: int, value: Decimal) -> Cardinal:
     """The number whose digits stand at ``[start, end)``, with the scale that follows them."""
     suffix = _SUFFIX.match(text, end)
     if suffix and _is_scale(text, start, suffix):
-        return _scaled(value, value * SUFFIXES[suffix[1].lower()], suffix.end())
+        return _scaled(value, value * SUFFIXES[suffix[1].casefold()], suffix.end())
     state = _longest(text, _State(end, value, literal=True))
     return _scaled(value, state.value, state.end) if state.end > end else Cardinal(value, step_of(value), False, end)
 
 
 def _one(first: re.Match[str]) -> _State:
     """``a million``, ``half a dozen``, ``hundred``."""
-    scale = SCALES[first["scale"].lower()]
+    scale = SCALES[first["scale"].casefold()]
     value = Decimal(scale) / 2 if first["half"] else Decimal(scale)
     if scale < 1000:
         return _State(first.end(), value, unit=scale)
@@ -212,7 +212,7 @@ def plain(value: Decimal) -> Decimal:
 
 def _is_scale(text: str, start: int, suffix: re.Match[str]) -> bool:
     """Whether the letter behind a number is a scale: money's, a long one's, or before the many it counts."""
-    letter, attached = suffix[1].lower(), suffix[0][0] != " "
+    letter, attached = suffix[1].casefold(), suffix[0][0] != " "
     if _CURRENCY.search(text, max(0, start - 6), start) or len(letter) > 1:
         return True
     return (
@@ -233,7 +233,7 @@ def _extended(text: str, state: _State) -> _State | None:
     """The state after the next word, or None where the number ends."""
     more = _MORE.match(text, state.end)
     if more:
-        part = Decimal(SMALL.get(more["over"].lower(), 1)) / DENOMINATORS[more["under"].lower()]
+        part = Decimal(SMALL.get(more["over"].casefold(), 1)) / DENOMINATORS[more["under"].casefold()]
         return _with_part(state, round(part * state.unit, 6), more.end())
     word = _NEXT.match(text, state.end)
     if word is None:
@@ -250,8 +250,8 @@ def _with_part(state: _State, extra: Decimal, end: int) -> _State | None:
 
 def _with_scale(state: _State, word: re.Match[str]) -> _State | None:
     """``five hundred``, ``two million``; a scale after a larger one ends the number, after none it multiplies all."""
-    scale, end = SCALES[word["scale"].lower()], word.end()
-    if "and" in word["gap"].lower():
+    scale, end = SCALES[word["scale"].casefold()], word.end()
+    if "and" in word["gap"].casefold():
         return None
     if scale < 1000:
         if state.group is None or not 0 < state.group < 100 or state.unit != 1:
@@ -266,7 +266,7 @@ def _with_scale(state: _State, word: re.Match[str]) -> _State | None:
 
 def _with_small(state: _State, word: re.Match[str]) -> _State | None:
     """``twenty-three``, ``a hundred and six``, ``two thousand five``."""
-    value, joined, end = SMALL[word["small"].lower()], "and" in word["gap"].lower(), word.end()
+    value, joined, end = SMALL[word["small"].casefold()], "and" in word["gap"].casefold(), word.end()
     if state.literal:
         return None
     if state.group is None:

@@ -93,13 +93,13 @@ _FRACTION_WORDS = rf"(?:{alternation(DENOMINATORS)})s?"
 
 
 def _vague(text: str, match: re.Match[str]) -> Numeral:
-    low, high = VAGUE[" ".join(match[0].lower().split())]
+    low, high = VAGUE[" ".join(match[0].casefold().split())]
     return _between(match, low, high)
 
 
 def _manifold(text: str, match: re.Match[str]) -> Numeral:
     """``tens of thousands``, ``hundreds of millions``."""
-    first, *_, last = match[0].lower().split()
+    first, *_, last = match[0].casefold().split()
     single = SCALES.get(last.removesuffix("s"), 1)
     low, high = _MANIFOLD[first]
     return _between(match, low * single, high * single)
@@ -107,7 +107,7 @@ def _manifold(text: str, match: re.Match[str]) -> Numeral:
 
 def _several(text: str, match: re.Match[str]) -> Numeral:
     """``several hundred``, ``a few dozen``, ``a couple of thousand``, ``several hundred thousand``."""
-    words = match[0].lower().replace(" of", "").split()
+    words = match[0].casefold().replace(" of", "").split()
     scales = [SCALES[w] for w in words if w in SCALES]
     several = " ".join(w for w in words if w not in SCALES)
     low, high = _SEVERAL[several if several in _SEVERAL else several.split()[-1]]
@@ -124,14 +124,14 @@ def _exactly(start: int, end: int, found: Cardinal, form: Form) -> Numeral:
 
 def _part(text: str, match: re.Match[str]) -> Numeral:
     """``two-thirds``, ``a quarter``, ``half``, and of a scale: ``three quarters of a million``."""
-    *count, name = match["part"].lower().replace("-", " ").split()
+    *count, name = match["part"].casefold().replace("-", " ").split()
     count_word = count[0] if count else "a"
     numerator = int(count_word) if count_word.isdigit() else SMALL.get(count_word, 1)
     value = Decimal(numerator) / DENOMINATORS[name if name in DENOMINATORS else name.removesuffix("s")]
     scale = _OF_SCALE.match(text, match.end())
     if scale is None:
         return _exactly(match.start(), match.end(), Cardinal(plain(round(value, 6)), Decimal("0.01")), Form.FRACTION)
-    value = plain(round(value * SCALES[scale[1].lower()], 6))
+    value = plain(round(value * SCALES[scale[1].casefold()], 6))
     return _exactly(match.start(), scale.end(), Cardinal(value, step_of(value), True), Form.WORDS)
 
 
@@ -237,6 +237,16 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
 _READER = {name: read for name, _, read in _READERS}
 _START = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _READERS), re.IGNORECASE)
 
+_FIRST_WORDS = frozenset(w.split()[0] for w in (*SMALL, *SCALES, *VAGUE, *_MANIFOLD, *_SEVERAL, "half", "quarter"))
+_BEGINNINGS = "|".join(
+    f"{first}(?:{'|'.join(sorted({w[1:3] for w in _FIRST_WORDS if w[0] == first}))})"
+    for first in sorted({w[0] for w in _FIRST_WORDS} - {"a"})
+)
+_MAY_START = re.compile(
+    rf"[\d.{''.join(GLYPHS)}]|[ ](?=[{''.join(GLYPHS)}])|\b(?:{_BEGINNINGS}|an?[- ])", re.IGNORECASE
+)
+"""Where a number can start at all, told at a glance: to try every pattern at every letter takes far longer."""
+
 
 def numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of a text, from left to right, none overlapping.
@@ -246,11 +256,13 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     """
     found: list[Numeral] = []
     at = 0
-    while match := _START.search(text, at):
-        numeral = _READER[match.lastgroup or ""](text, match)
-        at = numeral.end if numeral else match.end()
-        if numeral:
-            found.append(numeral)
+    for place in _MAY_START.finditer(text):
+        match = _START.match(text, place.start()) if place.start() >= at else None
+        if match:
+            numeral = _READER[match.lastgroup or ""](text, match)
+            at = numeral.end if numeral else match.end()
+            if numeral:
+                found.append(numeral)
     return tuple(
         n for n, (before, after) in zip(found, _neighbours(found), strict=True) if not _clashes(text, n, before, after)
     )
@@ -275,7 +287,7 @@ def _clashes(text: str, numeral: Numeral, before: Numeral | None, after: Numeral
 
 def _is_loose_range(text: str, left: Numeral, right: Numeral) -> bool:
     """``four-five militants``, ``ten-fifteen``, ``twenty-thirty``: neighbours in size, hyphenated."""
-    if text[left.end : right.start] != "-" or text[left.start : right.end].lower() in _NO_RANGES:
+    if text[left.end : right.start] != "-" or text[left.start : right.end].casefold() in _NO_RANGES:
         return False
     tens = left.low >= 20
     steps = right.low - left.low

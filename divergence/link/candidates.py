@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Protocol
 
 from divergence.facts import Nature, Related, fact_type
 from divergence.language.meaning import nearness
 from divergence.lexicon.groups import PEOPLE
-from divergence.link.comparisons import COMPARISONS, Question, anchor_level, said
+from divergence.link.comparisons import COMPARISONS, Question, anchor_level, relation_of, said
 from divergence.link.context import Context, Terms, cosine
 from divergence.link.entities import Entities, resolve_entities
 from divergence.link.levels import LEVELS, MEANING, PROSE, UNASKED, bin_codes, code_of
@@ -135,16 +135,32 @@ def _compared(contexts: Sequence[Context], together: Sequence[tuple[int, int]], 
 
 def _anchor(compared: Compared) -> None:
     """Whether the sentences of each pair name a common time or place."""
+    relation = _remembered(m for c in compared.contexts for m in (*c.times, *c.places, *c.when))
 
     def ask(name: str, of: Callable[[Context], tuple[Mention, ...]]) -> None:
         def answer(a: Context, b: Context) -> str:
-            return anchor_level(of(a), of(b))
+            return anchor_level(of(a), of(b), relation)
 
         compared.ask(Question(name, LEVELS[name], answer, lambda c: tuple(map(said, of(c)))))
 
     ask("times", lambda c: c.times)
     ask("places", lambda c: c.places)
     ask("when", lambda c: c.when)
+
+
+def _remembered(mentions: Iterable[Mention]) -> Callable[[Mention, Mention], Relation]:
+    """How two of some times or places stand to each other, judged once for those of one value and hedge."""
+    looks: dict[Hashable, int] = {}
+    look = {id(m): looks.setdefault((m.kind, m.value, m.hedge), len(looks)) for m in mentions}
+    known: dict[tuple[int, int], Relation] = {}
+
+    def relation(a: Mention, b: Mention) -> Relation:
+        key = look[id(a)], look[id(b)]
+        if key not in known:
+            known[key] = relation_of(a, b)
+        return known[key]
+
+    return relation
 
 
 def _liken(compared: Compared, similarity: Likeness) -> None:

@@ -156,11 +156,20 @@ def _wording(a: Context, b: Context) -> str:
     return bin_of(quote_similarity(a.mention, b.mention), WORDING)
 
 
-def anchor_level(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> str:
+def relation_of(a: Mention, b: Mention) -> Relation:
+    """How the values of two mentions of one kind stand to each other."""
+    return fact_type(a.kind).relate(a, b).relation
+
+
+def anchor_level(
+    left: tuple[Mention, ...],
+    right: tuple[Mention, ...],
+    relation: Callable[[Mention, Mention], Relation] = relation_of,
+) -> str:
     """Whether two sentences name a common time or place: the best relation among those they name."""
     if not left or not right:
         return "unsaid" if not left and not right else "half said"
-    found = {fact_type(a.kind).relate(a, b).relation for a in left for b in right}
+    found = {relation(a, b) for a in left for b in right}
     if found & {Relation.SAME, Relation.VARIANT}:
         return "same"
     if found & {Relation.REFINES, Relation.CONTAINS, Relation.ROUNDED, Relation.PART_OF}:

@@ -119,6 +119,10 @@ class _Article:
     rarity: Rarity
     vectors: tuple[Terms, ...]
     """Terms of each sentence."""
+    neighbours: tuple[Terms, ...]
+    """Terms of the sentences before and after each."""
+    names: tuple[frozenset[str], ...]
+    """Capitalised words of each sentence."""
     starts: tuple[int, ...]
     """Where each sentence starts."""
     mentions: tuple[Mention, ...]
@@ -146,6 +150,11 @@ def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tup
         parsed,
         rarity,
         tuple(rarity.weigh(parsed.words(s)) for s in parsed.sentences),
+        tuple(_neighbours(parsed, rarity, number) for number in range(len(parsed.sentences))),
+        tuple(
+            frozenset(term(t) for t in parsed.words(s) if t.pos == "PROPN" and len(t.text) > 1)
+            for s in parsed.sentences
+        ),
         tuple(parsed.tokens[s.first].start for s in parsed.sentences),
         tuple(mentions),
         {key: tuple(found) for key, found in stated.items()},
@@ -154,6 +163,11 @@ def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tup
         {key: tuple(found) for key, found in beside.items()},
     )
     return tuple(_context(article, m) for m in mentions)
+
+
+def _neighbours(parsed: Parsed, rarity: Rarity, number: int) -> Terms:
+    near = [parsed.sentences[i] for i in (number - 1, number + 1) if 0 <= i < len(parsed.sentences)]
+    return rarity.weigh(t for s in near for t in parsed.words(s))
 
 
 def slot_meaning(mention: Mention, pipeline: str) -> Meaning:
@@ -182,14 +196,13 @@ def _context(article: _Article, mention: Mention) -> Context:
     number = max(0, bisect_right(article.starts, mention.span.start) - 1)
     sentence = parsed.sentences[number]
     words = parsed.words(sentence)
-    near = [parsed.sentences[i] for i in (number - 1, number + 1) if 0 <= i < len(parsed.sentences)]
     same = article.stated[theme(mention)]
     return Context(
         mention=mention,
         clause=article.rarity.weigh(_clause(parsed, sentence, mention)),
         sentence=article.vectors[number],
-        neighbours=article.rarity.weigh(t for s in near for t in parsed.words(s)),
-        names=frozenset(term(t) for t in words if t.pos == "PROPN" and len(t.text) > 1),
+        neighbours=article.neighbours[number],
+        names=article.names[number],
         number=number,
         position=_position(parsed, mention, sentence),
         part=_is_part(words, mention),

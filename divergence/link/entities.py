@@ -69,6 +69,20 @@ class _Use:
         return self.mention.span.article, self.mention.span.start
 
 
+class _Cluster:
+    """The uses of names that are one entity, with each of the names once."""
+
+    def __init__(self, uses: Iterable[_Use]) -> None:
+        self.uses = list(uses)
+        self.names = {use.name for use in self.uses}
+
+    def add(self, uses: Iterable[_Use]) -> None:
+        """Take some more uses in."""
+        more = list(uses)
+        self.uses += more
+        self.names.update(use.name for use in more)
+
+
 Matcher = Callable[[str, str], Match]
 
 
@@ -81,8 +95,8 @@ def resolve_entities(mentions: Iterable[Mention]) -> Entities:
     for kind, match in _MATCHERS:
         of_kind = [u for u in uses if u.mention.kind is kind]
         for cluster in _clusters(of_kind, _generations(match, _needed_apart(of_kind)), brackets):
-            entity = _entity(kind, cluster)
-            named |= {(kind, u.place, u.name): entity for u in cluster}
+            entity = _entity(kind, cluster.uses)
+            named |= {(kind, u.place, u.name): entity for u in cluster.uses}
     return Entities(
         {
             (m.kind, m.span): tuple(named[m.kind, (m.span.article, m.span.start), n] for n in _names(m))
@@ -133,18 +147,18 @@ _MATCHERS: tuple[tuple[Kind, Matcher], ...] = (
 )
 
 
-def _clusters(uses: list[_Use], match: Matcher, brackets: Mapping[str, set[str]]) -> list[list[_Use]]:
+def _clusters(uses: list[_Use], match: Matcher, brackets: Mapping[str, set[str]]) -> list[_Cluster]:
     """Names that are one entity: full names by spelling, then short names by their only possible bearer."""
-    found: list[list[_Use]] = []
+    found: list[_Cluster] = []
     by_name: dict[str, list[_Use]] = {}
     for use in uses:
         by_name.setdefault(use.name, []).append(use)
     for name in sorted((n for n in by_name if not _is_short(n, by_name[n][0].mention.kind)), key=_fullest_first):
         home = next((c for c in found if _fits(name, c, match)), None)
         if home is None:
-            found.append(list(by_name[name]))
+            found.append(_Cluster(by_name[name]))
         else:
-            home += by_name[name]
+            home.add(by_name[name])
     may_be = cache(partial(_may_be, match))
     for name in sorted(n for n in by_name if _is_short(n, by_name[n][0].mention.kind)):
         for use in by_name[name]:
@@ -161,10 +175,9 @@ def _is_short(name: str, kind: Kind) -> bool:
     return kind is not Kind.PLACE and len(person_words(name) if kind is Kind.PERSON else fold(name).split()) == 1
 
 
-def _fits(name: str, cluster: list[_Use], match: Matcher) -> bool:
+def _fits(name: str, cluster: _Cluster, match: Matcher) -> bool:
     """Whether a name is a spelling of some name in a cluster and contradicts none."""
-    names = {u.name for u in cluster}
-    relations = [match(name, other) for other in sorted(names)]
+    relations = [match(name, other) for other in cluster.names]
     if max(relations) < Match.VARIANT and not (match is match_organisations and max(relations) is Match.SHORTER):
         return False
     return min(relations) > Match.DIFFERENT
@@ -204,21 +217,21 @@ def _generations(match: Matcher, apart: frozenset[str]) -> Matcher:
 
 
 def _place_short(
-    use: _Use, found: list[list[_Use]], may_be: Callable[[str, str], bool], brackets: Mapping[str, set[str]]
+    use: _Use, found: list[_Cluster], may_be: Callable[[str, str], bool], brackets: Mapping[str, set[str]]
 ) -> None:
     """Join a short name to its bearer, or let it stand by itself."""
     explained = {fold(n) for n in brackets.get(fold(use.name), ())}
-    bearers = [c for c in found if any(fold(u.name) in explained for u in c)] if explained else []
-    bearers = bearers or [c for c in found if any(may_be(use.name, u.name) for u in c)]
+    bearers = [c for c in found if any(fold(n) in explained for n in c.names)] if explained else []
+    bearers = bearers or [c for c in found if any(may_be(use.name, n) for n in c.names)]
     home = bearers[0] if len(bearers) == 1 else _nearest(use, bearers)
     if home is None:
-        same = next((c for c in found if all(fold(u.name) == fold(use.name) for u in c)), None)
+        same = next((c for c in found if all(fold(n) == fold(use.name) for n in c.names)), None)
         if same is None:
-            found.append([use])
+            found.append(_Cluster([use]))
         else:
-            same.append(use)
+            same.add([use])
     else:
-        home.append(use)
+        home.add([use])
 
 
 def _may_be(match: Matcher, short: str, name: str) -> bool:
@@ -231,12 +244,12 @@ def _may_be(match: Matcher, short: str, name: str) -> bool:
     return match(short, name) > Match.DIFFERENT
 
 
-def _nearest(use: _Use, bearers: list[list[_Use]]) -> list[_Use] | None:
+def _nearest(use: _Use, bearers: list[_Cluster]) -> _Cluster | None:
     """Of several bearers the one whose full name stands last before the use in its article, else the only one in it."""
     here = [
         (u.mention.span.start, n)
         for n, cluster in enumerate(bearers)
-        for u in cluster
+        for u in cluster.uses
         if u.mention.span.article == use.mention.span.article and len(u.name.split()) > 1
     ]
     before = [x for x in here if x[0] < use.mention.span.start]

@@ -36,7 +36,7 @@ from divergence.link.comparisons import IMPLIED
 from divergence.link.counterparts import LIGHT, counterparts, index_words
 from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, Place, opcodes, read_passage
 from divergence.link.shuffled import SAME_WORDS, is_shuffled, shared_words
-from divergence.link.wordings import are_copies, reworded, told_mention, words_told
+from divergence.link.wordings import copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention
 from divergence.model.text import Span
@@ -126,13 +126,13 @@ def _all_facing(articles: Sequence[Parsed], mentions: Mapping[str, Sequence[Ment
 
     What stands in a line of its own, a caption or a date, has its frame in the lines around it.
     """
-    copies = {(a.article.id, b.article.id) for a, b in combinations(articles, 2) if are_copies(a, b)}
+    copied = copies(articles)
     for cut in (_paragraphs, _sentences):
         passages = [[read_passage(p, tokens, mentions[p.article.id]) for tokens in cut(p)] for p in articles]
         for left, right in _facing(passages):
-            yield _aligned(left, right, copies=(left.parsed.article.id, right.parsed.article.id) in copies)
-    wholes = {p.article.id: read_passage(p, p.tokens, mentions[p.article.id]) for p in articles if copies}
-    for first, second in sorted(copies):
+            yield _aligned(left, right, copies=(left.parsed.article.id, right.parsed.article.id) in copied)
+    wholes = {p.article.id: read_passage(p, p.tokens, mentions[p.article.id]) for p in articles if copied}
+    for first, second in sorted(copied):
         yield _aligned(wholes[first], wholes[second], copies=True)
 
 

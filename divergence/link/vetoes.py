@@ -80,7 +80,7 @@ def _other_time(pair: Pair) -> bool:
 def _long_past(pair: Pair) -> bool:
     """*In 2008, when 595 were arrested* beside *680 were arrested Wednesday*: an earlier happening and the news."""
     left, right = pair.left, pair.right
-    if left.mention.kind is Kind.DATE:
+    if left.mention.kind is Kind.DATE or not left.times or not right.times:
         return False
     return (_is_past(left) and _is_news(right)) or (_is_past(right) and _is_news(left))
 

@@ -1,7 +1,7 @@
 """Words that no recogniser takes for a value, in sentences that are otherwise the same: what turns the meaning is told.
 
 A denial, a claim or a try put in on one side turns a sentence wherever it stands, and so do opposites. Other words vary
-freely between two writers; in two copies of one text (``are_copies``) they do not, and there each noun or verb that
+freely between two writers; in two copies of one text (``copies``) they do not, and there each noun or verb that
 stands for another is told, unless a thesaurus has them for one thing.
 """
 
@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from divergence.facts import Nature, Related, fact_type
 from divergence.facts.about import slots
@@ -40,11 +41,21 @@ WITH_DENIAL = frozenset("any ever yet at all ca wo so far nt".split()) | frozens
 AUXILIARIES = frozenset({"be", "have", "do", "to"})
 
 
-def are_copies(left: Parsed, right: Parsed) -> bool:
-    """Whether two articles print one text, edited at most lightly."""
-    ours, theirs = (Counter(t.lower for t in p.tokens if t.pos != "PUNCT") for p in (left, right))
-    common, all_words = (ours & theirs).total(), ours.total() + theirs.total()
-    return 2 * common >= COPIES * all_words > 0
+def copies(articles: Sequence[Parsed]) -> set[tuple[str, str]]:
+    """The pairs of articles, by id, that print one text, edited at most lightly."""
+    bags = [(p.article.id, Counter(t.lower for t in p.tokens if t.pos != "PUNCT")) for p in articles]
+    sizes = {id: bag.total() for id, bag in bags}
+    return {
+        (id, other)
+        for (id, ours), (other, theirs) in combinations(bags, 2)
+        if _are_alike(ours, theirs, sizes[id] + sizes[other], min(sizes[id], sizes[other]))
+    }
+
+
+def _are_alike(ours: Counter[str], theirs: Counter[str], all_words: int, most: int) -> bool:
+    """Whether two articles have enough words in common, of which there can be no more than the shorter one has."""
+    needed = COPIES * all_words
+    return 2 * most >= needed > 0 and 2 * sum(min(n, theirs[w]) for w, n in ours.items() if w in theirs) >= needed
 
 
 def reworded(facing: Facing) -> Iterator[FramePair]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from time_growth import grows_in_line
 
 from divergence.lexicon.cardinals import SMALL
-from divergence.lexicon.numbers import Form, numerals
+from divergence.lexicon.numbers import _START, Form, numerals
 
 
 def values(text: str) -> list[str]:
@@ -104,3 +104,15 @@ def test_never_raises_and_never_overlaps(text: str) -> None:
 )
 def test_time_grows_with_the_text_only(piece: str) -> None:
     assert grows_in_line(lambda size: numerals(piece * size), 2_000)
+
+
+def test_old_letters_are_read_as_what_they_stand_for() -> None:
+    assert values("ſix men and ſeveral hundred ſheep") == ["6", "300..900"]
+
+
+@pytest.mark.parametrize(
+    "text", ["a ½", " ½ mile", "x½ and 2 ½", ".5 of it", "an hundred", "Half of the 1,5 million", "10⁶"]
+)
+def test_no_way_to_begin_a_number_is_passed_over(text: str) -> None:
+    first = _START.search(text)
+    assert (first is None) == (not numerals(text))

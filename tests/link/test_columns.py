@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.facts import fact_type
-from divergence.link.comparisons import COMPARISONS, VALUE_COMPARISONS, Question, bin_of
+from divergence.link.comparisons import COMPARISONS, VALUE_COMPARISONS, Question, bin_of, relation_of
 from divergence.link.counterparts import ALIKE, LIGHT, counterparts, index_words
 from divergence.link.levels import (
     FIT,
@@ -61,6 +63,15 @@ def test_values_are_related_as_each_pair_by_itself(pairs: Sequence[Pair]) -> Non
     assert unnamed
     for pair in unnamed:
         assert pair.related == fact_type(pair.left.mention.kind).relate(pair.left.mention, pair.right.mention)
+
+
+def test_times_and_places_stand_by_value_and_hedge_alone(pairs: Sequence[Pair]) -> None:
+    anchors = [m for p in pairs for c in (p.left, p.right) for m in (*c.times, *c.places)]
+    assert {m.kind for m in anchors} == {Kind.DATE, Kind.PLACE}
+    for a, b in combinations(anchors[:40], 2):
+        if a.kind is b.kind:
+            told_otherwise = replace(a, text="x", rule="x", slot=replace(a.slot, head="x"))
+            assert relation_of(told_otherwise, b) is relation_of(a, b)
 
 
 def test_levels_are_read_by_name_and_shared(pairs: Sequence[Pair]) -> None:

@@ -224,6 +224,7 @@ def _differently_written(first: tuple[str, ...], second: tuple[str, ...]) -> boo
     return _spelled_alike(first, second) or _abbreviates(first, second) or _abbreviates(second, first)
 
 
+@lru_cache(maxsize=8192)
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     kept = tuple(w for w in words if w not in _TRAILING)
     return tuple(sorted(kept))

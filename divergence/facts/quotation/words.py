@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -110,7 +111,7 @@ def quote_similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     three shared content words are weak evidence and count less.
     """
     short, long = sorted((tuple(w for w in a if w != GAP), tuple(w for w in b if w != GAP)), key=lambda w: (len(w), w))
-    if not short:
+    if not set(short).intersection(long) - FUNCTION_WORDS:
         return 0.0
     blocks = [m for m in SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks() if m.size]
     shared = [short[i] for m in blocks for i in range(m.a, m.a + m.size)]
@@ -216,6 +217,7 @@ def _american(word: str) -> str:
     return re.sub(r"(?<=[tb])re(s?)$", r"er\1", re.sub(r"ence(s?)$", r"ense\1", plain))
 
 
+@lru_cache(maxsize=2**14)
 def _base(word: str) -> str:
     """A form under which tenses, numbers and spellings of one word agree: ``realised``, ``realize``."""
     stem = lemma(lemma(word, "VERB"), "NOUN", "NNS")
