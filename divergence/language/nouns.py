@@ -29,6 +29,9 @@ REST = frozenset({"other", "others", "more", "another", "ones", "rest"})
 
 QUANTIFIERS = frozenset({"several", "many", "some", "few", "numerous", "various", "all", "both"})
 
+HYPHENS = frozenset("-‐‑")
+"""What ties two words into one; the tag tells it apart from a dash no better than the sign does."""
+
 LOOK_BACK = 80
 """Tokens before a number among which it may find its noun; a bound keeps a sentence of thousands of numbers cheap."""
 
@@ -185,7 +188,7 @@ def _whole(parsed: Parsed, number: int, noun: int) -> int:
         above = parsed.tokens[token.head]
         modifier = token.dep in ("compound", "amod", "nmod:desc", "flat") and token.tag != "NNS"
         describes = modifier and above.index > noun
-        hyphen = any(parsed.tokens[i].text in "-‐‑" for i in range(number + 1, above.index))
+        hyphen = any(parsed.tokens[i].text in HYPHENS for i in range(number + 1, above.index))
         if not describes or above.pos not in ("NOUN", "PROPN") or hyphen or token.lemma in MEASURES:
             return noun
         noun = above.index
@@ -204,10 +207,13 @@ def _counted_beside(parsed: Parsed, number: int) -> int | None:
 
 
 def _counted_before(parsed: Parsed, number: int) -> int | None:
-    """What the nearest number before this one in the sentence counted, for a number that counts more of the same."""
+    """What the nearest number before this one in the sentence counted, for a number that counts more of the same.
+
+    What is tied to its number only describes: ``a 12-page report`` is followed by no more pages.
+    """
     first = parsed.sentences[parsed.tokens[number].sentence].first
     for token in reversed(parsed.tokens[max(first, number - LOOK_BACK) : number]):
-        if token.pos == "NUM":
+        if token.pos == "NUM" and parsed.tokens[token.index + 1].text not in HYPHENS:
             noun = _counted_here(parsed, token.index)
             if noun is not None and noun < number and _is_countable(parsed.tokens[noun]):
                 return noun

@@ -102,6 +102,8 @@ class Slot:
     negated: bool = False
     modal: bool = False
     """Whether the clause is planned, feared, possible or conditional rather than stated."""
+    concept: str = field(default="", compare=False)
+    """What the value is of in whole, as printed: ``core inflation``, ``gas-only engines``; decides nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from divergence.facts.about.slots import mention, slot_at, token_at
 from divergence.facts.about.subject import held
+from divergence.facts.about.whole import whole_phrase
 from divergence.facts.names.chunks import of_kind
 from divergence.facts.names.classes import PERSON
 from divergence.facts.quantity.counted import Counted, locate, sentence_expressions
@@ -175,7 +176,8 @@ def _slot(parsed: Parsed, found: Expression, counted: Counted) -> Slot:
     slot = slot_at(parsed, counted.first, last + 1, holder.index)
     name = _name_at(parsed, holder.index) or _name_beside(parsed, holder, last)
     called = parsed.text(name.first, name.last) if name else holder.text
-    return replace(slot, holder=called.lower())
+    own = range(counted.first, last + 1)
+    return replace(slot, holder=called.lower(), concept=called if name else whole_phrase(parsed, holder.index, own))
 
 
 def _holder(parsed: Parsed, found: Expression, counted: Counted, last: int) -> Token | None:

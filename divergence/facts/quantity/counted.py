@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from divergence.facts.about.around import outcome_around
+from divergence.facts.about.concept import concept
 from divergence.facts.about.slots import mention, slot_at, token_at
 from divergence.facts.about.subject import FURTHER, WITH_DOER
 from divergence.facts.quantity.concept import with_concept
@@ -13,6 +14,7 @@ from divergence.facts.quantity.expressions import Expression, expressions, shift
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.rate import per_of_count
 from divergence.language.grammar import counted_noun, head_of
+from divergence.language.nouns import HYPHENS
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.lexicon import outcomes, titles
@@ -54,13 +56,17 @@ def locate(parsed: Parsed, found: Expression) -> Counted:
 
 
 def _to_plural(parsed: Parsed, noun: int) -> int:
-    """The plural that ends the run of nouns from here, where the parser stopped short: ``25 TTP militants``."""
+    """The plural that ends the run of nouns from here, where the parser stopped short: ``25 TTP militants``.
+
+    Words tied by hyphens are one: ``two gas-only engines``.
+    """
     if parsed.tokens[noun].tag in {"NNS", "NNPS"}:
         return noun
     for token in parsed.tokens[noun + 1 : noun + 5]:
         if token.tag in {"NNS", "NNPS"}:
             return token.index
-        if token.pos not in {"ADJ", "PROPN", "NOUN"} and token.tag not in {"HYPH", "VBN"}:
+        tied = token.text in HYPHENS or parsed.tokens[token.index - 1].text in HYPHENS
+        if token.pos not in {"ADJ", "PROPN", "NOUN"} and token.tag != "VBN" and not tied:
             break
     return noun
 
@@ -186,9 +192,17 @@ def counted_mention(parsed: Parsed, found: Expression, counted: Counted) -> Ment
     return replace(
         mention(parsed, start, end, found.kind, value, found.rule),
         hedge=found.hedge,
-        slot=counted_slot(parsed, counted),
+        slot=replace(counted_slot(parsed, counted), concept=_counted_concept(parsed, counted)),
         anchor=inner if inner != (start, end) else None,
     )
+
+
+def _counted_concept(parsed: Parsed, counted: Counted) -> str:
+    """All that a count counts; what has only its outcome (``20 killed``) counts nothing that is named."""
+    named = counted.last if counted.noun is None else counted.noun
+    if named < len(parsed.tokens) and outcomes.stated(parsed.tokens[named].lower):
+        return ""
+    return concept(parsed, counted.first, counted.last, counted.noun)
 
 
 def _phrase_of(parsed: Parsed, found: Expression, counted: Counted) -> tuple[int, int]:
@@ -218,10 +232,11 @@ def amount_mention(parsed: Parsed, found: Expression) -> Mention:
     value, end = _by_time(parsed, found.value, found.end)
     made = mention(parsed, found.start, end, found.kind, value, found.rule)
     slot = slot_at(parsed, first, last, head_of(parsed, first, last))
+    slot = slot if found.kind == Kind.NUMBER else with_concept(parsed, first, last, slot)
     inner = (found.inner_start, found.inner_end)
     return replace(
         made,
         hedge=found.hedge,
-        slot=slot if found.kind == Kind.NUMBER else with_concept(parsed, first, last, slot),
+        slot=replace(slot, concept=concept(parsed, first, last)),
         anchor=inner if inner != (found.start, end) else None,
     )

@@ -336,8 +336,10 @@ def fields(mention: Mention) -> dict[str, str | None]:
         "low": f"{value.low:f}",
         "high": f"{value.high:f}",
         "unit": value.unit or None,
-        "counted": mention.slot.head or None,
+        "counted": mention.slot.head or mention.slot.concept or None,
     }
+    if mention.slot.concept:
+        found["concept"] = mention.slot.concept
     if value.per:
         found["per"] = value.per
     if value.whole is not None:

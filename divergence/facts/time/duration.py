@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from divergence.facts.about.concept import concept
 from divergence.facts.about.question import thing, things
 from divergence.facts.about.slots import mention, tokens_in
 from divergence.facts.about.subject import measured
@@ -30,7 +31,7 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     for found in durations(parsed):
         first, last = tokens_in(parsed, found.start, found.end)
         made = mention(parsed, found.start, found.end, Kind.DURATION, found.value, found.rule)
-        slot = time_slot(parsed, first, last)
+        slot = replace(time_slot(parsed, first, last), concept=concept(parsed, first, last))
         yield replace(made, slot=slot, hedge=found.hedge)
 
 
@@ -152,10 +153,10 @@ def _timex_of_parts(value: Duration) -> str:
 
 
 def fields(mention: Mention) -> dict[str, str | None]:
-    """Count, unit, TIMEX3 value and the seconds that it may mean."""
+    """Count, unit, TIMEX3 value, the seconds that it may mean, and what lasts so long."""
     value = duration_of(mention)
     least, most = seconds(value, mention.hedge)
-    return {
+    found: dict[str, str | None] = {
         "low": _plain(value.low),
         "high": _plain(value.high),
         "unit": value.unit,
@@ -163,6 +164,7 @@ def fields(mention: Mention) -> dict[str, str | None]:
         "seconds_low": _plain(least),
         "seconds_high": _plain(most),
     }
+    return found | ({"concept": mention.slot.concept} if mention.slot.concept else {})
 
 
 def heading(slot: Slot, mentions: Sequence[Mention]) -> str:
