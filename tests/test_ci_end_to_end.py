@@ -246,7 +246,7 @@ def test_every_input_reaches_the_script() -> None:
         assert f"DIVERGENCE_{name.upper().replace('-', '_')}: ${{{{ inputs.{name} }}}}" in text
 
 
-def installed(tmp_path: Path, **given: str) -> tuple[int, str]:
+def installed(tmp_path: Path, **given: str) -> tuple[int, list[str]]:
     """What the action would install: its exit status and what pip is told."""
     python = tmp_path / "bin" / "python"
     python.parent.mkdir()
@@ -260,25 +260,43 @@ def installed(tmp_path: Path, **given: str) -> tuple[int, str]:
         **given,
     }
     done = subprocess.run([str(INSTALL)], env=environment, capture_output=True, text=True)
-    return done.returncode, done.stdout
+    pip = "-I -m pip install --quiet --no-compile --disable-pip-version-check "
+    return done.returncode, [line.removeprefix(pip) for line in done.stdout.splitlines() if line.startswith(pip)]
+
+
+def test_all_that_is_needed_is_installed_by_its_digest_and_nothing_else_is_fetched(tmp_path: Path) -> None:
+    status, told = installed(tmp_path)
+    assert status == 0
+    assert told == [
+        "--require-hashes --only-binary :all: --requirement /action/constraints.txt",
+        "--no-deps --no-build-isolation -- /action",
+    ]
+
+
+def test_the_cache_holds_downloads_only_and_is_named_by_what_is_pinned() -> None:
+    text = (ROOT / "action.yml").read_text()
+    (cached,) = re.findall(r"uses: actions/cache@.*\n +with:\n +path: (.*)\n +key: (.*)", text)
+    assert f"PIP_CACHE_DIR: {cached[0]}\n" in text
+    assert "divergence-venv" not in cached[0]
+    assert cached[1].endswith("${{ steps.pinned.outputs.digest }}")
 
 
 def test_a_model_s_library_is_installed_only_where_a_model_is_named(tmp_path: Path) -> None:
     for name, given, wanted in [
-        ("none", {}, "/action[formats]"),
-        ("plugin", {"DIVERGENCE_MODEL_PLUGIN": "llm-ollama==0.13"}, "/action[formats]"),
-        ("model", {"DIVERGENCE_MODEL": "m"}, "/action[formats,model]"),
+        ("none", {}, []),
+        ("plugin", {"DIVERGENCE_MODEL_PLUGIN": "llm-ollama==0.13"}, []),
+        ("model", {"DIVERGENCE_MODEL": "m"}, ["/action[model]"]),
         (
             "both",
             {"DIVERGENCE_MODEL": "m", "DIVERGENCE_MODEL_PLUGIN": "llm-ollama==0.13"},
-            "/action[formats,model] llm-ollama==0.13",
+            ["/action[model] llm-ollama==0.13"],
         ),
     ]:
         folder = tmp_path / name
         folder.mkdir()
-        status, said = installed(folder, **given)
+        status, told = installed(folder, **given)
         assert status == 0
-        assert said.splitlines()[-1] == f"-I -m pip install --quiet -- {wanted}"
+        assert told[2:] == [f"--no-build-isolation -- {what}" for what in wanted]
 
 
 @pytest.mark.parametrize(
@@ -286,9 +304,9 @@ def test_a_model_s_library_is_installed_only_where_a_model_is_named(tmp_path: Pa
     ["llm-ollama", "requests==2.0", "llm-x==1 --index-url=http://x", "git+https://x", "../llm-x==1", "llm-x==1\nx"],
 )
 def test_a_plugin_that_is_not_pinned_or_none_of_llm_is_refused(tmp_path: Path, plugin: str) -> None:
-    status, said = installed(tmp_path, DIVERGENCE_MODEL="m", DIVERGENCE_MODEL_PLUGIN=plugin)
+    status, told = installed(tmp_path, DIVERGENCE_MODEL="m", DIVERGENCE_MODEL_PLUGIN=plugin)
     assert status == 2
-    assert "install" not in said
+    assert told == []
 
 
 def base_of(repository: Path, **event: str) -> str:

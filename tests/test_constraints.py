@@ -22,6 +22,7 @@ def test_every_dependency_is_pinned_at_a_version_that_it_takes() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     extras = project["optional-dependencies"]
     wanted = [*project["dependencies"], *(part for name in ("docx", "pdf", "warc") for part in extras[name])]
+    wanted += tomllib.loads((ROOT / "pyproject.toml").read_text())["build-system"]["requires"]
     for requirement in map(Requirement, wanted):
         version, hashes = PINNED[canonicalize_name(requirement.name)]
         assert requirement.specifier.contains(version, prereleases=True)
