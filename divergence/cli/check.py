@@ -16,7 +16,7 @@ from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.deciding import day
 from divergence.cli.exits import FINE, FOUND, UNREAD
-from divergence.cli.files import story_folders, write_file
+from divergence.cli.files import earlier, story_folders, write_file, write_together
 from divergence.cli.git import Revision, revision
 from divergence.cli.jobs import add_jobs
 from divergence.cli.second import add_second
@@ -124,23 +124,26 @@ def _write_reports(args: Namespace, done: Checking, console: Console) -> bool:
     written = True
     folders = story_folders([c.story.id for c in done.comparisons], args.reports)
     for comparison, folder in zip(done.comparisons, folders, strict=True):
+        made: dict[Path, bytes] = {}
         for form in map(output_format, _REPORTS):
-            console.progress(f"{comparison.story.id}: writing {folder / form.filename}")
+            path = folder / form.filename
+            console.progress(f"{comparison.story.id}: writing {path}")
             try:
-                write_file(folder / form.filename, rendered(form, comparison, Presentation()))
+                made[path] = rendered(form, comparison, Presentation())
             except RenderError as error:
-                console.note(f"{folder / form.filename} was not made: {error}")
-            except InputError as error:
-                console.note(str(error))
-                written = False
+                console.note(f"{path} was not made: {error}" + earlier(path))
+        try:
+            write_together(made)
+        except InputError as error:
+            console.note(str(error))
+            written = False
     return written
 
 
 def _write_files(args: Namespace, result: CheckResult) -> None:
     renderers = _renderers()
-    for name in ("sarif", "junit", "gitlab"):
-        if path := getattr(args, name):
-            write_file(path, renderers[name](result))
+    named = {name: path for name in ("sarif", "junit", "gitlab") if (path := getattr(args, name))}
+    write_together({path: renderers[name](result) for name, path in named.items()})
     if args.summary:  # other steps may have written there before
         before = args.summary.read_bytes() if args.summary.is_file() and not args.summary.is_symlink() else b""
         write_file(args.summary, before + renderers["summary"](result))

@@ -7,6 +7,7 @@ and is removed by the next run into that folder.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import tempfile
@@ -32,8 +33,9 @@ def write_file(path: Path, data: bytes) -> None:
 def write_together(files: Mapping[Path, bytes]) -> None:
     """Put bytes into several files that belong together, as a story's reports do.
 
-    All of them are on the disk before the first takes its place, so that a run that is killed, or finds no room,
-    leaves the files of one run. Raises InputError where one of them cannot be written; then none is.
+    All of them are on the disk before the first takes its place, and earlier ones are gone before the second does: a
+    run that is killed never leaves the files of two runs side by side, though some may be missing. Raises InputError
+    where one of them cannot be written; then none is.
     """
     made: dict[Path, str] = {}
     path = Path()
@@ -42,6 +44,10 @@ def write_together(files: Mapping[Path, bytes]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             _sweep(path.parent)
             made[path] = _beside(path, data)
+            if path.is_dir() and not path.is_symlink():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        for path in [*made][1:]:
+            path.unlink(missing_ok=True)
         for path, name in made.items():
             os.replace(name, path)
     except OSError as error:
@@ -50,6 +56,11 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         for name in made.values():
             with contextlib.suppress(OSError):
                 os.unlink(name)
+
+
+def earlier(path: Path) -> str:
+    """What to say of a file that lies where one could not be made."""
+    return " The one that is there comes from an earlier run." if path.is_file() else ""
 
 
 def create_file(path: Path, data: bytes) -> None:

@@ -16,7 +16,7 @@ from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.deciding import read_decisions
 from divergence.cli.exits import FINE, UNREAD
-from divergence.cli.files import write_together
+from divergence.cli.files import earlier, write_together
 from divergence.cli.jobs import Failed, Progress, add_jobs, choose_jobs, spread, tell_failed
 from divergence.cli.listing import list_story, tell_lost
 from divergence.cli.reading import compare_story, comparisons, find, load, pipeline_version, reading
@@ -102,7 +102,7 @@ def _write(comparison: Comparison, targets: Sequence[Target], look: Presentation
         try:
             data = rendered(target.format, comparison, look)
         except RenderError as error:
-            console.note(f"{target.path} was not made: {error}")
+            console.note(f"{target.path} was not made: {error}" + earlier(target.path))
             continue
         made.append((target, data))
     write_together({target.path: data for target, data in made if target.path != STANDARD_OUTPUT})

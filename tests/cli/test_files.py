@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -136,3 +138,83 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(InputError, match="Cannot write"):
         write_file(tmp_path / "report.json", b"x")
+
+
+NAMES = ("report.html", "report.json", "briefing.pdf", "report.md")
+
+
+def states(folder: Path) -> set[bytes]:
+    """From which runs the files of a folder are."""
+    return {path.read_bytes() for path in folder.iterdir() if not path.name.startswith(PREFIX)}
+
+
+def write_new(folder: Path, step: int) -> None:
+    """Write new files in a process that is killed before the step of this number."""
+    steps = iter(range(1_000))
+
+    def counted(call: Callable[..., object]) -> Callable[..., object]:
+        def instead(*arguments: object, **named: object) -> object:
+            if next(steps) == step:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return call(*arguments, **named)
+
+        return instead
+
+    for name in ("replace", "unlink", "fsync", "chmod"):
+        setattr(os, name, counted(getattr(os, name)))
+    write_together({folder / name: b"new" for name in NAMES})
+    os._exit(0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs processes that are forked")
+def test_killed_at_each_step_no_run_s_files_lie_beside_another_s(tmp_path: Path) -> None:
+    seen = []
+    for step in range(100):
+        folder = tmp_path / str(step)
+        write_together({folder / name: b"old" for name in NAMES})
+        process = os.fork()
+        if not process:
+            write_new(folder, step)
+        over = os.waitpid(process, 0)[1] == 0
+        seen.append(states(folder))
+        if over:
+            break
+        write_together({folder / name: b"done" for name in NAMES})
+        assert sorted(path.name for path in folder.iterdir()) == sorted(NAMES)
+    assert {b"old"} == seen[0]
+    assert {b"new"} == seen[-1]
+    assert all(len(files) == 1 for files in seen)
+    assert len(seen) > 3 * len(NAMES)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX")
+def test_killed_at_any_moment_the_files_are_of_one_run(tmp_path: Path) -> None:
+    def write_sets_for_ever(ready: int) -> None:
+        number = 0
+        while True:
+            write_together({tmp_path / name: str(number).encode() for name in NAMES})
+            number += 1
+            if number == 1:
+                os.write(ready, b"!")
+
+    for _ in range(40):
+        listening, ready = os.pipe()
+        writer = os.fork()
+        if writer == 0:
+            write_sets_for_ever(ready)
+        os.read(listening, 1)
+        time.sleep(random.uniform(0, 0.02))
+        os.kill(writer, signal.SIGKILL)
+        os.waitpid(writer, 0)
+        os.close(listening)
+        os.close(ready)
+        assert len(states(tmp_path)) == 1
+
+
+def test_a_folder_in_the_way_of_one_file_leaves_the_others_as_they_were(tmp_path: Path) -> None:
+    write_together({tmp_path / name: b"old" for name in NAMES[:2]})
+    (tmp_path / NAMES[2]).mkdir()
+    with pytest.raises(InputError, match=r"briefing\.pdf: Is a directory"):
+        write_together({tmp_path / name: b"new" for name in NAMES})
+    assert [(tmp_path / name).read_bytes() for name in NAMES[:2]] == [b"old", b"old"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(NAMES[:3])
