@@ -74,7 +74,7 @@ def repository(tmp_path: Path) -> Iterator[Path]:
     return folder
 
 
-def run_action(repository: Path, tmp_path: Path) -> Outcome:
+def run_action(repository: Path, tmp_path: Path, **event: str) -> Outcome:
     """Commit everything and run what the action runs."""
     git(repository, "add", "-A")
     git(repository, "commit", "-qm", "a proposal")
@@ -92,6 +92,7 @@ def run_action(repository: Path, tmp_path: Path) -> Outcome:
         "DIVERGENCE_SINCE": "main",
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
         "GITHUB_OUTPUT": str(tmp_path / "output.txt"),
+        **event,
     }
     (tmp_path / "summary.md").write_text("")
     (tmp_path / "output.txt").write_text("")
@@ -141,6 +142,34 @@ def test_a_near_copy_and_an_edit_elsewhere_bring_nothing(repository: Path, tmp_p
     got = run_action(repository, tmp_path)
     assert (got.status, got.results) == (0, [])
     assert "no new disagreement" in got.log
+
+
+def test_a_text_of_nothing_but_links_to_other_stories_is_three(repository: Path, tmp_path: Path) -> None:
+    told = [f"Read more: {line}" for line in NEW_ARTICLE.split("\n\n")[2:]]
+    (repository / "input/istanbul-talks/anatolia-wire.txt").write_text("\n\n".join(told))
+    got = run_action(repository, tmp_path)
+    assert (got.status, got.results) == (3, [])
+    assert "title=Not compared::istanbul-talks/anatolia-wire.txt was read without" in got.log
+
+
+@pytest.mark.parametrize(("printed", "status"), [("29 October 2025", 0), ("26 October 2025", 1)])
+def test_an_article_dated_later_than_it_says_is_judged_in_full(
+    repository: Path, tmp_path: Path, printed: str, status: int
+) -> None:
+    story = repository / "input/dock"
+    story.mkdir()
+    for name in ("Harbour Post", "Quay Courier"):
+        said = f"{name}, 26 October 2025\n\nFour dockers were killed when a crane fell into the basin, the port said.\n"
+        (story / f"{name}.txt").write_text(said)
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "a story")
+    git(repository, "branch", "-qf", "main")
+    said = f"Dock News, {printed}\n\nNine dockers were killed when a crane fell into the basin, the port said.\n"
+    (story / "dock-news.txt").write_text(said)
+    (story / "story.toml").write_text('[[article]]\nfile = "dock-news.txt"\npublished = 2025-10-29\n')
+    got = run_action(repository, tmp_path, DIVERGENCE_FAIL_ON="high")
+    assert (got.status, len(got.results)) == (status, 1)
+    assert ("its text says 2025-10-26" in got.summary) is bool(status)
 
 
 def test_hostile_articles_are_refused_or_defused(repository: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from divergence.cli.choices import options
 from divergence.cli.console import Console
 from divergence.cli.coverage import place, removed, same_place, uncompared, whole
 from divergence.cli.deciding import read_decisions
+from divergence.cli.doubt import doubtful_dates
 from divergence.cli.git import Revision, changed_paths, lay_out
 from divergence.cli.jobs import Failed, Progress, choose_jobs, spread, tell_failed
 from divergence.cli.reading import ArticleReader, compare_story, load, located
@@ -29,7 +30,7 @@ from divergence.model.text import Notice, Story
 from divergence.report.ci.position import LINE_TRUE_READER, place_in_source
 from divergence.review.baseline import Baseline, differences, parse_baseline
 from divergence.review.decisions import parse_decisions, remarks
-from divergence.review.news import Before, Stood, changed_articles, find_news, ranked, remember
+from divergence.review.news import Before, Stood, changed_articles, find_news, is_update_by, ranked, remember
 from divergence.review.settings import Held
 from divergence.version import __version__
 
@@ -102,6 +103,7 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
     found: list[Finding] = []
     comparisons: list[Comparison] = []
     told: list[Notice] = []
+    look_after: list[str] = []
     for case, checked in _check_all(judge, list(_cases(args, work, since)), args):
         if isinstance(checked, Failed):
             tell_failed(case.story.id, checked, args.debug, console)
@@ -111,8 +113,9 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
         comparisons.append(checked.comparison)
         found += checked.news
         told += checked.notices
+        look_after += checked.remarks
     pipeline = comparisons[0].pipeline if comparisons else ""
-    look_after = [*remarks(decisions, comparisons, today), *waiting]
+    look_after += [*remarks(decisions, comparisons, today), *waiting]
     look_after += differences(baseline, pipeline) if baseline else ()
     result = CheckResult(
         findings=ranked(found),
@@ -134,6 +137,8 @@ class _Checked:
     comparison: Comparison
     news: tuple[Finding, ...]
     notices: tuple[Notice, ...]
+    remarks: tuple[str, ...] = ()
+    """What the desk should look after in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +156,15 @@ class _Judge:
         known = self.baseline.known if self.baseline else frozenset()
         own = frozenset(id for story, id in known if story == case.story.id)
         changed = changed_articles(case.story, case.before) if case.limited else None
-        before = Before(changed, (), own, self.decisions)
+        doubts = doubtful_dates(comparison.story, changed, self.today)
+        before = Before(changed, (), own, self.decisions, frozenset(doubts))
         news = find_news(comparison, before, settings, self.today)
         if news and case.before is not None:
             before = replace(before, stood=_stood(case.before, work))
             news = find_news(comparison, before, settings, self.today)
         told = tuple(_notices(comparison, case.story, changed))
-        return _Checked(comparison, tuple(_with_line(finding, work.root) for finding in news), told)
+        placed = tuple(_with_line(finding, work.root) for finding in news)
+        return _Checked(comparison, placed, told, tuple(_doubted(doubts, news)))
 
 
 def _check_all(judge: _Judge, cases: Sequence[Case], args: Namespace) -> Iterator[tuple[Case, _Checked | Failed]]:
@@ -186,6 +193,13 @@ def _notices(comparison: Comparison, given: Story, changed: frozenset[str] | Non
         if notice.code == "unreadable" and notice.path in old:
             continue
         yield _of_story(notice, comparison)
+
+
+def _doubted(doubts: Mapping[str, str], news: Sequence[Finding]) -> Iterator[str]:
+    """The doubts about dates by which something that is news would count as an update."""
+    for id, doubt in doubts.items():
+        if any(is_update_by(finding.divergence, frozenset({id})) for finding in news):
+            yield doubt
 
 
 def _with_line(finding: Finding, root: Path) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from divergence.model.comparison import Comparison, Divergence, Severity, Verdict
+from divergence.model.comparison import Comparison, Divergence, Relation, Severity, Verdict
 from divergence.model.decision import Decision, Standing
 from divergence.model.fact import Kind, Mention
 from divergence.model.finding import Finding
@@ -39,6 +39,8 @@ class Before:
     known: frozenset[str] = frozenset()
     """Ids of findings in the baseline."""
     decisions: tuple[Decision, ...] = ()
+    doubted: frozenset[str] = frozenset()
+    """Ids of the articles whose date cannot be taken at its word, so that no disagreement weighs less by it."""
 
 
 def changed_articles(story: Story, before: Story | None) -> frozenset[str]:
@@ -91,9 +93,16 @@ def _standing(story: Story, divergence: Divergence, decisions: Iterable[Decision
     return Standing.NEW, ""
 
 
-def _fails(divergence: Divergence, settings: Settings) -> bool:
-    severe = _WEIGHT[divergence.severity] <= _FAILS_UP_TO[settings.fail_on]
-    return severe and divergence.confidence >= settings.min_confidence
+def is_update_by(divergence: Divergence, articles: frozenset[str]) -> bool:
+    """Whether a disagreement counts as an update, and weighs less, by the date of one of these articles."""
+    return divergence.relation is Relation.UPDATES and any(
+        a in articles for r in divergence.readings for a in r.articles
+    )
+
+
+def _fails(divergence: Divergence, settings: Settings, doubted: frozenset[str]) -> bool:
+    weight = _WEIGHT[divergence.severity] - is_update_by(divergence, doubted)
+    return weight <= _FAILS_UP_TO[settings.fail_on] and divergence.confidence >= settings.min_confidence
 
 
 def find_news(comparison: Comparison, before: Before, settings: Settings, today: date) -> tuple[Finding, ...]:
@@ -106,7 +115,7 @@ def find_news(comparison: Comparison, before: Before, settings: Settings, today:
         if is_known(comparison.story, divergence, before):
             continue
         standing, note = _standing(comparison.story, divergence, before.decisions, today)
-        fails = standing is Standing.NEW and _fails(divergence, settings)
+        fails = standing is Standing.NEW and _fails(divergence, settings, before.doubted)
         findings.append(Finding(comparison.story, divergence, primary, standing, fails, note))
     return ranked(findings)
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from check_results import article, comparison, mention, soldiers, two_articles
 
-from divergence.model.comparison import Divergence, Reading, Severity, Verdict
+from divergence.model.comparison import Divergence, Reading, Relation, Severity, Verdict
 from divergence.model.decision import Decision, Standing
 from divergence.model.text import Story
 from divergence.review.news import Before, changed_articles, find_news, remember
@@ -112,3 +112,23 @@ def test_an_article_is_changed_where_its_text_or_date_is_and_not_where_it_moved(
     assert changed_articles(moved, STORY) == frozenset()
     assert changed_articles(redated, STORY) == {"A"}
     assert changed_articles(STORY, None) == {"A", "B"}
+
+
+@pytest.mark.parametrize(
+    ("relation", "severity", "doubted", "fail_on", "fails"),
+    [
+        (Relation.UPDATES, Severity.LOW, "", "medium", False),
+        (Relation.UPDATES, Severity.LOW, "B", "medium", True),
+        (Relation.UPDATES, Severity.MEDIUM, "B", "high", True),
+        (Relation.UPDATES, Severity.LOW, "B", "high", False),
+        (Relation.UPDATES, Severity.LOW, "B", "never", False),
+        (Relation.UPDATES, Severity.LOW, "Z", "medium", False),
+        (Relation.CONFLICTS, Severity.LOW, "B", "medium", False),
+    ],
+)
+def test_by_a_doubtful_date_no_disagreement_weighs_less(
+    relation: Relation, severity: Severity, doubted: str, fail_on: str, fails: bool
+) -> None:
+    divergence = replace(KNOWN, relation=relation, severity=severity)
+    before = Before(doubted=frozenset(doubted))
+    assert news(STORY, divergence, before, fail_on=fail_on) == ["new fails" if fails else "new"]
