@@ -11,6 +11,8 @@ from functools import cached_property
 from divergence.assess.claimants import whose
 from divergence.assess.explanation import Explanation, explanation
 from divergence.assess.heading import heading
+from divergence.assess.quoted import words_that_differ
+from divergence.assess.sentence import sentence
 from divergence.assess.subject import subject
 from divergence.facts import fact_type
 from divergence.language.capitals import Spelling, spell
@@ -98,7 +100,8 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
     both = _contradicts_itself(unit, readings, read.articles)
-    why = [w for w in (unit.deciding.related.why, both, *same_fact_reasons(unit.deciding)) if w]
+    why = [value_reason(unit.deciding), both, *same_fact_reasons(unit.deciding)]
+    why = [BOTH_REPORT, *why] if unit.told_by_both else why
     explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
     situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())
@@ -110,14 +113,22 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
         relation=relation,
         severity=LOWER[severity] if update else severity,
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
-        why=(BOTH_REPORT, *why) if unit.told_by_both else tuple(why),
+        why=tuple(sentence(w) for w in why if w),
         readings=readings,
         silent=silent(unit.mentions, read.story),
         explained_by=explained.ground,
-        explanation=explained.words,
+        explanation=sentence(explained.words),
         situation=situation,
         claims=claims,
     )
+
+
+def value_reason(pair: Pair) -> str:
+    """Why two values differ, in words; those of a quotation as they are printed."""
+    left, right = pair.left.mention, pair.right.mention
+    if left.kind is Kind.QUOTE and pair.conflicts and (apart := words_that_differ(left.text, right.text)):
+        return f"the quoted words differ: {apart}"
+    return pair.related.why
 
 
 def _verdict(unit: Unit, relation: Relation) -> Verdict:

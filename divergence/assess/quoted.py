@@ -14,6 +14,10 @@ from divergence.model.fact import Mention
 
 FEW_WORDS = 4
 """Words that a heading shows of each side of a difference."""
+MOST_CHANGES = 3
+"""Places in which two quotations differ that a reason shows."""
+LONGEST_SHOWN = 8
+"""Words of one side that it shows of each."""
 UNTOLD_SPEAKER = "Quotation"
 """Stands where no article names the speaker, or those named may be two."""
 PRONOUNS = frozenset("he she they it we i you who that this one someone".split())
@@ -73,6 +77,19 @@ def words_apart(left: str, right: str) -> str:
         return ""
     ours, theirs = (" ".join(x).strip(EDGES) for x in next((c for c in changes if all(map(_tells, c))), changes[0]))
     return f"“{ours}” or “{theirs}”?" if ours and theirs else f"with or without “{ours or theirs}”?"
+
+
+def words_that_differ(left: str, right: str) -> str:
+    """All words in which two quotations differ, as printed: ``“will” / “must”; “soon” / nothing``."""
+    changes = list(_changes(left, right))
+    shown = "; ".join(f"{_marked(x)} / {_marked(y)}" for x, y in changes[:MOST_CHANGES])
+    more = len(changes) - MOST_CHANGES
+    return f"{shown}; and in {more} more place{'s' if more > 1 else ''}" if more > 0 else shown
+
+
+def _marked(printed: Sequence[str]) -> str:
+    words = " ".join(printed if len(printed) <= LONGEST_SHOWN else [*printed[:LONGEST_SHOWN], "…"]).strip(EDGES)
+    return f"“{words}”" if words else "nothing"
 
 
 def _changes(left: str, right: str) -> Iterator[tuple[list[str], list[str]]]:

@@ -52,9 +52,9 @@ def _explain_finding(comparison: Comparison, finding: Finding, transcript: Trans
     divergence = finding.divergence
     console.say(f"          {divergence.verdict}: {divergence.relation}, confidence {divergence.confidence:.2f}")
     for reason in divergence.why:
-        console.say(f"          because {reason}")
+        console.say(f"          {reason}")
     if divergence.explanation:
-        console.say(f"          what may explain it: {divergence.explanation}")
+        console.say(f"          What may explain it: {divergence.explanation}")
     for reading_ in divergence.readings:
         for mention in reading_.mentions:
             console.say(f"          {_words(comparison, mention)}")

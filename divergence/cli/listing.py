@@ -40,7 +40,7 @@ def _list_leads(comparison: Comparison, console: Console) -> None:
     leads = [d for d in comparison.divergences if d.verdict is Verdict.LEAD]
     moved = [d for d in leads if "rules" in d.found_by]
     for divergence in moved:
-        console.say(f"  not flagged: {divergence.subject}  ({divergence.id}): {'; '.join(divergence.why[:2])}")
+        console.say(f"  not flagged: {divergence.subject}  ({divergence.id}): {' '.join(divergence.why[:2])}")
     if len(leads) > len(moved):
         console.say(f"  {plural(len(leads) - len(moved), 'lead')} of the model, worth checking and not flagged")
 

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from divergence.link.pairs import Pair
 from divergence.link.vetoes import veto
+from divergence.model.fact import Kind
 
 SAME = {
-    "head": "both speak of the same thing (“{left.head}”)",
-    "outcome": "both tell it as “{left.outcome}”",
-    "holder": "both speak of {left.holder}",
-    "predicate": "both use the word “{left.predicate}” of it",
+    "head": "the same thing (“{left.head}”)",
+    "outcome": "the same outcome (“{left.outcome}”)",
+    "holder": "{left.holder}",
+    "predicate": "what is told with the word “{left.predicate}”",
 }
 """What two mentions have in common, the plainest first; ``explain`` lists all comparisons."""
 NEAR = {
-    ("head", "kindred"): "they speak of kindred things (“{left.head}”, “{right.head}”)",
-    ("sole", "both"): "neither article gives another value of this sort",
-    ("times", "same"): "both tell it of the same time",
-    ("places", "same"): "both tell it of the same place",
+    ("head", "kindred"): "closely related things (“{left.head}”, “{right.head}”)",
+    ("times", "same"): "the same time",
+    ("places", "same"): "the same place",
+}
+PLAINLY = {
     ("wording", ">=0.9"): "nearly all the quoted words are the same",
     ("wording", ">=0.7"): "most of the quoted words are the same",
+    ("sole", "both"): "neither article gives another value of this sort",
 }
+"""Reasons that stand for themselves."""
 FEW = 2
-"""Reasons that a reader is given: more of them say no more."""
+"""Things in common that a reader is told: more of them say no more."""
 OTHER = {
     "holder": "another holder: {left.holder}; {right.holder}",
     "predicate": "another happening: {left.predicate}; {right.predicate}",
@@ -32,13 +36,16 @@ OTHER = {
 
 
 def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
-    """Why the two mentions were taken for one fact, in words, the strongest first."""
+    """Why the two mentions were taken for one fact, in words: what both passages speak of, else what else is alike."""
     if pair.frame:
         return (pair.frame,)
     slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
-    found = [text.format(**slots) for name, text in SAME.items() if pair.levels[name] == "same"]
-    found += [text.format(**slots) for (name, level), text in NEAR.items() if pair.levels[name] == level]
-    return tuple(found[:FEW])
+    common = [text.format(**slots) for name, text in SAME.items() if pair.levels[name] == "same"]
+    common += [text.format(**slots) for (name, level), text in NEAR.items() if pair.levels[name] == level]
+    plain = [text for (name, level), text in PLAINLY.items() if pair.levels[name] == level]
+    if not common or pair.left.mention.kind is Kind.QUOTE:
+        return tuple(plain[:1])
+    return (f"both passages speak of {' and '.join(common[:FEW])}",)
 
 
 def refusal(pair: Pair) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from divergence.assess.sentence import sentence
 from divergence.model.comparison import Comparison
 from divergence.report.format import Format, Presentation
 from divergence.report.page.findings import Card, QuotedPassage, ReadingView
@@ -121,8 +122,8 @@ def _details(title: str, findings: tuple[Card, ...], words: Words) -> Iterator[s
     yield f"<details><summary>{escape(title)}</summary>"
     for finding in findings:
         yield ""
-        by = [words["finder"].get(finding.finder, finding.finder)] if finding.finder else []
-        yield f"**{finding.number}. {escape(finding.subject)}** ({escape('; '.join([*by, *finding.why]))})"
+        by = [sentence(words["finder"].get(finding.finder, finding.finder))] if finding.finder else []
+        yield f"**{finding.number}. {escape(finding.subject)}** {escape(' '.join([*by, *finding.why]))}"
         for label, told in told_beside(finding, words):
             yield ""
             yield f"{escape(label)}: {escape(told)}"

@@ -63,7 +63,7 @@ def _leads(report: Report, words: Words) -> Iterator[str]:
     for finding in report.leads:
         yield ""
         yield from finding_lines(finding, words)
-        yield from _wrap(f"{words['finding']['why_not']}: {'; '.join(finding.why)}", "      ", first="      ")
+        yield from _wrap(f"{words['finding']['why_not']}: {' '.join(finding.why)}", "      ", first="      ")
 
 
 def tell_second(second: ShownReading, report: Report, words: Words) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from divergence.assess.assessment import RANK, stable_id
 from divergence.assess.heading import GRAMMAR, heading
+from divergence.assess.sentence import sentence
 from divergence.facts import fact_type
 from divergence.facts.about.told import Told
 from divergence.language.capitals import Spelling, spell
@@ -73,7 +74,7 @@ def _heard(found: Divergence, claim: Checked | None, voices: Voices) -> Divergen
             confidence=round(max(chance, found.confidence), 2),
             why=(
                 *found.why,
-                "a language model that read the articles reports it too",
+                "A language model that read the articles reports it too.",
                 *_said(judgement),
                 *_explained(claim.claim),
             ),
@@ -89,9 +90,10 @@ def _heard(found: Divergence, claim: Checked | None, voices: Voices) -> Divergen
             verdict=Verdict.LEAD,
             relation=Relation.CANNOT_TELL,
             why=(
-                "moved down: a language model that read the articles does not report it",
+                "Moved down: a language model that read the articles does not report it.",
                 *_said(judgement),
-                f"the rules flagged it: {', and '.join(found.why)}",
+                "The rules flagged it:",
+                *found.why,
             ),
         )
     return replace(found, why=(*found.why, *_said(judgement)))
@@ -101,13 +103,15 @@ def _said(judgement: Judgement | None) -> tuple[str, ...]:
     if judgement is None:
         return ()
     told = {"conflict": "a conflict", "compatible": "no conflict", "different facts": "different facts"}
-    return (f"a blind check of the passages calls it {told[judgement.verdict]} ({judgement.probability:.2f})",)
+    return (f"A blind check of the passages calls it {told[judgement.verdict]} ({judgement.probability:.2f}).",)
 
 
 def _explained(claim: Claim) -> tuple[str, ...]:
     """What may explain a difference that is one all the same."""
     told = {"scope": "another scope", "time": "a later state of things", "definition": "another definition"}
-    return (f"in its view {told[claim.explained_by]} may explain the difference",) if claim.explained_by in told else ()
+    return (
+        (f"In its view {told[claim.explained_by]} may explain the difference.",) if claim.explained_by in told else ()
+    )
 
 
 def _added(
@@ -125,11 +129,11 @@ def _added(
     chance = round(voices.calibration.confidence(signs), 2)
     flagged = chance >= voices.calibration.threshold
     subject = _subject(kind, shown, {a.id: a.text for a in story.articles}, spelling)
-    why = [checked.related.why] if checked.related else []
-    why += ["a language model that read the articles takes both passages for one fact", *_said(judgement)]
+    why = [sentence(checked.related.why)] if checked.related else []
+    why += ["A language model that read the articles takes both passages for one fact.", *_said(judgement)]
     why += _explained(checked.claim)
     if not flagged:
-        why.insert(0, f"its confidence, {chance:.2f}, is below {voices.calibration.threshold:g}")
+        why.insert(0, f"Its confidence, {chance:.2f}, is below {voices.calibration.threshold:g}.")
     return Divergence(
         id=stable_id(kind, subject, [r.value for r in readings]),
         kind=kind,

@@ -60,6 +60,6 @@ def test_two_claimants_whom_both_articles_report_are_told_once_and_not_flagged(s
     assert not [d for d in comparison.divergences if d.verdict is Verdict.CONFLICT]
     (told,) = [d for d in comparison.divergences if d.situation is Situation.CLAIMANTS]
     assert [(r.value, r.articles) for r in told.readings] == [("58", ("A", "B")), ("23", ("A", "B"))]
-    assert told.why[0] == "both articles report both values"
+    assert told.why[0] == "Both articles report both values."
     assert not {a.reading.value for a in comparison.agreements} & {"58", "23"}
     assert "; both articles report both" in render_markdown(comparison, Presentation()).decode()

@@ -127,7 +127,7 @@ def test_what_the_blind_check_rejects_moves_down_and_stays(rules: Comparison) ->
     found = read_second(_sure(rules, 0.6), second(model(judge=_only_planted)))
     assert not conflicts(found)
     lead = next(d for d in found.divergences if d.verdict is Verdict.LEAD)
-    assert any("moved down" in why for why in lead.why)
+    assert any("Moved down" in why for why in lead.why)
     assert values(found.divergences) == values(rules.divergences)
 
 

@@ -112,7 +112,7 @@ def test_the_page_filters_by_who_found_it_where_a_model_was_asked(rules: Compari
 def test_what_the_model_rejects_is_listed_with_its_reason(rejected: Comparison, form: str) -> None:
     text = written(rejected, form)
     assert "Also looked at, not flagged" in text
-    assert "moved down: a language model that read the articles does not report it" in text
+    assert "Moved down: a language model that read the articles does not report it." in text
     assert "calls it different facts" in text
     assert "1 disagreement" not in text
 
@@ -143,7 +143,7 @@ def test_a_claim_too_unsure_to_flag_is_a_lead_with_its_confidence(rules: Compari
     found = read_second(rules, second(model({**ALARM, "confidence": 0.02}, judge=_doubts)))
     (lead,) = (d for d in found.divergences if d.found_by == ("model",))
     assert lead.verdict is Verdict.LEAD
-    assert lead.why[0] == f"its confidence, {lead.confidence:.2f}, is below 0.5"
+    assert lead.why[0] == f"Its confidence, {lead.confidence:.2f}, is below 0.5."
     assert "1 lead of the model" in _listed(found)
 
 

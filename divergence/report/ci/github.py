@@ -55,7 +55,7 @@ def _place(finding: Finding) -> dict[str, str | int]:
 
 
 def _annotation(finding: Finding) -> str:
-    text = f"{headline(finding)}. {reasons(finding)}. {confidence(finding)}; id {finding.divergence.id}"
+    text = f"{headline(finding)}. {reasons(finding)} {confidence(finding)}; id {finding.divergence.id}"
     title = f"Sources differ: {subject(finding)}"
     return _command(_LEVELS[finding.divergence.severity], text, **_place(finding), title=title)
 
@@ -101,7 +101,7 @@ def _section(finding: Finding) -> list[str]:
     lines = [f"### {_cell(subject(finding))}", ""]
     lines += [f"- {_reading(reading, finding)}" for reading in divergence.readings]
     lines += [f"- Silent: {_cell(', '.join(silent))}"] if silent else []
-    lines += ["", f"{_cell(reasons(finding))}. {confidence(finding).capitalize()}. `{divergence.id}`", ""]
+    lines += ["", f"{_cell(reasons(finding))} {confidence(finding).capitalize()}. `{divergence.id}`", ""]
     return (
         lines if finding.standing is Standing.NEW else [*lines[:-1], f"{finding.standing}: {_cell(finding.note)}", ""]
     )

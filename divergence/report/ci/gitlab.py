@@ -21,7 +21,7 @@ _LONGEST = 1_000
 
 def _entry(finding: Finding) -> dict[str, Any]:
     article = articles_by_id(finding.story)[finding.primary.span.article]
-    text = f"{headline(finding)}. {reasons(finding)}. {confidence(finding)}; id {finding.divergence.id}"
+    text = f"{headline(finding)}. {reasons(finding)} {confidence(finding)}; id {finding.divergence.id}"
     return {
         "description": clipped(visible(text), _LONGEST),
         "check_name": f"divergence/{finding.divergence.kind}",

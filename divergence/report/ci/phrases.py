@@ -48,8 +48,8 @@ def headline(finding: Finding) -> str:
 
 
 def reasons(finding: Finding) -> str:
-    """The reasons of the verdict as one sentence."""
-    return "; ".join(finding.divergence.why)
+    """The reasons of the verdict, in a sentence or two."""
+    return " ".join(finding.divergence.why)
 
 
 def confidence(finding: Finding) -> str:

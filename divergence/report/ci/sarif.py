@@ -92,7 +92,7 @@ def _related(finding: Finding) -> list[dict[str, Any]]:
 
 def _message(finding: Finding) -> str:
     """Everything in one text, the other sources linked to what they say; without links where they make it too long."""
-    rest = f"{reasons(finding)}. {confidence(finding)}. Id: {finding.divergence.id}"
+    rest = f"{reasons(finding)} {confidence(finding)}. Id: {finding.divergence.id}"
     linked = f"{_linked_headline(finding)}. {_text(rest)}"
     return linked if len(linked) <= _LONGEST_MESSAGE else _text(f"{headline(finding)}. {rest}")
 
