@@ -33,7 +33,7 @@ def test_a_higher_toll_of_a_later_day_is_an_update_whichever_article_comes_first
         assert told.relation is Relation.UPDATES
         assert told.severity is Severity.MEDIUM, "one step below that of a toll"
         assert told.explained_by == "time"
-        assert f"the later article ({second[:10]}) has the higher figure" in told.explanation
+        assert f"The later article ({second[:10]}) has the higher figure" in told.explanation
 
 
 @pytest.mark.parametrize(
