@@ -14,7 +14,7 @@ from divergence.cli.apart import files_apart
 from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.exits import FINE, UNREAD
-from divergence.cli.jobs import Failed, add_jobs, choose_jobs, spread, tell_failed
+from divergence.cli.jobs import Failed, add_engine, add_jobs, choose_jobs, spread, tell_failed
 from divergence.cli.story_folders import ALONE, Folders, Loose, Placed
 from divergence.errors import InputError, UsageError
 from divergence.ingest.files import printable
@@ -63,6 +63,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         help="then compare the stories, into pages and data here, as report --resume does: run again, it goes on",
     )
     add_jobs(parser)
+    add_engine(parser)
 
 
 def _columns(text: str) -> dict[str, str]:
@@ -93,7 +94,7 @@ def _read(
     """The articles of all files, several processes at a time; what cannot be read costs the others nothing."""
     work = _ReadSources(args.columns)
     parts = [part for found in inputs for part in _parted(found)]
-    results = zip(parts, spread(work, parts, choose_jobs(args.jobs, len(parts))), strict=True)
+    results = zip(parts, spread(work, parts, choose_jobs(args.jobs, len(parts)), args.engine), strict=True)
     for number, (part, result) in enumerate(results, 1):
         console.progress(f"read {number} of {len(parts)} batches of files: {part.id}")
         if isinstance(result, Failed):
@@ -169,7 +170,7 @@ def _report(args: Namespace, console: Console) -> int:
     report.COMMAND.add_arguments(parser)
     words = [f"--out={args.reports}", "--format=html,json", "--resume", "--", str(args.out)]
     asked = parser.parse_args(words, Namespace(quiet=args.quiet, debug=args.debug))
-    asked.jobs = args.jobs
+    asked.jobs, asked.engine = args.jobs, args.engine
     return report.COMMAND.run(asked, console)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import re
 import time
 import traceback
 from argparse import ArgumentTypeError, _ActionsContainer
@@ -45,6 +46,27 @@ def add_jobs(parser: _ActionsContainer) -> None:
     )
 
 
+def add_engine(parser: _ActionsContainer) -> None:
+    """Where the work is done."""
+    parser.add_argument(
+        "--engine",
+        type=_engine,
+        default="local",
+        metavar="ENGINE",
+        help="local (default), or dask://HOST:PORT: the workers of that Dask scheduler do the work; they must see the"
+        " same folders",
+    )
+
+
+def _engine(text: str) -> str:
+    """The address of a scheduler; nothing for this machine."""
+    if text == "local":
+        return ""
+    if not re.fullmatch(r"dask://[^/\s]+:\d+", text):
+        raise ArgumentTypeError(f"{text!r} is neither local nor dask://HOST:PORT")
+    return text
+
+
 def _number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not int(text):
         raise ArgumentTypeError(f"{text!r} is no number of jobs, 1 or more")
@@ -73,11 +95,16 @@ def attempt(work: Callable[[T], R], item: T) -> R | Failed:
         return Failed(why, "".join(traceback.format_exception(error)))
 
 
-def spread(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R | Failed]:
+def spread(work: Callable[[T], R], items: Sequence[T], jobs: int, engine: str = "") -> Iterator[R | Failed]:
     """What the work makes of each item, in their order; with several jobs in processes forked from this one.
 
-    What was loaded before is there in each of them at no cost.
+    What was loaded before is there in each of them at no cost. An engine other than this machine has its own workers.
     """
+    if engine:
+        from divergence.cli.cluster import scattered
+
+        yield from scattered(work, items, engine)
+        return
     if jobs < 2:
         yield from (attempt(work, item) for item in items)
         return

@@ -17,7 +17,7 @@ from divergence.cli.console import Console
 from divergence.cli.deciding import read_decisions
 from divergence.cli.exits import FINE, UNREAD
 from divergence.cli.files import earlier, write_together
-from divergence.cli.jobs import Failed, Progress, add_jobs, choose_jobs, spread, tell_failed
+from divergence.cli.jobs import Failed, Progress, add_engine, add_jobs, choose_jobs, spread, tell_failed
 from divergence.cli.listing import list_story, tell_lost
 from divergence.cli.reading import compare_story, comparisons, find, load, pipeline_version, reading
 from divergence.cli.resume import Entry, digest_of, program_setting, read_done
@@ -82,6 +82,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     )
     many = parser.add_argument_group("many stories")
     add_jobs(many)
+    add_engine(many)
     many.add_argument(
         "--resume",
         action="store_true",
@@ -229,11 +230,15 @@ def _run(args: Namespace, console: Console) -> int:
     _put_tables(args, (), None)  # a library that is missing is told before anything is compared
     inputs = find(args)
     second = second_reading(args, console)
+    if second is not None and args.engine:
+        raise UsageError(
+            "--engine: a model is asked by one process, which counts what it spends; leave one of them out."
+        )
     if second is not None and args.dry_run:
         return _write_requests(args, inputs, second, console)
     targets = dict(zip((i.folder for i in inputs), choose_targets(args, [i.id for i in inputs]), strict=True))
     work = StoryReporter(args, targets, _decisions(args, console), second, look)
-    if len(inputs) == 1 and not args.resume:
+    if len(inputs) == 1 and not args.resume and not args.engine:
         done: Iterable[tuple[StoryInput, StoryDone | Failed]] = [(inputs[0], work.report(inputs[0], console))]
     else:
         done = _report_all(work, inputs, console)
@@ -302,9 +307,9 @@ def _report_all(
     todo = [found for found in inputs if found.folder not in known]
     # A model is asked by one process, which counts what it spends.
     jobs = choose_jobs(args.jobs, len(todo)) if work.second is None else 1
-    if jobs > 1:
+    if jobs > 1 and not args.engine:
         load(options(args).pipeline)
-    results = iter(spread(work, todo, jobs))
+    results = iter(spread(work, todo, jobs, args.engine))
     for found in inputs:
         entry = known.get(found.folder)
         if entry:

@@ -1,0 +1,112 @@
+"""Many stories on several machines: the work of ``--jobs`` handed to a Dask cluster that somebody else runs.
+
+The workers must see the folders of articles and reports under the paths that they have here, and have this version
+of the program. Dask decides who does what, and does again what was lost with a worker.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from divergence.cli.jobs import Failed, attempt
+from divergence.cli.resume import PROGRAM
+from divergence.errors import UsageError
+from divergence.review.cache import program_version
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+T = TypeVar("T")
+R = TypeVar("R")
+SCHEME = "dask://"
+SECONDS = 30
+"""How long a scheduler may take to answer, and to have a first worker."""
+_ONE_AT_A_TIME = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Work as it is sent to a worker."""
+
+    work: Callable[[Any], Any]
+    folder: str
+    """Where relative paths start."""
+    program: str
+    """Digest of the program that sends it."""
+
+
+def scattered(work: Callable[[T], R], items: Sequence[T], address: str) -> Iterator[R | Failed]:
+    """What the work makes of each item, in their order, done by the workers of a scheduler (``dask://HOST:PORT``)."""
+    if not items:
+        return
+    from distributed import KilledWorker
+
+    with _client(address) as client:
+        told = pickle.dumps(Elsewhere(work, os.getcwd(), _program()))
+        sent = client.submit(_as_it_is, told, pure=False)  # once for all items, and made again where it is lost
+        futures = [client.submit(_attempt_there, sent, item, pure=False) for item in items]
+        try:
+            while futures:
+                try:
+                    yield futures[0].result()
+                except KilledWorker:
+                    yield Failed("the workers that had it were ended, most likely for want of memory")
+                futures.pop(0).release()
+        finally:
+            client.cancel(futures)
+
+
+def _client(address: str) -> Client:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise UsageError("--engine needs Dask: pip install 'source-divergence[dask]'.") from error
+    place = address.removeprefix(SCHEME)
+    try:
+        client = Client(f"tcp://{place}", timeout=SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"No Dask scheduler answers at {place}.") from error
+    try:
+        client.wait_for_workers(1, timeout=SECONDS)
+    except TimeoutError as error:
+        client.close()
+        raise UsageError(
+            f"The Dask scheduler at {place} has no workers; start some with: dask worker {place}"
+        ) from error
+    return client
+
+
+def _program() -> str:
+    return program_version((*PROGRAM, "cli"), "")
+
+
+def _as_it_is(told: bytes) -> bytes:
+    return told
+
+
+def _attempt_there(told: bytes, item: object) -> object:
+    """One item on a worker; one at a time in a process, however many threads it has."""
+    sent = _unpacked(told)
+    if sent.program != _program():
+        raise UsageError("A worker has another version of divergence; install the same everywhere.")
+    with _ONE_AT_A_TIME:
+        try:
+            os.chdir(sent.folder)
+        except OSError as error:
+            raise UsageError(
+                f"A worker does not see {sent.folder}: the folders must be at the same place on all machines."
+            ) from error
+        return attempt(sent.work, item)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(told: bytes) -> Elsewhere:
+    sent = pickle.loads(told)  # noqa: S301 - from the scheduler, which can run anything here anyhow
+    assert isinstance(sent, Elsewhere)
+    return sent
