@@ -117,7 +117,7 @@ def test_a_folder_in_the_way_of_a_report_is_told_and_costs_the_others_nothing(st
     status, _, err = stories("check", "input", "--reports", "output")
     assert status == 3
     assert re.search(r"cape.report\.json", err)
-    assert len(list(Path("output").glob("*/report.html"))) == 4
+    assert {p.parent.name for p in Path("output").glob("*/report.html")} == {"bay", "delta", "east"}  # all or nothing
 
 
 def test_a_story_of_its_own_still_ends_the_run(stories: Run, monkeypatch: pytest.MonkeyPatch) -> None:
