@@ -122,13 +122,15 @@ def _speaker(parsed: Parsed, verb: int) -> int | None:
 
 
 def is_loose(parsed: Parsed, verb: int) -> bool:
-    """Whether a participle stands behind the comma that ends a relative clause, so that it may tell of either subject.
+    """Whether a participle stands behind the comma that ends a clause within another, so that either subject may speak.
 
-    ``She spoke of Holm, who was shot in May, saying …``: it is she who speaks, whatever the parse hangs it on.
+    ``She spoke of Holm, who was shot in May, saying …``, ``She told them that the port would close, saying …``: it is
+    she who speaks, whatever the parse hangs it on.
     """
     token = parsed.tokens[verb]
     trails = token.tag == "VBG" and token.dep == "advcl" and verb > token.head
-    return trails and parsed.tokens[token.head].dep == "acl:relcl" and parsed.tokens[verb - 1].text == ","
+    inner = parsed.tokens[token.head].dep in ("acl:relcl", "ccomp")
+    return trails and inner and parsed.tokens[verb - 1].text == ","
 
 
 def speaker_phrase(parsed: Parsed, noun: int | None) -> tuple[int, int] | None:

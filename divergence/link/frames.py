@@ -209,7 +209,7 @@ def _facing_pair(facing: Facing, mention: Mention, words: Place, *, back: bool) 
     if IMPLIED in {one.rule, two.rule} or one.standing is not two.standing or _are_apart(facing, one, two):
         return
     filled = (taken, words) if back else (words, taken)
-    related = _related(one, two) or _other_day(one, two, facing.changed(*sides))
+    related = _related(one, two, copies=facing.copies) or _other_day(one, two, facing.changed(*sides))
     if related is None or not _fills(facing, one, filled) or _is_beside(facing, one, two):
         return
     if share >= _needed(facing, one, two):
@@ -349,14 +349,14 @@ def _touches(filled: tuple[Place, Place], ours: Place, theirs: Place) -> bool:
     return any(a < y and x < b for (a, b), (x, y) in zip(filled, (ours, theirs), strict=True))
 
 
-def _related(left: Mention, right: Mention) -> Related | None:
+def _related(left: Mention, right: Mention, *, copies: bool) -> Related | None:
     """How two values that fill one place stand; what cannot be told apart by value is told apart by its words."""
     if left.kind is Kind.QUOTE:
         return None
     related = fact_type(left.kind).relate(left, right)
     if related.relation is Relation.CONFLICTS:
         return related
-    if related.relation is not Relation.CANNOT_TELL and not _other_bounds(left, right):
+    if related.relation is not Relation.CANNOT_TELL and not _other_bounds(left, right, copies=copies):
         return None
     if (left.kind is Kind.DATE and _is_shortened(left.text, right.text)) or _lacks_unit(left, right):
         return None
@@ -395,15 +395,16 @@ def _sort(word: str) -> str:
     return "day" if word in WEEKDAYS else "month" if word in MONTHS else ""
 
 
-def _other_bounds(left: Mention, right: Mention) -> bool:
+def _other_bounds(left: Mention, right: Mention, *, copies: bool) -> bool:
     """Whether two bounds of one sort (*more than 200*, *more than 900*) are drawn at plainly different figures.
 
-    Or whether one is drawn from below and one from above (*at least 12*, *at most 12*).
+    Or whether one is drawn from below and one from above at one figure (*at least 12*, *at most 12*). At two figures
+    (*at least 45*, *as many as 60*) both can hold, so that only a copy's change from one to the other is told.
     """
     if (left.hedge in FROM_BELOW and right.hedge in FROM_ABOVE) or (
         left.hedge in FROM_ABOVE and right.hedge in FROM_BELOW
     ):
-        return True
+        return copies or _figure(left) == _figure(right)
     if left.kind is Kind.DATE or left.hedge is not right.hedge or left.hedge is Hedge.EXACTLY:
         return False
     if is_floor(left) or is_floor(right):
@@ -411,11 +412,17 @@ def _other_bounds(left: Mention, right: Mention) -> bool:
     ours, theirs = (fact_type(m.kind).fields(m) for m in (left, right))
     if ours.get("unit") != theirs.get("unit"):
         return False
-    figures = [f.get("low") or f.get("high") for f in (ours, theirs)]
+    figures = [_figure(m) for m in (left, right)]
     if None in figures:
         return False
     low, high = sorted(abs(float(str(f))) for f in figures)
     return high - low > LITTLE * high
+
+
+def _figure(mention: Mention) -> str | None:
+    """The one figure of a bound."""
+    told = fact_type(mention.kind).fields(mention)
+    return told.get("low") or told.get("high")
 
 
 def _made(passage: Passage, place: Place, known: Mention) -> Mention | None:
@@ -470,7 +477,7 @@ def _unread(facing: Facing) -> Iterator[FramePair]:
             continue
         if min(len(one.text.split()), len(two.text.split())) < FEWEST_IN_NAME:
             continue
-        related = _related(one, two)
+        related = _related(one, two, copies=facing.copies)
         if related is not None:
             yield FramePair(one, two, related, round(share, 3), facing.changed((a, b), (c, d)))
 

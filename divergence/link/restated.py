@@ -29,6 +29,7 @@ PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){
 PUTTING = frozenset("put estimate claim give say speak count record list register report tally document log".split())
 """Verbs by which somebody gives a figure."""
 
+PART = "one article tells one of the values as a part of the other"
 BOTH_REPORT = "both articles report both values"
 """Why two claimants' figures are no disagreement between articles."""
 
@@ -50,7 +51,9 @@ class Stated:
         ours, theirs = self._same(b, a), self._same(a, b)
         beside = [*(m for m in ours if m.sentence == a.sentence), *(m for m in theirs if m.sentence == b.sentence)]
         if self.parts & set(beside):
-            return "one article tells one of the values as a part of the other"
+            return PART
+        if _counts_part_of(a, b) or _counts_part_of(b, a):
+            return PART
         ours, theirs = ([m for m in found if m in self.put or _of_one(m, a, b)] for found in (ours, theirs))
         if any(self._claimed_apart(a, m) for m in ours) and any(self._claimed_apart(b, m) for m in theirs):
             return BOTH_REPORT
@@ -71,6 +74,15 @@ class Stated:
         """Who claims a figure, or the verb by which somebody puts it there; nothing where nobody does."""
         verb = "put" if mention in self.put else mention.slot.predicate
         return mention.speaker or (verb if verb in PUTTING else "")
+
+
+def _counts_part_of(part: Mention, whole: Mention) -> bool:
+    """Whether a value names the other one as the whole it is a part of: *one of five* beside *five*."""
+    ours, theirs = fact_type(part.kind).fields(part), fact_type(whole.kind).fields(whole)
+    total = ours.get("whole")
+    if total in (None, ours.get("low")) or theirs.get("whole") is not None:
+        return False
+    return {total} == {theirs.get("low"), theirs.get("high")}
 
 
 def _of_one(found: Mention, left: Mention, right: Mention) -> bool:

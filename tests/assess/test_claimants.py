@@ -31,6 +31,9 @@ def found(story: Build, *texts: str) -> Divergence:
         (SAID.format(12, "Mary Holm"), SAID.format(31, "John Baker"), Situation.CLAIMANTS),
         (SAID.format(12, "Mary Holm"), SAID.format(31, "Mary Holm"), Situation.ONE_CLAIMANT),
         (SAID.format(12, "Mary Holm"), SAID.format(31, "the mayor"), None),
+        (SAID.format(12, "police sources"), SAID.format(31, "hospital officials"), Situation.CLAIMANTS),
+        (SAID.format(12, "two security officials"), PLAIN.format(31), Situation.ARTICLE_AND_CLAIMANT),
+        (SAID.format(12, "security officials"), SAID.format(31, "police sources"), None),
     ],
 )
 def test_whose_figures_differ_is_told(story: Build, one: str, other: str, situation: Situation | None) -> None:

@@ -77,14 +77,22 @@ def test_a_deep_sentence_takes_work_in_proportion(
     assert 0 < work(400) <= 4.4 * work(100)
 
 
-@pytest.mark.parametrize(("comma", "speaker"), [("", "Holm"), (" ,/PUNCT/,/punct/8", None)])
-def test_a_participle_behind_the_comma_of_a_relative_clause_names_nobody(
-    tree: Callable[[str], Parsed], comma: str, speaker: str | None
+@pytest.mark.parametrize(
+    ("relation", "comma", "speaker"),
+    [
+        ("acl:relcl", "", "Holm"),
+        ("acl:relcl", " ,/PUNCT/,/punct/8", None),
+        ("ccomp", "", "who"),
+        ("ccomp", " ,/PUNCT/,/punct/8", None),
+    ],
+)
+def test_a_participle_behind_the_comma_of_an_inner_clause_names_nobody(
+    tree: Callable[[str], Parsed], relation: str, comma: str, speaker: str | None
 ) -> None:
     last = 8 if comma else 7
     parsed = tree(
         "She/PRON/PRP/nsubj/2 named/VERB/VBD/root/0 Holm/PROPN/NNP/obj/2 ,/PUNCT/,/punct/3 who/PRON/WP/nsubj/6 "
-        f"fled/VERB/VBD/acl:relcl/3{comma} saying/VERB/VBG/advcl/6 dams/NOUN/NNS/nsubj/{last + 2} "
+        f"fled/VERB/VBD/{relation}/3{comma} saying/VERB/VBG/advcl/6 dams/NOUN/NNS/nsubj/{last + 2} "
         f"burst/VERB/VBD/ccomp/{last}"
     )
     found = reporting(parsed, last)

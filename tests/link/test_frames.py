@@ -355,3 +355,29 @@ def test_a_copy_does_not_convert_a_sum(story: Build) -> None:
 def test_a_figure_read_without_its_unit_is_no_other_figure(story: Build) -> None:
     frame = "Four men rammed a car into a shop on the quay and made off with a {} booty, the guard said."
     assert not told(story, frame.format("€2 million"), frame.format("two-million - euro"))
+
+
+BOUNDED = "The fire in the harbour quarter killed {} people on Friday evening, the coast guard said."
+REST = "\n\nCrews fought the fire for nine hours and closed the pier.\n\nThe owners of the boats will meet on Sunday.\n"
+
+
+def test_a_floor_and_a_ceiling_that_both_can_hold_are_no_conflict_of_two_writers(story: Build) -> None:
+    ours = BOUNDED.format("as many as 60") + REST
+    theirs = "A tanker sank last year.\n\n" + BOUNDED.format("at least 45") + "\n\nNobody knows how it began.\n"
+    assert [d for d in compare(story(ours, theirs)).divergences if d.verdict.value == "conflict"] == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rest"),
+    [
+        ("as many as 60", "at least 45", REST),
+        ("at most 12", "at least 12", ""),
+        ("as many as 45", "at least 60", ""),
+    ],
+    ids=["a copy", "one figure", "out of reach"],
+)
+def test_a_floor_for_a_ceiling_is_told_in_a_copy_and_where_they_exclude_each_other(
+    story: Build, ours: str, theirs: str, rest: str
+) -> None:
+    found = compare(story(BOUNDED.format(ours) + rest, BOUNDED.format(theirs) + rest)).divergences
+    assert [d.verdict.value for d in found] == ["conflict"]

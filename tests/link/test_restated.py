@@ -179,3 +179,10 @@ def test_two_who_counted_are_two_claimants(story: Callable[..., Story]) -> None:
     ours = "Villagers counted 19 bodies in the valley. The coroner recorded 11."
     theirs = "The coroner recorded 11 bodies in the valley, though villagers counted 19."
     assert numbers(story, ours, theirs) == []
+
+
+def test_one_of_a_whole_that_the_other_article_counts(story: Callable[..., Story]) -> None:
+    part = "Holm was one of five workers hurt in the collapse on Friday, the port said."
+    assert numbers(story, part, "Holm was among five workers hurt in the collapse on Friday, the port said.") == []
+    other = "Holm was one of nine workers hurt in the collapse on Friday, the port said."
+    assert numbers(story, part, other) == [{"1 of 5", "1 of 9"}]

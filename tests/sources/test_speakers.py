@@ -17,6 +17,12 @@ from divergence.sources.speakers import speakers_differ
         (None, "Joan Baker", None),
         ("the letter", "Father Baker", True),
         ("Police", "police in Springfield", False),
+        ("Police sources", "a hospital source", True),
+        ("the army", "rebel commanders", True),
+        ("Police sources", "security officials", None),
+        ("local officials", "officials", False),
+        ("an army doctor", "the police", None),
+        ("the army", "Ann Miller", None),
     ],
 )
 def test_two_speakers(a: str | None, b: str | None, differ: bool | None) -> None:
