@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-from divergence.assess.question import circumstances, question, with_gap
+from divergence.assess.question import circumstances, common_nouns, question, with_gap
 from divergence.assess.quoted import UNTOLD_SPEAKER, quoted
 from divergence.facts import FACT_TYPES, fact_type
 from divergence.facts.about.question import about, most, thing
@@ -30,7 +30,11 @@ TELLING = 4
 """Letters of a word that tells something."""
 FEWEST_SHARED = 2
 """Such words that all sources must print around their values."""
+MOST_NOUNS = 2
+"""Nouns that all sentences have in common and that a heading shows where it has no question."""
 COUNTING = "Number of"
+BALLOTS = re.compile(r"\d+ ?[-–] ?\d+(?: ?[-–] ?\d+)?")
+RESULT_OF_VOTE = "What was the result of the vote?"
 NEVER_A_GAP = frozenset({Kind.ORDINAL, Kind.QUOTE, Kind.AGE, Kind.ROLE, Kind.ORGANISATION, Kind.PERSON})
 """Kinds whose place in a clause tells nothing."""
 GRAMMAR = frozenset(
@@ -59,10 +63,15 @@ def heading(
     if told:
         return told
     asked = _spelled(_asked(mentions), spelling)
-    shared = shared_words(mentions, texts)
-    if not shared or not isinstance(asked, Neutral):
+    what = asked.what if isinstance(asked, Neutral) else asked if asked.startswith(COUNTING) else ""
+    if not what:
         return _one_line(str(asked))
-    return _one_line(f"{asked.what}: {shared}")
+    if nouns := common_nouns(mentions, parses, spelling):
+        known = [asked.about] if isinstance(asked, Neutral) and asked.about else []
+        shown = list(dict.fromkeys([*known, *nouns]))[:MOST_NOUNS]
+        return _one_line(f"{what} in sentences about {' and '.join(f'“{word}”' for word in shown)}")
+    shared = shared_words(mentions, texts)
+    return _one_line(f"{what}: {shared}" if shared and isinstance(asked, Neutral) else str(asked))
 
 
 def plain_heading(
@@ -78,6 +87,8 @@ def plain_heading(
     or it stands with a gap in place of the value. ``main`` is whether a question that names no time, place or doer is
     understood of the story's main event.
     """
+    if all(BALLOTS.fullmatch(m.text) and "vote" in m.slot.outcome + m.slot.head for m in mentions):
+        return RESULT_OF_VOTE
     kind, asked = mentions[0].kind, _spelled(_asked(mentions), spelling)
     outcome = most(m.slot.outcome for m in mentions)
     if kind is Kind.NUMBER and outcome and isinstance(asked, str):

@@ -20,6 +20,7 @@ from divergence.assess.clause import (
     piece,
     printed,
     read_clause,
+    tokens_in,
 )
 from divergence.facts import fact_type
 from divergence.language import grammar
@@ -38,6 +39,8 @@ MOST_CIRCUMSTANCES = 2
 """Phrases of time, place and manner that a heading shows beside what it asks for."""
 SAYING = frozenset("say tell add report state note announce claim accord be call name".split())
 """Verbs with which a clause tells nothing that a reader looks for: when or where somebody said it."""
+FINDING = frozenset({"find", "show", "suggest", "reveal", "indicate"})
+"""Verbs of a survey, whose share belongs to the clause that they report."""
 WHEN = {"": "when", "in": "when", "on": "when", "at": "when", "during": "when", "since": "since when"}
 WHEN |= {"until": "until when", "by": "by when", "from": "from when", "around": "around when"}
 WHERE = dict.fromkeys(("in", "at", "on", "inside", "near", "outside", "within", "into", "around", "across"), "where")
@@ -86,6 +89,23 @@ def circumstances(
 ) -> str:
     """By whom or what, when and where it happened, as far as most of the mentions bear it out: *in the 2004 flood*."""
     return _fullest(_around, mentions, parses, outcome, spelling)
+
+
+def common_nouns(
+    mentions: Sequence[Mention], parses: Mapping[str, Parsed], spelling: Spelling = UNCHANGED
+) -> tuple[str, ...]:
+    """The nouns that the sentences of the mentions have in common beside what is counted, the nearest first."""
+    if any(m.span.article not in parses for m in mentions):
+        return ()
+    first = min(mentions, key=lambda m: m.span)
+    parsed, borne = parses[first.span.article], borne_out(mentions, parses, "", spelling)
+    value = tokens_in(parsed, first.span.start, first.span.end)
+    around = tokens_in(parsed, first.sentence.start, first.sentence.end)
+    heads = {m.slot.head for m in mentions}
+    near = sorted((i for i in around if i not in value), key=lambda i: min(abs(i - value.start), abs(i - value.stop)))
+    nouns = (parsed.tokens[i] for i in near if parsed.tokens[i].pos in ("NOUN", "PROPN"))
+    told = (t for t in nouns if borne.tells(t) and t.lemma not in heads and t.lower not in TIMES and t.text.isalpha())
+    return tuple(dict.fromkeys(printed(parsed, [t.index], spelling=spelling) for t in told))
 
 
 def _fullest(
@@ -206,6 +226,8 @@ def _how_many(clause: Clause, mention: Mention, borne: Borne) -> str:
         things = "" if fact_type(mention.kind).fields(mention).get("unit") else _counted(clause, borne)
         return f"{before} how many {things}".strip() if things else ""
     if mention.kind is Kind.PERCENT:
+        if clause.parsed.tokens[clause.verb].lemma in FINDING:
+            return ""
         of = next(iter(grammar.dependents(clause.parsed, clause.phrase, "nmod")), None)
         whole = piece(clause.parsed, of, borne) if of is not None else ""
         return f"{before} what share {whole}".strip() if whole.startswith("of ") else ""

@@ -6,6 +6,7 @@ parsers stumble, the reporting verb next to the marks does. A pronoun is resolve
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +39,9 @@ _ADDRESSING = frozenset({"tell", "inform", "quote", "cite"})
 _RELATIVE = frozenset({"it", "which", "that", "what", "who", "whom", "this"})
 """Pronouns that name no speaker."""
 _MARKS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "?", "!", "»"})
+
+_END_OF_POST = re.compile(r"^of \S+ ")
+"""What a name found in an article may take over from the post before it: ``Secretary | of State Mary Holm``."""
 
 Phrase = tuple[int, int]
 """The tokens ``[first, last)`` of a speaker."""
@@ -218,7 +222,7 @@ def _only_person(parsed: Parsed, pronoun: int) -> str | None:
     here = parsed.sentences[parsed.tokens[pronoun].sentence].paragraph
     for paragraph in (here, here - 1):
         names = [
-            parsed.text(n.first, n.last)
+            _END_OF_POST.sub("", parsed.text(n.first, n.last))
             for n in parsed.names
             if n.label == "PERSON"
             and n.first < pronoun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,7 +12,8 @@ from divergence.assess.heading import GRAMMAR, heading
 from divergence.facts.quantity.quantity import Quantity
 from divergence.language.capitals import learn_spelling, spell
 from divergence.model.fact import Hedge, Kind, Mention, Slot
-from divergence.model.text import Span
+from divergence.model.text import Span, Story
+from divergence.pipeline import compare
 
 
 def said(kind: Kind, text: str, slot: Slot, speaker: str | None = None) -> Mention:
@@ -222,3 +224,22 @@ def test_a_heading_keeps_its_own_words_in_lower_case() -> None:
 
 def test_lines_in_capitals_teach_no_spelling() -> None:
     assert not learn_spelling(["THE MAYOR SAID THE PEOPLE WERE SAFE."])
+
+
+def compared(story: Callable[..., Story], *texts: str) -> list[str]:
+    return [d.subject for d in compare(story(*texts, published="2024-03-05")).divergences]
+
+
+def test_a_heading_without_a_question_names_what_the_sentences_have_in_common(story: Callable[..., Story]) -> None:
+    texts = (
+        "The governor spoke of a disaster declaration for 19 counties.",
+        "Many families live in the 18 counties that the disaster declaration covers.",
+    )
+    assert "Number of counties in sentences about “declaration” and “disaster”" in compared(story, *texts)
+
+
+def test_ballots_are_the_result_of_a_vote() -> None:
+    vote = Slot("vote", (), "voted")
+    assert asked(Kind.NUMBER, ("237-189", vote), ("230-197", vote)) == "What was the result of the vote?"
+    assert asked(Kind.NUMBER, ("10-12 people", Slot("people")), ("14", Slot("people"))) == "Number of people"
+    assert asked(Kind.NUMBER, ("10-12", Slot("people")), ("10-14", Slot("people"))) == "Number of people"

@@ -226,3 +226,10 @@ def test_the_year_of_an_event_is_no_gap(story: Build) -> None:
     mentions = read(story, Kind.DATE, "2016", sentence, sentence)
     assert mentions[0]
     assert with_gap(*mentions) == ""
+
+
+def test_a_share_is_not_asked_of_the_survey_that_finds_it(story: Build) -> None:
+    sentence = "A poll found 31 percent of farmers in Orvane."
+    assert question(*read(story, Kind.PERCENT, "31", sentence, sentence)) == ""
+    sentence = "The storm ruined 31 percent of all boats in Orvane."
+    assert question(*read(story, Kind.PERCENT, "31", sentence, sentence)).startswith("what share of all boats")

@@ -324,3 +324,16 @@ def test_nothing_is_printed_where_pango_is_missing(
     with pytest.raises(RenderError, match="apt-get"):
         pdf_module.render_pdf(make_comparison(), Presentation())
     assert capsys.readouterr().out == ""
+
+
+def test_five_agreements_stand_there_each_with_a_sentence(comparison: Comparison) -> None:
+    (agreed, *_) = comparison.agreements
+    many = replace(comparison, agreements=tuple(replace(agreed, subject=f"Point {i} agreed on") for i in range(7)))
+    text = text_of(render(many, "pdf", Presentation()))
+    section = text[text.index("What the sources agree on Point") :]
+    assert [f"Point {i} agreed on" in section for i in range(7)] == [True] * 5 + [False] * 2
+    assert "2 more in the HTML report" in section
+    facts = prepare(many).shared
+    shortest = min(facts[0].reading.quotations, key=lambda q: len(q.text))
+    assert facts[0].plainest == shortest
+    assert section.count(" ".join(shortest.text.split())[:40]) == 5

@@ -9,6 +9,7 @@ import pytest
 
 from divergence.facts import find_mentions
 from divergence.language import parse
+from divergence.language.parsed import Name
 from divergence.model.fact import Kind
 from divergence.model.text import Article
 from divergence.sources.attribution import attribute
@@ -105,3 +106,11 @@ def test_a_participle_that_hangs_on_a_relative_clause_quotes_nobody(article: Bui
     hung = replace(parsed, tokens=tuple(tokens), children=tuple(children))
     (quotation,) = (m for m in attribute(hung, find_mentions(hung)) if m.kind is Kind.QUOTE)
     assert quotation.speaker is None
+
+
+def test_a_pronoun_stands_for_a_person_without_the_end_of_his_post(article: Build) -> None:
+    parsed = parse(article("Secretary of State Mary Holm came late. “We left early,” she said."))
+    (of,) = (t for t in parsed.tokens if t.text == "of")
+    named = replace(parsed, names=(Name(of.index, of.index + 4, "PERSON"),))
+    (quotation,) = (m for m in attribute(named, find_mentions(named)) if m.kind is Kind.QUOTE)
+    assert quotation.speaker == "Mary Holm"

@@ -29,6 +29,11 @@ class SharedFact:
     reading: ReadingView
     silent: tuple[Source, ...]
 
+    @property
+    def plainest(self) -> QuotedPassage:
+        """The shortest of the sentences that state it."""
+        return min(self.reading.quotations, key=lambda q: len(q.text))
+
 
 @dataclass(frozen=True, slots=True)
 class LoneSentence:
