@@ -24,6 +24,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The usual names of the columns, in the order of trust."""
 MADE_OF_TAGS = ("<p>", "<p ", "<div", "<br")
+BEYOND = "…"
+"""What cells are called that stand in no column."""
 LONGEST_CELL = 5_000_000
 Row = Mapping[str, Any]
 
@@ -59,12 +61,23 @@ def read_csv(data: bytes, columns: Mapping[str, str]) -> Contents:
     delimiter = max(",;\t", key=head.count)
     before = csv.field_size_limit(LONGEST_CELL)
     try:
-        reader = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
+        reader = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter, restkey=BEYOND)
         rows, error = _rows(reader)
     finally:
         csv.field_size_limit(before)
     torn = (Notice("text-lost", f"could be read only up to row {len(rows)} ({error})."),) if error else ()
-    return _contents(rows, columns, (*decoded.notices, *torn))
+    return _contents(rows, columns, (*decoded.notices, *torn, *_beyond(rows)))
+
+
+def _beyond(rows: list[tuple[int, Row]]) -> Iterator[Notice]:
+    """A notice on rows of more cells than the head names: one of them was parted at a sign inside it."""
+    numbers = [str(number) for number, row in rows if row.get(BEYOND)]
+    if numbers:
+        shown = ", ".join(numbers[:10]) + (" …" if len(numbers) > 10 else "")
+        message = (
+            f"has rows of more cells than its head (row {shown}), whose last cells were not read: quote its cells."
+        )
+        yield Notice("text-lost", message)
 
 
 def _rows(reader: Iterable[dict[Any, Any]]) -> tuple[list[tuple[int, Row]], str]:

@@ -64,3 +64,11 @@ def test_a_cell_of_endless_length_ends_the_table_with_a_notice() -> None:
     contents = read_csv(b"text\nNine died.\n" + b"x" * 5_000_001 + b"\n", {})
     assert len(contents.parts) == 1
     assert [n.code for n in contents.notices] == ["text-lost"]
+
+
+def test_cells_that_stand_in_no_column_are_told() -> None:
+    contents = read_csv(b'title,text\nFerry,The ferry sank, and nine were lost.\nQuay,"Quiet, they said."\n', {})
+    assert [part.document.text for part in contents.parts] == ["Ferry\n\nThe ferry sank", "Quay\n\nQuiet, they said."]
+    (notice,) = contents.notices
+    assert (notice.code, "(row 1)" in notice.message) == ("text-lost", True)
+    assert read_csv(b"text\nThe ferry sank.\n", {}).notices == ()
