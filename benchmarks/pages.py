@@ -43,17 +43,38 @@ def extracted(data: bytes) -> str:
 METHODS: tuple[tuple[str, Callable[[bytes], str]], ...] = (("divergence", extracted), ("tags stripped", stripped))
 
 
+Score = tuple[float, float, str]
+"""Precision, recall and name of a page."""
+
+
+def scores(root: Path, read: Callable[[bytes], str]) -> list[Score]:
+    """Each page's figures by one method."""
+    rows = []
+    for folder in sorted(path.parent for path in root.glob("*/source.html")):
+        got = words(read((folder / "source.html").read_bytes()))
+        wanted = words(lxml_html.fromstring((folder / "expected.html").read_text("utf-8")).text_content())
+        shared = (got & wanted).total()
+        rows.append((shared / max(1, got.total()), shared / max(1, wanted.total()), folder.name))
+    return rows
+
+
+def means(rows: list[Score]) -> tuple[float, float]:
+    """Precision and recall, averaged over pages."""
+    return sum(p for p, _, _ in rows) / len(rows), sum(r for _, r, _ in rows) / len(rows)
+
+
+def f1(root: Path, read: Callable[[bytes], str]) -> float:
+    """The harmonic mean of mean precision and mean recall."""
+    precision, recall = means(scores(root, read))
+    return 2 * precision * recall / max(1e-9, precision + recall)
+
+
 def main() -> None:
-    folders = sorted(path.parent for path in Path(sys.argv[1]).glob("*/source.html"))
     for name, read in METHODS:
-        rows, started = [], time.process_time()
-        for folder in folders:
-            got = words(read((folder / "source.html").read_bytes()))
-            wanted = words(lxml_html.fromstring((folder / "expected.html").read_text("utf-8")).text_content())
-            shared = (got & wanted).total()
-            rows.append((shared / max(1, got.total()), shared / max(1, wanted.total()), folder.name))
+        started = time.process_time()
+        rows = scores(Path(sys.argv[1]), read)
         seconds = time.process_time() - started
-        precision, recall = (sum(row[i] for row in rows) / len(rows) for i in (0, 1))
+        precision, recall = means(rows)
         print(
             f"{name:14} precision {precision:.3f}  recall {recall:.3f}  {1000 * seconds / len(rows):.0f} ms CPU a page"
         )
