@@ -217,6 +217,18 @@ def test_a_link_opens_its_disagreement(page: Any) -> None:
     assert page.is_visible("#d-va71an70")
 
 
+def test_an_address_that_cannot_be_read_leads_nowhere(page: Any) -> None:
+    errors: list[object] = []
+    page.on("pageerror", lambda error: errors.append(error))
+    for part in ("#%", "#%E0%A4%A", "#no-such-place", "#"):
+        page.evaluate(f"location.hash = '{part}'")
+        page.wait_for_timeout(60)
+    assert errors == []
+    page.evaluate("location.hash = '#d-c1d2e3f4'")
+    page.wait_for_timeout(60)
+    assert page.locator("#d-c1d2e3f4 .evidence").evaluate("d => d.open")
+
+
 def test_a_value_in_the_text_leads_to_its_card_and_back(page: Any) -> None:
     page.locator("#articles .flag").first.click()
     assert page.url.endswith("#d-1f0c9a52")
