@@ -18,7 +18,7 @@ from divergence.facts import fact_type
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
 from divergence.link.pairs import Pair
-from divergence.link.reasons import same_fact_reasons
+from divergence.link.reasons import doubt, same_fact_reasons
 from divergence.link.restated import BOTH_REPORT
 from divergence.link.units import Unit, readings_of
 from divergence.link.weights import Weights, calibrated
@@ -82,9 +82,10 @@ def silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
 
 
 def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
+    is_conflict = divergence.verdict is Verdict.CONFLICT
     return (
-        divergence.verdict is not Verdict.CONFLICT,
-        RANK[divergence.severity],
+        not is_conflict,
+        RANK[divergence.severity] if is_conflict or divergence.verdict is not Verdict.LEAD else 0,
         -divergence.confidence,
         divergence.id,
     )
@@ -101,7 +102,10 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     about = spell(subject(unit.mentions), read.spelling)
     both = _contradicts_itself(unit, readings, read.articles)
     why = [value_reason(unit.deciding), both, *same_fact_reasons(unit.deciding)]
-    why = [BOTH_REPORT, *why] if unit.told_by_both else why
+    if unit.told_by_both:
+        why = [BOTH_REPORT, *why]
+    elif unit.is_lead and not unit.deciding.frame:
+        why = [doubt(unit.deciding)]
     explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
     situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())

@@ -35,6 +35,20 @@ OTHER = {
 """Differences that speak against one fact without ruling it out, in the order in which they are told."""
 
 
+FITTING = frozenset({">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"})
+"""Levels of *witness* at which one of the values stands in the other article too, in words at least as near."""
+BEHIND = frozenset({"less", ">=-3", ">=-1.5", ">=-0.7"})
+"""Levels of *rivals* at which another pair fits better."""
+DOUBTS = {
+    "holder": "one is said of {left.holder}, the other of {right.holder}",
+    "predicate": "the one stands with “{left.predicate}”, the other with “{right.predicate}”",
+    "head": "one is said of “{left.head}”, the other of “{right.head}”",
+    "mood": "one tells what may or shall be, the other what is",
+    "when": "the sentences around them name different times",
+}
+"""The same differences as a reader of a lead is told them."""
+
+
 def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     """Why the two mentions were taken for one fact, in words: what both passages speak of, else what else is alike."""
     if pair.frame:
@@ -48,17 +62,30 @@ def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     return (f"both passages speak of {' and '.join(common[:FEW])}",)
 
 
+def doubt(pair: Pair) -> str:
+    """Why a pair that is worth checking is not flagged: what speaks against one fact, in a reader's words."""
+    if pair.levels["witness"] in FITTING:
+        return "one value stands in both articles, and fits better there"
+    slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
+    for name, text in DOUBTS.items():
+        if pair.levels[name] in {"other", "modal"}:
+            return text.format(**slots)
+    if pair.levels["rivals"] in BEHIND:
+        return "another value of the other article fits better"
+    return "the sentences have few words in common"
+
+
 def refusal(pair: Pair) -> str:
     """Why a pair of differing values was not flagged: the first thing that tells the two facts apart, in words."""
     ruled_out = veto(pair)
     if ruled_out:
         return ruled_out
-    if pair.levels["witness"] in {">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"}:
+    if pair.levels["witness"] in FITTING:
         return "the other article states this value too, of something nearer to it"
     slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
     for name, text in OTHER.items():
         if pair.levels[name] == "other":
             return text.format(**slots)
-    if pair.levels["rivals"] in {"less", ">=-3", ">=-1.5", ">=-0.7"}:
+    if pair.levels["rivals"] in BEHIND:
         return "another mention fits better"
     return "too little in common to be one fact"

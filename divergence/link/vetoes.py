@@ -10,16 +10,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from divergence.facts import fact_type
 from divergence.facts.about.subject import WITH_DOER
+from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import none_of_others, of_one_whole, planned_and_done
+from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context
 from divergence.link.pairs import Pair
 from divergence.model.fact import Kind, Mention, Slot
 
-_PART_OF = re.compile(r"\b(?:of|among) (?:the|those|them|these|whom|which|\d)", re.IGNORECASE)
+_PART_OF = re.compile(r"\b(?:of|among) (?:the|those|them|these|whom|which)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+NEAR_WHOLE = Decimal("0.8")
+"""Share of a printed whole from which another count may be that whole."""
 SAME_UTTERANCE = frozenset({">=0.9", ">=0.7"})
 """Levels of *wording* at which two quotations are one utterance: 11 of 18 such pairs that differ were annotated."""
 VAGUE = frozenset({"many", "several", "few", "couple"})
@@ -47,8 +53,18 @@ def _named(a: Slot, b: Slot) -> tuple[str, str]:
 
 
 def is_told_as_part(mention: Mention) -> bool:
-    """Whether a count is told as a part of another: *two of the three victims*, *10 of 48*."""
-    return _PART_OF.search(mention.text) is not None
+    """Whether a count is told as a part of another: *two of the victims*, *10 of 48*, *one of five people*."""
+    whole = _whole(mention)
+    return _PART_OF.search(mention.text) is not None or (whole is not None and whole != _amount(mention))
+
+
+def _whole(mention: Mention) -> Decimal | None:
+    """The whole that a count is told to be of, where it is printed."""
+    return mention.value.whole if isinstance(mention.value, Quantity) else None
+
+
+def _amount(mention: Mention) -> Decimal:
+    return mention.value.high if isinstance(mention.value, Quantity) else Decimal(0)
 
 
 def _other_group(pair: Pair) -> bool:
@@ -58,19 +74,36 @@ def _other_group(pair: Pair) -> bool:
     return pair.levels["head"] == "other" or (pair.levels["head"] == "kindred" and pair.levels["qualifiers"] == "other")
 
 
+def _other_side(pair: Pair) -> bool:
+    """People of two countries, by the names in what is counted: *20 Danish soldiers*, *17 Swedish troops*."""
+    left, right = (_countries(c.mention) for c in (pair.left, pair.right))
+    return bool(left and right) and not left & right
+
+
+def _countries(mention: Mention) -> frozenset[str]:
+    """The countries whose people a mention counts; a text in capitals does not tell names from other words."""
+    if mention.kind is not Kind.NUMBER or mention.text.isupper():
+        return frozenset()
+    names = [w for w in _WORD.findall(mention.text) if w.lower() in mention.slot.qualifiers]
+    return frozenset(country.name for country in map(country_of_people, names) if country)
+
+
 def _other_person(pair: Pair) -> bool:
     """Ages are compared where both name the person, or neither does."""
     return pair.left.mention.kind is Kind.AGE and pair.levels["holder"] not in {"same", "shared"}
 
 
 def _part_and_whole(pair: Pair) -> bool:
-    """One is told as a part of the other; *all 40* and *30 of the 40* are told of one whole."""
-    of_one = of_one_whole(pair.left.mention, pair.right.mention)
-    return (
-        pair.left.mention.kind is Kind.NUMBER
-        and not of_one
-        and is_told_as_part(pair.left.mention) != is_told_as_part(pair.right.mention)
-    )
+    """One is told as a part of the other; *all 40* and *30 of the 40* are told of one whole.
+
+    Where the whole is printed, a count far below it is the part's rival: *157 of 338 seats*, *156 seats*.
+    """
+    left, right = pair.left.mention, pair.right.mention
+    if left.kind is not Kind.NUMBER or is_told_as_part(left) == is_told_as_part(right) or of_one_whole(left, right):
+        return False
+    part, other = (left, right) if is_told_as_part(left) else (right, left)
+    whole = _whole(part)
+    return whole is None or _amount(other) >= whole * NEAR_WHOLE
 
 
 def _other_time(pair: Pair) -> bool:
@@ -171,6 +204,7 @@ VETOES: tuple[Veto, ...] = (
         "a part and a whole: {a}; {b}",
     ),
     Veto("group", lambda p: _other_group(p) and not is_none_against_some(p), "another group: {a}; {b}"),
+    Veto("side", lambda p: _other_side(p) and not is_none_against_some(p), "of another side: {a}; {b}"),
     Veto("outcome", lambda p: p.levels["outcome"] == "other" and not is_none_against_some(p), "another outcome"),
     Veto("person", _other_person, "not known to be the age of one person"),
     Veto("doer", _with_and_without_doer, "one counts the attacker as well"),

@@ -1,0 +1,145 @@
+"""What is worth checking: near misses of the gate, ranked, told once, and never a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from divergence.ingest.story import load_story
+from divergence.link.gate import (
+    DOUBTFUL,
+    MOST_LEADS,
+    WORTH_CHECKING,
+    decide,
+    is_doubtful,
+    is_one_clause,
+    worth_checking,
+)
+from divergence.link.levels import COLUMN, Levels, code_of
+from divergence.link.pairs import Pair
+from divergence.link.reasons import doubt
+from divergence.link.weights import Weights, calibrated, shipped
+from divergence.model.comparison import Verdict
+from divergence.pipeline import compare
+
+Pairs = Callable[..., tuple[Pair, ...]]
+
+FIRST = "The mayor of Orvane spoke of 90 empty flats on Monday.", "In Orvane 60 flats stand empty, a tenant said."
+STORIES = Path(__file__).parents[2] / "benchmarks" / "stories"
+STEPS = ((-9.0, 0.0), (9.0, 1.0))
+"""A calibration by which a score of 0 is a confidence of one half."""
+
+
+def with_level(pair: Pair, name: str, level: str) -> Pair:
+    """The pair with another answer to one question."""
+    codes = bytearray(pair.levels.codes if isinstance(pair.levels, Levels) else b"")
+    codes[COLUMN[name]] = code_of(name, level)
+    return replace(pair, levels=Levels(bytes(codes)))
+
+
+def numbers(pairs: tuple[Pair, ...]) -> list[Pair]:
+    return [p for p in pairs if p.left.mention.kind == "number" and p.conflicts]
+
+
+def constant(score: float, threshold: float = 0.9) -> Weights:
+    """Weights that give every pair one score."""
+    return Weights((), (score,), threshold, threshold, score, STEPS)
+
+
+def test_what_is_nearly_flagged_is_a_lead_and_what_is_far_from_it_is_none(pairs_of: Pairs) -> None:
+    pairs = tuple(numbers(pairs_of(*FIRST)))
+    nearly, far = constant(0.0), constant(-8.9)
+    (lead,) = decide(pairs, nearly).units
+    assert lead.is_lead
+    assert lead.confidence == 0.5
+    assert calibrated(far, -8.9) < WORTH_CHECKING
+    assert decide(pairs, far).units == ()
+    (flagged,) = decide(pairs, constant(0.0, threshold=0.4)).units
+    assert not flagged.is_lead
+
+
+def test_two_values_are_one_lead_however_often_they_are_told(pairs_of: Pairs) -> None:
+    often = FIRST[1] + " The tenant counted 60 flats again on Tuesday."
+    pairs = numbers(pairs_of(FIRST[0], often))
+    assert len(pairs) == 2
+    (lead,) = worth_checking({0: 0.0, 1: -1.0}, pairs, frozenset(), constant(0.0))
+    assert [m.text for m in lead.mentions] == ["90 empty flats", "60 flats", "60 flats"]
+
+
+def test_leads_are_ranked_and_at_most_ten(pairs_of: Pairs) -> None:
+    left = " ".join(f"House {name} has {n} rooms." for n, name in enumerate("ABCDEFGHIJKL", 20))
+    right = " ".join(f"House {name} has {n} rooms." for n, name in enumerate("ABCDEFGHIJKL", 60))
+    pairs = numbers(pairs_of(left, right))
+    leads = worth_checking({i: -0.01 * i for i in range(len(pairs))}, pairs, frozenset(), constant(0.0))
+    assert len(leads) == MOST_LEADS
+    assert [u.score for u in leads] == sorted((u.score for u in leads), reverse=True)
+
+
+def test_what_is_told_already_or_settled_is_no_lead(pairs_of: Pairs) -> None:
+    pairs = numbers(pairs_of(*FIRST))
+    assert worth_checking({0: 0.0}, pairs, {pairs[0].left.mention}, constant(0.0)) == ()
+    assert worth_checking({0: 0.0}, pairs, frozenset(), constant(0.0), settles=lambda pair: True) == ()
+
+
+def test_a_value_that_fits_better_elsewhere_is_a_lead_at_most(pairs_of: Pairs) -> None:
+    (pair,) = numbers(pairs_of(*FIRST))
+    plain, doubtful = with_level(pair, "witness", "none"), with_level(pair, "witness", ">=1.5")
+    assert not is_doubtful(plain)
+    assert is_doubtful(doubtful)
+    sure = constant(8.0, threshold=0.4)
+    assert [u.is_lead for u in decide((plain,), sure).units] == [False]
+    (lead,) = decide((doubtful,), sure).units
+    assert lead.is_lead
+    assert lead.confidence == DOUBTFUL
+    assert [u.is_lead for u in decide((doubtful,), sure, high=True).units] == [False]
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "words"),
+    [
+        ("witness", ">=0", "one value stands in both articles, and fits better there"),
+        ("holder", "other", "one is said of"),
+        ("head", "other", "one is said of “flat”"),
+        ("mood", "modal", "one tells what may or shall be, the other what is"),
+        ("when", "other", "the sentences around them name different times"),
+        ("rivals", ">=-3", "another value of the other article fits better"),
+        ("rivals", ">=3", "the sentences have few words in common"),
+    ],
+)
+def test_a_lead_tells_what_speaks_against_it(pairs_of: Pairs, name: str, level: str, words: str) -> None:
+    (pair,) = numbers(pairs_of(*FIRST))
+    plain = {"witness": "none", "holder": "unsaid", "predicate": "same", "head": "same", "mood": "same", "when": "same"}
+    for question, answer in {**plain, name: level}.items():
+        pair = with_level(pair, question, answer)
+    assert doubt(pair).startswith(words)
+
+
+def test_one_clause_around_two_dates_is_one_fact(pairs_of: Pairs) -> None:
+    def dates(left: str, right: str) -> list[Pair]:
+        return [p for p in pairs_of(left, right) if p.left.mention.kind == "date" and p.conflicts]
+
+    told = "The inquiry heard many witnesses, and the ferry captain signed the harbour log on {}."
+    again = "“It rained,” a guard said, but the ferry captain signed the harbour log on {}."
+    (pair,) = dates(told.format("2 March 2024"), again.format("9 March 2024"))
+    assert is_one_clause(pair)
+    for left, right in (
+        (told, again.replace("signed", "read")),
+        (told, again.replace("signed", "may sign")),
+        ("He signed on {}.", "At the harbour, he signed on {}."),
+    ):
+        assert not any(is_one_clause(p) for p in dates(left.format("2 March 2024"), right.format("9 March 2024")))
+    assert not is_one_clause(with_level(pair, "witness", "less"))
+
+
+def test_a_lead_is_no_conflict_in_a_comparison() -> None:
+    """Fined in *nine countries* or in *11 countries*: near enough to be worth checking, not to be flagged."""
+    comparison = compare(load_story([STORIES / "bank-fine" / "articles"]))
+    (lead,) = [d for d in comparison.divergences if {r.value for r in d.readings} == {"9", "11"}]
+    assert lead.verdict is Verdict.LEAD
+    assert lead.confidence < shipped().threshold
+    assert len(lead.why) == 1
+    ranks = [d.confidence for d in comparison.divergences if d.verdict is Verdict.LEAD]
+    assert ranks == sorted(ranks, reverse=True)
