@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from divergence.cli.commands import COMMANDS
 from divergence.cli.console import Console, standard_console
 from divergence.cli.exits import FINE, INTERRUPTED, UNREAD, USAGE
+from divergence.cli.piped import taken_in
 from divergence.errors import DivergenceError, UsageError
 from divergence.version import __version__
 
@@ -59,7 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = standard_console()
     console.quiet, console.debug = args.quiet, args.debug
     try:
-        status = int(args.run(args, console))
+        with taken_in(args):
+            status = int(args.run(args, console))
         console.out.flush()
     except BrokenPipeError:
         return _reader_left()

@@ -17,7 +17,8 @@ def add_paths(parser: ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help=f"a folder of articles, several article files, or a folder of story folders (default: {DEFAULT_INPUT}/)",
+        help=f"a folder of articles, several article files, a folder of story folders, or - for standard input"
+        f" (default: {DEFAULT_INPUT}/)",
     )
 
 

@@ -21,7 +21,9 @@ Found = tuple[Article, tuple[Mention, ...]]
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="FILE", help="an article, or a folder of articles")
+    parser.add_argument(
+        "paths", nargs="+", metavar="FILE", help="an article, a folder of articles, or - for standard input"
+    )
     parser.add_argument(
         "--json", type=Path, metavar="FILE", help="write the facts here as JSON (see: divergence schema)"
     )

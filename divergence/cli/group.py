@@ -37,7 +37,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "sources",
         nargs="+",
         metavar="SOURCE",
-        help="folders of articles, article files, feeds, exports or web archives",
+        help="folders of articles, article files, feeds, exports or web archives, or - for standard input",
     )
     parser.add_argument(
         "--out",

@@ -6,6 +6,7 @@ Morphy does; the lists of exceptions and base forms are built from public treeba
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -84,8 +85,13 @@ def _unlisted(word: str, kind: str, proposed: list[str]) -> str:
     return max(proposed, key=lambda base: _alike(base.removesuffix("e")[-3:], base.endswith("e")))
 
 
-@cache
 def _alike(stem_end: str, with_e: bool) -> int:
     """How many listed verbs end in that stem ending, with or without a final e."""
-    wanted = stem_end + "e" * with_e
-    return sum(pos == "VERB" and base.endswith(wanted) for pos, base in lexicon().bases)
+    return _verb_endings()[stem_end + "e" * with_e]
+
+
+@cache
+def _verb_endings() -> Counter[str]:
+    """How many listed verbs end in each up to four letters; all of them end in none."""
+    verbs = [base for pos, base in lexicon().bases if pos == "VERB"]
+    return Counter(verb[len(verb) - length :] for verb in verbs for length in range(min(len(verb), 4) + 1))

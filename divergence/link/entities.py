@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import lru_cache
 
 from divergence.facts.names.match import Match, is_acronym, match_organisations, match_persons, person_words
 from divergence.facts.names.organisation import Bodies
@@ -88,7 +88,11 @@ Matcher = Callable[[str, str], Match]
 
 def resolve_entities(mentions: Iterable[Mention]) -> Entities:
     """Cluster the names of persons, organisations and places of all articles of a story."""
-    ordered = sorted(mentions, key=lambda m: m.span)
+    return _resolved(tuple(sorted((m for m in mentions if _names(m)), key=lambda m: m.span)))
+
+
+@lru_cache(maxsize=2)  # comparing a story asks, and so does its report
+def _resolved(ordered: Sequence[Mention]) -> Entities:
     uses = [_Use(m, name) for m in ordered for name in _names(m)]
     brackets = _acronyms(ordered)
     named: dict[tuple[Kind, tuple[str, int], str], Entity] = {}
@@ -98,11 +102,7 @@ def resolve_entities(mentions: Iterable[Mention]) -> Entities:
             entity = _entity(kind, cluster.uses)
             named |= {(kind, u.place, u.name): entity for u in cluster.uses}
     return Entities(
-        {
-            (m.kind, m.span): tuple(named[m.kind, (m.span.article, m.span.start), n] for n in _names(m))
-            for m in ordered
-            if _names(m)
-        }
+        {(m.kind, m.span): tuple(named[m.kind, (m.span.article, m.span.start), n] for n in _names(m)) for m in ordered}
     )
 
 
@@ -120,7 +120,7 @@ def _spot_name(spot: Spot) -> str:
     return " ".join(x for x in (spot.number, canonical(spot)) if x)
 
 
-def _acronyms(mentions: list[Mention]) -> dict[str, set[str]]:
+def _acronyms(mentions: Iterable[Mention]) -> dict[str, set[str]]:
     """Acronyms that an article explains in brackets, with the names they stand for."""
     found: dict[str, set[str]] = {}
     for mention in mentions:
@@ -159,10 +159,8 @@ def _clusters(uses: list[_Use], match: Matcher, brackets: Mapping[str, set[str]]
             found.append(_Cluster(by_name[name]))
         else:
             home.add(by_name[name])
-    may_be = cache(partial(_may_be, match))
     for name in sorted(n for n in by_name if _is_short(n, by_name[n][0].mention.kind)):
-        for use in by_name[name]:
-            _place_short(use, found, may_be, brackets)
+        _place_short(by_name[name], found, match, {fold(n) for n in brackets.get(fold(name), ())})
     return found
 
 
@@ -216,22 +214,22 @@ def _generations(match: Matcher, apart: frozenset[str]) -> Matcher:
     return judged if apart else match
 
 
-def _place_short(
-    use: _Use, found: list[_Cluster], may_be: Callable[[str, str], bool], brackets: Mapping[str, set[str]]
-) -> None:
-    """Join a short name to its bearer, or let it stand by itself."""
-    explained = {fold(n) for n in brackets.get(fold(use.name), ())}
-    bearers = [c for c in found if any(fold(n) in explained for n in c.names)] if explained else []
-    bearers = bearers or [c for c in found if any(may_be(use.name, n) for n in c.names)]
-    home = bearers[0] if len(bearers) == 1 else _nearest(use, bearers)
-    if home is None:
-        same = next((c for c in found if all(fold(n) == fold(use.name) for n in c.names)), None)
-        if same is None:
-            found.append(_Cluster([use]))
+def _place_short(uses: Sequence[_Use], found: list[_Cluster], match: Matcher, explained: set[str]) -> None:
+    """Join each use of a short name to its bearer, or let it stand by itself."""
+    name = uses[0].name
+    possible = [c for c in found if any(_may_be(match, name, n) for n in c.names)]
+    for use in uses:
+        bearers = [c for c in found if any(fold(n) in explained for n in c.names)] if explained else []
+        bearers = bearers or possible
+        home = bearers[0] if len(bearers) == 1 else _nearest(use, bearers)
+        home = home or next((c for c in found if all(fold(n) == fold(name) for n in c.names)), None)
+        if home is None:
+            home = _Cluster([use])
+            found.append(home)
         else:
-            same.add([use])
-    else:
-        home.add([use])
+            home.add([use])
+        if home not in possible:  # what has the name can bear it
+            possible = [c for c in found if c is home or c in possible]
 
 
 def _may_be(match: Matcher, short: str, name: str) -> bool:

@@ -140,13 +140,11 @@ class Facing:
     def share(self, ours: Place, theirs: Place) -> float:
         """Share of the words around two stretches that are the same; 0 where too few are."""
         around = words_around(ours, len(self.left.words))
-        beside = words_around(theirs, len(self.right.words))
-        changed = self.changed(ours, theirs)
-        again = self._repeats(changed)
         equal = [i for i in around if i in self.same_left]
-        common = [self.left.words[i] for i in equal]
-        if not _is_frame(common):
+        if not _is_frame([self.left.words[i] for i in equal]):
             return 0.0
+        beside = words_around(theirs, len(self.right.words))
+        again = self._repeats(self.changed(ours, theirs))
         whole = [i for i in around if i not in again[0]], [j for j in beside if j not in again[1]]
         return (len(equal) + len([j for j in beside if j in self.same_right])) / (len(whole[0]) + len(whole[1]))
 

@@ -64,9 +64,11 @@ def reworded(facing: Facing) -> Iterator[FramePair]:
         if tag == "equal":
             continue
         ours, theirs = (a, b), (c, d)
+        share = facing.share(ours, theirs)
+        if share < NEARLY_SAME:
+            continue
         told = _turned(facing, ours, theirs) or _misquoted(facing, ours, theirs) or _replaced(facing, ours, theirs)
-        share = facing.share(ours, theirs) if told else 0.0
-        if told and share >= NEARLY_SAME:
+        if told:
             one, two = _told(facing.left, ours), _told(facing.right, theirs)
             if one.kind is not two.kind or told[1]:
                 one, two = words_told(facing.left, ours), words_told(facing.right, theirs)

@@ -75,7 +75,7 @@ def same_given(left: str, right: str) -> bool:
     return near or alike(left, right) or transliterated(left, right)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2**16)
 def match_persons(left: str, right: str) -> Match:
     """How two persons' names stand to each other."""
     first, second = person_words(left), person_words(right)
@@ -193,7 +193,7 @@ def organisation_words(name: str) -> tuple[str, ...]:
     return tuple(w for word in words for w in _WORDS.get(word, word).split() if w not in _EMPTY)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2**16)
 def match_organisations(left: str, right: str) -> Match:
     """How two organisations' names stand to each other."""
     first, second = organisation_words(left), organisation_words(right)
