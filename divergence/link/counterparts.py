@@ -42,8 +42,8 @@ class Words:
     """The article's words by their numbers in the story, ascending."""
     holds: Floats
     """One where a passage has a word, passages by words in the order of ``numbers``."""
-    telling: Floats
-    """The same for words that are not light."""
+    telling: tuple[frozenset[str], ...]
+    """The words of each passage that are not light."""
 
 
 def index_words(articles: Sequence[Sequence[frozenset[str]]]) -> list[Words]:
@@ -65,7 +65,7 @@ def _index(passages: Sequence[frozenset[str]], known: dict[str, int]) -> Words:
     holds = np.zeros((len(passages), len(words)))
     for number, passage in enumerate(passages):
         holds[number, [column[word] for word in passage]] = 1
-    telling = holds * np.array([word not in LIGHT for word in words], np.float64)
+    telling = tuple(passage - LIGHT for passage in passages)
     return Words(tuple(passages), spread, np.array([known[w] for w in words], np.int64), holds, telling)
 
 
@@ -99,10 +99,9 @@ def _likely(left: Words, right: Words) -> Iterable[tuple[int, int]]:
         spread[places] = shared
         weights.append(np.log((len(left.passages) + len(right.passages) + 1) / spread))
     common = (left.holds[:, ours] * weights[0][ours]) @ right.holds[:, theirs].T
-    telling = left.telling[:, ours] @ right.telling[:, theirs].T
     least = np.minimum.outer(left.holds @ weights[0], right.holds @ weights[1])
-    found = np.argwhere((telling > 0) & (common >= (ALIKE - SLACK) * least))
-    return [(int(number), int(other)) for number, other in found.tolist()]
+    found = np.argwhere(common >= (ALIKE - SLACK) * least)
+    return [(i, j) for i, j in found.tolist() if left.telling[i] & right.telling[j]]
 
 
 class _Shares:

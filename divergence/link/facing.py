@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from divergence.facts import Related, fact_type
@@ -124,7 +124,9 @@ class Facing:
         starts, ends = [], []
         for tag, a, b, c, d in self.codes:
             ours, theirs = ((c, d), (a, b)) if back else ((a, b), (c, d))
-            if ours[0] < last and first < ours[1]:
+            if ours[0] >= last:
+                break
+            if first < ours[1]:
                 if tag == "equal":
                     starts.append(theirs[0] + max(0, first - ours[0]))
                     ends.append(theirs[1] - max(0, ours[1] - last))
@@ -150,14 +152,19 @@ class Facing:
 
     def _repeats(self, changed: tuple[str, str]) -> tuple[set[int], set[int]]:
         """Words of other places where the same change was made."""
-        ours: set[int] = set()
-        theirs: set[int] = set()
+        return self._replaced.get(changed, (set(), set()))
+
+    @cached_property
+    def _replaced(self) -> dict[tuple[str, str], tuple[set[int], set[int]]]:
+        """The places of both sides where some words stand for others, by the words."""
+        found: dict[tuple[str, str], tuple[set[int], set[int]]] = {}
         for tag, a, b, c, d in self.codes:
-            words = " ".join(self.left.words[a:b]), " ".join(self.right.words[c:d])
-            if tag == "replace" and words == changed:
-                ours |= set(range(a, b))
-                theirs |= set(range(c, d))
-        return ours, theirs
+            if tag == "replace":
+                words = " ".join(self.left.words[a:b]), " ".join(self.right.words[c:d])
+                ours, theirs = found.setdefault(words, (set(), set()))
+                ours.update(range(a, b))
+                theirs.update(range(c, d))
+        return found
 
     def changed(self, ours: Place, theirs: Place) -> tuple[str, str]:
         """The words of two stretches that differ."""

@@ -297,7 +297,8 @@ def _set_aside(
     for i in sorted((i for i in scores if i not in flagged), key=lambda i: (-scores[i], i)):
         a, b = pairs[i].left.mention, pairs[i].right.mention
         best.setdefault((a.kind, frozenset({a.value, b.value})), i)
-    nearest = list(best.values())[:LISTED]
+        if len(best) == LISTED:
+            break
     return tuple(
         NotFlagged(
             pairs[i].left.mention.kind,
@@ -306,5 +307,5 @@ def _set_aside(
             settled.get(i) or refusal(pairs[i]),
             round(probability(scores[i]), 3),
         )
-        for i in nearest
+        for i in best.values()
     )

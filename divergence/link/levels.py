@@ -90,6 +90,11 @@ def code_of(name: str, level: str) -> int:
     return _CODES.get(name, {}).get(level, NO_LEVEL)
 
 
+def codes_by_level(name: str) -> Mapping[str, int]:
+    """The numbers of a question's levels, by their names."""
+    return _CODES.get(name, {})
+
+
 def codes_of(rows: Sequence[Mapping[str, str]]) -> Codes:
     """A line for each pair, a column for each question."""
     import numpy as np

@@ -19,9 +19,11 @@ from divergence.link.levels import (
     FIT,
     LEAD,
     MEANING_LEAD,
+    NO_LEVEL,
     RANK,
     bin_codes,
     code_of,
+    codes_by_level,
     codes_of,
     rows_of,
 )
@@ -67,12 +69,12 @@ class Compared:
 
     def ask(self, question: Question) -> None:
         """Answer one question for all pairs."""
-        contexts = self.contexts
+        contexts, answer, code = self.contexts, question.answer, codes_by_level(question.name)
         answers, which = each_once(
             numbered(map(question.sees, contexts)),
             self.left,
             self.right,
-            lambda i, j: code_of(question.name, question.answer(contexts[i], contexts[j])),
+            lambda i, j: code.get(answer(contexts[i], contexts[j]), NO_LEVEL),
         )
         self.fill(question.name, as_codes(answers)[which])
 

@@ -133,7 +133,7 @@ def compare_wording(a: tuple[str, ...], b: tuple[str, ...]) -> Wording:
         return Wording(True, False, ())
     if _contained(a, b) or _contained(b, a):
         return Wording(False, True, ())
-    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    codes = _codes(a, b)
     inner = _without_ends(codes)
     changed = tuple((" ".join(a[i:j]), " ".join(b[k:m])) for (i, j), (k, m) in _content_changes(inner, a, b))
     moved = sorted(w for x, _ in changed for w in x.split()) == sorted(w for _, y in changed for w in y.split())
@@ -142,7 +142,20 @@ def compare_wording(a: tuple[str, ...], b: tuple[str, ...]) -> Wording:
 
 def differing(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[Place, Place], ...]:
     """Where two wordings of one utterance differ in words with content, as far as both give it."""
-    return _content_changes(_without_ends(SequenceMatcher(None, a, b, autojunk=False).get_opcodes()), a, b)
+    return _content_changes(_without_ends(_codes(a, b)), a, b)
+
+
+def _codes(a: tuple[str, ...], b: tuple[str, ...]) -> Sequence[Code]:
+    """How one wording becomes the other, as difflib tells it."""
+    matcher = _matcher(b)
+    matcher.set_seq1(a)
+    return matcher.get_opcodes()
+
+
+@lru_cache(maxsize=1024)
+def _matcher(b: tuple[str, ...]) -> SequenceMatcher[str]:
+    """What difflib prepares of the second wording: one quotation is compared with many."""
+    return SequenceMatcher(None, (), b, autojunk=False)
 
 
 def _content_changes(codes: Sequence[Code], a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[Place, Place], ...]:
@@ -152,6 +165,8 @@ def _content_changes(codes: Sequence[Code], a: tuple[str, ...], b: tuple[str, ..
 
 def _contained(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
     """Whether the stretches of a wording between its gaps stand in the other, in order."""
+    if not set(outer).union((GAP,)).issuperset(inner):
+        return False
     at = 0
     for stretch in _stretches(inner):
         place = next(
@@ -201,7 +216,7 @@ def _changes_content(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     if GAP in x or GAP in y:
         return False
     left, right = [w for w in x if w not in FUNCTION_WORDS], [w for w in y if w not in FUNCTION_WORDS]
-    if {_base(w) for w in left} == {_base(w) for w in right} or "".join(x) == "".join(y):
+    if set(map(_base, left)) == set(map(_base, right)) or "".join(x) == "".join(y):
         return False
     return len(left) != len(right) or not all(map(_spelt_alike, left, right))
 
