@@ -24,7 +24,7 @@ PRONOUNS = frozenset("he she they it we i you who that this one someone".split()
 """What names no speaker and rules none out."""
 NAMELESS = frozenset("the a its his her their officials official sources source people reports report".split())
 """Words that name no speaker, though they may speak of another than one who is named."""
-HIMSELF = re.compile(r"\s+(?:himself|herself|itself|themselves)$", re.IGNORECASE)
+HIMSELF = re.compile(r"\s(?:himself|herself|itself|themselves)$", re.IGNORECASE)
 WORD = re.compile(r"[(\[][^()\[\]]*[)\]]\S*|\S+")
 """A word as printed; an editor's words in brackets are one."""
 EDGES = " ,;:.!?-–—\"“”'‘’()"
