@@ -105,7 +105,7 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     if unit.told_by_both:
         why = [BOTH_REPORT, *why]
     elif unit.is_lead and not unit.deciding.frame:
-        why = [doubt(unit.deciding)]
+        why = [doubt(unit.deciding, lambda word: spell(word, read.spelling))]
     explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
     situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from divergence.link.pairs import Pair
 from divergence.link.vetoes import veto
 from divergence.model.fact import Kind
@@ -40,9 +42,9 @@ FITTING = frozenset({">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"})
 BEHIND = frozenset({"less", ">=-3", ">=-1.5", ">=-0.7"})
 """Levels of *rivals* at which another pair fits better."""
 DOUBTS = {
-    "holder": "one is said of {left.holder}, the other of {right.holder}",
-    "predicate": "the one stands with “{left.predicate}”, the other with “{right.predicate}”",
-    "head": "one is said of “{left.head}”, the other of “{right.head}”",
+    "holder": "one is said of {left}, the other of {right}",
+    "predicate": "one is told with a form of “{left}”, the other with a form of “{right}”",
+    "head": "one is said of “{left}”, the other of “{right}”",
     "mood": "one tells what may or shall be, the other what is",
     "when": "the sentences around them name different times",
 }
@@ -62,14 +64,17 @@ def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     return (f"both passages speak of {' and '.join(common[:FEW])}",)
 
 
-def doubt(pair: Pair) -> str:
-    """Why a pair that is worth checking is not flagged: what speaks against one fact, in a reader's words."""
+def doubt(pair: Pair, printed: Callable[[str], str] = str) -> str:
+    """Why a pair that is worth checking is not flagged: what speaks against one fact, in a reader's words.
+
+    ``printed`` gives a lower-case word as the articles print it.
+    """
     if pair.levels["witness"] in FITTING:
         return "one value stands in both articles, and fits better there"
-    slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
+    sides = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
     for name, text in DOUBTS.items():
         if pair.levels[name] in {"other", "modal"}:
-            return text.format(**slots)
+            return text.format(**{side: printed(str(getattr(slot, name, ""))) for side, slot in sides.items()})
     if pair.levels["rivals"] in BEHIND:
         return "another value of the other article fits better"
     return "the sentences have few words in common"
