@@ -150,10 +150,10 @@ def decide(
     leads = worth_checking(
         open_still, pairs, taken, weights, most, settles=lambda p: bool(_settled(p, decided, frames, told))
     )
-    units = (*units, *leads)
-    taken |= {m for u in leads for m in u.mentions}
+    told_pairs = {id(p) for u in leads for p in u.pairs}
+    not_told = {i: s for i, s in found.items() if i not in flagged and id(pairs[i]) not in told_pairs}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
-    return Judged(units, (*_compatible(free), *claims), agreed(free), _set_aside(pairs, found, flagged, settled))
+    return Judged((*units, *leads), (*_compatible(free), *claims), agreed(free), _set_aside(pairs, not_told, settled))
 
 
 def worth_checking(
@@ -287,14 +287,14 @@ def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:
 
 
 def _set_aside(
-    pairs: Sequence[Pair], scores: Mapping[int, float], flagged: Mapping[int, float], settled: Mapping[int, str]
+    pairs: Sequence[Pair], scores: Mapping[int, float], settled: Mapping[int, str]
 ) -> tuple[NotFlagged, ...]:
     """The differences that came nearest to being flagged, each with the reason why not.
 
     Two values differ once, however often each is told: their nearest pair stands for all.
     """
     best: dict[tuple[Kind, frozenset[Hashable]], int] = {}
-    for i in sorted((i for i in scores if i not in flagged), key=lambda i: (-scores[i], i)):
+    for i in sorted(scores, key=lambda i: (-scores[i], i)):
         a, b = pairs[i].left.mention, pairs[i].right.mention
         best.setdefault((a.kind, frozenset({a.value, b.value})), i)
         if len(best) == LISTED:

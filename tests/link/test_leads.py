@@ -134,6 +134,22 @@ def test_one_clause_around_two_dates_is_one_fact(pairs_of: Pairs) -> None:
     assert not is_one_clause(with_level(pair, "witness", "less"))
 
 
+def test_a_lead_is_not_listed_among_what_was_set_aside() -> None:
+    comparison = compare(load_story([STORIES / "bank-fine" / "articles"]))
+    leads = [d for d in comparison.divergences if d.verdict is Verdict.LEAD]
+    told = [{m.span for r in d.readings for m in r.mentions} for d in leads]
+    assert told
+    assert not [n for n in comparison.not_flagged if any({n.left.span, n.right.span} <= spans for spans in told)]
+
+
+def test_two_articles_agree_although_a_third_may_differ(pairs_of: Pairs) -> None:
+    same = "The mayor of Orvane spoke of 90 empty flats on Monday."
+    pairs = tuple(p for p in pairs_of(same, same, FIRST[1]) if p.left.mention.kind == "number")
+    judged = decide(pairs, constant(0.0))
+    assert [u.is_lead for u in judged.units] == [True]
+    assert [[m.text for m in agreed] for agreed in judged.agreed] == [["90 empty flats", "90 empty flats"]]
+
+
 def test_a_lead_is_no_conflict_in_a_comparison() -> None:
     """Fined in *nine countries* or in *11 countries*: near enough to be worth checking, not to be flagged."""
     comparison = compare(load_story([STORIES / "bank-fine" / "articles"]))

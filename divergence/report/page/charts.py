@@ -10,7 +10,7 @@ from itertools import islice
 
 from divergence.facts import FIGURES, fact_type
 from divergence.facts.about.subject import plural
-from divergence.model.comparison import Comparison, Divergence
+from divergence.model.comparison import Comparison, Divergence, Verdict
 from divergence.model.fact import Hedge, Kind, Mention
 from divergence.model.text import Article
 from divergence.report.page.passages import letter
@@ -97,8 +97,12 @@ def known_fields(mention: Mention) -> Mapping[str, str | None]:
 
 
 def draw_charts(comparison: Comparison, desk: Desk, fields: Fields = known_fields) -> tuple[Chart, ...]:
-    """A chart for each finding that has several values on several days; the weightiest findings come first."""
-    charts = (draw_chart(divergence, desk, fields) for divergence in comparison.divergences)
+    """A chart for each finding that has several values on several days; the weightiest findings come first.
+
+    A lead has none: a chart would tell more than is known.
+    """
+    told = (d for d in comparison.divergences if d.verdict is not Verdict.LEAD)
+    charts = (draw_chart(divergence, desk, fields) for divergence in told)
     return tuple(islice((chart for chart in charts if chart), MOST_CHARTS))
 
 

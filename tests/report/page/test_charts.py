@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from made_comparison import make_comparison
 
-from divergence.model.comparison import Comparison
+from divergence.model.comparison import Comparison, Verdict
 from divergence.model.fact import Kind
 from divergence.report.page.charts import _round_values, draw_chart, draw_charts
 from divergence.report.page.sources import open_desk
@@ -16,6 +16,12 @@ def test_figures_with_several_dates_get_a_chart(comparison: Comparison) -> None:
     assert [c.finding for c in charts] == ["d-1f0c9a52", "d-77aa0b13", "d-90be44d1"]
     points = {(p.source.id, p.value, p.opens) for p in charts[0].points}
     assert points == {("A", "14", ""), ("C", "14", ""), ("D", "14", "up"), ("B", "17", ""), ("E", "18", "")}
+
+
+def test_a_lead_gets_no_chart(comparison: Comparison) -> None:
+    leads = tuple(replace(d, verdict=Verdict.LEAD) for d in comparison.divergences)
+    assert draw_charts(comparison, open_desk(comparison.story))
+    assert draw_charts(replace(comparison, divergences=leads), open_desk(comparison.story)) == ()
 
 
 def test_time_runs_to_the_right_and_value_upwards(comparison: Comparison) -> None:
