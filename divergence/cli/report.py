@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from divergence.ingest.story import StoryInput
     from divergence.report.format import Presentation
     from divergence.report.overview import StorySummary
+    from divergence.report.store import Store, StoredStory
     from divergence.second.reading import SecondReading
 
 
@@ -83,6 +84,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
     many = parser.add_argument_group("many stories")
     add_jobs(many)
     add_engine(many)
+    many.add_argument(
+        "--store",
+        type=Path,
+        metavar="FILE",
+        help="also keep articles, stories, findings and decisions in this SQLite file",
+    )
     many.add_argument(
         "--resume",
         action="store_true",
@@ -158,6 +165,8 @@ class StoryDone:
     """Whether its second reading was made as it was measured; None where there is none."""
     summary: StorySummary | None = None
     """Only where an overview of all stories is to be made."""
+    stored: StoredStory | None = None
+    """Only where there is a store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +208,13 @@ class StoryReporter:
             comparison if tables(self.args) else None,
             comparison.as_measured,
             self._summary(comparison, wanted),
+            self._stored(comparison),
         )
+
+    def _stored(self, comparison: Comparison) -> StoredStory | None:
+        from divergence.report.store import stored
+
+        return stored(comparison) if self.args.store else None
 
     def _summary(self, comparison: Comparison, wanted: Sequence[Target]) -> StorySummary | None:
         """What the overview tells of a story; none where its page is not in the folder of all."""
@@ -238,7 +253,7 @@ def _run(args: Namespace, console: Console) -> int:
         return _write_requests(args, inputs, second, console)
     targets = dict(zip((i.folder for i in inputs), choose_targets(args, [i.id for i in inputs]), strict=True))
     work = StoryReporter(args, targets, _decisions(args, console), second, look)
-    if len(inputs) == 1 and not args.resume and not args.engine:
+    if len(inputs) == 1 and not (args.resume or args.engine or args.store):
         done: Iterable[tuple[StoryInput, StoryDone | Failed]] = [(inputs[0], work.report(inputs[0], console))]
     else:
         done = _report_all(work, inputs, console)
@@ -299,11 +314,27 @@ def _put_tables(args: Namespace, compared: Sequence[Comparison], console: Consol
 def _report_all(
     work: StoryReporter, inputs: Sequence[StoryInput], console: Console
 ) -> Iterator[tuple[StoryInput, StoryDone | Failed]]:
+    """All stories in their order, with a store where one is asked for."""
+    if not work.args.store:
+        yield from _report_each(work, inputs, console, None)
+        return
+    from divergence.report.store import open_store
+
+    with open_store(work.args.store) as store:
+        yield from _report_each(work, inputs, console, store)
+
+
+def _report_each(
+    work: StoryReporter, inputs: Sequence[StoryInput], console: Console, store: Store | None
+) -> Iterator[tuple[StoryInput, StoryDone | Failed]]:
     """All stories in their order, those that an earlier run did not do spread over processes."""
     args, progress = work.args, Progress(console, len(inputs))
     finished = read_done(args.out, _setting(work)) if args.resume else None
     keys = {found.folder: finished.key(found, _paths(work, found)) for found in inputs} if finished else {}
     known = {f.folder: e for f in inputs if finished and (e := finished.find(keys[f.folder]))}
+    if store is not None:  # what is done must be in this store as well
+        made = store.made()
+        known = {f.folder: known[f.folder] for f in inputs if f.folder in known and made.get(f.id) == keys[f.folder]}
     todo = [found for found in inputs if found.folder not in known]
     # A model is asked by one process, which counts what it spends.
     jobs = choose_jobs(args.jobs, len(todo)) if work.second is None else 1
@@ -321,6 +352,8 @@ def _report_all(
             progress.tell(found.id, entry.findings, again=True)
             continue
         result = next(results)
+        if store is not None and isinstance(result, StoryDone) and result.stored is not None:
+            store.put(result.stored, keys.get(found.folder, ""))
         if finished and isinstance(result, StoryDone) and not result.missing:
             files = {str(path): digest_of(path) for path in result.files}
             key = keys[found.folder]
