@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from divergence.assess.quoted import speaker_of
+from divergence.assess.quoted import fullest, speakers, surely_one
 from divergence.facts import fact_type
 from divergence.facts.types import FIGURES
 from divergence.model.comparison import Claimed, Reading, Situation
@@ -23,18 +23,29 @@ def whose(
     """
     if fact_type(left.kind).nature not in FIGURES:
         return None, ()
-    claims = tuple(Claimed(speaker_of(r.mentions), r.value, r.articles) for r in readings)
+    claimants = [claimant_of(r.mentions) for r in readings]
+    claims = tuple(Claimed(c or "", r.value, r.articles) for c, r in zip(claimants, readings, strict=True))
     if told_by_both:
         return Situation.CLAIMANTS, claims
     ours, theirs = (
-        next((c.claimant for c, r in zip(claims, readings, strict=True) if m in r.mentions), "") for m in (left, right)
+        next((c for c, r in zip(claimants, readings, strict=True) if m in r.mentions), "") for m in (left, right)
     )
     return _situation(ours, theirs), tuple(c for c in claims if c.claimant)
 
 
-def _situation(ours: str, theirs: str) -> Situation | None:
+def claimant_of(mentions: Sequence[Mention]) -> str | None:
+    """Who is told to give a value, by the fullest name; None where several are, empty where nobody is."""
+    told = speakers(mentions)
+    return fullest(told) if told else "" if not any(m.speaker for m in mentions) else None
+
+
+def _situation(ours: str | None, theirs: str | None) -> Situation | None:
+    if ours is None or theirs is None:
+        return None
     if not ours and not theirs:
         return Situation.ARTICLES
     if not ours or not theirs:
         return Situation.ARTICLE_AND_CLAIMANT
-    return {True: Situation.CLAIMANTS, False: Situation.ONE_CLAIMANT, None: None}[speakers_differ(ours, theirs)]
+    if surely_one(ours, theirs):
+        return Situation.ONE_CLAIMANT
+    return Situation.CLAIMANTS if speakers_differ(ours, theirs) else None

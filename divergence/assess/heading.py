@@ -12,12 +12,12 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from divergence.assess.question import circumstances, common_nouns, question, with_gap
 from divergence.assess.quoted import UNTOLD_SPEAKER, quoted
-from divergence.facts import FACT_TYPES, fact_type
+from divergence.facts import FACT_TYPES, FIGURES, fact_type
 from divergence.facts.about.question import about, most, thing
 from divergence.facts.types import Asked, Neutral
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
-from divergence.lexicon.groups import GENERAL, PEOPLE
+from divergence.lexicon.groups import GENERAL, PEOPLE, head_relation
 from divergence.model.fact import Kind, Mention, Slot
 
 UNTOLD = frozenset({"they", "them", "it", "we", "us", "he", "she", "this", "that", "one", "two", "big", "biggest"})
@@ -66,11 +66,12 @@ def heading(
     what = asked.what if isinstance(asked, Neutral) else asked if asked.startswith(COUNTING) else ""
     if not what:
         return _one_line(str(asked))
-    if nouns := common_nouns(mentions, parses, spelling):
-        known = [asked.about] if isinstance(asked, Neutral) and asked.about else []
-        shown = list(dict.fromkeys([*known, *nouns]))[:MOST_NOUNS]
-        return _one_line(f"{what} in sentences about {' and '.join(f'“{word}”' for word in shown)}")
     shared = shared_words(mentions, texts)
+    nouns = common_nouns(mentions, parses, spelling)
+    if nouns and (not shared or fact_type(mentions[0].kind).nature in FIGURES):
+        known = asked.about if isinstance(asked, Neutral) else ""
+        shown = [*([known] if known else []), *(n for n in nouns if n not in known.split())][:MOST_NOUNS]
+        return _one_line(f"{what} in sentences about {' and '.join(f'“{word}”' for word in shown)}")
     return _one_line(f"{what}: {shared}" if shared and isinstance(asked, Neutral) else str(asked))
 
 
@@ -221,4 +222,6 @@ def _values(mentions: Sequence[Mention]) -> set[Hashable]:
 def _may_be_called(head: str, heads: Sequence[str]) -> bool:
     """Whether the mentions of a value count what a word names, so far as they say what."""
     told = {h for h in heads if _tells(h)}
-    return not told or head in told or bool(told & GENERAL) or (head in GENERAL and bool(told & PEOPLE))
+    if not told or head in told or told & GENERAL or (head in GENERAL and told & PEOPLE):
+        return True
+    return head not in PEOPLE and any(head_relation(head, h) == "kindred" for h in told)

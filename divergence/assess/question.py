@@ -103,7 +103,8 @@ def common_nouns(
     around = tokens_in(parsed, first.sentence.start, first.sentence.end)
     heads = {m.slot.head for m in mentions}
     near = sorted((i for i in around if i not in value), key=lambda i: min(abs(i - value.start), abs(i - value.stop)))
-    nouns = (parsed.tokens[i] for i in near if parsed.tokens[i].pos in ("NOUN", "PROPN"))
+    parts = {i for n in parsed.names if n.last - n.first > 1 for i in range(n.first, n.last)}
+    nouns = (parsed.tokens[i] for i in near if parsed.tokens[i].pos in ("NOUN", "PROPN") and i not in parts)
     told = (t for t in nouns if borne.tells(t) and t.lemma not in heads and t.lower not in TIMES and t.text.isalpha())
     return tuple(dict.fromkeys(printed(parsed, [t.index], spelling=spelling) for t in told))
 

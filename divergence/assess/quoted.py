@@ -24,6 +24,9 @@ PRONOUNS = frozenset("he she they it we i you who that this one someone".split()
 """What names no speaker and rules none out."""
 NAMELESS = frozenset("the a its his her their officials official sources source people reports report".split())
 """Words that name no speaker, though they may speak of another than one who is named."""
+ARTICLES = frozenset({"the", "a", "an"})
+FULL_NAME = 3
+"""Words of a body's name before which another name of it may have more: *the London-based Norland Rights Group*."""
 HIMSELF = re.compile(r"\s(?:himself|herself|itself|themselves)$", re.IGNORECASE)
 WORD = re.compile(r"[(\[][^()\[\]]*[)\]]\S*|\S+")
 """A word as printed; an editor's words in brackets are one."""
@@ -38,23 +41,32 @@ def quoted(mentions: Sequence[Mention]) -> str:
     if apart:
         return f"{speaker or UNTOLD_SPEAKER}: {apart}"
     if speaker:
-        return f"What did {speaker} say?" if len(mentions) > 1 else f"{speaker}: which words were used?"
+        one = len(mentions) > 1 and not any(list(_changes(*two)) for two in combinations(printed, 2))
+        return f"What did {speaker} say?" if one else f"{speaker}: which words were used?"
     return f"{UNTOLD_SPEAKER}: which words were used?"
 
 
 def speaker_of(mentions: Sequence[Mention]) -> str:
     """The fullest name under which the articles quote somebody; nothing where their names may be of two, or of none."""
+    return fullest([n for n in speakers(mentions) if not NAMELESS.issuperset(n.casefold().split())])
+
+
+def speakers(mentions: Sequence[Mention]) -> list[str]:
+    """All names and descriptions under which the articles quote somebody; none where they may be of two."""
     told = {HIMSELF.sub("", " ".join((m.speaker or "").split())) for m in mentions} - {""}
     names = sorted(n for n in told if n.casefold() not in PRONOUNS)
-    if any(not surely_one(a, b) for a, b in combinations(names, 2)):
-        return ""
-    named = [n for n in names if not NAMELESS.issuperset(n.casefold().split())]
-    return max(named, key=lambda n: (len(n.split()), n), default="")
+    return [] if any(not surely_one(a, b) for a, b in combinations(names, 2)) else names
+
+
+def fullest(names: Sequence[str]) -> str:
+    """The longest of some names of one speaker."""
+    return max(names, key=lambda n: (len(n.split()), n), default="")
 
 
 def surely_one(left: str, right: str) -> bool:
     """Whether two speakers are one: words all alike, or names of one person or body, whatever titles stand before."""
-    if fold(left) == fold(right):
+    few, many = sorted(([w for w in fold(s).split() if w not in ARTICLES] for s in (left, right)), key=len)
+    if few == many or (len(few) >= FULL_NAME and many[-len(few) :] == few):
         return True
     ours, theirs = _name(left), _name(right)
     short, long = sorted((fold(ours).split(), fold(theirs).split()), key=len)

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
-from divergence.facts import Related, fact_type
+from divergence.facts import Related
 from divergence.language.parsed import Parsed, Token
 from divergence.link.counterparts import LIGHT
 from divergence.model.fact import Mention
@@ -196,4 +196,4 @@ class FramePair:
     @property
     def why(self) -> str:
         """Why the two are one fact, in words."""
-        return f"the two sentences are the same but for the {fact_type(self.left.kind).noun}"
+        return f"{'all' if self.share == 1 else 'most'} other words of the two sentences are the same"

@@ -56,7 +56,10 @@ def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     if pair.frame:
         return (pair.frame,)
     slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
-    common = [text.format(**slots) for name, text in SAME.items() if pair.levels[name] == "same"]
+    alike = [name for name in SAME if pair.levels[name] == "same"]
+    if "outcome" in alike and "predicate" in alike:
+        alike.remove("predicate")
+    common = [SAME[name].format(**slots) for name in alike]
     common += [text.format(**slots) for (name, level), text in NEAR.items() if pair.levels[name] == level]
     plain = [text for (name, level), text in PLAINLY.items() if pair.levels[name] == level]
     if not common or pair.left.mention.kind is Kind.QUOTE:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from divergence.model.comparison import Divergence, Situation, Verdict
-from divergence.model.text import Story
+from divergence.assess.claimants import claimant_of, whose
+from divergence.facts.quantity.quantity import Quantity
+from divergence.model.comparison import Divergence, Reading, Situation, Verdict
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.text import Span, Story
 from divergence.pipeline import compare
 from divergence.report.format import Presentation
 from divergence.report.markdown import render_markdown
@@ -34,12 +39,44 @@ def found(story: Build, *texts: str) -> Divergence:
         (SAID.format(12, "police sources"), SAID.format(31, "hospital officials"), Situation.CLAIMANTS),
         (SAID.format(12, "two security officials"), PLAIN.format(31), Situation.ARTICLE_AND_CLAIMANT),
         (SAID.format(12, "security officials"), SAID.format(31, "police sources"), None),
+        (SAID.format(12, "the foreign ministry"), SAID.format(31, "the Norlandic Foreign Office"), None),
+        (SAID.format(12, "officials"), PLAIN.format(31), Situation.ARTICLE_AND_CLAIMANT),
+        (
+            SAID.format(12, "the Norland Rights Group"),
+            SAID.format(31, "the London-based Norland Rights Group"),
+            Situation.ONE_CLAIMANT,
+        ),
     ],
 )
 def test_whose_figures_differ_is_told(story: Build, one: str, other: str, situation: Situation | None) -> None:
     finding = found(story, one, other)
     assert finding.verdict is Verdict.CONFLICT
     assert finding.situation is situation
+
+
+def made(speaker: str | None) -> Mention:
+    span, value = Span("A", 0, 2), Quantity(Decimal(3), Decimal(3))
+    return Mention(Kind.NUMBER, span, "12", value, Hedge.EXACTLY, Slot(), span, 0, "made", speaker)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "claimant"),
+    [
+        (("Mary Holm", "Holm"), "Mary Holm"),
+        (("Mary Holm", None), "Mary Holm"),
+        (("officials", "officials"), "officials"),
+        (("Mary Holm", "John Baker"), None),
+        (("she",), None),
+        ((None,), ""),
+    ],
+)
+def test_a_claimant_is_one_or_nobody_can_be_named(speakers: tuple[str | None, ...], claimant: str | None) -> None:
+    assert claimant_of([made(speaker) for speaker in speakers]) == claimant
+    several = Reading("12", tuple(made(speaker) for speaker in speakers))
+    plain = Reading("31", (replace(made(None), value=Quantity(Decimal(31), Decimal(31))),))
+    situation, _ = whose((several, plain), several.mentions[0], plain.mentions[0])
+    told = {None: None, "": Situation.ARTICLES}
+    assert situation is told.get(claimant, Situation.ARTICLE_AND_CLAIMANT)
 
 
 def test_the_claimants_are_named_with_their_values(story: Build) -> None:

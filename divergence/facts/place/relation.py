@@ -19,7 +19,7 @@ _WHY = {
     Relation.REFINES: "{} and {} say one place with more and less detail",
     Relation.CONTAINS: "one of {} and {} lies in the other",
     Relation.PART_OF: "{} are among {}",
-    Relation.CONFLICTS: "{} and {} are two places",
+    Relation.CONFLICTS: "“{}” and “{}” do not name the same place",
     Relation.CANNOT_TELL: "nothing says whether one of {} and {} lies in the other",
 }
 
