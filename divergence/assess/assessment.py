@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ VERDICTS = {
     Relation.UPDATES: Verdict.CONFLICT,
     Relation.VARIANT: Verdict.VARIANT,
 }
+QUOTED = re.compile(r"“[^”]*”")
 RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
 
@@ -101,7 +103,8 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
     both = _contradicts_itself(unit, readings, read.articles)
-    why = [value_reason(unit.deciding), both, *same_fact_reasons(unit.deciding)]
+    alike = (QUOTED.sub(lambda m: spell(m[0], read.spelling), w) for w in same_fact_reasons(unit.deciding))
+    why = [value_reason(unit.deciding), both, *alike]
     if unit.told_by_both:
         why = [BOTH_REPORT, *why]
     elif unit.is_lead and not unit.deciding.frame:

@@ -175,8 +175,11 @@ def _without_stub(parsed: Parsed, kept: list[int]) -> list[int]:
 
 
 def _tears_a_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
-    """Whether a part of a name is left out: *Port* of *Port Orvane*."""
+    """Whether a part of a name is left out: *Port* of *Port Orvane*, or what follows a nickname in quotation marks."""
     shown = {*kept, *left_out}
+    last = parsed.tokens[kept[-1]]
+    if last.pos == "PROPN" and last.index + 1 < len(parsed.tokens) and parsed.tokens[last.index + 1].text in OPENING:
+        return True
     named = (i for i in kept if parsed.tokens[i].pos == "PROPN")
     parts = (c for i in named for c in grammar.dependents(parsed, i, "flat", "compound"))
     return any(c not in shown and parsed.tokens[c].pos == "PROPN" for c in parts)

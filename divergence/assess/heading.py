@@ -30,6 +30,8 @@ TELLING = 4
 """Letters of a word that tells something."""
 FEWEST_SHARED = 2
 """Such words that all sources must print around their values."""
+DYING = frozenset({"die", "perish", "drown", "succumb", "death", "fatality"})
+"""Predicates that tell of deaths and of nobody who caused them."""
 MOST_NOUNS = 2
 """Nouns that all sentences have in common and that a heading shows where it has no question."""
 COUNTING = "Number of"
@@ -111,7 +113,17 @@ def _asked(mentions: Sequence[Mention]) -> Asked:
     known, slot = fact_type(mentions[0].kind), _borne_out(mentions)
     if known.kind is Kind.QUOTE:
         return quoted(mentions)
-    return (known.heading(slot, mentions) if known.heading else "") or about(known.given, thing(slot), slot)
+    asked = (known.heading(slot, mentions) if known.heading else "") or about(known.given, thing(slot), slot)
+    return _of_the_dead(asked, mentions) if isinstance(asked, str) else asked
+
+
+def _of_the_dead(asked: str, mentions: Sequence[Mention]) -> str:
+    """A question about the dead: they *died* where no sentence tells of a killing, and *were* of an age."""
+    if any(m.slot.outcome != "killed" for m in mentions):
+        return asked
+    if all(m.slot.predicate in DYING for m in mentions):
+        asked = asked.replace(" were killed?", " died?")
+    return re.sub(r"^How old is ", "How old was ", asked)
 
 
 def _spelled(asked: Asked, spelling: Spelling) -> Asked:

@@ -279,7 +279,9 @@ def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range
     # What follows a participle (*passed a law ordering an end to …*) may belong to it, whatever the parse hangs it on.
     end = min((c for c in below if parsed.tokens[c].dep == "advcl" and not _is_circumstance(parsed, c)), default=None)
     within = [c for c in below if end is None or c < max(end, clause.verb)]
-    after = [c for c in within if c not in asked and _is_circumstance(parsed, c)]
+    # Where a clause keeps its order, what stood before its subject has no place after its verb.
+    first = clause.verb if holding else 0
+    after = [c for c in within if c not in asked and c >= first and _is_circumstance(parsed, c)]
     told = [(c, _piece_with_gap(clause, c, borne) if holding else piece(parsed, c, borne, asked)) for c in after]
     kept = [(c, w) for c, w in told if w and not w.startswith(HOLLOW)]
     needed = [w for _, w in kept if GAP in w]

@@ -42,7 +42,7 @@ def quoted(mentions: Sequence[Mention]) -> str:
         return f"{speaker or UNTOLD_SPEAKER}: {apart}"
     if speaker:
         one = len(mentions) > 1 and not any(list(_changes(*two)) for two in combinations(printed, 2))
-        return f"What did {speaker} say?" if one else f"{speaker}: which words were used?"
+        return f"What did {within_sentence(speaker)} say?" if one else f"{speaker}: which words were used?"
     return f"{UNTOLD_SPEAKER}: which words were used?"
 
 
@@ -78,6 +78,12 @@ def _name(speaker: str) -> str:
     words = speaker.split()
     first = max((i + 1 for i, w in enumerate(words) if w.islower() or is_title(w)), default=0)
     return " ".join(words[first:]) if all(w[:1].isupper() for w in words[first:]) else ""
+
+
+def within_sentence(name: str) -> str:
+    """A speaker as named in the middle of a sentence: *The army* is *the army*, a name such as *The Post* stays."""
+    article, _, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if article in {"The", "A", "An"} and rest[:1].islower() else name
 
 
 def words_apart(left: str, right: str) -> str:

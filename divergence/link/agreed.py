@@ -31,6 +31,8 @@ HOLLOW = frozenset("side way thing part kind sort hand".split())
 """Heads of which a number tells nothing: *the two sides*."""
 LOOSE = re.compile(r"\b(?:recent|past|last|previous|coming|next|following)\b", re.IGNORECASE)
 """Words of a length of time that has no end of its own: *in recent months*, *over the past year*."""
+LEAST = 2
+"""A count of fewer gives no figure: *a quarter of the town*, *a man*."""
 LONG_AGO = 300
 """Days before an article from which what it tells is history."""
 
@@ -101,6 +103,6 @@ def _states(mention: Mention) -> bool:
 def _counts(mention: Mention) -> bool:
     """Whether a number counts what it is said of: no part, no single thing, and no bound such as *from 18 to 21*."""
     words, head = mention.text.lower().split(), mention.slot.head
-    single = fact_type(mention.kind).fields(mention).get("low") == "1"
+    single = abs(float(fact_type(mention.kind).fields(mention).get("low") or LEAST)) < LEAST
     hollow = head in HOLLOW or words[0] == "from" or (not head and mention.slot.outcome not in HARMS)
     return not (VAGUER & set(words)) and not single and not hollow and not is_told_as_part(mention)

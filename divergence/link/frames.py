@@ -30,7 +30,8 @@ from divergence.facts.quantity.relating import (
 )
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
-from divergence.lexicon.groups import ONE_CREED
+from divergence.lexicon.cardinals import SMALL
+from divergence.lexicon.groups import ONE_CREED, PEOPLE, head_relation
 from divergence.lexicon.spelling import fold
 from divergence.link.comparisons import IMPLIED
 from divergence.link.counterparts import LIGHT, counterparts, index_words
@@ -219,7 +220,22 @@ def _facing_pair(facing: Facing, mention: Mention, words: Place, *, back: bool) 
 def _are_apart(facing: Facing, left: Mention, right: Mention) -> bool:
     """Whether two values are of two things, or one value in two units, whatever stands around them."""
     others = none_of_others(left, right) or of_other_outcomes(left, right) or planned_and_done(left, right)
-    return others or _converted(facing, left, right)
+    return others or _converted(facing, left, right) or (not facing.copies and _is_of_others(facing, left, right))
+
+
+def _is_of_others(facing: Facing, left: Mention, right: Mention) -> bool:
+    """Whether two writers tell two figures of two groups (*11 children*, *15 civilians*) or of two days.
+
+    Where one text was copied, such a change is told with that of the figure.
+    """
+    if left.kind is not Kind.NUMBER:
+        return False
+    heads = {left.slot.head, right.slot.head}
+    if heads <= PEOPLE and head_relation(left.slot.head, right.slot.head) == "other":
+        return True
+    ours, theirs = ([m for m, _ in p.mentions if m.kind is Kind.DATE] for p in (facing.left, facing.right))
+    relate = fact_type(Kind.DATE).relate
+    return bool(ours and theirs) and all(relate(a, b).relation is Relation.CONFLICTS for a in ours for b in theirs)
 
 
 def _is_beside(facing: Facing, one: Mention, two: Mention) -> bool:
@@ -320,9 +336,14 @@ def _names_it(passage: Passage, name: str) -> bool:
 
 
 def _one_name(left: Mention, right: Mention) -> bool:
-    """Whether two names may well be one: spelled in two ways, or one with fewer words, or no proper name at all."""
+    """Whether two names may well be one: spelled in two ways, or one with fewer words, or no proper name at all.
+
+    A number at the head of a sentence (*Fifteen …*) is none.
+    """
     ours, theirs = (re.findall(r"\w+", m.text.casefold()) for m in (left, right))
     few, many = sorted((set(ours) - LIGHT, set(theirs) - LIGHT), key=len)
+    if any(words and set(words) <= SMALL.keys() for words in (ours, theirs)):
+        return True
     only = ["".join(w for w in words if w not in few & many) for words in (ours, theirs)]
     if few <= many or fuzz.ratio(*only) >= SPELLING or set(only) <= ONE_CREED:
         return True

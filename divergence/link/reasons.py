@@ -10,7 +10,7 @@ from divergence.model.fact import Kind
 
 SAME = {
     "head": "the same thing (“{left.head}”)",
-    "outcome": "the same outcome (“{left.outcome}”)",
+    "outcome": "{outcome}",
     "holder": "{left.holder}",
     "predicate": "what is told with the word “{left.predicate}”",
 }
@@ -20,6 +20,17 @@ NEAR = {
     ("times", "same"): "the same time",
     ("places", "same"): "the same place",
 }
+OUTCOMES = {
+    "killed": "deaths",
+    "wounded": "injuries",
+    "casualties": "casualties",
+    "missing": "missing people",
+    "arrested": "arrests",
+    "displaced": "people driven or taken from their homes",
+    "infected": "infections",
+    "attacked": "attacks",
+}
+"""Classes of what befalls people, as a reader calls them; the class may have another word than the passages."""
 PLAINLY = {
     ("wording", ">=0.9"): "nearly all the quoted words are the same",
     ("wording", ">=0.7"): "most of the quoted words are the same",
@@ -55,7 +66,9 @@ def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     """Why the two mentions were taken for one fact, in words: what both passages speak of, else what else is alike."""
     if pair.frame:
         return (pair.frame,)
-    slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
+    outcome = pair.left.mention.slot.outcome
+    told = OUTCOMES.get(outcome, f"the same outcome (“{outcome}”)")
+    slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot, "outcome": told}
     alike = [name for name in SAME if pair.levels[name] == "same"]
     if "outcome" in alike and "predicate" in alike:
         alike.remove("predicate")
@@ -64,7 +77,7 @@ def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
     plain = [text for (name, level), text in PLAINLY.items() if pair.levels[name] == level]
     if not common or pair.left.mention.kind is Kind.QUOTE:
         return tuple(plain[:1])
-    return (f"both passages speak of {' and '.join(common[:FEW])}",)
+    return (f"both passages speak of {' and of '.join(common[:FEW])}",)
 
 
 def doubt(pair: Pair, printed: Callable[[str], str] = str) -> str:

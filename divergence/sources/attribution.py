@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from divergence.facts.about.slots import token_at
 from divergence.facts.quotation.marks import Quoted, quoted
-from divergence.language.clauses import subject
+from divergence.language.clauses import agent, is_passive, subject
 from divergence.language.nouns import ancestors
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
@@ -164,12 +164,22 @@ def _speaker_at(parsed: Parsed, verb: int, after: bool) -> Phrase | None:
         return _phrase_from(parsed, verb + 2)
     if parsed.tokens[verb].lemma in _MINDING and (above := reporting(parsed, verb)):
         return above.speaker
+    if _is_described(parsed, verb):
+        by = agent(parsed, verb) if is_passive(parsed, verb) else None
+        return None if by is None else speaker_phrase(parsed, by)
     inverted = parsed.tokens[verb].lemma not in _ADDRESSING
     beside = (_phrase_before(parsed, verb) or (_phrase_from(parsed, verb + 1) if inverted else None)) if after else None
     if beside:
         return beside
     noun = _subject_above(parsed, verb)
     return None if noun is None else speaker_phrase(parsed, noun)
+
+
+def _is_described(parsed: Parsed, verb: int) -> bool:
+    """Whether a participle tells what somebody else calls its noun: ``the man described as “the last smith”``."""
+    token, following = parsed.tokens[verb], parsed.tokens[verb + 1 : verb + 2]
+    bare = token.tag in ("VBN", "VBD") and bool(following) and following[0].lower == "as"
+    return bare or is_passive(parsed, verb)
 
 
 def _subject_above(parsed: Parsed, verb: int) -> int | None:

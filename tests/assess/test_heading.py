@@ -171,6 +171,11 @@ def test_what_only_looks_different_is_not_shown(one: str, other: str, words: str
     assert quoted(one, other, speaker="Holm") == f"Holm: {words}"
 
 
+def test_an_article_has_a_small_letter_within_a_question() -> None:
+    assert quoted("all can leave", "all can leave", speaker="The mayor") == "What did the mayor say?"
+    assert quoted("all can leave", "all can leave", speaker="The Post") == "What did The Post say?"
+
+
 def test_quotations_that_only_look_different_are_told_as_one() -> None:
     assert quoted("We’re sure that all can leave", "we're sure that all can leave.", speaker="Holm") == (
         "What did Holm say?"
@@ -200,7 +205,8 @@ def test_a_speaker_is_named_where_all_names_are_surely_one(speakers: tuple[str |
 
 
 def test_quotations_that_differ_at_length_show_no_words() -> None:
-    one, other = "all boats turned back before dark yesterday", "each little ship sailed home at noon yesterday"
+    one = "We saw that all boats turned back before dark yesterday"
+    other = "We saw that each little ship sailed home at noon yesterday"
     assert quoted(one, other) == "Quotation: which words were used?"
     assert quoted(one, other, speaker="Holm") == "Holm: which words were used?"
 
@@ -254,6 +260,19 @@ def test_a_name_of_several_words_is_not_torn_for_a_heading(story: Callable[..., 
     found = [h for h in compared(story, *texts) if "cadets" in h]
     assert found
     assert not [h for h in found if "“Division”" in h]
+
+
+def test_people_died_where_nobody_is_said_to_have_killed_them() -> None:
+    died, killed = Slot("person", (), "killed", "die"), Slot("person", (), "killed", "kill")
+    assert asked(Kind.NUMBER, ("3", died), ("4", died)) == "How many people died?"
+    assert asked(Kind.NUMBER, ("3", died), ("4", killed)) == "How many people were killed?"
+    assert asked(Kind.NUMBER, ("3", killed), ("4", killed)) == "How many people were killed?"
+
+
+def test_the_dead_were_of_an_age() -> None:
+    dead = Slot("", (), "killed", "die", holder="vera holm")
+    assert asked(Kind.AGE, ("61", dead), ("62", dead)) == "How old was vera holm?"
+    assert asked(Kind.AGE, ("61", dead), ("62", Slot(holder="vera holm"))) == "How old is vera holm?"
 
 
 def test_ballots_are_the_result_of_a_vote() -> None:

@@ -233,3 +233,15 @@ def test_a_share_is_not_asked_of_the_survey_that_finds_it(story: Build) -> None:
     assert question(*read(story, Kind.PERCENT, "31", sentence, sentence)) == ""
     sentence = "The storm ruined 31 percent of all boats in Orvane."
     assert question(*read(story, Kind.PERCENT, "31", sentence, sentence)).startswith("what share of all boats")
+
+
+def test_a_name_around_a_nickname_is_not_torn(story: Build) -> None:
+    sentence = 'Mob boss Vincent "The Eel" Corante, a gang leader, died Monday in prison.'
+    assert question(*read(story, Kind.DATE, "Monday", sentence, sentence)) == ""
+
+
+def test_a_gap_leaves_out_what_stands_before_its_subject(story: Build) -> None:
+    sentence = "Before 1997, Baker had served only a five-year drug sentence in the port prison."
+    told = with_gap(*read(story, Kind.DURATION, "five-year", sentence, sentence))
+    assert "…" in told
+    assert "1997" not in told

@@ -71,6 +71,7 @@ def test_the_ages_of_two_who_are_both_as_old_are_no_count(story: Build) -> None:
         "After years of denials the port of Orvane opened its books.",
         "The law raises the age for buying any boat from 18 to 21 in Orvane.",
         "The two sides met in Orvane.",
+        "The rebels attacked a quarter of Orvane.",
         "The lawsuit claims that Norland found a willing partner in the port office of Orvane.",
         "“Norland found a willing partner in the port office of Orvane in May,” the lawsuit says.",
         "“In May the port of Orvane will have no ships and no crews,” Holm said.",

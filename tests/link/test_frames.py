@@ -389,3 +389,32 @@ def test_a_floor_for_a_ceiling_is_told_in_a_copy_and_where_they_exclude_each_oth
 ) -> None:
     found = compare(story(BOUNDED.format(ours) + rest, BOUNDED.format(theirs) + rest)).divergences
     assert [d.verdict.value for d in found] == ["conflict"]
+
+
+WRITTEN = "{} {} were killed on {} in an attack on a quarter of Orvane, the coast guard said."
+
+
+@pytest.mark.parametrize(
+    ("counted", "days"),
+    [
+        (("children", "civilians"), ("Thursday", "Thursday")),
+        (("civilians", "civilians"), ("Thursday", "Saturday")),
+    ],
+    ids=["another group", "another day"],
+)
+def test_two_writers_who_tell_of_two_groups_or_two_days_contradict_nothing(
+    story: Build, counted: tuple[str, str], days: tuple[str, str]
+) -> None:
+    texts = [
+        WRITTEN.format(figure, group, day)
+        for figure, group, day in zip(("Eleven", "Fifteen"), counted, days, strict=True)
+    ]
+    other = "A tanker sank last year.\n\n{}\n\nNobody knows how it began.\n"
+
+    def flagged(ours: str, theirs: str) -> set[str]:
+        found = compare(story(ours + REST, other.format(theirs), published="2024-03-10")).divergences
+        return {d.kind.value for d in found if d.verdict.value == "conflict"}
+
+    assert "number" not in flagged(*texts)
+    plain = texts[0].replace("Eleven", "Fifteen"), texts[0]
+    assert "number" in flagged(*plain)

@@ -114,3 +114,10 @@ def test_a_pronoun_stands_for_a_person_without_the_end_of_his_post(article: Buil
     named = replace(parsed, names=(Name(of.index, of.index + 4, "PERSON"),))
     (quotation,) = (m for m in attribute(named, find_mentions(named)) if m.kind is Kind.QUOTE)
     assert quotation.speaker == "Mary Holm"
+
+
+def test_who_is_described_does_not_describe(article: Build) -> None:
+    text = "For the man described by the Norland Post as “the last great smith of the coast”, it was the end."
+    assert speakers(article(text), Kind.QUOTE) == ["the Norland Post"]
+    text = "The man described as “the last great smith of the coast” came late."
+    assert speakers(article(text), Kind.QUOTE) == [None]

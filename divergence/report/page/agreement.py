@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
+from divergence.assess.sentence import sentence
 from divergence.model.comparison import Agreement, Comparison
 from divergence.model.fact import Mention
 from divergence.report.page.elsewhere import OtherArticles
@@ -119,6 +120,6 @@ def passed_pairs(comparison: Comparison, desk: Desk) -> tuple[PassedPair, ...]:
     known = (p for p in comparison.not_flagged if {p.left.span.article, p.right.span.article} <= desk.articles.keys())
     pairs = sorted(known, key=lambda p: (-p.score, p.left.span, p.right.span, p.reason))
     return tuple(
-        PassedPair(p.kind, quotation(p.left, desk), quotation(p.right, desk), visible(p.reason))
+        PassedPair(p.kind, quotation(p.left, desk), quotation(p.right, desk), visible(sentence(p.reason)))
         for p in pairs[:MOST_PAIRS]
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from divergence.assess.quoted import within_sentence
 from divergence.model.comparison import Divergence, Reading
 from divergence.model.fact import Mention
 from divergence.model.text import Article, Span
@@ -160,12 +161,6 @@ def _speakers(mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(named[key] for key in sorted(named))
 
 
-def _within_sentence(name: str) -> str:
-    """A speaker as named in the middle of a sentence: *The army* is *the army*, a name such as *The Post* stays."""
-    article, _, rest = name.partition(" ")
-    return f"{article.lower()} {rest}" if article in {"The", "A", "An"} and rest[:1].islower() else name
-
-
 def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> QuotedPassage:
     """The sentence of one mention, quoted exactly; it links to the value if it is marked, else to the paragraph."""
     article, source = desk.articles[mention.span.article], desk.sources[mention.span.article]
@@ -173,7 +168,7 @@ def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> QuotedPa
     passage = quote(article, sentence, mention.span)
     return QuotedPassage(
         source=source,
-        speaker=_within_sentence(visible(mention.speaker or "")),
+        speaker=within_sentence(visible(mention.speaker or "")),
         passage=passage,
         text=visible(article.text[sentence.start : sentence.end]),
         value=visible(article.text[mention.span.start : mention.span.end]),
