@@ -12,6 +12,7 @@ from divergence.assess.agreement import agreements
 from divergence.assess.assessment import StoryRead, assess
 from divergence.facts import find_mentions
 from divergence.facts.time.date import unresolved
+from divergence.facts.voted import one_kind
 from divergence.language import Parsed, parse, version
 from divergence.language.capitals import learn_spelling
 from divergence.link.gate import judge
@@ -61,7 +62,7 @@ def compare(
         tell(f"reading {article.id} ({article.label}), {len(story.articles)} articles in all")
         read.append(reader(article) if reader else read_article(article, options))
     parsed = [p for p, _ in read]
-    mentions = tuple(m for _, found in read for m in found)
+    mentions = tuple(m for found in one_kind(read) for m in found)
     tell("comparing")
     similarity = measure(parsed)
     as_read = StoryRead(story, {p.article.id: p for p in parsed}, learn_spelling(a.text for a in story.articles))

@@ -32,6 +32,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _read(args: Namespace, how: ArticleReader, console: Console) -> tuple[list[Found], bool]:
     """All articles with their mentions, lettered through; and whether a file was lost."""
+    from divergence.facts.voted import one_kind
     from divergence.ingest.story import read_story, siglum
 
     found: list[Found] = []
@@ -44,7 +45,8 @@ def _read(args: Namespace, how: ArticleReader, console: Console) -> tuple[list[F
             if notice.code in LOST:
                 lost = True
                 console.note(notice.message)
-        found += [(article, contents[article.id][1]) for article in story.articles]
+        voted = one_kind([contents[article.id] for article in story.articles])
+        found += zip(story.articles, voted, strict=True)
     return found, lost
 
 
