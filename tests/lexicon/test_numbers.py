@@ -116,3 +116,27 @@ def test_old_letters_are_read_as_what_they_stand_for() -> None:
 def test_no_way_to_begin_a_number_is_passed_over(text: str) -> None:
     first = _START.search(text)
     assert (first is None) == (not numerals(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "step"),
+    [
+        ("10⁶ cells", "1000000", "1000000"),
+        ("10¹² cells", "1000000000000", "1000000000000"),
+        ("10^6 cells", "1000000", "1000000"),
+        ("10^12 cells", "1000000000000", "1000000000000"),
+        ("3×10⁸ cells", "300000000", "100000000"),
+        ("3 x 10^8 cells", "300000000", "100000000"),
+        ("2.5*10^4 cells", "25000", "1000"),
+        ("2.5·10⁴ cells", "25000", "1000"),
+    ],
+)
+def test_powers_of_ten(text: str, value: str, step: str) -> None:
+    (found,) = numerals(text)
+    assert (f"{found.low:f}", f"{found.high:f}", f"{found.step:f}") == (value, value, step)
+    assert text[found.end :] == " cells"
+
+
+@pytest.mark.parametrize("text", ["10² cells", "10¹ cells", "10^2 cells", "210⁶ cells", "10⁶x cells"])
+def test_a_mark_behind_a_ten_is_no_power(text: str) -> None:
+    assert all(text[found.start : found.end].isdecimal() for found in numerals(text))

@@ -27,5 +27,22 @@ def test_leaves_counts_alone(text: str) -> None:
     assert refused(text) == ()
 
 
+@pytest.mark.parametrize(
+    "label",
+    "Interstate Seat Row Car Carriage Coach Class Year Grade Bay Berth Cell Flat Terminal Highway Route Exit Flight "
+    "Room Apartment Suite Building Block Gate Platform Channel Level Tier Ward District Zone".split(),
+)
+def test_a_seat_a_class_and_a_cell_have_numbers_that_count_nothing(label: str) -> None:
+    text = f"He waited near {label} 21, and then left."
+    assert any(start <= text.index("21") < end for start, end in refused(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Near Seat 21 people stood.", "Class 12 percent larger.", "Row 3 million.", "seat 12,000"]
+)
+def test_what_counts_behind_a_label_is_left_alone(text: str) -> None:
+    assert not any(start <= text.index(next(c for c in text if c.isdigit())) < end for start, end in refused(text))
+
+
 def test_every_refusal_has_a_reason_and_compiles() -> None:
     assert all(why and re.compile(pattern) for why, pattern in REFUSALS)
