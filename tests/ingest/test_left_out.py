@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,19 @@ def test_no_broken_tag_hides_half_a_story(way: str) -> None:
 def test_half_a_story_at_the_end(opening: str, box: str) -> None:
     missing, told = found(page(f"{opening}{''.join(P[:3])}{box}{''.join(P[3:])}"))
     assert told or not missing
+
+
+@pytest.mark.slow
+def test_of_all_ways_three_in_four_are_read_in_full_and_none_is_silent() -> None:
+    pages = [
+        within(f"<div {kind}='{name}'>", "</div>", at) for name in NAMES for kind in ("class", "id") for at in (2, 3)
+    ]
+    pages += [within(f"<{name}>", f"</{name}>", at) for name in ELEMENTS for at in (2, 3)]
+    pages += [page(f"<article><h1>Ferry on the reef</h1>{body}") for body in BROKEN.values()]
+    outcomes = Counter("read" if not missing else "told" if told else "silent" for missing, told in map(found, pages))
+    assert outcomes.total() == len(NAMES) * 4 + len(ELEMENTS) * 2 + len(BROKEN) > 200
+    assert outcomes["silent"] == 0
+    assert outcomes["read"] >= 0.75 * outcomes.total()
 
 
 def test_what_stands_between_two_paragraphs_of_the_story_is_read_in_its_place() -> None:
