@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from time_growth import grows_in_line
 
 from divergence.errors import PipelineError
 from divergence.language import parse
 from divergence.language.grammar import apposition, conjuncts, counted_noun, noun_phrase, predicate, reporting, subject
 from divergence.language.nouns import ancestors
+from divergence.language.pipeline import LONGEST
 from divergence.model.text import Article
 
 TEXT = "Two of the ships sank.\n\nThe crews were rescued by fishermen, the coast guard said."
@@ -102,3 +104,22 @@ def test_the_grammar_answers_about_every_token(words: list[str]) -> None:
         assert token.index in conjuncts(parsed, token.index)
         report = reporting(parsed, token.index)
         assert report is None or report.speaker is None or report.speaker[0] < report.speaker[1]
+
+
+@pytest.mark.parametrize("words", ["storm", "Joyce Pratt", "of", "Dr.", "(", "said"])
+def test_a_text_that_never_ends_a_sentence_is_cut(article: Callable[..., Article], words: str) -> None:
+    parsed = parse(article(f"{words} " * (3_000 // len(words.split()))))
+    assert max(sentence.last - sentence.first for sentence in parsed.sentences) <= 2 * LONGEST
+    assert sum(sentence.last - sentence.first for sentence in parsed.sentences) == len(parsed.tokens) >= 3_000
+
+
+def test_a_long_sentence_is_not_cut(article: Callable[..., Article]) -> None:
+    text = "The inquiry heard that " + "the lamp was dark, and " * 30 + "the boat was lost."
+    parsed = parse(article(text))
+    assert len(parsed.tokens) < LONGEST
+    assert len(parsed.sentences) == 1
+
+
+def test_parsing_takes_time_in_line_with_a_text_that_never_ends_a_sentence(article: Callable[..., Article]) -> None:
+    parse(article("storm"))
+    assert grows_in_line(lambda size: parse(article("Joyce Pratt " * (size // 12))), 3_000)
