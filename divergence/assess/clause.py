@@ -186,10 +186,11 @@ def _tears_a_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bo
 
 
 def _tears_a_word(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
-    """Whether a part of a word with hyphens is left out: *multi* of *multi-sided*."""
+    """Whether a part of a word with hyphens is left out: *multi* of *multi-sided*, *held* of *army-held*."""
     shown = {*kept, *left_out}
-    marks = (i + 1 for i in kept if i + 1 < len(parsed.tokens))
-    return any(i not in shown and parsed.tokens[i].text in HYPHENS for i in marks)
+    near = {*kept, *(i + 1 for i in kept if i + 1 < len(parsed.tokens))}
+    hyphens = (i for i in near if parsed.tokens[i].text in HYPHENS)
+    return any(i not in shown or i + 1 not in shown for i in hyphens)
 
 
 def _tears_a_clause(parsed: Parsed, head: int, kept: Sequence[int], left_out: set[int]) -> bool:

@@ -90,7 +90,7 @@ def plain_heading(
     or it stands with a gap in place of the value. ``main`` is whether a question that names no time, place or doer is
     understood of the story's main event.
     """
-    if all(BALLOTS.fullmatch(m.text) and "vote" in m.slot.outcome + m.slot.head for m in mentions):
+    if all(BALLOTS.fullmatch(m.text) for m in mentions) and any(_is_vote(m) for m in mentions):
         return RESULT_OF_VOTE
     kind, asked = mentions[0].kind, _spelled(_asked(mentions), spelling)
     outcome = most(m.slot.outcome for m in mentions)
@@ -115,6 +115,10 @@ def _asked(mentions: Sequence[Mention]) -> Asked:
         return quoted(mentions)
     asked = (known.heading(slot, mentions) if known.heading else "") or about(known.given, thing(slot), slot)
     return _of_the_dead(asked, mentions) if isinstance(asked, str) else asked
+
+
+def _is_vote(mention: Mention) -> bool:
+    return "vote" in mention.slot.outcome + mention.slot.head
 
 
 def _of_the_dead(asked: str, mentions: Sequence[Mention]) -> str:
@@ -182,14 +186,21 @@ def _borne_out(mentions: Sequence[Mention]) -> Slot:
     head = _head(mentions)
     narrowed = Counter(q for s in slots if s.head == head for q in s.qualifiers)
     return Slot(
-        head=head,
+        head=_singular(head, mentions),
         qualifiers=_as_printed(
             (q for q, n in narrowed.items() if 2 * n > len(slots) and _is_of_each(q, mentions)), mentions
         ),
-        outcome=most(s.outcome for s in slots),
+        outcome="" if head == "vote" else most(s.outcome for s in slots),
         predicate=most(s.predicate for s in slots),
         holder=most(s.holder for s in slots),
     )
+
+
+def _singular(head: str, mentions: Sequence[Mention]) -> str:
+    """The head without the ending of a plural that a name keeps: *49 Catholics* are counted of *catholics*."""
+    printed = re.compile(rf"\b{re.escape(head)}\b", re.IGNORECASE)
+    plural = head.endswith("s") and not head.endswith("ss")
+    return head[:-1] if plural and any(printed.search(m.text) for m in mentions if m.kind is Kind.NUMBER) else head
 
 
 def _is_of_each(qualifier: str, mentions: Sequence[Mention]) -> bool:

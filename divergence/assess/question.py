@@ -59,9 +59,9 @@ COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
 CIRCUMSTANCES = ("obl", "advmod", "advcl")
 TELLING_WHEN = frozenset({"when", "after", "before", "while"})
 TIMES = frozenset(WEEKDAYS) | frozenset("day night week month year morning afternoon evening today yesterday".split())
-SLIGHT = frozenset({"also", "then", "only", "even", "still", "so", "far"})
+SLIGHT = frozenset({"also", "then", "only", "even", "still", "so", "far", "meanwhile", "along"})
 """Adverbs that tell nothing of when or where, as do those in *-ly*."""
-HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despite")
+HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despite", "along", "in fact")
 """Words that open what a heading does not need."""
 
 HELPING = frozenset({"evacuate", "relocate", "treat", "admit", "hospitalise", "hospitalize", "quarantine"})
@@ -101,11 +101,11 @@ def common_nouns(
     parsed, borne = parses[first.span.article], borne_out(mentions, parses, "", spelling)
     value = tokens_in(parsed, first.span.start, first.span.end)
     around = tokens_in(parsed, first.sentence.start, first.sentence.end)
-    heads = {m.slot.head for m in mentions}
+    heads = {m.slot.head for m in mentions} | {parsed.tokens[i].lemma for i in value}
     near = sorted((i for i in around if i not in value), key=lambda i: min(abs(i - value.start), abs(i - value.stop)))
     parts = {i for n in parsed.names if n.last - n.first > 1 for i in range(n.first, n.last)}
     nouns = (parsed.tokens[i] for i in near if parsed.tokens[i].pos in ("NOUN", "PROPN") and i not in parts)
-    told = (t for t in nouns if borne.tells(t) and t.lemma not in heads and t.lower not in TIMES and t.text.isalpha())
+    told = (t for t in nouns if borne.tells(t) and t.lemma not in heads and t.lemma not in TIMES and t.text.isalpha())
     return tuple(dict.fromkeys(printed(parsed, [t.index], spelling=spelling) for t in told))
 
 

@@ -115,7 +115,7 @@ def _cued_speaker(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) 
     for find, after in sides if whole else reversed(sides):
         verb = find(parsed, stretch, stretches)
         speaker = None if verb is None else _speaker_at(parsed, verb, after)
-        if speaker is not None:
+        if speaker is not None and not stretch.outer_start <= parsed.tokens[speaker[0]].start < stretch.outer_end:
             return speaker
     found = reporting(parsed, token_at(parsed, stretch.start))
     within = found is not None and stretch.outer_start <= parsed.tokens[found.cue].start < stretch.outer_end

@@ -275,8 +275,21 @@ def test_the_dead_were_of_an_age() -> None:
     assert asked(Kind.AGE, ("61", dead), ("62", Slot(holder="vera holm"))) == "How old is vera holm?"
 
 
+def test_the_plural_of_a_name_is_made_once() -> None:
+    catholics = Slot("catholics", (), "killed")
+    assert asked(Kind.NUMBER, ("49 Catholics", catholics), ("50 Catholics", catholics)) == (
+        "How many catholics were killed?"
+    )
+    buses = Slot("bus", (), "damaged")
+    assert asked(Kind.NUMBER, ("49 buses", buses), ("50 buses", buses)) == "How many buses were damaged?"
+
+
 def test_ballots_are_the_result_of_a_vote() -> None:
     vote = Slot("vote", (), "voted")
     assert asked(Kind.NUMBER, ("237-189", vote), ("230-197", vote)) == "What was the result of the vote?"
+    assert asked(Kind.NUMBER, ("237-189", vote), ("230-197", Slot("senate", (), "approved"))) == (
+        "What was the result of the vote?"
+    )
+    assert asked(Kind.NUMBER, ("300 votes", vote), ("400 votes", vote)) == "Number of votes"
     assert asked(Kind.NUMBER, ("10-12 people", Slot("people")), ("14", Slot("people"))) == "Number of people"
     assert asked(Kind.NUMBER, ("10-12", Slot("people")), ("10-14", Slot("people"))) == "Number of people"

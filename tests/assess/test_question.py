@@ -245,3 +245,19 @@ def test_a_gap_leaves_out_what_stands_before_its_subject(story: Build) -> None:
     told = with_gap(*read(story, Kind.DURATION, "five-year", sentence, sentence))
     assert "…" in told
     assert "1997" not in told
+
+
+def test_no_word_with_a_hyphen_is_torn(story: Build) -> None:
+    texts = (
+        "Six children were hurt in an attack on a school in the government-held west of Orvane on Thursday.",
+        "Six children were hurt in an attack on a school in the government quarter of Orvane on Thursday.",
+    )
+    around = circumstances(*read(story, Kind.NUMBER, "Six", *texts), "wounded")
+    assert "on a school" in around
+    assert not around.endswith("the government")
+
+
+@pytest.mark.parametrize("word", ["meanwhile", "in fact"])
+def test_words_that_only_join_sentences_are_no_circumstance(story: Build, word: str) -> None:
+    sentence = f"Six children were {word} hurt on Thursday."
+    assert word not in circumstances(*read(story, Kind.NUMBER, "Six", sentence, sentence), "wounded")

@@ -121,3 +121,15 @@ def test_who_is_described_does_not_describe(article: Build) -> None:
     assert speakers(article(text), Kind.QUOTE) == ["the Norland Post"]
     text = "The man described as “the last great smith of the coast” came late."
     assert speakers(article(text), Kind.QUOTE) == [None]
+
+
+def test_those_of_whom_a_quotation_tells_do_not_speak_it(article: Build) -> None:
+    parsed = parse(article('"Three children were hurt in Orvane" news agency reported.'))
+    (reported,) = (t for t in parsed.tokens if t.text == "reported")
+    (children,) = (t for t in parsed.tokens if t.text == "children")
+    tokens = [replace(t, dep="dep") if t.head == reported.index and t.dep == "nsubj" else t for t in parsed.tokens]
+    tokens[children.index] = replace(children, head=reported.index, dep="nsubj")
+    hung = tuple(tuple(t.index for t in tokens if t.head == i and t.index != i) for i in range(len(tokens)))
+    misread = replace(parsed, tokens=tuple(tokens), children=hung)
+    (quotation,) = (m for m in attribute(misread, find_mentions(misread)) if m.kind is Kind.QUOTE)
+    assert quotation.speaker is None or "children" not in quotation.speaker
