@@ -124,7 +124,7 @@ def test_who_is_described_does_not_describe(article: Build) -> None:
 
 
 def test_those_of_whom_a_quotation_tells_do_not_speak_it(article: Build) -> None:
-    parsed = parse(article('"Three children were hurt in Orvane" news agency reported.'))
+    parsed = parse(article('"Three children were hurt in Orvane" news agency promptly reported.'))
     (reported,) = (t for t in parsed.tokens if t.text == "reported")
     (children,) = (t for t in parsed.tokens if t.text == "children")
     tokens = [replace(t, dep="dep") if t.head == reported.index and t.dep == "nsubj" else t for t in parsed.tokens]
