@@ -16,7 +16,7 @@ from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 _LEADING = frozenset(
     "the a an this that these those its their his her our my your some any no such another each every both all "
     "more less other further additional extra about around nearly almost roughly at least most up to over only just "
-    "than fewer many as of and or estimated % percent".split()
+    "than fewer many as of and or estimated worth % percent".split()
 )
 """What stands before a phrase and says nothing of what it names."""
 _TIMES = frozenset({*WEEKDAYS, *MONTHS, *"day week month year quarter decade yesterday today tomorrow time".split()})

@@ -83,7 +83,16 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"\b(?i:striker|winger|goalkeeper|keeper|midfielder|defender|forward|full-?back|cent(?:re|er)-?back|quarterback|"
         r"pitcher|fly-half|scrum-half|captain)s?\b[^\d.;()\n]{1,40}\(\d{1,2}\)|(?<=, \d\d, )\(\d{1,2}\)",
     ),
-    ("caption", r"\b\d{1,3} of \d{1,3}(?=[:)\]/])"),
+    ("caption", r"\b\d{1,3} of \d{1,3}(?=[:)\]/])|\(\d{1,3} (?i:images|photos|pictures|videos)\)"),
+    (
+        "index",
+        r"\b(?:S&P|Standard (?:&|and) Poor['’]?s|Russell|Nikkei(?: Stock Average)?|FTSE|CAC|DAX|Fortune|Forbes|Stoxx|"
+        r"Topix|Nasdaq|Dow Jones)(?: Global)? \d{2,4}\b(?![.,]\d)(?! (?:points?|workers|people|jobs|employees)\b)",
+    ),
+    (
+        "person by number",
+        r"\b(?:Individual|Official|Candidate|Witness|Person|Juror|Suspect|Defendant|Victim|Employee|Doe) \d{1,2}\b",
+    ),
     ("labelled in words", rf"\b(?:Group of|Gang of|Big|Chapter|Phase|Part|Article|Channel|Platform) {_SMALL_WORDS}\b"),
     (
         "address",

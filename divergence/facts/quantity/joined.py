@@ -148,13 +148,13 @@ def _is_survey(text: str, first: Measured, second: Measured) -> bool:
 
 
 def _is_score(text: str, first: Measured, second: Measured) -> bool:
-    """``52-48``, ``3-2``: two small numbers in digits, the greater first or talk of votes and games around."""
+    """``52-48``, ``7-7``: two small numbers in digits, the first no smaller, or talk of votes and games around."""
     a, b = first.numeral, second.numeral
     digits = a.form == b.form == Form.DIGITS and first.dimension == second.dimension == "count"
     if not digits or max(a.low, b.low) > 700 or a.low != a.low.to_integral_value():
         return False
     around = text[max(0, first.start - 60) : second.end + 40]
-    return a.low > b.low or bool(_SCORING.search(around))
+    return a.low >= b.low or bool(_SCORING.search(around))
 
 
 _SCALE_WORD = re.compile(rf"(?:^|[\s\d-])({alternation([*SCALES, *SUFFIXES])})$", re.IGNORECASE)

@@ -62,6 +62,16 @@ _AGE_BEFORE = re.compile(
 )
 
 
+_PAID = re.compile(
+    r"\b(?:fine[sd]?|paid|pay(?:s|ing|ment)?|cost(?:s|ing)?|owe[sd]?|earn(?:s|ed|ing)?|price[sd]?|charge[sd]?|bail|ransom|"
+    r"compensation|damages|salary|wages?|pension|debts?|loan|fee|fare|rent|reward|prize|grant|donat\w{1,4}|worth|spen[dt]\w{0,3})\b"
+    r"(?![^.;]*\b(?:weigh\w{0,3}|heav\w{1,4}|flesh|pressure)\b)[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
+"""What makes money of pounds: a fine, a price or a payment before them, and no talk of weight."""
+_AS_FAR = 60
+
+
 def measured(text: str, numeral: Numeral) -> Measured:
     """A number with the unit, currency or percent sign that is printed on it."""
     plain = Measured(numeral, numeral.start, numeral.end)
@@ -97,6 +107,8 @@ def _as_percent(text: str, plain: Measured) -> Measured | None:
 def _as_money(text: str, plain: Measured) -> Measured | None:
     before = currency_before(text, plain.start)
     after = currency_after(text, plain.end)
+    if after is None and plain.numeral.form == Form.VAGUE and text.startswith(" of ", plain.end):
+        after = currency_after(text, plain.end + len(" of"))
     if before is not None:
         named = after is not None and after[0].name.endswith(before[0].name)
         currency = after[0] if after is not None and named else before[0]
@@ -106,8 +118,18 @@ def _as_money(text: str, plain: Measured) -> Measured | None:
     millions = millions_after(text, plain.end)
     if millions is not None:
         return replace(_money(plain, millions[0], plain.start, millions[1]), factor=Decimal(10**6))
-    pounds = POUNDS.match(text, plain.end + 1)
-    if pounds and (plain.numeral.scaled or "£" in text):
+    return _as_pounds(text, plain)
+
+
+def _as_pounds(text: str, plain: Measured) -> Measured | None:
+    """Pounds that are money: scaled, where the text has a sign of theirs, or paid; never pounds of something."""
+    vague = plain.numeral.form == Form.VAGUE and text.startswith(" of ", plain.end)
+    pounds = POUNDS.match(text, plain.end + len(" of " if vague else " "))
+    if pounds is None:
+        return None
+    told = vague or _PAID.search(text, max(0, plain.start - _AS_FAR), plain.start) is not None
+    paid = told and not text.startswith(" of ", pounds.end())
+    if plain.numeral.scaled or "£" in text or paid:
         return replace(plain, end=pounds.end(), unit="pound", dimension="money")
     return None
 

@@ -313,7 +313,8 @@ def _unit_phrase(value: Quantity) -> str:
         return per
     many = abs(value.low) != 1 or abs(value.high) != 1
     unit = _IRREGULAR.get(value.unit, _pluralised(value.unit)) if many else value.unit
-    return f" {unit}{per}"
+    of = " of" if value.words.endswith("s") else ""
+    return f"{of} {unit}{per}"
 
 
 _IRREGULAR = (
