@@ -29,7 +29,7 @@ start here:
   divergence report --help                   every command explains itself
 
 exit status:
-  0 done   1 a check found a disagreement   2 wrong usage   3 something could not be read or made"""
+  0 done   1 a check found a disagreement   2 wrong usage   3 something could not be read or written"""
 
 
 def build_parser() -> ArgumentParser:
@@ -48,8 +48,8 @@ def build_parser() -> ArgumentParser:
             formatter_class=RawDescriptionHelpFormatter,
         )
         command.add_arguments(sub)
-        sub.add_argument("--quiet", action="store_true", help="no progress on standard error")
-        sub.add_argument("--debug", action="store_true", help="show where in the program an error arose")
+        sub.add_argument("--quiet", action="store_true", help="show no progress on standard error")
+        sub.add_argument("--debug", action="store_true", help="show where in the program an error occurred")
         sub.set_defaults(run=command.run)
     return parser
 

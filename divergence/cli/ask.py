@@ -31,7 +31,7 @@ def _add_ask(parser: ArgumentParser) -> None:
     parser.add_argument("--requests", type=Path, required=True, metavar="FILE", help="write the requests here")
     parser.add_argument("--model-task", choices=("story", "pairs"), help="read whole stories, or judge pairs only")
     parser.add_argument(
-        "--window", type=int, default=WINDOW, metavar="N", help=f"tokens of a request (default: {WINDOW})"
+        "--window", type=int, default=WINDOW, metavar="N", help=f"tokens in a request (default: {WINDOW})"
     )
     add_analysis(parser)
 
@@ -109,9 +109,9 @@ ASK = Command(
     "ask",
     "write the requests of a second reading as a batch file",
     """\
-Write what a language model would be asked about stories, in OpenAI's batch form, and send
-nothing. The first call writes the requests to read the stories; once their answers are
-taken in, a second call writes those of the blind check.""",
+Write what a language model would be asked about the stories, in OpenAI's batch format, and
+send nothing. The first call writes the requests to read the stories; once their answers
+have been imported, a second call writes those of the blind check.""",
     """\
 examples:
   divergence ask archive --model NAME --answers answers.jsonl --requests requests.jsonl""",
@@ -120,10 +120,10 @@ examples:
 )
 ANSWERS = Command(
     "answers",
-    "take the results of a batch in as recorded answers",
+    "import the results of a batch as recorded answers",
     """\
-Join the results of a batch to its requests and record them. Missing, double, unknown,
-failed and malformed results are counted and named, and make the exit status 3.""",
+Match the results of a batch with its requests and record them. Missing, duplicate, unknown,
+failed and malformed results are counted and named, and the exit status is then 3.""",
     """\
 examples:
   divergence answers results.jsonl --requests requests.jsonl --model NAME --answers answers.jsonl""",

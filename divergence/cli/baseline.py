@@ -42,8 +42,8 @@ COMMAND = Command(
     "baseline",
     "write the list of known findings, for check --baseline",
     """\
-List the disagreements that stand today, so that checks report only what comes after. The list
-names the version of the tool, of the language pipeline and of the weights that found them.""",
+List the disagreements that exist today, so that checks report only later ones. The list names
+the versions of the tool, of the language pipeline and of the weights that found them.""",
     """\
 examples:
   divergence baseline                      the stories in input/, into divergence.baseline.json

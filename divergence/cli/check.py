@@ -61,33 +61,33 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="the stories (default: the paths of the settings)")
     news = parser.add_argument_group("what is new")
     what = news.add_mutually_exclusive_group()
-    what.add_argument(
-        "--since", metavar="REV", help="report what articles bring that are new or changed since REV in git"
-    )
+    what.add_argument("--since", metavar="REV", help="report what articles new or changed since REV in git bring")
     what.add_argument(
         "--staged",
         action="store_true",
-        help="report what the commit to be made brings; under pre-commit, what it was asked to check",
+        help="report what the staged changes bring; under pre-commit, what it was asked to check",
     )
     what.add_argument("--new", nargs="+", type=Path, metavar="FILE", help="report what these articles bring")
     news.add_argument(
         "--baseline", metavar="FILE", help="leave out the findings listed here (see: divergence baseline)"
     )
     gate = parser.add_argument_group("what fails")
-    gate.add_argument("--fail-on", choices=FAIL_ON, help="exit with 1 from this severity on (default: medium)")
     gate.add_argument(
-        "--min-confidence", type=_confidence, metavar="X", help="and from this confidence on, 0 to 1 (default: 0)"
+        "--fail-on", choices=FAIL_ON, help="exit with status 1 at this severity or above (default: medium)"
+    )
+    gate.add_argument(
+        "--min-confidence", type=_confidence, metavar="X", help="and at this confidence or above, 0 to 1 (default: 0)"
     )
     gate.add_argument("--accepted", metavar="FILE", help="editors' decisions (default: divergence.accepted.toml)")
     gate.add_argument(
-        "--today", metavar="DATE", help="the day on which decisions with --until are judged (default: today)"
+        "--today", metavar="DATE", help="the day by which decisions with --until are judged (default: today)"
     )
     gate.add_argument(
-        "--ci", action="store_true", help="take no weaker settings than the base revision has (default where CI is set)"
+        "--ci", action="store_true", help="allow no setting weaker than the base revision's (default where CI is set)"
     )
     out = parser.add_argument_group("output")
     out.add_argument(
-        "--format", choices=list(_renderers()), default="text", help="what standard output gets (default: text)"
+        "--format", choices=list(_renderers()), default="text", help="what to print on standard output (default: text)"
     )
     for name, what_it_is in _FILES.items():
         out.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"also write {what_it_is} here")
@@ -222,11 +222,11 @@ COMMAND = Command(
     "check",
     "report new disagreements and fail on them, for CI",
     """\
-Compare stories and report the disagreements that new articles bring. The exit status says
-what came of it: 0 nothing at or above --fail-on, 1 something, 2 wrong usage, 3 an article
-could not be read or a second reading is not whole, so that nothing can be said about it.
+Compare stories and report the disagreements that new articles bring. The exit status tells
+the outcome: 0 nothing at or above --fail-on, 1 something, 2 wrong usage, 3 an article could
+not be read or a second reading is incomplete, so that nothing can be concluded about it.
 
-Settings may stand in divergence.toml or under [tool.divergence] in pyproject.toml.""",
+Settings may be given in divergence.toml or under [tool.divergence] in pyproject.toml.""",
     """\
 examples:
   divergence check                                  everything in input/

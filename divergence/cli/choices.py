@@ -33,13 +33,13 @@ def add_analysis(parser: ArgumentParser) -> None:
     group.add_argument(
         "--sensitivity",
         choices=[str(s) for s in Sensitivity],
-        help="high shows more disagreements, and more of them are none (default: normal)",
+        help="high flags more, with more false alarms (default: normal)",
     )
     group.add_argument(
         "--cache",
         type=Path,
         metavar="DIR",
-        help="keep what was read from each article here, so that unchanged articles are not read again",
+        help="keep what was read from each article in this folder, so that unchanged articles are not read again",
     )
 
 

@@ -89,9 +89,9 @@ def _manual(args: Namespace, console: Console) -> int:
 
 COMPLETION = Command(
     "completion",
-    "print the script that completes command lines in a shell",
+    "print a shell's completion script",
     """\
-Print a script for bash, zsh or tcsh, with which the Tab key completes commands, options,
+Print a script for bash, zsh or tcsh with which the Tab key completes commands, options,
 their choices and file names. It needs: pip install 'source-divergence[shell]'.""",
     """\
 examples:
@@ -104,7 +104,7 @@ MAN = Command(
     "man",
     "print the manual page",
     """\
-Print the manual page of all commands, for man.
+Print a manual page of all commands, for man.
 It needs: pip install 'source-divergence[shell]'.""",
     """\
 examples:

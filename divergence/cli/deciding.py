@@ -28,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "id",
         nargs="?",
         metavar="ID",
-        help="the finding, as reports and checks name it (d-…), or STORY/d-… where two stories have one of that name",
+        help="the finding, as reports and checks name it (d-…), or STORY/d-… if two stories have one of that name",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="where its story is (default: the paths of the settings)"
@@ -36,9 +36,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--at", metavar="REV", help="find it in the stories of this branch or revision, before it is merged"
     )
-    parser.add_argument("--reason", metavar="TEXT", help="why, for whoever reads it in a year (must be given)")
-    parser.add_argument("--by", default="", metavar="NAME", help="who decides, as initials or a name")
-    parser.add_argument("--on", metavar="DATE", help="the day of the decision, as 2030-12-31 (default: today)")
+    parser.add_argument("--reason", metavar="TEXT", help="why, for whoever reads it in a year (required)")
+    parser.add_argument("--by", default="", metavar="NAME", help="who decides: initials or a name")
+    parser.add_argument("--on", metavar="DATE", help="the day of the decision, as in 2030-12-31 (default: today)")
     parser.add_argument(
         "--file", type=Path, metavar="FILE", help="where to keep it (default: divergence.accepted.toml)"
     )

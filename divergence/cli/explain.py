@@ -32,10 +32,10 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("story", metavar="STORY", help="a folder of articles")
     parser.add_argument("id", nargs="?", metavar="ID", help="explain this finding only")
     parser.add_argument(
-        "--found-by", choices=("rules", "model", "both"), help="explain only what this reading found, or both did"
+        "--found-by", choices=("rules", "model", "both"), help="explain only what this reading, or both, found"
     )
     parser.add_argument("--not-flagged", action="store_true", help="list pairs that were compared and not flagged")
-    parser.add_argument("--most", type=int, default=50, metavar="N", help="at most so many pairs (default: 50)")
+    parser.add_argument("--most", type=int, default=50, metavar="N", help="how many pairs at most (default: 50)")
     add_analysis(parser)
     add_second(parser, dry_run=False)
 
@@ -124,10 +124,10 @@ COMMAND = Command(
     "explain",
     "say why something is flagged, or why not",
     """\
-Give the reasons of every finding of a story with all sentences in evidence. With
+Give the reasons for every finding of a story, with all the sentences in evidence. With
 --not-flagged, list the pairs of values that were compared and not flagged, the nearest
 first, each with its reason: that is how to look for what may have been missed. With a
-second reading (--answers, --model), give each step of a finding: which request, what the
+second reading (--answers, --model), show each step of a finding: which request, what the
 model said, where each quotation stands, and what code and the blind check made of it.""",
     """\
 examples:

@@ -30,9 +30,9 @@ def _run(args: Namespace, console: Console) -> int:
 
 COMMAND = Command(
     "export-annotations",
-    "write rejected findings as annotated material",
+    "export rejected findings as annotated examples",
     """\
-Write what editors rejected as annotated facts, one JSON object a story: the sentences, the
+Write what editors rejected as annotated facts, one JSON object per story: the sentences, the
 values and why they do not disagree. Send it to whoever improves the tool, or measure with it.""",
     """\
 examples:

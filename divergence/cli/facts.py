@@ -73,10 +73,10 @@ def _run(args: Namespace, console: Console) -> int:
 
 COMMAND = Command(
     "facts",
-    "list what each article states, compared with nothing",
+    "list what each article states, without comparing",
     """\
-List every number, date, duration, place, name, role and quotation that was found in each
-article, with its value in normal form. Use it to see what the comparison works with.""",
+List every number, date, duration, place, name, role and quotation found in each article,
+with its value in normal form. Use it to see what the comparison works with.""",
     """\
 examples:
   divergence facts dawn.txt                       a table

@@ -44,17 +44,17 @@ def _add_arguments(parser: ArgumentParser) -> None:
         type=Path,
         required=True,
         metavar="STORIES",
-        help="the folder of stories; those in it stay and may grow",
+        help="the folder of stories; those already there stay and may grow",
     )
     parser.add_argument(
-        "--link", action="store_true", help="link files (hard links) instead of copying them, on one file system"
+        "--link", action="store_true", help="hard-link the files instead of copying them, within one file system"
     )
     parser.add_argument(
         "--columns",
         type=_columns,
         default={},
         metavar="MAP",
-        help=f"which columns of an export hold what, as text=body,source=outlet ({', '.join(_FIELDS)})",
+        help=f"which column of an export holds what, as in text=body,source=outlet ({', '.join(_FIELDS)})",
     )
     parser.add_argument(
         "--reports",
@@ -196,20 +196,20 @@ def _say(placed: Iterable[Placed], before: int, found: Grouping, args: Namespace
 
 COMMAND = Command(
     "group",
-    "sort loose articles into stories, by what they tell and when",
+    "sort loose articles into stories by what they report and when",
     """\
-Sort articles into one folder a story, for report and check. An article joins a story by its
-words, names, numbers, headline and dates; near copies count once. Stories that are there
-keep their names and may grow, so that each day's articles can be added to yesterday's. The
-sources stay as they are: articles are copied, or linked with --link. grouping.json tells why
-each article is where it is, and what stayed alone. With --reports the stories are compared
-as well: loose files in, ranked stories out.""",
+Sort articles into one folder per story, for report and check. An article joins a story by its
+words, names, numbers, headline and dates; near copies count once. Existing stories keep their
+names and may grow, so that each day's articles can be added to yesterday's. The sources stay
+as they are: articles are copied, or linked with --link. grouping.json says why each article
+is where it is, and which stayed alone. With --reports the stories are compared as well: loose
+files in, ranked stories out.""",
     """\
 examples:
   divergence group downloads --out stories
   divergence group monday.jsonl feed.xml archive.warc.gz --out stories --columns text=body
   divergence group downloads --out stories --reports reports
-                                       and compare them; stopped, the same line goes on""",
+                                       and compare them; if stopped, run the same line again""",
     _add_arguments,
     _run,
 )

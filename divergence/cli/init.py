@@ -94,12 +94,12 @@ def _run(args: Namespace, console: Console) -> int:
 
 COMMAND = Command(
     "init",
-    "begin the file that states a story's title and sources",
+    "start the file that gives a story's title and sources",
     """\
 Write a story.toml into the folder of a story: for each article its source, title, date and
-address as found, and blanks for the rest. What was only read from the text stands there as a
-comment, to be checked; until you change the file, every report stays the same. A story.toml
-that is there already is never changed.""",
+address as found, and blanks for the rest. What was only inferred from the text is written as
+a comment for you to check; until you change the file, every report stays the same. An
+existing story.toml is never changed.""",
     """\
 examples:
   divergence init input/flood        one story

@@ -42,7 +42,7 @@ def add_jobs(parser: _ActionsContainer) -> None:
         "--jobs",
         type=_number,
         metavar="N",
-        help=f"stories to compare at a time, each in a process of its own (default: a processor each, up to {MOST})",
+        help=f"how many stories to compare at once, each in its own process (default: one per processor, up to {MOST})",
     )
 
 
@@ -53,8 +53,8 @@ def add_engine(parser: _ActionsContainer) -> None:
         type=_engine,
         default="local",
         metavar="ENGINE",
-        help="local (default), or dask://HOST:PORT: the workers of that Dask scheduler do the work; they must see the"
-        " same folders",
+        help="local (default), or dask://HOST:PORT: the workers of that Dask scheduler do the work and"
+        " must see the same folders",
     )
 
 
@@ -69,7 +69,7 @@ def _engine(text: str) -> str:
 
 def _number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not int(text):
-        raise ArgumentTypeError(f"{text!r} is no number of jobs, 1 or more")
+        raise ArgumentTypeError(f"{text!r} is not a number of jobs (1 or more)")
     return int(text)
 
 

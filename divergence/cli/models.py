@@ -40,8 +40,8 @@ COMMAND = Command(
     "models",
     "list the language models that are set up for a second reading",
     """\
-List the models that the library llm knows here and where each would send the articles:
-this machine, the local network or a named host. Nothing is sent.""",
+List the models that the library llm knows on this machine and where each would send the
+articles: to this machine, the local network or a named host. Nothing is sent.""",
     """\
 examples:
   divergence models""",

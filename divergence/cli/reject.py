@@ -16,10 +16,10 @@ def _run(args: Namespace, console: Console) -> int:
 
 COMMAND = Command(
     "reject",
-    "call a finding a false alarm, with a reason",
+    "mark a finding as a false alarm, with a reason",
     """\
-Say that a finding is none: the values are about different things, or are the same. It is
-kept with its sentences, so that it can teach (see: divergence export-annotations).""",
+Say that a finding is a false alarm: the values are about different things, or are the same.
+It is kept with its sentences, to learn from (see: divergence export-annotations).""",
     """\
 examples:
   divergence reject d-3f9a1c20 --reason "One is the toll of May, the other of June." """.rstrip(),

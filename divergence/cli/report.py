@@ -58,7 +58,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
             f"--{form.name}",
             type=Path,
             metavar="FILE",
-            help=f"write {form.summary} here and nothing else (-: standard output){several}",
+            help=f"write only {form.summary}, to FILE (-: standard output){several}",
         )
     group.add_argument("--open", action="store_true", help="open the page in the browser")
     group.add_argument(
@@ -75,7 +75,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         help="show what editors decided, from this file (default: divergence.accepted.toml, where there is one)",
     )
     group.add_argument("--page-size", choices=PAPERS, default=PAPERS[0], help="paper of the briefing (default: a4)")
-    group.add_argument("--one-page", action="store_true", help="a briefing of one page: bottom line, findings, sources")
+    group.add_argument("--one-page", action="store_true", help="a one-page briefing: bottom line, findings, sources")
     group.add_argument(
         "--date",
         metavar="DATE",
@@ -93,7 +93,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     many.add_argument(
         "--resume",
         action="store_true",
-        help="go on where an earlier run with --resume into the same folder stopped: what is done is not done again",
+        help="continue an earlier run with --resume into the same folder; what is done is not done again",
     )
     add_analysis(parser)
     add_second(parser)
@@ -407,15 +407,15 @@ COMMAND = Command(
     """\
 Compare the articles of one story, or of each of several stories, and write for each
 a page to read (report.html), a briefing to print (briefing.pdf) and data (report.json).
-A file that cannot be read is named in the report and costs the others nothing.""",
+A file that cannot be read is named in the report; the others are compared all the same.""",
     """\
 examples:
   divergence report                                  the stories in input/, into output/
   divergence report input/istanbul-talks --open      one story, and open its page
   divergence report dawn.txt reuters.html --html talks.html
-                                                     two files, and nothing but the page
+                                                     two files, and only the page
   divergence report input --format html,markdown     pages, and Markdown to paste into a ticket
-  divergence report input --csv all.csv              one table for all stories, one line a statement
+  divergence report input --csv all.csv              one table for all stories, one line per statement
   divergence report input --xlsx all.xlsx            the same as a workbook
   divergence report input/istanbul-talks --json -    JSON on standard output
   divergence report input --templates our-look       with your own templates (see the README)""",

@@ -12,7 +12,7 @@ from divergence.schema import NAMES, read_schema, whole_schema
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", choices=NAMES, help="which one (default: one schema that takes them all)")
+    parser.add_argument("name", nargs="?", choices=NAMES, help="which one (default: one schema that covers both)")
 
 
 def _run(args: Namespace, console: Console) -> int:
@@ -23,7 +23,7 @@ def _run(args: Namespace, console: Console) -> int:
 
 COMMAND = Command(
     "schema",
-    "print the JSON Schemas of what is written",
+    "print the JSON Schemas of the output",
     """\
 Print a JSON Schema (2020-12): report is what `divergence report --json` writes,
 facts is what `divergence facts --json` writes. Every field is explained there.""",

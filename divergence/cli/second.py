@@ -27,14 +27,14 @@ def add_second(parser: ArgumentParser, *, dry_run: bool = True) -> None:
     group = parser.add_argument_group("second reading by a language model (optional)")
     group.add_argument("--model", metavar="NAME", help="a model that `divergence models` lists")
     group.add_argument(
-        "--answers", type=Path, metavar="FILE", help="recorded answers (JSONL): replayed first, and new ones are added"
+        "--answers", type=Path, metavar="FILE", help="recorded answers (JSONL), replayed first; new answers are added"
     )
     group.add_argument("--model-task", choices=("story", "pairs"), help="read whole stories, or judge pairs only")
-    group.add_argument("--window", type=int, metavar="N", help=f"tokens of a request (default: {WINDOW})")
+    group.add_argument("--window", type=int, metavar="N", help=f"tokens in a request (default: {WINDOW})")
     group.add_argument("--max-requests", type=int, metavar="N", help="stop before more requests are sent")
     group.add_argument("--max-tokens", type=int, metavar="N", help="stop before more tokens are sent")
-    group.add_argument("--replay", action="store_true", help="ask nothing: recorded answers alone")
-    group.add_argument("--force-model", action="store_true", help="go on with a model that fails the planted pairs")
+    group.add_argument("--replay", action="store_true", help="ask nothing, use recorded answers only")
+    group.add_argument("--force-model", action="store_true", help="use a model even if it fails the planted pairs")
     if dry_run:
         group.add_argument("--dry-run", type=Path, metavar="FILE", help="write the requests here and send nothing")
 

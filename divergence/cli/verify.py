@@ -76,9 +76,9 @@ COMMAND = Command(
     "verify",
     "check a report against its articles and recorded answers",
     """\
-Check that every quotation of a report stands where the report says, that the articles and
+Check that every quotation in a report stands where the report says, that the articles and
 recorded answers are those it was made from, and, with STORY, that the same findings follow
-from them. No model is asked. The first thing that does not hold is told; exit status 1.""",
+from them. No model is asked. The first thing that does not hold is named; exit status 1.""",
     """\
 examples:
   divergence verify output/istanbul-talks/report.json

@@ -152,4 +152,4 @@ def render_json(comparison: Comparison, presentation: Presentation) -> bytes:
     return (text + "\n").encode("utf-8", "backslashreplace")
 
 
-FORMAT = Format("json", "report.json", "everything, for other programs", render_json)
+FORMAT = Format("json", "report.json", "JSON data, for other programs", render_json)

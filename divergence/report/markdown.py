@@ -146,4 +146,4 @@ def _quote(quoted: QuotedPassage, words: Words) -> str:
     return f"{escape(isolate(quoted.source.label) + dated)}: {sentence}"
 
 
-FORMAT = Format("markdown", "report.md", "for pull requests, tickets and chat", render_markdown)
+FORMAT = Format("markdown", "report.md", "Markdown, for pull requests, tickets and chat", render_markdown)

@@ -196,4 +196,4 @@ def _fixed_date() -> Iterator[None]:
                 os.environ[_EPOCH] = before
 
 
-FORMAT = Format("pdf", "briefing.pdf", "a briefing to print or to send", render_pdf, binary=True, load=_load_weasyprint)
+FORMAT = Format("pdf", "briefing.pdf", "a briefing to print or send", render_pdf, binary=True, load=_load_weasyprint)
