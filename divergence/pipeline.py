@@ -90,7 +90,7 @@ def _undated(story: Story, mentions: Sequence[Mention]) -> tuple[Notice, ...]:
     return tuple(
         Notice(
             "date-unresolved",
-            "the article has no date, so that its weekdays and relative dates could not be resolved;"
+            "the article has no date, so its weekdays and relative dates could not be resolved;"
             " state `published` in story.toml",
             article.id,
             article.path,
@@ -106,7 +106,8 @@ def _near_copies(story: Story) -> tuple[Notice, ...]:
     return tuple(
         Notice(
             "near-copies",
-            f"{' and '.join(f'{labels[a]} ({a})' for a in group)} print nearly one text: count them as one witness",
+            f"{' and '.join(f'{labels[a]} ({a})' for a in group)} print nearly the same text:"
+            " count them as one witness",
         )
         for group in lineage(story).witnesses
         if len(group) > 1

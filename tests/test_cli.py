@@ -308,7 +308,7 @@ def test_what_cannot_be_compared_is_said_in_every_output_and_fails_a_check(run: 
 
 
 def test_every_output_says_what_the_method_reaches(border: Run) -> None:
-    said = "of three flags two are right"
+    said = "two of three flags are right"
     status, out, _ = border("report", "input/border", "--format", ",".join(READABLE))
     assert status == 0
     assert said in out

@@ -24,7 +24,7 @@ def _alone(story: Story) -> Iterator[Notice]:
 def _foreign(story: Story) -> Iterator[Notice]:
     for article in story.articles:
         if is_foreign(article):
-            message = f"{article.path} is not in English, or a third of it is not: what it says was not compared."
+            message = f"{article.path} is not in English, or a third of it is not: it was not compared."
             yield Notice("other-language", message, article.id, article.path)
 
 

@@ -19,9 +19,9 @@ from divergence.model.fact import Kind, Mention
 NEAR = 90
 """Characters before and after a value within its sentence in which words are taken to limit it."""
 CUES: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("scope", scope.SCOPE, "they may not count the same"),
-    ("time", scope.TIME, "they may not be of one time"),
-    ("definition", scope.DEFINITION, "they may be counted in two ways"),
+    ("scope", scope.SCOPE, "they may not count the same thing"),
+    ("time", scope.TIME, "they may refer to different times"),
+    ("definition", scope.DEFINITION, "they may be counted in different ways"),
 )
 NAMELESS = frozenset("the a its his her their he she they it who i we officials sources people someone one".split())
 """What names no claimant."""
@@ -65,7 +65,7 @@ def _other_places(pair: Pair, texts: Mapping[str, str]) -> Explanation | None:
     if held is None:
         return None
     return Explanation(
-        "scope", f"one speaks of “{held[0].text}”, the other of “{held[1].text}”: one may lie in the other"
+        "scope", f"one speaks of “{held[0].text}”, the other of “{held[1].text}”: one may lie within the other"
     )
 
 
@@ -83,7 +83,7 @@ def _other_times(pair: Pair) -> Explanation | None:
     if not found or any(r is not Relation.CONFLICTS for _, _, r in found):
         return None
     a, b, _ = found[0]
-    return Explanation("time", f"one is told of “{a.text}”, the other of “{b.text}”")
+    return Explanation("time", f"one refers to “{a.text}”, the other to “{b.text}”")
 
 
 def _cues(pair: Pair, texts: Mapping[str, str]) -> Explanation | None:
@@ -123,4 +123,4 @@ def _claimants(pair: Pair) -> Explanation | None:
     if not all(words) or words[0] & words[1]:
         return None
     values = [fact_type(m.kind).phrase(m) for m in (left, right)]
-    return Explanation("definition", f"{values[0]} is told by {ours}, {values[1]} by {theirs}: two counts")
+    return Explanation("definition", f"{values[0]} is given by {ours}, {values[1]} by {theirs}: two counts")

@@ -102,7 +102,7 @@ def _requests(path: Path) -> list[Request]:
     try:
         return read_requests_file(_text(path))
     except ValueError as error:
-        raise InputError(f"{path} is no file of requests: {error}.") from error
+        raise InputError(f"{path} is not a file of requests: {error}.") from error
 
 
 ASK = Command(

@@ -199,7 +199,7 @@ def _placed(held: Held, since: Revision | None) -> Held:
     here = any(os.path.lexists(path) for path in held.settings.paths)
     if since and not here and Path.cwd() != since.root:
         named = ", ".join(held.settings.paths)
-        raise UsageError(f"There is no {named} here. Paths and settings are those of the working folder: {since.root}?")
+        raise UsageError(f"There is no {named} here. Paths are read from the working folder: run this in {since.root}?")
     return held
 
 

@@ -335,7 +335,7 @@ def _cases_new(inputs: Iterable[StoryInput], work: _Work, new: Iterable[Path]) -
     outside = [path for path in named - placed if not any(path.is_relative_to(top) for top in tops)]
     if outside:
         left = ", ".join(sorted(map(str, outside)))
-        raise UsageError(f"--new: {left} is in none of the stories compared. Name its story's folder as PATH.")
+        raise UsageError(f"--new: {left} is in none of the stories compared. Give its story's folder as PATH.")
 
 
 def _source(name: str, since: Revision) -> str | None:

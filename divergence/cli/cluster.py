@@ -94,13 +94,13 @@ def _attempt_there(told: bytes, item: object) -> object:
     """One item on a worker; one at a time in a process, however many threads it has."""
     sent = _unpacked(told)
     if sent.program != _program():
-        raise UsageError("A worker has another version of divergence; install the same everywhere.")
+        raise UsageError("A worker has another version of divergence; install the same version everywhere.")
     with _ONE_AT_A_TIME:
         try:
             os.chdir(sent.folder)
         except OSError as error:
             raise UsageError(
-                f"A worker does not see {sent.folder}: the folders must be at the same place on all machines."
+                f"A worker does not see {sent.folder}: the folders must have the same paths on all machines."
             ) from error
         return attempt(sent.work, item)
 

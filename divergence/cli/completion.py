@@ -27,7 +27,7 @@ def _library(name: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        raise UsageError("This needs the optional part: pip install 'source-divergence[shell]'.") from error
+        raise UsageError("This needs an optional library: pip install 'source-divergence[shell]'.") from error
 
 
 def _parsers(parser: ArgumentParser) -> Iterator[ArgumentParser]:

@@ -56,9 +56,9 @@ def _of_a_saved_page(folder: Path) -> bool:
 
 def _not_compared(path: Path, root: Path) -> Notice:
     name = printable(path.relative_to(root) if path.is_relative_to(root) else path)
-    why = f"is new or changed and in no comparison: articles are {KINDS}, visible and no README."
+    why = f"is new or changed and was not compared: articles are {KINDS}, not hidden and not a README."
     return Notice(
-        "not-compared", f"{name} {why} Save it as one of these or move it out of the checked paths.", path=name
+        "not-compared", f"{name} {why} Save it in one of these formats, or move it out of the checked paths.", path=name
     )
 
 

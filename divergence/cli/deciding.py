@@ -50,7 +50,7 @@ def day(text: str, option: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f"{option} {text!r} is no date; write it as 2030-12-31.") from error
+        raise UsageError(f"{option} {text!r} is not a date; write it like 2030-12-31.") from error
 
 
 def _located(args: Namespace, settings: Settings, console: Console) -> tuple[Comparison, Divergence]:
@@ -67,7 +67,7 @@ def _located(args: Namespace, settings: Settings, console: Console) -> tuple[Com
     if found:
         names = " or ".join(f"{comparison.story.id}/{id}" for comparison, _ in found)
         raise UsageError(f"{id} is a finding of {len(found)} stories. Say which: {names}.")
-    raise UsageError(f"{args.id} is no finding of the {len(compared)} stories compared. `divergence report` lists ids.")
+    raise UsageError(f"{args.id} is in none of the {len(compared)} stories compared. `divergence report` lists ids.")
 
 
 def read_decisions(file: Path) -> tuple[Decision, ...]:

@@ -88,7 +88,7 @@ def _chosen(args: Namespace, comparison: Comparison) -> list[Divergence]:
     chosen = [d for d in comparison.divergences if args.id in (None, d.id) and args.found_by in (None, finder(d))]
     if args.id and not chosen:
         by = f" found by {args.found_by}" if args.found_by else ""
-        raise UsageError(f"{args.id} is no finding of {args.story}{by}. Without an ID, all are explained.")
+        raise UsageError(f"{args.id} is not a finding of {args.story}{by}. Without an ID, all findings are explained.")
     return chosen
 
 

@@ -72,7 +72,7 @@ def create_file(path: Path, data: bytes) -> None:
         with open(path, "xb") as file:
             file.write(data)
     except FileExistsError as error:
-        raise InputError(f"{path} is there already and stays as it is.") from error
+        raise InputError(f"{path} already exists and was left as it is.") from error
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror or error}.") from error
 

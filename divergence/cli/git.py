@@ -119,5 +119,5 @@ def _harmless(name: str) -> PurePosixPath:
     """A path of a git tree, which must not lead out of it."""
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts:
-        raise InputError(f"the repository holds a file named {name!r}, which leads out of it.")
+        raise InputError(f"the repository holds a file named {name!r}, which points outside it.")
     return path

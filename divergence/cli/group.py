@@ -126,7 +126,7 @@ def _new(args: Namespace, console: Console) -> tuple[list[Loose], list[Notice]]:
     inside = Path(os.path.realpath(args.out))
     if any(inside.is_relative_to(os.path.realpath(s)) or Path(os.path.realpath(s)) == inside for s in args.sources):
         raise UsageError(
-            "--out lies in one of the sources, so that the stories would be grouped anew: name another folder."
+            "--out lies in one of the sources, so the stories would be grouped again: name another folder."
         )
     found: list[Loose] = []
     notices: list[Notice] = []

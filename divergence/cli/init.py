@@ -62,7 +62,7 @@ def _begin(found: StoryInput, console: Console) -> bool:
 
     for folder in sorted({found.folder, *(path.parent for path in found.files)}):
         if os.path.lexists(folder / NAME):
-            raise InputError(f"{folder / NAME} is there already and stays as it is.")
+            raise InputError(f"{folder / NAME} already exists and was left as it is.")
     story = read_story(found, each=files_apart)
     names = {printable(os.path.relpath(path, found.base)): names_of(path, found.folder)[0] for path in found.files}
     named = [(names[a.path] + (f"#{a.part}" if a.part else ""), a) for a in story.articles]
@@ -80,7 +80,7 @@ def _run(args: Namespace, console: Console) -> int:
 
     for folder in args.folders:
         if os.path.lexists(folder) and not os.path.isdir(folder):
-            raise UsageError(f"{folder} is no folder: a story file stands in the folder of its articles.")
+            raise UsageError(f"{folder} is not a folder: a story file goes in the folder of its articles.")
     status = FINE
     for found in find_stories(args.folders):
         try:

@@ -41,7 +41,7 @@ def taken_in(args: Namespace) -> Iterator[None]:
         yield
         return
     if len(getattr(args, field)) > 1:
-        raise UsageError("- stands for standard input, and stands alone: save it to compare it with files.")
+        raise UsageError("- means standard input and must stand alone: to compare it with files, save it first.")
     data = sys.stdin.buffer.read()
     with TemporaryDirectory(prefix="divergence-") as folder:
         file = Path(folder, NAME, NAME + ending_of(data))

@@ -241,13 +241,13 @@ def _run(args: Namespace, console: Console) -> int:
         raise UsageError(f"--templates: there is no folder {args.templates}.")
     look = Presentation(args.templates, args.page_size, args.one_page, prepared_on(args.date))
     if args.resume and (tables(args) or to_standard_output(args)):
-        raise UsageError("--resume goes with --out: a table of all stories needs all of them compared.")
+        raise UsageError("--resume goes with --out: for a table of all stories, all of them must be compared.")
     _put_tables(args, (), None)  # a library that is missing is told before anything is compared
     inputs = find(args)
     second = second_reading(args, console)
     if second is not None and args.engine:
         raise UsageError(
-            "--engine: a model is asked by one process, which counts what it spends; leave one of them out."
+            "--engine: a model is asked by one process, which counts what it spends; leave out one of the two."
         )
     if second is not None and args.dry_run:
         return _write_requests(args, inputs, second, console)

@@ -35,7 +35,7 @@ def prepared_on(stated: str | None, environment: Mapping[str, str] = os.environ)
             return date.fromisoformat(stated).isoformat()
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
     except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(f"{stated or epoch!r} is no date; write it as 2030-12-31.") from error
+        raise UsageError(f"{stated or epoch!r} is not a date; write it like 2030-12-31.") from error
 
 
 def from_folder(name: str) -> str | None:

@@ -58,7 +58,7 @@ def choose_targets(args: Namespace, ids: Sequence[str]) -> list[list[Target]]:
             "name one story, or a folder for all of them with --out."
         )
     if singles and args.format:
-        raise UsageError("--format goes with --out; --html, --pdf, --json and their like name their files themselves.")
+        raise UsageError("--format goes with --out; --html, --pdf, --json and the like name their own files.")
     if singles:
         return [of_one for _ in ids]
     formats = _formats(args)

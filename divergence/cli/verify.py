@@ -31,7 +31,7 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"{path} could not be read as a report: {error}.") from error
     if not isinstance(data, dict) or data.get("format") != "divergence-report":
-        raise InputError(f"{path} is no report of divergence; name a report.json.")
+        raise InputError(f"{path} is not a divergence report; name a report.json.")
     return data
 
 
@@ -44,7 +44,7 @@ def _broken(args: Namespace, data: dict[str, Any], console: Console) -> Iterator
     yield from broken(data)
     if data.get("reading") and not args.answers:
         raise UsageError(
-            f"{args.report} was made with a language model: name its recorded answers with --answers FILE."
+            f"{args.report} was made with a language model: give its recorded answers with --answers FILE."
         )
     if args.answers:
         yield from broken_answers(data, read_recordings(args.answers))
@@ -63,7 +63,7 @@ def _run(args: Namespace, console: Console) -> int:
     try:
         wrong = next(_broken(args, data, console), None)
     except (KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{args.report} lacks what a report has ({type(error).__name__}: {error}).") from error
+        raise InputError(f"{args.report} is not a whole report ({type(error).__name__}: {error}).") from error
     if wrong:
         console.say(f"does not hold: {wrong}")
         return FOUND

@@ -15,7 +15,7 @@ SECONDS = 60
 """How long a file may take; a report of hundreds of pages takes a few seconds."""
 PACKAGES = {"mammoth": "docx", "pypdfium2": "pdf", "warcio": "warc"}
 """The optional libraries and the extra that installs each."""
-GIVEN_UP = Notice("unreadable", "could not be read within a minute and a gigabyte of memory, and was given up.")
+GIVEN_UP = Notice("unreadable", "could not be read within a minute and a gigabyte of memory; it was given up.")
 
 
 def extract(task: str, data: bytes) -> dict[str, Any] | Notice:

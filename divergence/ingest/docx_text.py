@@ -19,7 +19,7 @@ def parse(data: bytes) -> dict[str, Any]:
 
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         if sum(entry.file_size for entry in packed.infolist()) > LARGEST:
-            raise ValueError("it would unpack to more than 50 MB")
+            raise ValueError("it would take more than 50 MB unpacked")
         body = packed.read("word/document.xml")
         has_core = "docProps/core.xml" in packed.namelist()
         core = packed.read("docProps/core.xml").decode("utf-8", "replace") if has_core else ""

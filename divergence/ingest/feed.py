@@ -29,7 +29,7 @@ def read_feed(data: bytes, _: Mapping[str, str]) -> Contents:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None or _name(root) not in FEEDS:
-        return Contents(notices=(Notice("extraction-empty", "is no RSS or Atom feed."),))
+        return Contents(notices=(Notice("extraction-empty", "is not an RSS or Atom feed."),))
     channel = next((child for child in root if _name(child) == "channel"), root)
     source = _text(_child(channel, "title"))
     entries = [element for element in root.iter() if _name(element) in ("item", "entry")]
@@ -44,7 +44,7 @@ def _told(whole: list[bool], errors: Any) -> Iterator[Notice]:
         message = f"gives no more than a summary of {whole.count(False)} of its {len(whole)} articles."
         yield Notice("part-left-out", message)
     if any(error.level_name == "FATAL" for error in errors):
-        yield Notice("text-lost", "is torn or broken: entries may be missing after the place that could not be read.")
+        yield Notice("text-lost", "is cut off or damaged: entries after the unreadable place may be missing.")
 
 
 def _entry(entry: Any, source: str) -> tuple[Document, bool]:

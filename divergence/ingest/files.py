@@ -32,7 +32,7 @@ def read_file(path: Path, root: Path | None = None, largest: int = LARGEST) -> b
     except OSError as error:
         return Notice("unreadable", f"could not be read ({error.strerror or type(error).__name__}).")
     if data is None:
-        return Notice("not-a-file", "is no regular file (a folder, pipe or device).")
+        return Notice("not-a-file", "is not a regular file but a folder, a pipe or a device.")
     if len(data) > largest:
         return Notice("too-large", f"is larger than {largest // 1_000_000} MB and was not read.")
     return data

@@ -61,10 +61,10 @@ def read_html(data: bytes, charset: str | None = None) -> Document:
     mail = without_mail_coding(data, "html")
     decoded = decode(mail.data, mail.charset or charset or _charset(mail.data))
     if decoded is None:
-        return Document("", (), notices=(Notice("binary", "is no web page."),))
+        return Document("", (), notices=(Notice("binary", "is not a web page."),))
     page = harmless(decoded.text)
     if page is None:
-        return Document("", (), notices=(Notice("too-large", "is a page of too many elements to be an article."),))
+        return Document("", (), notices=(Notice("too-large", "is a page with too many elements to be an article."),))
     return _read(kept(page), replace(decoded, notices=(*mail.notices, *decoded.notices)))
 
 
@@ -83,7 +83,7 @@ def _read(page: str, decoded: Decoded) -> Document:
     blocks = with_the_rest(blocks, covered(told, blocks))
     notices = (*decoded.notices, *about_left_out(share_missing(covered(told, blocks)), *SHOWN))
     if _suspect(blocks, shown):
-        message = "is a page of which very little was taken for the article; save its text as a .txt file to be sure."
+        message = "is a page of which very little was taken as the article; save its text as a .txt file to be sure."
         notices = (*notices, Notice("extraction-small", message))
     stated, inferred = _metadata(extracted, page)
     return join_blocks(_with_headline(blocks, stated.title), stated, notices, inferred)

@@ -19,7 +19,7 @@ SOFT_BREAK = re.compile(rb"[^=\s]=\r?\n")
 OCTET = re.compile(rb"=(?:[89A-F][0-9A-F]|3D|20|09)")
 FEWEST = 2
 """Soft line breaks, and coded octets, from which on a text without the headers of a mail is quoted-printable."""
-DECODED = Notice("mail-decoded", "is coded as mail; it was read as its recipient sees it.")
+DECODED = Notice("mail-decoded", "is encoded as mail; it was read as its recipient sees it.")
 
 
 @dataclass(frozen=True, slots=True)

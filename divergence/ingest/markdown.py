@@ -33,7 +33,7 @@ def read_markdown(data: bytes) -> Document:
     mail = without_mail_coding(data, "plain")
     decoded = decode(mail.data, mail.charset)
     if decoded is None:
-        return Document("", (), notices=(Notice("binary", "is no text file."),))
+        return Document("", (), notices=(Notice("binary", "is not a text file."),))
     if len(decoded.text) > LONGEST:
         return Document("", (), notices=(Notice("too-large", f"has more than {LONGEST:,} characters of Markdown."),))
     front = read_front_matter(decoded.text)

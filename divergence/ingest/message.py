@@ -31,7 +31,7 @@ def read_message(data: bytes) -> Document:
         notices = (*document.notices, *_attached(mail))
         stated = _headers(mail).filled_from(document.stated)
     except Exception as error:  # the standard library's parser raises many errors over broken headers
-        return Document("", (), notices=(Notice("unreadable", f"is no readable mail ({type(error).__name__})."),))
+        return Document("", (), notices=(Notice("unreadable", f"is not a readable mail ({type(error).__name__})."),))
     return replace(document, stated=stated, notices=notices)
 
 
@@ -87,7 +87,7 @@ def read_mailbox(data: bytes, _: Mapping[str, str]) -> Contents:
     """Read a mailbox, message by message."""
     starts = list(FIRST.finditer(data))
     if not starts:
-        return Contents(notices=(Notice("extraction-empty", "is no mailbox: no message begins in it."),))
+        return Contents(notices=(Notice("extraction-empty", "is not a mailbox: no message begins in it."),))
     ends = [start.start() for start in starts[1:]] + [len(data)]
     messages = [QUOTED.sub(b"", data[start.end() : end]) for start, end in zip(starts, ends, strict=True)]
     return Contents(tuple(Part(n, message, read_message(message)) for n, message in enumerate(messages, 1)))

@@ -19,9 +19,9 @@ from divergence.model.text import Notice
 
 UNSUPPORTED = Notice("unsupported-format", f"was left out: {NO_ARTICLE}.")
 LFS = b"version https://git-lfs.github.com/spec/"
-POINTER = Notice("unreadable", "is a pointer of Git LFS and not the article: fetch it with git lfs pull.")
+POINTER = Notice("unreadable", "is a Git LFS pointer, not the article itself: fetch it with git lfs pull.")
 EMPTY = Notice("empty", "holds no text.")
-NO_STORY = Notice("empty", "holds no story, only what publishers put around one.")
+NO_STORY = Notice("empty", "holds no story, only what publishers print around one.")
 MASKED = ("its words, which stand in lines of credits, links and sign-ups", "delete what only looks like such a line")
 MOST_TOGETHER = 100
 """Articles of one file that are compared as one story; a file of more is an archive and not a story."""

@@ -71,7 +71,7 @@ def parse_story_file(data: bytes) -> StoryFile:
 def _columns(table: Any, faults: list[str]) -> dict[str, str]:
     """The names of a table's columns by what they hold."""
     if not isinstance(table, dict) or not all(isinstance(name, str) for name in table.values()):
-        faults.append("has a `columns` that is no [columns] table of names.")
+        faults.append("has a `columns` that is not a [columns] table of names.")
         return {}
     faults += [_unknown(key, ("text", *FIELDS)) for key in sorted(table.keys() - {"text", *FIELDS})]
     return dict(table)
@@ -80,7 +80,7 @@ def _columns(table: Any, faults: list[str]) -> dict[str, str]:
 def _entries(tables: Any, faults: list[str]) -> list[dict[str, Any]]:
     if isinstance(tables, list) and all(isinstance(table, dict) for table in tables):
         return tables
-    faults.append("has an `article` that is no [[article]] table.")
+    faults.append("has an `article` that is not an [[article]] table.")
     return []
 
 
@@ -99,16 +99,16 @@ def _metadata(entry: dict[str, Any], faults: list[str]) -> Metadata:
 def _text(value: Any, key: str, faults: list[str]) -> str | None:
     if value is None or (isinstance(value, str) and value.strip()):
         return value.strip() if value else None
-    faults.append(f"has a `{key}` that is no text.")
+    faults.append(f"has a `{key}` that is not text.")
     return None
 
 
 def _published(value: Any, faults: list[str]) -> str | None:
     iso = value.isoformat() if isinstance(value, date) else iso_date(value) if isinstance(value, str) else None
     if iso is None:
-        faults.append(f"has a `published` that is no date ({str(value)[:60]!r}); write it as 2025-10-27.")
+        faults.append(f"has a `published` that is not a date ({str(value)[:60]!r}); write it like 2025-10-27.")
     return iso
 
 
 def _unknown(key: str, known: Sequence[str]) -> str:
-    return f"has the unknown key {key[:60]!r}; known are {', '.join(known)}."
+    return f"has the unknown key {key[:60]!r}; the known keys are {', '.join(known)}."

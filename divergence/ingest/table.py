@@ -34,7 +34,7 @@ def read_lines(data: bytes, columns: Mapping[str, str]) -> Contents:
     """Read JSON Lines: an object a line. A line that is none costs itself only."""
     decoded = decode(data)
     if decoded is None:
-        return Contents(notices=(Notice("binary", "is no text file."),))
+        return Contents(notices=(Notice("binary", "is not a text file."),))
     rows: list[tuple[int, Row]] = []
     broken = []
     for number, line in enumerate(decoded.text.split("\n"), 1):
@@ -56,7 +56,7 @@ def read_csv(data: bytes, columns: Mapping[str, str]) -> Contents:
     """Read a table with a head row, parted by commas, semicolons or tabs."""
     decoded = decode(data)
     if decoded is None:
-        return Contents(notices=(Notice("binary", "is no text file."),))
+        return Contents(notices=(Notice("binary", "is not a text file."),))
     head = decoded.text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     before = csv.field_size_limit(LONGEST_CELL)

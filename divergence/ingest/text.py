@@ -31,10 +31,10 @@ def read_text(data: bytes, charset: str | None = None) -> Document:
     mail = without_mail_coding(data, "plain")
     decoded = decode(mail.data, mail.charset or charset)
     if decoded is None:
-        return Document("", (), notices=(Notice("binary", "is no text file."),))
+        return Document("", (), notices=(Notice("binary", "is not a text file."),))
     document = Document(decoded.text, paragraphs(decoded.text), notices=(*mail.notices, *decoded.notices))
     if PAGE.match(decoded.text):
-        message = "holds the source of a web page; name it .html to have the article taken out of it."
+        message = "holds the source of a web page; name it .html to have the article extracted from it."
         return document.with_notice("looks-like-html", message)
     return document
 

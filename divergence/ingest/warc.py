@@ -41,7 +41,7 @@ def _told(read: Mapping[str, Any], without: int) -> Iterator[Notice]:
     if left:
         yield Notice("part-left-out", f"was read without {', '.join(left)}.")
     if read["error"]:
-        yield Notice("text-lost", f"is torn or broken and was read up to there ({read['error']}).")
+        yield Notice("text-lost", f"is cut off or damaged and was read only up to that place ({read['error']}).")
     if not read["pages"]:
         yield Notice("extraction-empty", "holds no page.")
 

@@ -196,5 +196,5 @@ def _related(a: Mention, b: Mention, entities: Entities) -> Related:
     """How two values stand to each other; two names of one person or organisation of the story are variants."""
     related = fact_type(a.kind).relate(a, b)
     if related.relation is Relation.CONFLICTS and a.kind in ALIASED and entities.same(a, b):
-        return Related(Relation.VARIANT, f"“{a.text}” and “{b.text}” name one {a.kind.value} in this story")
+        return Related(Relation.VARIANT, f"“{a.text}” and “{b.text}” name the same {a.kind.value} in this story")
     return related

@@ -85,7 +85,7 @@ class Frames:
         if restated and not of_one_whole(left, right):
             return "the other article says the same in the same words"
         if left.kind is Kind.QUOTE and any(_holds(left, right, pair) for pair in self.pairs):
-            return "the words that differ are told already"
+            return "the differing words are already reported"
         return ""
 
 

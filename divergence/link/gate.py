@@ -198,7 +198,7 @@ def _settled(pair: Pair, decided: Sequence[Pair], frames: Frames, told: Stated) 
         and any(m.span.overlaps(c.mention.span) for m in (left, right) for c in (p.left, p.right))
         for p in decided
     )
-    return reason or ("the words that differ are told already" if overlapping else "")
+    return reason or ("the differing words are already reported" if overlapping else "")
 
 
 def pair_scores(pairs: Sequence[Pair], weights: Weights) -> list[float]:

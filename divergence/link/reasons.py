@@ -12,7 +12,7 @@ SAME = {
     "head": "the same thing (“{left.head}”)",
     "outcome": "{outcome}",
     "holder": "{left.holder}",
-    "predicate": "what is told with the word “{left.predicate}”",
+    "predicate": "an event described with the word “{left.predicate}”",
 }
 """What two mentions have in common, the plainest first; ``explain`` lists all comparisons."""
 NEAR = {
@@ -34,16 +34,16 @@ OUTCOMES = {
 PLAINLY = {
     ("wording", ">=0.9"): "nearly all the quoted words are the same",
     ("wording", ">=0.7"): "most of the quoted words are the same",
-    ("sole", "both"): "neither article gives another value of this sort",
+    ("sole", "both"): "neither article gives another value of this kind",
 }
 """Reasons that stand for themselves."""
 FEW = 2
 """Things in common that a reader is told: more of them say no more."""
 OTHER = {
-    "holder": "another holder: {left.holder}; {right.holder}",
-    "predicate": "another happening: {left.predicate}; {right.predicate}",
-    "head": "another thing: {left.head}; {right.head}",
-    "when": "told of another time",
+    "holder": "said of different holders: {left.holder}; {right.holder}",
+    "predicate": "different events: {left.predicate}; {right.predicate}",
+    "head": "different things: {left.head}; {right.head}",
+    "when": "they refer to different times",
 }
 """Differences that speak against one fact without ruling it out, in the order in which they are told."""
 
@@ -54,9 +54,9 @@ BEHIND = frozenset({"less", ">=-3", ">=-1.5", ">=-0.7"})
 """Levels of *rivals* at which another pair fits better."""
 DOUBTS = {
     "holder": "one is said of {left}, the other of {right}",
-    "predicate": "one is told with a form of “{left}”, the other with a form of “{right}”",
+    "predicate": "one is described with a form of “{left}”, the other with a form of “{right}”",
     "head": "one is said of “{left}”, the other of “{right}”",
-    "mood": "one tells what may or shall be, the other what is",
+    "mood": "one says what may or will be, the other what is",
     "when": "the sentences around them name different times",
 }
 """The same differences as a reader of a lead is told them."""
@@ -86,7 +86,7 @@ def doubt(pair: Pair, printed: Callable[[str], str] = str) -> str:
     ``printed`` gives a lower-case word as the articles print it.
     """
     if pair.levels["witness"] in FITTING:
-        return "one value stands in both articles, and fits better there"
+        return "both articles give one of these values, and those mentions fit together better"
     sides = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
     for name, text in DOUBTS.items():
         if pair.levels[name] in {"other", "modal"}:
@@ -102,11 +102,11 @@ def refusal(pair: Pair) -> str:
     if ruled_out:
         return ruled_out
     if pair.levels["witness"] in FITTING:
-        return "the other article states this value too, of something nearer to it"
+        return "the other article gives this value too, about something closer to it"
     slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
     for name, text in OTHER.items():
         if pair.levels[name] == "other":
             return text.format(**slots)
     if pair.levels["rivals"] in BEHIND:
         return "another mention fits better"
-    return "too little in common to be one fact"
+    return "too little in common to be the same fact"

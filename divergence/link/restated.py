@@ -29,7 +29,7 @@ PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){
 PUTTING = frozenset("put estimate claim give say speak count record list register report tally document log".split())
 """Verbs by which somebody gives a figure."""
 
-PART = "one article tells one of the values as a part of the other"
+PART = "one article gives one of the values as a part of the other"
 BOTH_REPORT = "both articles report both values"
 """Why two claimants' figures are no disagreement between articles."""
 

@@ -195,30 +195,30 @@ def _first_and_later(pair: Pair) -> bool:
 
 
 VETOES: tuple[Veto, ...] = (
-    Veto("standing", _other_standing, "one is not asserted by its source: it is denied, imagined or withdrawn there"),
-    Veto("utterance", _other_utterance, "another utterance"),
+    Veto("standing", _other_standing, "one is not asserted by its source, but denied, imagined or withdrawn"),
+    Veto("utterance", _other_utterance, "different statements"),
     Veto("part", lambda p: _part_and_whole(p) and not is_none_against_some(p), "a part and a whole"),
     Veto(
         "scope",
         lambda p: p.levels["scope"] == "general larger" and not is_none_against_some(p),
         "a part and a whole: {a}; {b}",
     ),
-    Veto("group", lambda p: _other_group(p) and not is_none_against_some(p), "another group: {a}; {b}"),
-    Veto("side", lambda p: _other_side(p) and not is_none_against_some(p), "of another side: {a}; {b}"),
-    Veto("outcome", lambda p: p.levels["outcome"] == "other" and not is_none_against_some(p), "another outcome"),
-    Veto("person", _other_person, "not known to be the age of one person"),
+    Veto("group", lambda p: _other_group(p) and not is_none_against_some(p), "different groups: {a}; {b}"),
+    Veto("side", lambda p: _other_side(p) and not is_none_against_some(p), "different sides: {a}; {b}"),
+    Veto("outcome", lambda p: p.levels["outcome"] == "other" and not is_none_against_some(p), "different outcomes"),
+    Veto("person", _other_person, "not known to be the age of the same person"),
     Veto("doer", _with_and_without_doer, "one counts the attacker as well"),
     Veto("vague", lambda p: is_vague(p.left.mention) != is_vague(p.right.mention), "one gives no figure"),
-    Veto("time", _other_time, "told of another time"),
-    Veto("past", _long_past, "one is told of a time long before the news"),
-    Veto("place", _other_place, "told of another place"),
+    Veto("time", _other_time, "they refer to different times"),
+    Veto("past", _long_past, "one refers to a time long before the news"),
+    Veto("place", _other_place, "they refer to different places"),
     Veto("series", _first_and_later, "the first of a series and a later one"),
     Veto(
         "plan",
         lambda p: planned_and_done(p.left.mention, p.right.mention),
-        "one tells what may or shall happen, the other what has happened",
+        "one says what may or will happen, the other what has happened",
     ),
-    Veto("denied", _denied, "one is told as not so"),
+    Veto("denied", _denied, "one is said not to be so"),
     Veto("implied", lambda p: p.levels["stated"] == "one", "one value is only implied by a singular"),
 )
 

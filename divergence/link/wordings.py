@@ -116,17 +116,17 @@ def _turned_copy(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool]
     """Why one copy tells of a part, of another's, or of another count, where the other tells of the thing itself."""
     left, right = facing.left.words[slice(*ours)], facing.right.words[slice(*theirs)]
     if _is_part(left, right) or _is_part(right, left):
-        return "one of them tells of a part only", False
+        return "one of them speaks only of a part", False
     if _is_owned(facing.left, ours, right) or _is_owned(facing.right, theirs, left):
-        return "one of them tells of something that belongs to the other", False
+        return "one of them speaks of something that belongs to the other", False
     often = _how_often(left), _how_often(right)
     if all(often) and often[0] != often[1]:
-        return f"“{' '.join(left)}” and “{' '.join(right)}” are not as often", False
+        return f"“{' '.join(left)}” and “{' '.join(right)}” do not mean equally often", False
     return None
 
 
 def _one_only(words: set[str] | frozenset[str]) -> str:
-    return f"“{'”, “'.join(sorted(words))}” stands in one of them only"
+    return f"“{'”, “'.join(sorted(words))}” stands in only one of them"
 
 
 def _is_denied(words: Sequence[str]) -> bool:
@@ -165,7 +165,7 @@ def _other_mood(put: Sequence[set[str]]) -> tuple[str, bool] | None:
     if moods[0] == moods[1] or rest:
         return None
     words = sorted((put[0] | put[1]) & set(MODALS))
-    return f"“{'”, “'.join(words)}” makes another thing of it", False
+    return f"“{'”, “'.join(words)}” makes it something else", False
 
 
 def _moved(facing: Facing) -> bool:
@@ -191,7 +191,7 @@ def _other_word(one: Token, two: Token, *, copies: bool) -> tuple[str, bool] | N
     why = f"“{one.lower}” and “{two.lower}” "
     peoples = country_of_people(one.text), country_of_people(two.text)
     if all(peoples):
-        return (why + "are two peoples", False) if peoples[0] != peoples[1] else None
+        return (why + "are different peoples", False) if peoples[0] != peoples[1] else None
     found = bearing(*_as_words(one, two))
     if found is Bearing.OPPOSITE:
         return why + "say the opposite", False

@@ -66,12 +66,12 @@ def parse_baseline(text: str, name: str) -> Baseline:
     try:
         data: dict[str, Any] = json.loads(text)
         if data["format"] != FORMAT or data["version"] != VERSION:
-            raise UsageError(f"{name} is no {FORMAT} of version {VERSION}. Write it anew with: divergence baseline")
+            raise UsageError(f"{name} is not a {FORMAT} of version {VERSION}. Write it again with: divergence baseline")
         known = frozenset((str(f["story"]), str(f["id"])) for f in data["findings"])
         return Baseline(str(data["tool"]), str(data["pipeline"]), str(data["weights"]), known)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(
-            f"{name} cannot be read as a baseline ({error}). Write it anew with: divergence baseline"
+            f"{name} cannot be read as a baseline ({error}). Write it again with: divergence baseline"
         ) from error
 
 

@@ -86,7 +86,7 @@ def parse_settings(text: str, name: str) -> dict[str, Any]:
 def _field(key: str, name: str) -> str:
     field = key.replace("-", "_")
     if key not in NAMES:
-        raise UsageError(f"{name} has a setting {key!r} that is not known; known are {', '.join(NAMES)}.")
+        raise UsageError(f"{name} has an unknown setting {key!r}; the known ones are {', '.join(NAMES)}.")
     return field
 
 

@@ -82,7 +82,7 @@ def _entries(text: str, key: str) -> list[Any]:
     try:
         data = json.loads(fenced[1] if fenced else text)
     except (ValueError, RecursionError) as error:
-        raise AnswerError("it is no JSON" if text.strip() else "it is empty") from error
+        raise AnswerError("it is not JSON" if text.strip() else "it is empty") from error
     entries = data.get(key) if isinstance(data, dict) else None
     if not isinstance(entries, list):
         raise AnswerError(f"it has no list {key!r}")

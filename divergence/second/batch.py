@@ -106,7 +106,7 @@ def _request(text: str) -> Request:
         form = body["response_format"]["json_schema"]
         request = Request(Stage(form["name"]), "", system, user, form["schema"])
     except (KeyError, TypeError) as error:
-        raise ValueError("a line lacks what a request has") from error
+        raise ValueError("a line lacks something that a request must have") from error
     if request.id != data["custom_id"]:
         raise ValueError("a request was changed after it was written")
     return request

@@ -85,7 +85,7 @@ def read_judgements(check: Check, text: str, *, forced: bool = False) -> dict[Pa
         judgement = judged.get(name)
         if judgement is None or is_conflict(judgement) != planted.conflict:
             kind = "contradiction" if planted.conflict else "agreement"
-            raise AnswerError(f"it misjudged the {kind} that was planted in the request, so that it is not believed")
+            raise AnswerError(f"it misjudged the {kind} planted in the request, so it is not trusted")
     return {pair: judged[name] for name, pair in check.names.items() if name in judged}
 
 

@@ -289,8 +289,8 @@ def _notices(second: SecondReading, transcript: Transcript) -> list[Notice]:
         found.append(
             Notice(
                 "model-quotations",
-                f"{lost} of {counts.given} quotations that {name} gave do not stand in their articles;"
-                f" {counts.dropped} of its disagreements were dropped for that",
+                f"{lost} of {counts.given} quotations that {name} gave are not in their articles;"
+                f" {counts.dropped} of its disagreements were dropped for that reason",
             )
         )
     if transcript.malformed:

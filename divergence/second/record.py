@@ -114,9 +114,9 @@ def _record(text: str, where: str) -> tuple[str, str, Answer]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{where} is no JSON; was the file cut? Remove the line and ask again.") from error
+        raise InputError(f"{where} is not JSON; was the file cut off? Remove the line and ask again.") from error
     if not _is_record(data):
-        raise InputError(f"{where} is no recorded answer of version {VERSION}.")
+        raise InputError(f"{where} is not a recorded answer of version {VERSION}.")
     tokens = data.get("prompt_tokens")
     answer = Answer(data["answer"], data.get("finished") is True, tokens if isinstance(tokens, int) else None)
     return data["model"], data["request"], answer

@@ -48,7 +48,7 @@ def explained(story: Build, left: str, right: str, published: str | None = "2024
             "The flood killed 11 farmers in Paris.",
             "The flood killed 14 farmers in France.",
             "scope",
-            "one may lie in the other",
+            "one may lie within the other",
         ),
         (
             "The flood killed 11 farmers, officials in Paris said.",

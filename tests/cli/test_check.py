@@ -254,7 +254,7 @@ def test_reports_show_what_was_decided_and_tell_what_matches_nothing_any_more(ru
 def test_only_a_finding_that_stands_can_be_decided_on(run: Run) -> None:
     status, _, err = run("accept", "d-none", "--reason", "x")
     assert status == 2
-    assert "is no finding" in err
+    assert "is in none of the" in err
     assert run("accept", finding_id(run), "--reason", " ")[0] == 2
     assert not Path("divergence.accepted.toml").exists()
 

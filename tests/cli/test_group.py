@@ -158,7 +158,7 @@ def test_what_cannot_be_read_is_told_and_costs_nothing_else(sources: Path, capsy
     (sources / "x.txt").write_bytes(bytes(range(256)) * 9)
     (sources / "y.jpg").write_bytes(b"x")
     assert go() == 3
-    assert "in/x.txt is no text file" in capsys.readouterr().err
+    assert "in/x.txt is not a text file" in capsys.readouterr().err
     assert [n for n in account(Path("stories"))["notices"] if "y.jpg" in n]
     assert len(tree(Path("stories"))) == 3
 
@@ -169,7 +169,7 @@ def test_files_of_which_none_can_be_read_are_told_one_by_one(sources: Path) -> N
         (sources / "bad" / f"x{number}.txt").write_bytes(bytes(range(256)) * 9)
     assert go() == 3
     told = account(Path("stories"))["notices"]
-    assert all(any(f"x{number}.txt is no text file" in line for line in told) for number in range(9))
+    assert all(any(f"x{number}.txt is not a text file" in line for line in told) for number in range(9))
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def test_a_file_that_is_there_is_never_changed(ferry: Path, run: Run) -> None:
     (ferry / "story.toml").write_text('title = "Ours"\n')
     status, out, err = run("init", "input")
     assert (status, out) == (3, "")
-    assert "is there already and stays as it is" in err
+    assert "already exists and was left as it is" in err
     assert (ferry / "story.toml").read_text() == 'title = "Ours"\n'
 
 
@@ -117,7 +117,7 @@ def test_a_lost_file_and_a_story_without_articles_are_told(ferry: Path, run: Run
 def test_a_file_is_no_folder(ferry: Path, run: Run) -> None:
     status, _, err = run("init", str(ferry / "a.txt"))
     assert status == 2
-    assert "is no folder" in err
+    assert "is not a folder" in err
 
 
 def test_hostile_words_of_an_article_stay_text(article: Callable[..., Article]) -> None:

@@ -30,7 +30,7 @@ def test_one_count_of_one_outcome_is_agreed_on(story: Build) -> None:
         "On Monday the quake in Orvane did not kill 12 people.",
         "On Monday the quake in Orvane destroyed 12 houses.",
     ],
-    ids=["another outcome", "denied", "another thing"],
+    ids=["different outcomes", "denied", "another thing"],
 )
 def test_a_number_of_another_fact_is_not(story: Build, other: str) -> None:
     assert "12" not in {v for v, _ in shared(story, "The quake in Orvane killed 12 people on Monday.", other)}

@@ -400,7 +400,7 @@ WRITTEN = "{} {} were killed on {} in an attack on a quarter of Orvane, the coas
         (("children", "civilians"), ("Thursday", "Thursday")),
         (("civilians", "civilians"), ("Thursday", "Saturday")),
     ],
-    ids=["another group", "another day"],
+    ids=["different groups", "another day"],
 )
 def test_two_writers_who_tell_of_two_groups_or_two_days_contradict_nothing(
     story: Build, counted: tuple[str, str], days: tuple[str, str]

@@ -100,10 +100,10 @@ def test_a_value_that_fits_better_elsewhere_is_a_lead_at_most(pairs_of: Pairs) -
 @pytest.mark.parametrize(
     ("name", "level", "words"),
     [
-        ("witness", ">=0", "one value stands in both articles, and fits better there"),
+        ("witness", ">=0", "both articles give one of these values, and those mentions fit together better"),
         ("holder", "other", "one is said of"),
         ("head", "other", "one is said of “flat”"),
-        ("mood", "modal", "one tells what may or shall be, the other what is"),
+        ("mood", "modal", "one says what may or will be, the other what is"),
         ("when", "other", "the sentences around them name different times"),
         ("rivals", ">=-3", "another value of the other article fits better"),
         ("rivals", ">=3", "the sentences have few words in common"),

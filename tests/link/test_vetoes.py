@@ -33,14 +33,14 @@ def test_a_plain_disagreement_is_not_ruled_out(pairs_of: Pairs) -> None:
 @pytest.mark.parametrize(
     ("left", "right", "words", "reason"),
     [
-        ("The blast killed 12 people.", "The blast wounded 17 people.", ("12", "17"), "another outcome"),
-        ("The clash killed 12 soldiers.", "The clash killed 17 journalists.", ("12", "17"), "another group"),
+        ("The blast killed 12 people.", "The blast wounded 17 people.", ("12", "17"), "different outcomes"),
+        ("The clash killed 12 soldiers.", "The clash killed 17 journalists.", ("12", "17"), "different groups"),
         ("The fire killed 30 people.", "The fire killed four children.", ("30", "four"), "a part and a whole"),
-        ("The firm plans to cut 900 jobs.", "The firm has cut 200 jobs.", ("900", "200"), "one tells what may"),
-        ("The raid was meant to kill 90 men.", "The raid killed three men.", ("90", "three"), "one tells what may"),
-        ("The duke vowed to send 90 ships.", "The duke sent 12 ships.", ("90", "12"), "one tells what may"),
-        ("The firm could cut 900 jobs.", "The firm cut 200 jobs.", ("900", "200"), "one tells what may"),
-        ("Three people were arrested.", "No people were arrested.", ("Three", "No"), "one is told as not so"),
+        ("The firm plans to cut 900 jobs.", "The firm has cut 200 jobs.", ("900", "200"), "one says what may"),
+        ("The raid was meant to kill 90 men.", "The raid killed three men.", ("90", "three"), "one says what may"),
+        ("The duke vowed to send 90 ships.", "The duke sent 12 ships.", ("90", "12"), "one says what may"),
+        ("The firm could cut 900 jobs.", "The firm cut 200 jobs.", ("900", "200"), "one says what may"),
+        ("Three people were arrested.", "No people were arrested.", ("Three", "No"), "one is said not to be so"),
         ("Several people were arrested.", "13 people were arrested.", ("Several", "13"), "one gives no figure"),
         (
             "13 people were killed, including the gunman.",
@@ -69,7 +69,7 @@ def test_two_wordings_of_one_utterance_are_compared_and_two_utterances_are_not(p
     assert veto(between(pairs_of(one, other), "must", "should")) == ""
     for pair in pairs_of(one, third):
         if pair.left.mention.kind == "quote":
-            assert veto(pair) == "another utterance"
+            assert veto(pair) == "different statements"
 
 
 def test_names_of_vetoes_are_unique() -> None:

@@ -300,7 +300,7 @@ def make_comparison() -> Comparison:
     passed = (
         NotFlagged(
             Kind.NUMBER, m.mention(Kind.NUMBER, "C", "Twelve of the 14 dead"), m.mention(Kind.NUMBER, "B", "17"),
-            "another group: members of a tour group, all people on board", 0.44,
+            "different groups: members of a tour group, all people on board", 0.44,
         ),
         NotFlagged(
             Kind.MONEY, m.mention(Kind.MONEY, "E", "€1,500"), m.mention(Kind.MONEY, "A", "about €2 million"),

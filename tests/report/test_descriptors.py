@@ -53,7 +53,7 @@ def test_a_near_copy_is_called_no_second_witness(comparison: Comparison) -> None
     copy = replace(second, text=first.text, paragraphs=first.paragraphs)
     made = replace(comparison, story=replace(comparison.story, articles=(first, copy, *others)), divergences=())
     made = replace(made, agreements=(), not_flagged=(), mentions=(), alignment=())
-    assert descriptors(made)["B"].startswith("News article, near copy of A: no second witness, read ")
+    assert descriptors(made)["B"].startswith("News article, near copy of A: not a second witness, read ")
 
 
 def test_no_path_stands_twice(comparison: Comparison) -> None:

@@ -156,9 +156,9 @@ def test_what_is_not_answered_is_status_3_and_told_everywhere(
     outputs = ["--sarif", "s.json", "--junit", "j.xml", "--gitlab", "g.json", "--summary", "s.md"]
     status, out, _ = run("check", "--since", "main", "--answers", "kept.jsonl", *outputs)
     assert status == 3
-    assert "second reading not whole: border: m was asked and gave no usable answer" in out
+    assert "second reading incomplete: border: m was asked and gave no usable answer" in out
     assert "1 new disagreement" in out, "the rules' findings stand"
-    assert "the second reading is not whole" in out.splitlines()[-1]
+    assert "the second reading is incomplete" in out.splitlines()[-1]
     assert "could not be read" not in out.splitlines()[-1]
     for name in ("s.json", "j.xml", "g.json", "s.md"):
         assert "no usable answer" in Path(name).read_text()

@@ -69,7 +69,7 @@ def test_the_method_tells_what_the_model_had_to_do_with_it(shared: Comparison, f
     assert "Quotations that it gave: 4; found word for word: 4" in text
 
 
-REACH, SECOND, UNMEASURED = "of three flags two are right", "of five flags four are right", "is not measured"
+REACH, SECOND, UNMEASURED = "two of three flags are right", "four of five flags are right", "has not been measured"
 SAYING = ["html", "pdf", "markdown", "text", "json", "sarif", "junit"]
 
 

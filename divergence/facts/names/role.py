@@ -226,7 +226,7 @@ def relate(left: Mention, right: Mention) -> Related:
     if found.relation is not Relation.CONFLICTS or _of_one(left, right):
         return found
     pair = " and ".join(sorted((phrase(left), phrase(right))))
-    return Related(Relation.CANNOT_TELL, f"{pair} may be said of two persons")
+    return Related(Relation.CANNOT_TELL, f"{pair} may refer to two persons")
 
 
 def _of_one(left: Mention, right: Mention) -> bool:

@@ -111,9 +111,9 @@ def relate_roles(left: Role, right: Role) -> Related:
     if left.head == right.head:
         return _relate_same_head(left, right, pair)
     if titles.is_wider(left.head, right.head) or titles.is_wider(right.head, left.head):
-        return Related(Relation.REFINES, f"{pair}: one says it more exactly")
+        return Related(Relation.REFINES, f"{pair}: one is more exact")
     if _exclude(left, right):
-        return Related(Relation.CONFLICTS, f"{pair} are two roles")
+        return Related(Relation.CONFLICTS, f"{pair} are different roles")
     return Related(Relation.CANNOT_TELL, f"{pair} can go together")
 
 
@@ -136,14 +136,14 @@ def _relate_same_head(left: Role, right: Role, pair: str) -> Related:
     if first == second:
         return Related(Relation.REFINES, f"{pair}: one says that it is over")
     if (first ^ second) & _LOWER:
-        return Related(Relation.CONFLICTS, f"{pair} are two offices")
+        return Related(Relation.CONFLICTS, f"{pair} are different offices")
     if first <= second or second <= first:
-        return Related(Relation.REFINES, f"{pair} are one role in fewer and more words")
+        return Related(Relation.REFINES, f"{pair} are the same role, in fewer or more words")
     only = (first - second, second - first)
     departments = all(o & DEPARTMENTS for o in only) and left.head in ("minister", "secretary")
     if departments or all(any(map(_is_territory, o)) for o in only):
-        return Related(Relation.CONFLICTS, f"{pair} are two offices")
-    return Related(Relation.VARIANT, f"{pair} may be one role in other words")
+        return Related(Relation.CONFLICTS, f"{pair} are different offices")
+    return Related(Relation.VARIANT, f"{pair} may be the same role in other words")
 
 
 def _is_territory(word: str) -> bool:

@@ -129,10 +129,10 @@ def _signs(a: Mention, b: Mention) -> Related:
         far = _intervals(a, b)
         if far.relation is Relation.CONFLICTS:
             return far
-        return Related(Relation.REFINES, "a verb says of one what the minus says of the other")
+        return Related(Relation.REFINES, "in one a verb says what the minus sign says in the other")
     if len(verbs) == 1 and verbs != {""}:
         return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} differ in their sign")
-    return Related(Relation.CANNOT_TELL, "one is printed with a minus; the words of the other may say the same")
+    return Related(Relation.CANNOT_TELL, "one is printed with a minus sign; the words of the other may say the same")
 
 
 def _scores(a: Mention, b: Mention) -> Related:
@@ -155,7 +155,7 @@ def _intervals(a: Mention, b: Mention) -> Related:
     if left.low > right.high + tolerance or right.low > left.high + tolerance:
         return Related(Relation.CONFLICTS, _why_apart(a, b))
     if left.low > right.high or right.low > left.high or {a.hedge, b.hedge} & _LOOSE:
-        return Related(Relation.ROUNDED, f"{phrase(a)} and {phrase(b)} are one figure, rounded")
+        return Related(Relation.ROUNDED, f"{phrase(a)} and {phrase(b)} are the same figure, rounded")
     if (left.low, left.high) == (right.low, right.high):
         return Related(Relation.SAME, "the same value")
     return Related(Relation.REFINES, f"{phrase(a)} and {phrase(b)} can both be right")

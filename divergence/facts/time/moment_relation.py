@@ -41,13 +41,13 @@ def _relate_offsets(a: Timed, b: Timed) -> Related:
     """``the next day`` against ``later that day``: told from other happenings, comparable only with each other."""
     left, right = a.moment.offset, b.moment.offset
     if left is None or right is None or a.moment.vague or b.moment.vague:
-        return Related(Relation.CANNOT_TELL, "one of the times is told from another happening")
+        return Related(Relation.CANNOT_TELL, "one of the times is counted from another event")
     if left == right:
         if print_moment(a) == print_moment(b):
             return Related(Relation.SAME, f"both mean {print_moment(a)}")
         return Related(Relation.REFINES, f"{_words(a, b)} are the same time; one is more exact")
     if left[0] * right[0] < 0:
-        return Related(Relation.CANNOT_TELL, "the times are told from different happenings")
+        return Related(Relation.CANNOT_TELL, "the times are counted from different events")
     return _relate_distances(a, b, left, right)
 
 
@@ -163,7 +163,7 @@ def _relate_stretches(a: Timed, b: Timed, left: Bounds, right: Bounds) -> Relate
     if not _overlap(left, right):
         return _relate_apart(a, b)
     if _only_at_the_edge(left, right):
-        return Related(Relation.CANNOT_TELL, f"{_words(a, b)} meet at most at their edge")
+        return Related(Relation.CANNOT_TELL, f"{_words(a, b)} touch only at their edges, if at all")
     finer, coarser = (a, b) if left[1] - left[0] <= right[1] - right[0] else (b, a)
     return Related(Relation.REFINES, f"{print_moment(finer)} lies in {print_moment(coarser)}")
 
@@ -173,9 +173,9 @@ def _relate_apart(a: Timed, b: Timed) -> Related:
     if _year_left_out(a.moment, b.moment):
         return Related(Relation.CANNOT_TELL, "the same day of the year; only one source names the year")
     if _read_otherwise(a.moment, b.moment) or _read_otherwise(b.moment, a.moment):
-        return Related(Relation.CANNOT_TELL, "a date in numbers may name its day first or its month first")
+        return Related(Relation.CANNOT_TELL, "a date in figures may give the day first or the month first")
     if a.moment.weekday and a.moment.weekday == b.moment.weekday:
-        return Related(Relation.CANNOT_TELL, f"both say {WEEKDAY_NAMES[a.moment.weekday - 1]}, of different weeks")
+        return Related(Relation.CANNOT_TELL, f"both say {WEEKDAY_NAMES[a.moment.weekday - 1]}, in different weeks")
     return Related(Relation.CONFLICTS, f"{_words(a, b)} are different {_plural(a.moment, b.moment)}")
 
 
@@ -209,7 +209,7 @@ def _relate_partial(a: Timed, b: Timed) -> Related:
     if differing:
         return Related(Relation.CONFLICTS, f"{_words(a, b)}: the {differing[0]} differs")
     if not shared:
-        return Related(Relation.CANNOT_TELL, "the times share nothing that could be compared")
+        return Related(Relation.CANNOT_TELL, "the times have nothing in common that could be compared")
     if print_moment(a) == print_moment(b):
         return Related(Relation.SAME, f"both say {print_moment(a)}")
     return Related(Relation.REFINES, f"the same {shared[-1]}; one is more exact")

@@ -135,7 +135,7 @@ def relate(a: Mention, b: Mention) -> Related:
     """How two ranks in one order stand to each other."""
     left, right = ordinal_of(a), ordinal_of(b)
     if left.by != right.by:
-        return Related(Relation.CANNOT_TELL, "the two are ranked by different things")
+        return Related(Relation.CANNOT_TELL, "the two rank by different criteria")
     if left.rank == right.rank:
         return Related(Relation.SAME, f"both say {phrase(a)}")
     both = " and ".join(sorted((phrase(a), phrase(b))))

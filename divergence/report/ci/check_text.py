@@ -39,7 +39,7 @@ def render_check(result: CheckResult) -> bytes:
     """Findings with both sides, what could not be read, what to look after, the settings, and the result."""
     lines = [line for finding in result.findings for line in _finding(finding)]
     lines += [f"{missing(notice).lower()}: {notice.message}" for notice in result.unread]
-    lines += [f"look after: {remark}" for remark in result.remarks]
+    lines += [f"to review: {remark}" for remark in result.remarks]
     lines += [f"settings: {'; '.join(result.settings)}"] if result.settings else []
     lines += [reach(result), outcome(result)]
     return "".join(safe_line(line) + "\n" for line in lines).encode("utf-8", "backslashreplace")

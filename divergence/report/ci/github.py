@@ -119,8 +119,8 @@ def summary(result: CheckResult) -> str:
     """The result, each finding with both sides, and what could not be read; cut at a whole section."""
     head = ["## Where the sources differ", "", markdown(outcome(result)) + ".", "", markdown(reach(result)), ""]
     tail = _bullets("Not compared", [_notice(n) for n in result.unread if n.code in LOST])
-    tail += _bullets("Second reading not whole", [_notice(n) for n in result.unread if n.code in NOT_ASKED])
-    tail += _bullets("To look after", [f"- {_cell(remark)}" for remark in result.remarks])
+    tail += _bullets("Second reading incomplete", [_notice(n) for n in result.unread if n.code in NOT_ASKED])
+    tail += _bullets("To review", [f"- {_cell(remark)}" for remark in result.remarks])
     tail += _bullets("Settings that held", [f"- {_cell(setting)}" for setting in result.settings])
     room = LARGEST_SUMMARY - len("\n".join(head + tail).encode("utf-8", "replace"))
     body: list[str] = []

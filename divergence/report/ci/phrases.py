@@ -73,13 +73,13 @@ def outcome(result: CheckResult) -> str:
     found = f"{plural(new, 'new disagreement')}, {failing} at or above the limit" if new else _nothing(result)
     lost = sum(notice.code in LOST for notice in result.unread)
     unread = f"; {plural(lost, 'file')} could not be read or compared" if lost else ""
-    unasked = "; the second reading is not whole" if lost < len(result.unread) else ""
+    unasked = "; the second reading is incomplete" if lost < len(result.unread) else ""
     return f"{compared}: {found}{unread}{unasked}"
 
 
 def missing(notice: Notice) -> str:
-    """What is missing where this notice stands: ``Not compared``, or ``Second reading not whole``."""
-    return "Second reading not whole" if notice.code in NOT_ASKED else "Not compared"
+    """What is missing where this notice stands: ``Not compared``, or ``Second reading incomplete``."""
+    return "Second reading incomplete" if notice.code in NOT_ASKED else "Not compared"
 
 
 def _nothing(result: CheckResult) -> str:
