@@ -78,7 +78,7 @@ def test_the_reach_told_is_that_of_the_readings_made(rules: Comparison, shared: 
     alone, both = written(rules, form), written(shared, form)
     assert (REACH in alone, SECOND in alone) == (True, False)
     assert (REACH in both, SECOND in both) == (False, True)
-    assert "Other models are not measured." in both
+    assert "Other models have not been measured." in both
 
 
 @pytest.mark.parametrize("form", SAYING)
