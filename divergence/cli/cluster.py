@@ -31,7 +31,7 @@ _ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Parcel:
     """Work as it is sent to a worker."""
 
     work: Callable[[Any], Any]
@@ -48,7 +48,7 @@ def scattered(work: Callable[[T], R], items: Sequence[T], address: str) -> Itera
     from distributed import KilledWorker
 
     with _client(address) as client:
-        told = pickle.dumps(Elsewhere(work, os.getcwd(), _program()))
+        told = pickle.dumps(Parcel(work, os.getcwd(), _program()))
         sent = client.submit(_as_it_is, told, pure=False)  # once for all items, and made again where it is lost
         futures = [client.submit(_attempt_there, sent, item, pure=False) for item in items]
         try:
@@ -106,7 +106,7 @@ def _attempt_there(told: bytes, item: object) -> object:
 
 
 @lru_cache(maxsize=1)
-def _unpacked(told: bytes) -> Elsewhere:
+def _unpacked(told: bytes) -> Parcel:
     sent = pickle.loads(told)  # noqa: S301 - from the scheduler, which can run anything here anyhow
-    assert isinstance(sent, Elsewhere)
+    assert isinstance(sent, Parcel)
     return sent
