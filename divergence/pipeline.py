@@ -50,9 +50,9 @@ def compare(
     """Compare the articles of a story and find the facts on which they differ.
 
     ``reader`` may replace parsing and fact finding by a cached form; ``weights`` the shipped weights of the gate;
-    ``second`` brings a language model that reads the articles too (``divergence.second.reading``); ``progress`` is told
-    each step before it is taken, in a few words.
-    Raises PipelineError where the language pipeline cannot be loaded.
+    ``second`` adds a language model that reads the articles too (``divergence.second.reading``); ``progress`` is called
+    before each step with a few words on it.
+    Raises PipelineError if the language pipeline cannot be loaded.
     """
     options = options or Options()
     weights = weights or shipped()

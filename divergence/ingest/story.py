@@ -32,7 +32,7 @@ MOST_FAULTS = 5
 def load_story(paths: Path | str | Sequence[Path | str], root: Path | None = None, *, each: Each = in_order) -> Story:
     """Read one story: a folder of articles, or several files.
 
-    A file that cannot be read is a notice of the story. Raises InputError where there is no such path,
+    A file that cannot be read becomes a notice of the story. Raises InputError if there is no such path,
     no readable article, or more than one story. With ``root``, nothing outside that folder is opened; ``each``
     may end the reading of a file that takes too much.
     """
