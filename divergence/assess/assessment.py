@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from divergence.assess.claimants import whose
 from divergence.assess.explanation import Explanation, explanation
@@ -34,7 +33,6 @@ VERDICTS = {
     Relation.UPDATES: Verdict.CONFLICT,
     Relation.VARIANT: Verdict.VARIANT,
 }
-QUOTED = re.compile(r"“[^”]*”")
 RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
 
@@ -103,12 +101,12 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
     both = _contradicts_itself(unit, readings, read.articles)
-    alike = (QUOTED.sub(lambda m: spell(m[0], read.spelling), w) for w in same_fact_reasons(unit.deciding))
-    why = [value_reason(unit.deciding), both, *alike]
+    printed = partial(spell, spelling=read.spelling)
+    why = [value_reason(unit.deciding), both, *same_fact_reasons(unit.deciding, printed)]
     if unit.told_by_both:
         why = [BOTH_REPORT, *why]
     elif unit.is_lead and not unit.deciding.frame:
-        why = [doubt(unit.deciding, lambda word: spell(word, read.spelling))]
+        why = [doubt(unit.deciding, printed)]
     explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
     situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())

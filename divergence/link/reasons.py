@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from divergence.link.pairs import Pair
 from divergence.link.vetoes import veto
-from divergence.model.fact import Kind
+from divergence.model.fact import Kind, Slot
 
 SAME = {
     "head": "the same thing (“{left.head}”)",
@@ -53,26 +54,31 @@ FITTING = frozenset({">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"})
 BEHIND = frozenset({"less", ">=-3", ">=-1.5", ">=-0.7"})
 """Levels of *rivals* at which another pair fits better."""
 DOUBTS = {
-    "holder": "one is said of {left}, the other of {right}",
-    "predicate": "one is described with a form of “{left}”, the other with a form of “{right}”",
-    "head": "one is said of “{left}”, the other of “{right}”",
+    "holder": "one is said of {left.holder}, the other of {right.holder}",
+    "predicate": "one is described with a form of “{left.predicate}”, the other with a form of “{right.predicate}”",
+    "head": "one is said of “{left.head}”, the other of “{right.head}”",
     "mood": "one says what may or will be, the other what is",
     "when": "the sentences around them name different times",
 }
 """The same differences as a reader of a lead is told them."""
 
 
-def same_fact_reasons(pair: Pair) -> tuple[str, ...]:
-    """Why the two mentions were taken for one fact, in words: what both passages speak of, else what else is alike."""
+def same_fact_reasons(pair: Pair, printed: Callable[[str], str] = str) -> tuple[str, ...]:
+    """Why the two mentions were taken for one fact, in words: what both passages speak of, else what else is alike.
+
+    ``printed`` gives a lower-case word as the articles print it.
+    """
     if pair.frame:
         return (pair.frame,)
     outcome = pair.left.mention.slot.outcome
     told = OUTCOMES.get(outcome, f"the same outcome (“{outcome}”)")
-    slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot, "outcome": told}
+    slots = {side: _printed(slot, printed) for side, slot in _slots(pair).items()}
     alike = [name for name in SAME if pair.levels[name] == "same"]
+    if "head" in alike and slots["left"].head == slots["left"].holder:
+        alike.remove("head")
     if "outcome" in alike and "predicate" in alike:
         alike.remove("predicate")
-    common = [SAME[name].format(**slots) for name in alike]
+    common = [SAME[name].format(**slots, outcome=told) for name in alike]
     common += [text.format(**slots) for (name, level), text in NEAR.items() if pair.levels[name] == level]
     plain = [text for (name, level), text in PLAINLY.items() if pair.levels[name] == level]
     if not common or pair.left.mention.kind is Kind.QUOTE:
@@ -87,13 +93,22 @@ def doubt(pair: Pair, printed: Callable[[str], str] = str) -> str:
     """
     if pair.levels["witness"] in FITTING:
         return "both articles give one of these values, and those mentions fit together better"
-    sides = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
+    slots = {side: _printed(slot, printed) for side, slot in _slots(pair).items()}
     for name, text in DOUBTS.items():
         if pair.levels[name] in {"other", "modal"}:
-            return text.format(**{side: printed(str(getattr(slot, name, ""))) for side, slot in sides.items()})
+            return text.format(**slots)
     if pair.levels["rivals"] in BEHIND:
         return "another value of the other article fits better"
     return "the sentences have few words in common"
+
+
+def _slots(pair: Pair) -> dict[str, Slot]:
+    return {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
+
+
+def _printed(slot: Slot, printed: Callable[[str], str]) -> Slot:
+    """A slot whose head and holder are words as the articles print them."""
+    return replace(slot, head=printed(slot.head), holder=printed(slot.holder))
 
 
 def refusal(pair: Pair) -> str:
@@ -103,10 +118,9 @@ def refusal(pair: Pair) -> str:
         return ruled_out
     if pair.levels["witness"] in FITTING:
         return "the other article gives this value too, about something closer to it"
-    slots = {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
     for name, text in OTHER.items():
         if pair.levels[name] == "other":
-            return text.format(**slots)
+            return text.format(**_slots(pair))
     if pair.levels["rivals"] in BEHIND:
         return "another mention fits better"
     return "too little in common to be the same fact"

@@ -24,3 +24,14 @@ def test_quotations_are_one_by_their_words_alone(pairs_of: Callable[..., tuple[P
         if p.conflicts and p.left.mention.kind is Kind.QUOTE
     )
     assert same_fact_reasons(pair) == ("most of the quoted words are the same",)
+
+
+def test_names_stand_once_and_as_the_articles_print_them(pairs_of: Callable[..., tuple[Pair, ...]]) -> None:
+    (pair,) = (
+        p
+        for p in pairs_of("Ida Berg, 34, was hurt in the blast.", "Ida Berg, 37, was hurt in the blast.")
+        if p.left.mention.kind is Kind.AGE and p.conflicts
+    )
+    (reason,) = same_fact_reasons(pair, str.title)
+    assert reason.count("Ida Berg") == 1
+    assert "ida" not in reason
