@@ -14,8 +14,10 @@ from divergence.language.lemmas import lemma
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.spelling import sound
 
-_TOKEN = re.compile(r"…|\.{3}|[\w$£€%]++(?:[.,]\d++|['’\-][\w]++)*+")
-_ASIDE = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
+_TOKEN = re.compile(r"…|\.{3}|\[\]|[\w$£€%]++(?:[.,]\d++|['’\-][\w]++)*+")
+_ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
+_EDITED = re.compile(r"\[(?![^\]]*\b(?:not|never)\b)[^()\[\]]{0,60}\]")
+"""An editor's words for what was said: ``[the ministry]``; one that turns the meaning is no such thing."""
 _STATES = (
     (re.compile(r"\bU\. ?S\. ?(?:A\b\.?)?|\bU\.S\b|\bUSA?\b"), "United States "),
     (re.compile(r"\bU\. ?K\.|\bU\.K\b|\bUK\b"), "United Kingdom "),
@@ -64,6 +66,8 @@ FUNCTION_WORDS = frozenset(
 )
 """Words whose change alone does not alter what was said; modal verbs are not among them: *must* is not *can*."""
 GAP = "…"
+EDITED = "[]"
+"""Stands for an editor's words in square brackets: whatever the other source has there may be what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def comparable_words(text: str) -> tuple[str, ...]:
     for short, full in _STATES:
         text = short.sub(full, text)
     plain = _WITHIN_WORD.sub(r"\1", text.lower().replace("’", "'").replace("‘", "'"))
-    plain = _ASIDE.sub(" ", plain)
+    plain = _ASIDE.sub(" ", _EDITED.sub(f" {EDITED} ", plain))
     plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
     words: list[str] = []
     for match in _TOKEN.finditer(plain):
@@ -110,7 +114,7 @@ def quote_similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     Words with content weigh three times as much as others. Fragments that share only function words have 0; fewer than
     three shared content words are weak evidence and count less.
     """
-    short, long = sorted((tuple(w for w in a if w != GAP), tuple(w for w in b if w != GAP)), key=lambda w: (len(w), w))
+    short, long = sorted((_spoken(a), _spoken(b)), key=lambda w: (len(w), w))
     if not set(short).intersection(long) - FUNCTION_WORDS:
         return 0.0
     blocks = [m for m in SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks() if m.size]
@@ -121,6 +125,10 @@ def quote_similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     together = min(1.0, (len(short) / window) ** 0.5) if window else 0.0
     evidence = min(1.0, 0.4 + 0.2 * sum(w not in FUNCTION_WORDS for w in shared))
     return sum(map(_weight, shared)) / sum(map(_weight, short)) * together * evidence
+
+
+def _spoken(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in words if w not in {GAP, EDITED})
 
 
 def _weight(word: str) -> int:
@@ -135,9 +143,14 @@ def compare_wording(a: tuple[str, ...], b: tuple[str, ...]) -> Wording:
         return Wording(False, True, ())
     codes = _codes(a, b)
     inner = _without_ends(codes)
-    changed = tuple((" ".join(a[i:j]), " ".join(b[k:m])) for (i, j), (k, m) in _content_changes(inner, a, b))
+    places = _content_changes(inner, a, b)
+    changed = tuple((_as_said(a[slice(*ours)]), _as_said(b[slice(*theirs)])) for ours, theirs in places)
     moved = sorted(w for x, _ in changed for w in x.split()) == sorted(w for _, y in changed for w in y.split())
     return Wording(False, len(inner) < len(codes), () if moved else changed)
+
+
+def _as_said(words: tuple[str, ...]) -> str:
+    return " ".join(w for w in words if w != EDITED)
 
 
 def differing(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[Place, Place], ...]:
@@ -196,6 +209,8 @@ _SPELLED = 5
 _ONE_WORD = 85
 """Likeness of letters, of 100, from which two long words are spellings of one."""
 _OUR = re.compile(r"(?<=\w{3})our(s|ed|ing|ful|less|able|ly)?$")
+_EDITED_FOR = 3
+"""Words that an editor's words in brackets may stand for; more are a difference."""
 _SHORT_END = 6
 """Words at an end that count as another wording rather than as one source quoting further."""
 
@@ -215,10 +230,18 @@ def _changes_content(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether two stretches differ in more than function words and mere forms of one word."""
     if GAP in x or GAP in y:
         return False
+    if EDITED in (*x, *y):
+        x, y = _beside(x, y), _beside(y, x)
     left, right = [w for w in x if w not in FUNCTION_WORDS], [w for w in y if w not in FUNCTION_WORDS]
     if set(map(_base, left)) == set(map(_base, right)) or "".join(x) == "".join(y):
         return False
     return len(left) != len(right) or not all(map(_spelt_alike, left, right))
+
+
+def _beside(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a stretch that no editor's words of the other one may stand for."""
+    replaced = len(words) <= _EDITED_FOR and set(others) <= {EDITED, *FUNCTION_WORDS} and EDITED in others
+    return () if replaced else tuple(w for w in words if w != EDITED)
 
 
 def _spelt_alike(a: str, b: str) -> bool:

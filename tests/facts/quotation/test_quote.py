@@ -53,6 +53,27 @@ def test_names_and_titles_in_short_are_the_same_words(a: str, b: str) -> None:
     assert compare_wording(words(a), words(b)).same
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "changed"),
+    [
+        ("It is vital that [the ministry] may act at once", "It is vital that MoD may act at once", ()),
+        ("He [Solberg] wants a new dam here", "He wants a new dam here", ()),
+        ("[The minister] wants a new dam here", "He wants a new dam here", ()),
+        ("He [Solberg] must build the dam", "He will build the dam", (("must", "will"),)),
+        ("I want [it] built", "I want the great old northern dam built", (("", "the great old northern dam"),)),
+    ],
+)
+def test_words_of_an_editor_may_stand_for_few_that_were_said(
+    a: str, b: str, changed: tuple[tuple[str, str], ...]
+) -> None:
+    assert compare_wording(words(a), words(b)).changed == changed
+    assert compare_wording(words(b), words(a)).changed == tuple((y, x) for x, y in changed)
+
+
+def test_an_editors_not_is_no_aside() -> None:
+    assert words("We will [not] leave") == words("We will leave")
+
+
 def test_a_pronoun_is_no_country() -> None:
     assert not compare_wording(words("they told us of the dam"), words("they told the United States of the dam")).same
 
