@@ -116,7 +116,7 @@ def test_data_and_its_schema_know_a_new_kind(reports: Path) -> None:
     assert "grade" in schema["$defs"]["kind"]["enum"]
     assert [d["kind"] for d in data["divergences"]] == ["grade"]
     assert data["divergences"][0]["relation"] == "conflicts"
-    assert "AA and BBB are two grades" in data["divergences"][0]["why"]
+    assert "AA and BBB are two grades." in data["divergences"][0]["why"]
 
 
 def test_code_scanning_gets_a_rule_for_a_new_kind(reports: Path) -> None:

@@ -155,7 +155,18 @@ def _as_said(words: tuple[str, ...]) -> str:
 
 def differing(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[Place, Place], ...]:
     """Where two wordings of one utterance differ in words with content, as far as both give it."""
-    return _content_changes(_without_ends(_codes(a, b)), a, b)
+    places = _content_changes(_without_ends(_codes(a, b)), a, b)
+    return tuple((_without_edited(a, ours), _without_edited(b, theirs)) for ours, theirs in places)
+
+
+def _without_edited(words: tuple[str, ...], place: Place) -> Place:
+    """A place without an editor's words at its ends."""
+    first, last = place
+    while first < last and words[first] == EDITED:
+        first += 1
+    while first < last and words[last - 1] == EDITED:
+        last -= 1
+    return first, last
 
 
 def _codes(a: tuple[str, ...], b: tuple[str, ...]) -> Sequence[Code]:
