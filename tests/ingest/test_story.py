@@ -199,7 +199,10 @@ def test_any_file_is_an_article_or_a_notice(tmp_path: Path) -> None:
     [
         (b"not toml", r"boats/story\.toml is not valid TOML"),
         (b"titel = 'Boats'", r"boats/story\.toml has the unknown key 'titel'; the known keys are title, article"),
-        (b"[[article]]\nfile = 'a.txt'\noutlet = 'X'", r"the unknown key 'outlet'; the known keys are file, source, title"),
+        (
+            b"[[article]]\nfile = 'a.txt'\noutlet = 'X'",
+            r"the unknown key 'outlet'; the known keys are file, source, title",
+        ),
         (b"[[article]]\nfile = 'a.txt'\npublished = 'soon'", "not a date"),
         (b"n = " + 5_000 * b"9", "not valid TOML"),
         (b"\xff", "not valid TOML"),
