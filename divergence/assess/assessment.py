@@ -148,7 +148,7 @@ def _contradicts_itself(unit: Unit, readings: Sequence[Reading], articles: Mappi
         return ""
     given = Counter(a for r in readings for a in r.articles)
     both = [articles[a].label for a in sorted(given, key=lambda a: (len(a), a)) if given[a] > 1]
-    return f"{' and '.join(both)} gives more than one of these values itself" if both else ""
+    return f"more than one of these values appears in {' and in '.join(both)} itself" if both else ""
 
 
 def stable_id(kind: Kind, about: str, values: Sequence[str]) -> str:

@@ -286,7 +286,7 @@ def test_a_value_that_one_copy_contradicts_itself_on_is_told_as_such(story: Buil
     text = "Fire sinks {} boats in the harbour\n\nThe fire sank {} boats in the inner harbour on Monday.\n\n" + REST
     (found,) = conflicts(compare(story(text.format(11, 11), text.format(11, 14))))
     assert {r.value: r.articles for r in found.readings} == {"11": ("A", "B"), "14": ("B",)}
-    assert any("More than one of these values stands in" in reason for reason in found.why)
+    assert any("More than one of these values appears in" in reason for reason in found.why)
 
 
 def test_a_repeated_sentence_is_compared_with_the_one_in_its_place(story: Build) -> None:
