@@ -52,6 +52,8 @@ NEVER = 2.0
 FEWEST_IN_NAME = 2
 LONGEST = 8
 """Most words that may stand in the place of a value that the other side has."""
+ADHERENTS = frozenset("democrat republican conservative liberal socialist communist independent tory labourite".split())
+"""Words for a member of a party, which stand for somebody whom the article names elsewhere."""
 NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
 DEICTIC = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|ago|later|earlier|before|last|next|this|same|past|coming|now|day|week|month)\b",
@@ -338,7 +340,7 @@ def _names_it(passage: Passage, name: str) -> bool:
 def _one_name(left: Mention, right: Mention) -> bool:
     """Whether two names may well be one: spelled in two ways, or one with fewer words, or no proper name at all.
 
-    A number at the head of a sentence (*Fifteen …*) is none.
+    A number at the head of a sentence (*Fifteen …*) is none; *the New York Democrat* may be anybody.
     """
     ours, theirs = (re.findall(r"\w+", m.text.casefold()) for m in (left, right))
     few, many = sorted((set(ours) - LIGHT, set(theirs) - LIGHT), key=len)
@@ -346,6 +348,8 @@ def _one_name(left: Mention, right: Mention) -> bool:
         return True
     only = ["".join(w for w in words if w not in few & many) for words in (ours, theirs)]
     if few <= many or fuzz.ratio(*only) >= SPELLING or set(only) <= ONE_CREED:
+        return True
+    if left.kind is Kind.PERSON and any(words and words[-1] in ADHERENTS for words in (ours, theirs)):
         return True
     if left.kind is Kind.ROLE:
         return False

@@ -24,6 +24,7 @@ from divergence.model.fact import Kind, Mention, Slot
 
 _PART_OF = re.compile(r"\b(?:of|among) (?:the|those|them|these|whom|which)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 NEAR_WHOLE = Decimal("0.8")
 """Share of a printed whole from which another count may be that whole."""
 SAME_UTTERANCE = frozenset({">=0.9", ">=0.7"})
@@ -182,6 +183,15 @@ def _low(mention: Mention) -> float | None:
     return None if low is None or said.get("unit") else float(low)
 
 
+def _distance_and_extent(pair: Pair) -> bool:
+    """*435 miles southeast of the cape* beside *470 miles across*: both may be told of one storm."""
+    values = [c.mention.value for c in (pair.left, pair.right)]
+    if not all(isinstance(v, Quantity) and v.dimension == "length" for v in values):
+        return False
+    words = {c.mention.slot.predicate for c in (pair.left, pair.right)}
+    return bool(words & DIRECTIONS) and bool(words - DIRECTIONS - {""})
+
+
 def _with_and_without_doer(pair: Pair) -> bool:
     """*13 dead including the gunman* beside *12 killed*: one count takes in who did it."""
     return sum(WITH_DOER in c.mention.slot.qualifiers for c in (pair.left, pair.right)) == 1
@@ -208,6 +218,7 @@ VETOES: tuple[Veto, ...] = (
     Veto("outcome", lambda p: p.levels["outcome"] == "other" and not is_none_against_some(p), "different outcomes"),
     Veto("person", _other_person, "not known to be the age of the same person"),
     Veto("doer", _with_and_without_doer, "one counts the attacker as well"),
+    Veto("distance", _distance_and_extent, "one says how far away something is, the other how far it reaches"),
     Veto("vague", lambda p: is_vague(p.left.mention) != is_vague(p.right.mention), "one gives no figure"),
     Veto("time", _other_time, "they refer to different times"),
     Veto("past", _long_past, "one refers to a time long before the news"),

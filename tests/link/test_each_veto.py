@@ -134,6 +134,13 @@ def one(pairs: tuple[Pair, ...], kind: str, words: tuple[str, str]) -> Pair:
             ("The clash killed 20 American soldiers.", "The clash killed 17 U.S. soldiers."),
         ),
         (
+            "distance",
+            "number",
+            ("435", "470"),
+            ("The storm was 435 miles southeast of Wilton.", "At 470 miles across, the storm is wider than others."),
+            ("The storm was 435 miles southeast of Wilton.", "The storm was 290 miles south of Wilton."),
+        ),
+        (
             "vague",
             "number",
             ("Several", "13"),

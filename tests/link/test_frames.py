@@ -418,3 +418,9 @@ def test_two_writers_who_tell_of_two_groups_or_two_days_contradict_nothing(
     assert "number" not in flagged(*texts)
     plain = texts[0].replace("Eleven", "Fifteen"), texts[0]
     assert "number" in flagged(*plain)
+
+
+def test_a_member_of_a_party_is_nobody_else(story: Build) -> None:
+    said = "“The dam is our real enemy, and it threatens thousands of jobs,” {} said."
+    assert not conflicts(compare(story(said.format("Holmberg"), said.format("the New York Democrat"))))
+    assert conflicts(compare(story(said.format("Vera Holmberg"), said.format("Ida Lindqvist"))))

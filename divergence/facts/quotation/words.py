@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from divergence.language.lemmas import lemma
 from divergence.lexicon.cardinals import SMALL
+from divergence.lexicon.groups import ONE_CREED
 from divergence.lexicon.spelling import sound
 
 _TOKEN = re.compile(r"…|\.{3}|\[\]|[\w$£€%]++(?:[.,]\d++|['’\-][\w]++)*+")
@@ -257,7 +258,11 @@ def _beside(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 
 def _spelt_alike(a: str, b: str) -> bool:
     """Whether two words are spellings of one: ``adviser``, ``advisor``."""
-    return a == b or _american(a) == _american(b) or (min(len(a), len(b)) > _SPELLED and fuzz.ratio(a, b) >= _ONE_WORD)
+    return (
+        {a, b} <= ONE_CREED
+        or _american(a) == _american(b)
+        or (min(len(a), len(b)) > _SPELLED and fuzz.ratio(a, b) >= _ONE_WORD)
+    )
 
 
 def _american(word: str) -> str:

@@ -59,6 +59,7 @@ def test_names_and_titles_in_short_are_the_same_words(a: str, b: str) -> None:
         ("It is vital that [the ministry] may act at once", "It is vital that MoD may act at once", ()),
         ("He [Solberg] wants a new dam here", "He wants a new dam here", ()),
         ("[The minister] wants a new dam here", "He wants a new dam here", ()),
+        ("The towns are largely Shiite", "The towns are largely Shia", ()),
         ("He [Solberg] must build the dam", "He will build the dam", (("must", "will"),)),
         ("I want [it] built", "I want the great old northern dam built", (("", "the great old northern dam"),)),
     ],
