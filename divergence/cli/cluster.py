@@ -10,7 +10,7 @@ import os
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,7 +20,7 @@ from divergence.errors import UsageError
 from divergence.review.cache import program_version
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -45,21 +45,36 @@ def scattered(work: Callable[[T], R], items: Sequence[T], address: str) -> Itera
     """What the work makes of each item, in their order, done by the workers of a scheduler (``dask://HOST:PORT``)."""
     if not items:
         return
-    from distributed import KilledWorker
-
     with _client(address) as client:
         told = pickle.dumps(Parcel(work, os.getcwd(), _program()))
         sent = client.submit(_as_it_is, told, pure=False)  # once for all items, and made again where it is lost
-        futures = [client.submit(_attempt_there, sent, item, pure=False) for item in items]
+
+        def submit(item: T) -> Future[Any]:
+            return client.submit(_attempt_there, sent, item, pure=False)
+
+        futures = [submit(item) for item in items]
         try:
-            while futures:
-                try:
-                    yield futures[0].result()
-                except KilledWorker:
-                    yield Failed("the workers that had it were ended, most likely for want of memory")
+            for item in items:
+                yield _result(futures[0], partial(submit, item))
                 futures.pop(0).release()
         finally:
             client.cancel(futures)
+
+
+def _result(future: Future[Any], again: Callable[[], Future[Any]]) -> Any:
+    """What came of an item. Where workers were ended while they had it, another item may be to blame: it is tried again
+    once, by when that one has been given up.
+    """
+    from distributed import KilledWorker
+
+    try:
+        return future.result()
+    except KilledWorker:
+        pass
+    try:
+        return again().result()
+    except KilledWorker:
+        return Failed("the workers that had it were ended, most likely for want of memory")
 
 
 def _client(address: str) -> Client:

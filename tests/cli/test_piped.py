@@ -54,7 +54,7 @@ def test_a_dash_stands_alone(here: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     Path("a.txt").write_text(TOLD)
     pipe(here, TOLD)
     assert main(["report", "-", "a.txt"]) == 2
-    assert "stands alone" in capsys.readouterr().err
+    assert "must stand alone" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
