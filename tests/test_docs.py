@@ -135,6 +135,6 @@ def test_the_site_is_built_without_a_broken_link_or_a_fetched_font(tmp_path: Pat
     assert "How many Pakistani soldiers" in briefing, "the output is the program's own"
     assert (tmp_path / "images" / "briefing.png").is_file()
     library = (tmp_path / "reference" / "library.html").read_text(encoding="utf-8")
-    assert "told each step before it is taken" in " ".join(library.split()), "the reference is made from docstrings"
+    assert "called before each step" in " ".join(library.split()), "the reference is made from docstrings"
     for page in tmp_path.rglob("*.html"):
         assert "fonts.googleapis.com" not in page.read_text(encoding="utf-8")

@@ -64,7 +64,7 @@ def test_it_can_be_found_one_s_way_in(pdf_bytes: bytes) -> None:
     assert outline[0] == "Fire on the ferry Aurelia"
     assert "Evidence" in outline
     assert "1. People killed in the ferry fire" in outline
-    assert 2 <= len(reader.pages) <= 4
+    assert 2 <= len(reader.pages) <= 5
 
 
 def test_every_font_is_embedded(pdf_bytes: bytes) -> None:
@@ -192,7 +192,7 @@ def test_signs_that_no_font_has_are_named_in_the_briefing(comparison: Comparison
     story = replace(comparison.story, title="One \ue000 and \ue001")
     made = replace(comparison, story=story, divergences=())
     text = " ".join(pypdf.PdfReader(io.BytesIO(render(made, "pdf"))).pages[0].extract_text().split())
-    assert "has 2 of the signs of this briefing (U+E000, U+E001); empty boxes" in text
+    assert "has 2 of the characters in this briefing (U+E000, U+E001); empty boxes" in text
     assert "empty box" not in pypdf.PdfReader(io.BytesIO(render(comparison, "pdf"))).pages[0].extract_text()
 
 
@@ -252,7 +252,7 @@ def test_whatever_is_left_out_is_counted(comparison: Comparison) -> None:
         notices=tuple(Notice("x", f"notice {n}") for n in range(9)),
     )
     page = render_template("briefing.html", prepare(crowded), paper="a4")
-    for said in ("3 more values", "3 more notices", "5 more in the HTML report", "5 more sentences"):
+    for said in ("3 more values", "3 more notices", "10 more in the HTML report", "5 more sentences"):
         assert said in page
 
 

@@ -134,7 +134,7 @@ def _reads(reply: Callable[[], Reply]) -> Callable[[str, str], Reply]:
         (lambda: (401, {}, {"error": "no key"}), "status 401"),
         (lambda: completion('{"disagreements": [', "length"), "cut off"),
         (lambda: completion('{"disagreements": []}', "length"), "cut off"),
-        (lambda: completion("Here is what I found: nothing."), "no JSON"),
+        (lambda: completion("Here is what I found: nothing."), "not JSON"),
         (lambda: completion('{"answer": "none"}'), "no list"),
         (lambda: completion('{"disagreements": [{"facts": "differ"}]}'), "schema"),
         (lambda: completion('{"disagreements": []}', tokens=64), "cut the articles"),
