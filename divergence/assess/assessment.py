@@ -82,10 +82,9 @@ def silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
 
 
 def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
-    is_conflict = divergence.verdict is Verdict.CONFLICT
     return (
-        not is_conflict,
-        RANK[divergence.severity] if is_conflict or divergence.verdict is not Verdict.LEAD else 0,
+        divergence.verdict is not Verdict.CONFLICT,
+        0 if divergence.verdict is Verdict.LEAD else RANK[divergence.severity],
         -divergence.confidence,
         divergence.id,
     )

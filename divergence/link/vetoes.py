@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from divergence.facts import fact_type
 from divergence.facts.about.subject import WITH_DOER
+from divergence.facts.place.part import DIRECTIONS
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import none_of_others, of_one_whole, planned_and_done
 from divergence.lexicon.demonyms import country_of_people
@@ -24,7 +25,6 @@ from divergence.model.fact import Kind, Mention, Slot
 
 _PART_OF = re.compile(r"\b(?:of|among) (?:the|those|them|these|whom|which)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 NEAR_WHOLE = Decimal("0.8")
 """Share of a printed whole from which another count may be that whole."""
 SAME_UTTERANCE = frozenset({">=0.9", ">=0.7"})

@@ -15,7 +15,7 @@ from page_shape import parse, shape
 
 import divergence.report
 from divergence.errors import RenderError, UsageError
-from divergence.model.comparison import Comparison
+from divergence.model.comparison import Comparison, Verdict
 from divergence.model.text import Story
 from divergence.report import Presentation, render
 from divergence.report.wording import shipped_templates
@@ -174,3 +174,16 @@ def test_a_quotation_from_a_paged_file_names_its_page() -> None:
     paged = tuple(replace(article, pages=(0, 1)) for article in found.story.articles)
     page = render(replace(found, story=replace(found.story, articles=paged)), "html").decode()
     assert ", page 2" in page
+
+
+def test_a_lead_is_not_said_to_be_a_contradiction() -> None:
+    made = make_comparison()
+
+    def line_of(verdict: Verdict) -> str:
+        shown = replace(made.divergences[0], verdict=verdict)
+        page = lxml.html.fromstring(render(replace(made, divergences=(shown,)), "html").decode())
+        (card,) = page.xpath(f"//*[@id='{shown.id}']")
+        return " ".join(card.xpath(".//p[contains(@class, 'meta')]")[0].text_content().split())
+
+    assert "cannot both be right" not in line_of(Verdict.LEAD)
+    assert "cannot both be right" in line_of(Verdict.COMPATIBLE)
