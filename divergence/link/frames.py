@@ -340,7 +340,7 @@ def _names_it(passage: Passage, name: str) -> bool:
 def _one_name(left: Mention, right: Mention) -> bool:
     """Whether two names may well be one: spelled in two ways, or one with fewer words, or no proper name at all.
 
-    A number at the head of a sentence (*Fifteen …*) is none; *the New York Democrat* may be anybody.
+    A number at the head of a sentence (*Fifteen …*) is none; *the Ohio Democrat* may be anybody.
     """
     ours, theirs = (re.findall(r"\w+", m.text.casefold()) for m in (left, right))
     few, many = sorted((set(ours) - LIGHT, set(theirs) - LIGHT), key=len)

@@ -235,7 +235,7 @@ def is_doubtful(pair: Pair) -> bool:
 def is_one_clause(pair: Pair) -> bool:
     """Whether one clause stands around two dates, lengths of time, sums or shares: one verb, nearly the same words.
 
-    Counts and names take no part: *finished with 16 points* is said of two players.
+    Counts and names take no part: *scored twelve points* is said of two players.
     """
     words = [c.mention.text.lower() for c in (pair.left, pair.right)]
     return (
@@ -243,7 +243,7 @@ def is_one_clause(pair: Pair) -> bool:
         and pair.levels["clause"] in ONE_CLAUSE
         and pair.levels["predicate"] == "same"
         and pair.levels["mood"] == "same"
-        and pair.levels["witness"] == "none"  # *between 2002 and 2006* in both: neither year is the other's
+        and pair.levels["witness"] == "none"  # *between 1990 and 1994* in both: neither year is the other's
         and words[0] != words[1]  # *earlier this week* in articles of two weeks: a copy, printed again
         and all(len(c.clause) >= CLAUSE_WORDS for c in (pair.left, pair.right))
     )

@@ -76,7 +76,7 @@ def _other_group(pair: Pair) -> bool:
 
 
 def _other_side(pair: Pair) -> bool:
-    """People of two countries, by the names in what is counted: *20 Danish soldiers*, *17 Swedish troops*."""
+    """People of two countries, by the names in what is counted: *12 Danish soldiers*, *9 Swedish troops*."""
     left, right = (_countries(c.mention) for c in (pair.left, pair.right))
     return bool(left and right) and not left & right
 
@@ -97,7 +97,7 @@ def _other_person(pair: Pair) -> bool:
 def _part_and_whole(pair: Pair) -> bool:
     """One is told as a part of the other; *all 40* and *30 of the 40* are told of one whole.
 
-    Where the whole is printed, a count far below it is the part's rival: *157 of 338 seats*, *156 seats*.
+    Where the whole is printed, a count far below it is the part's rival: *140 of 300 seats*, *138 seats*.
     """
     left, right = pair.left.mention, pair.right.mention
     if left.kind is not Kind.NUMBER or is_told_as_part(left) == is_told_as_part(right) or of_one_whole(left, right):
@@ -184,7 +184,7 @@ def _low(mention: Mention) -> float | None:
 
 
 def _distance_and_extent(pair: Pair) -> bool:
-    """*435 miles southeast of the cape* beside *470 miles across*: both may be told of one storm."""
+    """*120 miles southeast of the cape* beside *150 miles across*: both may be told of one storm."""
     values = [c.mention.value for c in (pair.left, pair.right)]
     if not all(isinstance(v, Quantity) and v.dimension == "length" for v in values):
         return False

@@ -422,5 +422,5 @@ def test_two_writers_who_tell_of_two_groups_or_two_days_contradict_nothing(
 
 def test_a_member_of_a_party_is_nobody_else(story: Build) -> None:
     said = "“The dam is our real enemy, and it threatens thousands of jobs,” {} said."
-    assert not conflicts(compare(story(said.format("Holmberg"), said.format("the New York Democrat"))))
+    assert not conflicts(compare(story(said.format("Holmberg"), said.format("the Ohio Democrat"))))
     assert conflicts(compare(story(said.format("Vera Holmberg"), said.format("Ida Lindqvist"))))
