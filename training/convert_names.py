@@ -113,7 +113,7 @@ def ewt_tags(tree: Tree) -> list[str]:
     return tags_from_spans(words, spans, base)
 
 
-def treebank(path: Path, tagger: object = None) -> Iterator[list[Labelled]]:
+def treebank(path: Path) -> Iterator[list[Labelled]]:
     """Documents of GUM or EWT by their kind."""
     tags = gum_tags if "gum" in path.name else ewt_tags
     for group in groups(list(read(path)), GROUP):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from divergence.group.clusters import average_link
 from divergence.group.decision import PairDecision, shipped
@@ -124,9 +123,3 @@ def _days_apart(first: int | None, second: int | None) -> str:
         return "undated" if first is second else ""
     apart = abs(first - second)
     return "same day" if not apart else "a day apart" if apart == 1 else f"{apart} days apart"
-
-
-def first_day(profiles: Iterable[Profile]) -> str:
-    """The earliest day of publication among articles, as ISO 8601; empty where none is dated."""
-    days = [profile.day for profile in profiles if profile.day is not None]
-    return date.fromordinal(min(days)).isoformat() if days else ""

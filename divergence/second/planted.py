@@ -55,11 +55,6 @@ def plant(seed: bytes) -> tuple[Planted, Planted]:
     return _filled(contradictions, seed[:16]), _filled(agreements, seed[16:])
 
 
-def abouts(*, conflict: bool) -> tuple[str, ...]:
-    """What the planted pairs of a kind are about."""
-    return tuple(scene.about for scene in _scenes() if scene.conflict == conflict)
-
-
 @cache
 def _scenes() -> tuple[Planted, ...]:
     text = (resources.files("divergence.second") / "planted.toml").read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from divergence.group import grouping
 from divergence.group.decision import PairDecision, read_decision, shipped
 from divergence.group.grouping import group
 from divergence.group.profile import Profile, profile
@@ -117,4 +116,3 @@ def test_a_tree_asks_by_the_name_of_a_measure() -> None:
 
 def test_no_article_no_story() -> None:
     assert group([]).groups == ()
-    assert grouping.first_day([]) == ""

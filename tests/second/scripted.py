@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from importlib import resources
 from typing import Any
 
 from divergence.lexicon.numbers import numerals
 from divergence.model.text import Article, Story
 from divergence.second.asking import Answer, Asker, Request, Stage
-from divergence.second.planted import abouts
 from divergence.second.questioning import Limits, Questioning
 from divergence.second.reading import SecondReading
 from divergence.second.record import Recordings
@@ -68,6 +69,12 @@ def in_question(text: str) -> list[str]:
 def asks_about(block: str, *told: str) -> bool:
     """Whether the words in question of a pair hold these, one a side, in any order."""
     return all(any(words in marked for marked in in_question(block)) for words in told)
+
+
+def abouts(*, conflict: bool) -> tuple[str, ...]:
+    """What the planted pairs of a kind are about."""
+    text = (resources.files("divergence.second") / "planted.toml").read_text(encoding="utf-8")
+    return tuple(scene["about"] for scene in tomllib.loads(text)["scene"] if scene["conflict"] == conflict)
 
 
 def agree(block: str) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from second.scripted import POST, agree, article, blocks, in_question
+from second.scripted import POST, abouts, agree, article, blocks, in_question
 
 from divergence.facts.quantity.quantity import Quantity
 from divergence.lexicon.cardinals import SMALL
@@ -18,7 +18,6 @@ from divergence.model.fact import Factuality, Hedge, Kind, Mention, Slot
 from divergence.model.text import Article, Span
 from divergence.second.altered import Material
 from divergence.second.blind import Check, PairInQuestion, check_requests
-from divergence.second.planted import abouts
 from divergence.second.statements import DAYS
 
 DOCK = """\

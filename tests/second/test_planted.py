@@ -6,12 +6,12 @@ import hashlib
 import re
 
 import pytest
-from second.scripted import POST, article, story
+from second.scripted import POST, abouts, article, story
 
 from divergence.model.text import Span
 from divergence.second.altered import Material
 from divergence.second.blind import PairInQuestion, check_requests, probe
-from divergence.second.planted import PlantedSide, abouts, plant
+from divergence.second.planted import PlantedSide, plant
 
 SEEDS = [hashlib.sha256(str(n).encode()).digest() for n in range(400)]
 MARKED = re.compile(r"⟦([^⟦⟧]+)⟧")
