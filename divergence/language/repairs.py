@@ -9,11 +9,7 @@ from collections.abc import Callable
 
 from divergence.language.parsed import Token
 from divergence.language.sketch import Sketch, redrawn
-
-SAYING = frozenset(
-    "say tell add announce report claim state write note explain warn declare insist argue reply".split()
-)
-"""Verbs (lemmas) of speech that stand beside what was said."""
+from divergence.lexicon.saying import BESIDE_SPEECH
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -51,7 +47,7 @@ def _raise(sketch: Sketch, noun: int, verb: int) -> None:
 
 
 def _says(sketch: Sketch, index: int) -> bool:
-    return sketch.tokens[index].lemma in SAYING and sketch.tokens[index].pos == "VERB"
+    return sketch.tokens[index].lemma in BESIDE_SPEECH and sketch.tokens[index].pos == "VERB"
 
 
 def return_subjects(sketch: Sketch) -> None:

@@ -7,17 +7,7 @@ from dataclasses import dataclass
 from divergence.language.clauses import objects, subject
 from divergence.language.nouns import ancestors, dependents, subtree
 from divergence.language.parsed import Parsed
-
-REPORTING = frozenset(
-    "say tell claim announce state report add confirm deny note declare insist maintain argue warn explain reveal "
-    "acknowledge admit allege assert contend estimate believe think suggest stress emphasize emphasise quote cite "
-    "write tweet post testify recall reiterate describe disclose concede predict suspect affirm complain remark "
-    "reply respond inform show find indicate boast vow comment observe agree".split()
-)
-"""Verbs (lemmas) that put a clause into someone's mouth or mind."""
-
-STATING = frozenset("announce report confirm claim deny admit acknowledge estimate allege".split())
-"""Verbs whose object is a report too: ``confirmed the deaths of 23 pilgrims``."""
+from divergence.lexicon.saying import REPORTING, STATING
 
 TAKEN = frozenset({"life", "victim"})
 """What is claimed by being taken, not said: ``a blast claiming two lives``."""

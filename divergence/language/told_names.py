@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from divergence.language.parsed import Token
-from divergence.lexicon import deeds, designators, titles
+from divergence.lexicon import deeds, designators, saying, titles
 from divergence.lexicon.designators import NO_BODY
 from divergence.lexicon.name_lists import is_surname
 
@@ -67,7 +67,7 @@ def _is_firm_after(tokens: Sequence[Token], last: int) -> bool:
 def _speaker(tokens: Sequence[Token], first: int, last: int) -> str:
     """PERSON for a listed surname that speaks: ``Ritter said``."""
     beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
-    speaks = any(t.lemma in deeds.SAYS and t.pos == "VERB" for t in beside)
+    speaks = any(t.lemma in saying.OF_A_PERSON and t.pos == "VERB" for t in beside)
     return "PERSON" if speaks and last - first == 1 and is_surname(tokens[first].text) else ""
 
 

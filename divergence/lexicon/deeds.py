@@ -38,9 +38,6 @@ PERSON_DOES = frozenset(
 )
 """Verbs whose subject is a person."""
 
-SAYS = frozenset("say tell add note concede argue insist recall explain declare testify joke".split())
-"""Verbs of saying, whose single subject is a person where it is a surname that many have."""
-
 PERSON_SUFFERS = frozenset(
     """shoot stab behead execute hang bury hospitalise hospitalize injure wound murder strangle drown electrocute rape
     kidnap abduct arrest handcuff jail imprison sentence convict acquit indict arraign extradite deport marry divorce

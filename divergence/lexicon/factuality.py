@@ -28,11 +28,6 @@ UNTRUE = frozenset(
     "fabrication myth fable unproven unsubstantiated disproved disproven discredited".split()
 )
 """Judgements that a claim is not so."""
-ASSERTING = frozenset(
-    "say claim report believe think announce confirm state suggest expect allege find prove show verify establish "
-    "accept admit acknowledge concede agree".split()
-)
-"""Verbs whose negation leaves what they introduce unsaid."""
 VERIFYING = frozenset("verify confirm substantiate corroborate support prove establish believe credit".split())
 """The same with a claim for their object: *could not verify reports of 40 dead*."""
 REFUSING = frozenset({"refuse", "decline"})
@@ -45,8 +40,6 @@ MISSING = frozenset({"no", "any", "little", "without", "scant"})
 """Words that take it away."""
 FALSELY = frozenset("falsely wrongly incorrectly mistakenly erroneously wrong".split())
 """Adverbs that deny what the verb of saying introduces."""
-LABELLING = frozenset("call describe brand label dub term denounce dismiss slam reject decry".split())
-"""Verbs that judge what follows: *called the figure of 40 nonsense*."""
 CONDITIONS = frozenset({"if", "unless"})
 """Marks of a clause that is only imagined."""
 IMAGINING = frozenset("imagine suppose pretend fear dread worry joke dream".split())

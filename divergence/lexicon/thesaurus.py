@@ -17,7 +17,8 @@ from importlib import resources
 
 from divergence.lexicon.groups import GENERAL, ONE_CREED, head_relation
 from divergence.lexicon.outcomes import outcome_of
-from divergence.lexicon.turning import OPPOSED, SAYING
+from divergence.lexicon.saying import SAYING_ALIKE
+from divergence.lexicon.turning import OPPOSED
 
 CLASSES = {"NOUN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 """The thesaurus's word classes by those of a parse."""
@@ -121,7 +122,7 @@ class Bearing(StrEnum):
 
 def bearing(left: Word, right: Word) -> Bearing:
     """How two common words stand: qualities and manners shade into one another, so only their opposites are told."""
-    if left.lemma == right.lemma or {left.lemma, right.lemma} <= SAYING or _is_one_group(left, right):
+    if left.lemma == right.lemma or {left.lemma, right.lemma} <= SAYING_ALIKE or _is_one_group(left, right):
         return Bearing.SAME
     known = thesaurus()
     classes = {CLASSES[w.word_class] for w in (left, right) if w.word_class in CLASSES}

@@ -25,11 +25,6 @@ MODALS = {
 """Auxiliaries by what they make of a fact: something to come, possible, or demanded."""
 PARTS = frozenset("some most half part several many few none one two three four five six seven eight nine ten".split())
 """Words that with *of* make a part of a whole."""
-SAYING = frozenset(
-    """say tell add note state report declare explain announce remark comment claim argue insist stress write mention
-    observe""".split()
-)
-"""Verbs that bring in what somebody said; one of them for another says nothing else."""
 OPPOSED = frozenset(
     (min(pair.split()), max(pair.split()))
     for pair in (

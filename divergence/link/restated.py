@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from divergence.facts import FIGURES, fact_type
+from divergence.lexicon.saying import PUTTING
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
@@ -26,8 +27,6 @@ AFTER_PART = re.compile(
 """What marks a figure as a part of the one before it: *five of whom*, *four critically*."""
 PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){0,3}$", re.IGNORECASE)
 """*The coast guard put the number of sailors killed at 31*."""
-PUTTING = frozenset("put estimate claim give say speak count record list register report tally document log".split())
-"""Verbs by which somebody gives a figure."""
 
 PART = "one article gives one of the values as a part of the other"
 BOTH_REPORT = "both articles report both values"

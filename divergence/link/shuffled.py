@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from divergence.language.parsed import Token
+from divergence.lexicon.saying import SAYING_ALIKE
 from divergence.lexicon.thesaurus import Bearing, Word, bearing
-from divergence.lexicon.turning import SAYING
 from divergence.link.counterparts import LIGHT
 from divergence.link.facing import Facing, Passage, Place
 
@@ -54,7 +54,7 @@ def _lemmas(passage: Passage, first: int = 0, last: int | None = None) -> Iterab
 
 def _tells(token: Token) -> bool:
     """Whether a word tells something whatever the order, voice and tense: verbs of saying come and go with them."""
-    return token.lower not in LIGHT and token.pos not in {"AUX", "PUNCT", "PART"} and token.lemma not in SAYING
+    return token.lower not in LIGHT and token.pos not in {"AUX", "PUNCT", "PART"} and token.lemma not in SAYING_ALIKE
 
 
 def _apart(tokens: Iterable[Token], lemmas: Counter[str]) -> list[Token]:

@@ -17,25 +17,17 @@ from divergence.language.clauses import agent, is_passive, subject
 from divergence.language.nouns import ancestors
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
-from divergence.language.speech import HYPHENS, REPORTING, is_loose, reporting, speaker_phrase
+from divergence.language.speech import HYPHENS, is_loose, reporting, speaker_phrase
 from divergence.lexicon.calendar import UNITS
+from divergence.lexicon.saying import ADDRESSING, MINDING, QUOTING, REPORTING
 from divergence.model.fact import Kind, Mention
 
 _AFTER = 14
 """Tokens after a quotation in which its reporting verb is looked for."""
 _BEFORE = 40
 _PRONOUNS = frozenset({"he", "she"})
-_QUOTING = REPORTING | frozenset(
-    "call dub describe label term brand denounce hail praise dismiss reject criticise".split()
-)
-"""Verbs that may introduce quoted words, also as a bare object: ``called it “illogical”``."""
-
-_MINDING = frozenset({"believe", "think", "suspect", "agree"})
-"""Verbs that tell a mind within a report: the one who reports is quoted (``She said the town believed “…”``)."""
 
 _IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"})
-_ADDRESSING = frozenset({"tell", "inform", "quote", "cite"})
-"""Verbs after which the listener stands, not the speaker: ``…,” she told the council``."""
 _RELATIVE = frozenset({"it", "which", "that", "what", "who", "whom", "this"})
 """Pronouns that name no speaker."""
 _MARKS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "?", "!", "»"})
@@ -155,19 +147,19 @@ def _verb_before(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) -
 
 def _is_cue(token: Token) -> bool:
     """Whether a token is a verb that may report (``according`` heads a phrase that does)."""
-    return (token.lemma in _QUOTING and token.tag.startswith("VB")) or token.lower == "according"
+    return (token.lemma in QUOTING and token.tag.startswith("VB")) or token.lower == "according"
 
 
 def _speaker_at(parsed: Parsed, verb: int, after: bool) -> Phrase | None:
     """The speaker of a reporting verb: its subject by grammar, else the noun phrase beside it."""
     if parsed.tokens[verb].lower == "according":
         return _phrase_from(parsed, verb + 2)
-    if parsed.tokens[verb].lemma in _MINDING and (above := reporting(parsed, verb)):
+    if parsed.tokens[verb].lemma in MINDING and (above := reporting(parsed, verb)):
         return above.speaker
     if _is_described(parsed, verb):
         by = agent(parsed, verb) if is_passive(parsed, verb) else None
         return None if by is None else speaker_phrase(parsed, by)
-    inverted = parsed.tokens[verb].lemma not in _ADDRESSING
+    inverted = parsed.tokens[verb].lemma not in ADDRESSING
     beside = (_phrase_before(parsed, verb) or (_phrase_from(parsed, verb + 1) if inverted else None)) if after else None
     if beside:
         return beside

@@ -16,6 +16,7 @@ from divergence.language.grammar import is_negated
 from divergence.language.nouns import dependents, subtree
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import factuality as cues
+from divergence.lexicon import saying
 from divergence.lexicon.turning import NEGATIONS
 from divergence.model.fact import Factuality, Mention
 
@@ -258,7 +259,7 @@ def _is_unsaid(parsed: Parsed, step: Step) -> bool:
         return False
     if _is_untrue(parsed, token):
         return True
-    if token.lemma not in cues.ASSERTING and token.lemma not in ("put", "tell"):
+    if token.lemma not in saying.ASSERTING and token.lemma not in ("put", "tell"):
         return False
     above = parsed.tokens[token.head]
     refused = token.dep == "xcomp" and above.lemma in cues.REFUSING
@@ -291,7 +292,7 @@ def _is_false_claim(parsed: Parsed, step: Step) -> bool:
 
 def _is_labelled(parsed: Parsed, step: Step) -> bool:
     """*Called the figure of 40 nonsense*."""
-    if step.token.lemma not in cues.LABELLING or not _claims_below(step):
+    if step.token.lemma not in saying.LABELLING or not _claims_below(step):
         return False
     words = [parsed.tokens[i] for i in subtree(parsed, step.token.index)]
     return any(t.lower in cues.UNTRUE for t in words if t.index > step.below[0].index)

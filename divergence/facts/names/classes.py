@@ -13,6 +13,7 @@ from divergence.lexicon.aliases import AGENCIES, is_given_name, organisation_of
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import Place, abbreviated, places_named
 from divergence.lexicon.name_lists import is_first_name, is_listed_organisation, is_surname
+from divergence.lexicon.saying import OF_A_NAME
 from divergence.lexicon.spelling import fold
 
 PERSON, ORGANISATION, PLACE, PEOPLE, THING = "person", "organisation", "place", "people", "thing"
@@ -21,7 +22,6 @@ LOCATING = frozenset(
     """in at near from outside inside toward towards around across off into through throughout within beyond
     along over on to of""".split()
 )
-SAYING = frozenset("say tell add note warn claim argue insist write tweet testify explain".split())
 _MEMBER = re.compile(r"[RDI]-[A-Z]")
 """Party and state of a member of Congress: ``R-Texas``."""
 _LABELS = {"PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FACILITY": PLACE, "FAC": PLACE}
@@ -225,7 +225,7 @@ def _preposition(parsed: Parsed, first: int) -> str:
 
 def _says(parsed: Parsed, last: int) -> bool:
     """Whether the next word is a verb of saying, so that the name speaks."""
-    return last < len(parsed.tokens) and parsed.tokens[last].lemma in SAYING
+    return last < len(parsed.tokens) and parsed.tokens[last].lemma in OF_A_NAME
 
 
 def _age_follows(parsed: Parsed, last: int) -> bool:
@@ -246,7 +246,7 @@ def _by_person_context(parsed: Parsed, first: int, last: int) -> str:
         return PERSON
     words = [t.text for t in parsed.tokens[first:last] if t.text not in _INSIDE]
     full = 2 <= len(words) <= 3 and all(w[0].isupper() and not w.isupper() for w in words)
-    said = _says(parsed, last) or (first > 0 and parsed.tokens[first - 1].lemma in SAYING)
+    said = _says(parsed, last) or (first > 0 and parsed.tokens[first - 1].lemma in OF_A_NAME)
     return PERSON if full and said else ""
 
 
@@ -296,7 +296,7 @@ def _by_listed_names(parsed: Parsed, first: int, last: int) -> str:
 def _by_label(parsed: Parsed, first: int, last: int) -> str:
     label = next((_LABELS.get(n.label, "") for n in parsed.names if n.first < last and first < n.last), "")
     single = last - first == 1
-    spoken = _says(parsed, last) or (first > 0 and parsed.tokens[first - 1].lemma in SAYING)
+    spoken = _says(parsed, last) or (first > 0 and parsed.tokens[first - 1].lemma in OF_A_NAME)
     if single and _the_before(parsed, first) and label == PERSON:
         return ORGANISATION
     text = parsed.text(first, last)

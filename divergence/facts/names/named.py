@@ -8,13 +8,10 @@ from dataclasses import replace
 from divergence.facts.names.match import Match
 from divergence.facts.types import Related
 from divergence.language.parsed import Parsed
+from divergence.lexicon.saying import OF_A_SPEAKER
 from divergence.lexicon.spelling import fold
 from divergence.model.comparison import Relation
 from divergence.model.fact import Slot
-
-SPEECH = frozenset(
-    "say tell add note warn claim argue insist write tweet testify explain announce state confirm".split()
-)
 
 
 def spaced(text: str) -> str:
@@ -40,7 +37,7 @@ def speaker_role(parsed: Parsed, first: int, last: int, slot: Slot) -> Slot:
     """The slot of a name next to a verb of saying (``…,” said X``), which small parsers often attach wrongly."""
     before = parsed.tokens[first - 1] if first else None
     after = parsed.tokens[last] if last < len(parsed.tokens) else None
-    verb = next((t for t in (after, before) if t is not None and t.lemma in SPEECH), None)
+    verb = next((t for t in (after, before) if t is not None and t.lemma in OF_A_SPEAKER), None)
     if verb is None or (verb is before and parsed.tokens[max(0, first - 2)].lower in ("to", "was", "were", "by")):
         return slot
     return replace(slot, predicate="say", role="subject")
