@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from divergence.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from divergence.lexicon.common import FUNCTION_WORDS
 from divergence.model.text import Article
 
@@ -24,8 +25,9 @@ HEADLINE = 150
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
 FULL_NAME = re.compile(r"\b([A-Z][a-z’'-]+) ([A-Z][a-z’'-]+)\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
-MONTHS = frozenset("january february march april june july august september october november december".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(map(str.lower, MONTH_NAMES)) - {"may"}
+"""All but the one whose name mostly says something else."""
+WEEKDAYS = frozenset(map(str.lower, WEEKDAY_NAMES))
 ENDS = '.!?"“”:'
 """After these a capital says nothing."""
 

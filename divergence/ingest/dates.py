@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from divergence.lexicon.calendar import MONTH_BEGINNINGS
 
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -67,7 +67,7 @@ def dateline_date(text: str) -> str | None:
 def _iso(match: re.Match[str]) -> str | None:
     """The date of a match, or None for the 31st of June. Years of two digits are 1970 to 2069, as POSIX has it."""
     month, year = match["month"].lower(), int(match["year"])
-    number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
+    number = int(month) if month.isdigit() else MONTH_BEGINNINGS.index(month[:3]) + 1
     year += 0 if year > 99 else 1900 if year >= 70 else 2000
     try:
         return date(year, number, int(match["day"])).isoformat()

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from divergence.ingest.dates import MONTHS, iso_date
+from divergence.ingest.dates import iso_date
+from divergence.lexicon.calendar import MONTH_BEGINNINGS
 
 _META = re.compile(r"<(?:meta|time)\b[^>]{0,600}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
@@ -112,7 +113,7 @@ def _day(text: str) -> str | None:
 def is_printed(day: str, page: str) -> bool:
     """Whether a page prints a day in full somewhere, so that it was not completed from its month."""
     year, month, number = day[:4], day[5:7], day[8:10]
-    name, bare = MONTHS[int(month) - 1][:3], number.lstrip("0")
+    name, bare = MONTH_BEGINNINGS[int(month) - 1], number.lstrip("0")
     low = month.lstrip("0")
     orders = (
         rf"{year}([\-/.]?)0?{low}\1(?:{number})",

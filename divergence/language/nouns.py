@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from divergence.language.parsed import Parsed, Token
-from divergence.lexicon.calendar import MONTHS, WEEKDAYS
+from divergence.lexicon.calendar import DAYS_AND_MONTHS
 
 BEFORE = frozenset(
     "det amod nummod compound nmod:poss nmod:desc nmod:unmarked advmod det:predet flat predet clf poss".split()
@@ -35,8 +35,7 @@ HYPHENS = frozenset("-‐‑")
 LOOK_BACK = 80
 """Tokens before a number among which it may find its noun; a bound keeps a sentence of thousands of numbers cheap."""
 
-DAYS = frozenset(MONTHS) | frozenset(WEEKDAYS)
-NOT_COUNTED = MEASURES | REST | DAYS
+NOT_COUNTED = MEASURES | REST | DAYS_AND_MONTHS
 """What never is the set that a later bare number counts more of."""
 
 
@@ -199,7 +198,7 @@ def _counted_beside(parsed: Parsed, number: int) -> int | None:
     end = parsed.sentences[parsed.tokens[number].sentence].last
     found = None
     for token in parsed.tokens[number + 1 : min(end, number + 7)]:
-        if token.pos in ("NOUN", "PROPN") and token.lower not in DAYS:
+        if token.pos in ("NOUN", "PROPN") and token.lower not in DAYS_AND_MONTHS:
             found = token.index
         elif found is not None or (token.pos not in ("ADJ", "NUM", "DET", "PRON") and token.lower != "of"):
             break

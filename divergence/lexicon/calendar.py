@@ -27,9 +27,10 @@ MONTHS = {
 }
 """Month names and their usual abbreviations, lower case."""
 
-MONTH_NAMES = (
-    "January February March April May June July August September October November December"
-).split()  # fmt: skip
+MONTH_NAMES = tuple("January February March April May June July August September October November December".split())
+
+MONTH_BEGINNINGS = tuple(name[:3].lower() for name in MONTH_NAMES)
+"""What tells a month in print, however it is abbreviated: ``jan``, ``sep``."""
 
 WEEKDAYS = {
     name: number
@@ -49,7 +50,10 @@ WEEKDAYS = {
 }
 """Day names and their usual abbreviations, ISO numbers (Monday is 1)."""
 
-WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+DAYS_AND_MONTHS = frozenset({*WEEKDAYS, *MONTHS})
+"""All their names and abbreviations, lower case."""
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 """Seasons as TIMEX3 writes them."""

@@ -14,6 +14,7 @@ from functools import cached_property
 from divergence.assess.heading import GRAMMAR, UNTOLD, heading
 from divergence.facts.about.subject import plural
 from divergence.language.capitals import Spelling, learn_spelling, spell
+from divergence.lexicon.calendar import WEEKDAY_NAMES
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.groups import PEOPLE
 from divergence.lexicon.numbers import numerals
@@ -21,7 +22,7 @@ from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Span
 from divergence.second.passages import around, dated, marked, opening
 from divergence.second.planted import Planted, PlantedSide
-from divergence.second.statements import DAY, DAYS, Statement, statement
+from divergence.second.statements import DAY, Statement, statement
 
 COUNTABLE = 12
 """Figures up to here are changed by counting on, greater ones by a third or more."""
@@ -96,8 +97,8 @@ def _changed(statement: Statement, draw: Iterator[int]) -> str:
     """Another value in the same form, which the text around does not have."""
     shown, figures = statement.beside
     if statement.value is None:
-        own = DAYS.index(statement.printed)
-        others = [DAYS[(own + n) % 7] for n in (2, 3, 4, 5)]
+        own = WEEKDAY_NAMES.index(statement.printed)
+        others = [WEEKDAY_NAMES[(own + n) % 7] for n in (2, 3, 4, 5)]
         return next((d for d in others[next(draw) % 4 :] + others if d not in shown), others[0])
     value = _other_figure(statement, next(draw))
     while value in figures:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from divergence.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
+
 NAMES = (
     "Ana Beller", "Joris Kamp", "Mirela Danov", "Tomas Eriksen", "Lucia Ferrand", "Piet Holloway", "Sanna Ilves",
     "Marek Jonat", "Ruth Kessel", "Owen Larrabe", "Nadia Morvan", "Felix Ostrand", "Carla Penn", "Ivo Radek",
@@ -24,8 +26,8 @@ TOWNS = (
     "Lunden", "Morvale", "Norby", "Orlen", "Pellas", "Skarn", "Tolm", "Varn",
 )  # fmt: skip
 REGIONS = ("Maas", "Upper Drell", "Sund", "Westmark", "Corrane", "Liven")
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "March", "May", "July", "August", "October", "December")
+MONTHS = tuple(name for name in MONTH_NAMES if name not in {"February", "April", "June", "September", "November"})
+"""Months that have every day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,8 @@ def _words(draw: Iterator[int]) -> dict[str, str]:
         "town": TOWNS[town],
         "other_town": TOWNS[(town + 1 + next(draw) % (len(TOWNS) - 1)) % len(TOWNS)],
         "region": REGIONS[next(draw) % len(REGIONS)],
-        "day": DAYS[day],
-        "other_day": DAYS[(day + 2 + next(draw) % 3) % 7],
+        "day": WEEKDAY_NAMES[day],
+        "other_day": WEEKDAY_NAMES[(day + 2 + next(draw) % 3) % 7],
         "month": MONTHS[next(draw) % len(MONTHS)],
         "late": str(18 + next(draw) % 10),
         "n": str(n),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from divergence.lexicon.calendar import WEEKDAYS
+from divergence.lexicon.calendar import WEEKDAY_NAMES
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.numbers import Form, numerals
 from divergence.model.fact import Factuality, Hedge, Kind, Mention
@@ -18,8 +18,7 @@ SMALLEST, LARGEST = 3, 10_000_000
 YEARS = range(1900, 2101)
 SHORTEST = 30
 """Characters of a sentence that says enough to be asked about."""
-DAYS = tuple(d.capitalize() for d in sorted((d for d in WEEKDAYS if d.endswith("day")), key=lambda d: WEEKDAYS[d]))
-DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b")
+DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b")
 _PRINTED = re.compile(r"\d{1,3}(?:,\d{3})+|\d+|[A-Za-z]+")
 
 

@@ -12,13 +12,13 @@ import pytest
 from second.scripted import POST, abouts, agree, article, blocks, in_question
 
 from divergence.facts.quantity.quantity import Quantity
+from divergence.lexicon.calendar import WEEKDAY_NAMES
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.numbers import numerals
 from divergence.model.fact import Factuality, Hedge, Kind, Mention, Slot
 from divergence.model.text import Article, Span
 from divergence.second.altered import Material
 from divergence.second.blind import Check, PairInQuestion, check_requests
-from divergence.second.statements import DAYS
 
 DOCK = """\
 Crane topples at the quay
@@ -107,7 +107,7 @@ def test_a_share_and_an_age_stay_possible(kind: Kind) -> None:
 def test_a_day_becomes_another_day() -> None:
     where = dock("many")
     left, right = in_question(planted(check(where, [mention(where, "Tuesday", **TUESDAY)]), conflict=True))
-    assert {left, right} < set(DAYS)
+    assert {left, right} < set(WEEKDAY_NAMES)
     assert left != right
 
 
@@ -186,7 +186,7 @@ def test_no_word_is_foreign_to_the_story() -> None:
     where = dock("twelve workers")
     made = check(where, [workers(where, "twelve"), mention(where, "Tuesday", **TUESDAY)])
     told = planted(made, conflict=True) + planted(made, conflict=False)
-    changed = {w.casefold() for w in DAYS} | set(SMALL)
+    changed = {w.casefold() for w in WEEKDAY_NAMES} | set(SMALL)
     layout = {"source", "published", "headline", "or", "opening", "date", "time", "given", "wounded"}
     assert _words(told) - {*_words(where.text), *_words(YARD), *changed, *layout} == set()
 

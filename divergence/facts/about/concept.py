@@ -13,7 +13,7 @@ from divergence.facts.about.whole import whole_phrase
 from divergence.language.grammar import head_of, is_verb, patient, preposition, subject
 from divergence.language.nouns import HYPHENS, MEASURES
 from divergence.language.parsed import Parsed, Token
-from divergence.lexicon.calendar import MONTHS, WEEKDAYS
+from divergence.lexicon.calendar import DAYS_AND_MONTHS
 
 _GIVEN = frozenset("fine pay give award owe charge offer lend send sentence grant cost save hand".split())
 """Verbs with two objects, of which the first gets (or loses) the sum that is the second."""
@@ -23,7 +23,7 @@ _HEDGING = frozenset(
     "about around nearly almost roughly some up to at least most more less than over only just".split()
 )
 _TIMES = frozenset(
-    {*WEEKDAYS, *MONTHS, *"day week month year quarter half decade century night morning period season".split()}
+    {*DAYS_AND_MONTHS, *"day week month year quarter half decade century night morning period season".split()}
 )
 _MEANS = frozenset("cash stock total all fact average".split())
 """What an amount is paid in or told by: ``$29 million in cash``."""

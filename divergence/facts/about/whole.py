@@ -11,7 +11,7 @@ from divergence.facts.about.clause import dependents
 from divergence.language.grammar import noun_phrase
 from divergence.language.nouns import HYPHENS
 from divergence.language.parsed import Parsed, Token
-from divergence.lexicon.calendar import MONTHS, WEEKDAYS
+from divergence.lexicon.calendar import DAYS_AND_MONTHS
 
 _LEADING = frozenset(
     "the a an this that these those its their his her our my your some any no such another each every both all "
@@ -19,7 +19,7 @@ _LEADING = frozenset(
     "than fewer many as of and or estimated worth % percent".split()
 )
 """What stands before a phrase and says nothing of what it names."""
-_TIMES = frozenset({*WEEKDAYS, *MONTHS, *"day week month year quarter decade yesterday today tomorrow time".split()})
+_TIMES = frozenset({*DAYS_AND_MONTHS, *"day week month year quarter decade yesterday today tomorrow time".split()})
 """What tells when: no part of a concept."""
 _ELSEWHERE = frozenset("in at near around across throughout from outside inside".split())
 """Prepositions before a place, where something is rather than what it is."""

@@ -18,7 +18,7 @@ from divergence.language.nouns import HYPHENS
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.lexicon import outcomes, titles
-from divergence.lexicon.calendar import MONTHS, WEEKDAYS
+from divergence.lexicon.calendar import DAYS_AND_MONTHS
 from divergence.lexicon.groups import PEOPLE
 from divergence.model.fact import Kind, Mention, Slot
 
@@ -26,7 +26,6 @@ _FARTHEST = 9
 """Tokens between a number and the end of the phrase that it counts; beyond, the phrase is the number alone."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of what a number does, which a parser takes for what it counts: ``About 1000 came``."""
-_CALENDAR = frozenset({*WEEKDAYS, *MONTHS})
 OTHERS = frozenset({"more", "other", "others", "another", "additional", "further", "extra"})
 """Words that set a count apart from one given before: ``five more``, ``12 others``."""
 
@@ -102,7 +101,7 @@ def _first_plural(parsed: Parsed, last: int, hedged: bool) -> int | None:
 def _is_cut_off(parsed: Parsed, last: int, noun: int) -> bool:
     """Whether something between a number and a noun behind it begins another phrase: ``dozens a source said``."""
     between = parsed.tokens[last:noun]
-    if parsed.tokens[noun].lower in _CALENDAR:
+    if parsed.tokens[noun].lower in DAYS_AND_MONTHS:
         return True
     linked = any(t.lower in {"of", "among"} for t in between)
     return any(t.tag in {"DT", "PRP$", "VBD", "VBZ", "VBP", "MD", "IN"} for t in between) and not linked

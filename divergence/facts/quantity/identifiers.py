@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 
+from divergence.lexicon.calendar import MONTHS
 from divergence.lexicon.currencies import GLUED
 
-_MONTHS = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
-    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|"
-    r"OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
-)
+_MONTHS = "(?:" + "|".join(rf"{m.capitalize()}\.?|{m.upper()}" for m in sorted(MONTHS, key=len, reverse=True)) + ")"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ROADS = (
     r"(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Dr\.|Lane|Ln\.?|Court|Ct\.|Place|Terrace|Way|"

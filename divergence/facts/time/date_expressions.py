@@ -22,13 +22,12 @@ from divergence.facts.time.moment import Moment
 from divergence.facts.time.relative_atoms import RELATIVE_RULES
 from divergence.language.parsed import Parsed
 from divergence.language.pipeline import blank_masked
-from divergence.lexicon.calendar import SEASONS
+from divergence.lexicon.calendar import MONTH_BEGINNINGS, SEASONS
 
 _BETWEEN_PARTS = re.compile(r"(?:['’]s)?,?\s{1,3}(?:\(\s?)?(?:(?:in|on|of|at|to)\s(?:the\s)?)?|\s?\(|,\s?")
 _CHRONICLE = 8
 """Explicit dates of other years that make a text a chronicle, if they outnumber its weekdays and the like."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PARTS = ("morning", "noon", "evening", "night", "dawn", "day", "sun", "dusk", "lunch")
 _UNITS = ("week", "month", "year", "quarter", "decade", "century")
 _TRIGGERS = {
@@ -48,10 +47,10 @@ _TRIGGERS = {
     "part-after": ("after", "before"),
     "named-clock": ("noon", "midnight"),
     "month-part": ("morning", "afternoon", "evening", "night"),
-    "month-day": _MONTHS,
-    "day-month": _MONTHS,
-    "month-year": _MONTHS,
-    "month": _MONTHS,
+    "month-day": MONTH_BEGINNINGS,
+    "day-month": MONTH_BEGINNINGS,
+    "month-year": MONTH_BEGINNINGS,
+    "month": MONTH_BEGINNINGS,
     "weekday": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     "weekend": ("weekend",),
     "day-word": ("day", "tomorrow", "tonight"),
