@@ -18,6 +18,7 @@ _HEADERS = b"From|To|Subject|Date|MIME-Version|Received|Message-ID|Return-Path|D
 _KINDS = (
     (re.compile(rb"%PDF-"), ".pdf"),
     (re.compile(rb"PK\x03\x04"), ".docx"),
+    (re.compile(rb"PAR1[\x00-\x1f]"), ".parquet"),
     (re.compile(rb"WARC/\d"), ".warc"),
     (re.compile(rb"\x1f\x8b"), ".warc.gz"),
     (re.compile(rb"\s*\{\s*\"", re.ASCII), ".jsonl"),

@@ -13,7 +13,7 @@ from divergence.model.text import Notice
 
 SECONDS = 60
 """How long a file may take; a report of hundreds of pages takes a few seconds."""
-PACKAGES = {"mammoth": "docx", "pypdfium2": "pdf", "warcio": "warc"}
+PACKAGES = {"mammoth": "docx", "pyarrow": "parquet", "pypdfium2": "pdf", "warcio": "warc"}
 """The optional libraries and the extra that installs each."""
 GIVEN_UP = Notice("unreadable", "could not be read within a minute and a gigabyte of memory; it was given up.")
 

@@ -18,7 +18,7 @@ from divergence.model.text import Notice
 
 ARTICLES = "articles"
 """A subfolder of this name holds the articles of the story folder around it."""
-KINDS = "text, Markdown, HTML, Word, PDF, mail, feed, JSON Lines, CSV or web archive files"
+KINDS = "text, Markdown, HTML, Word, PDF, mail, feed, JSON Lines, CSV, Parquet or web archive files"
 NO_ARTICLE = f"articles are {KINDS}; save it as one of these"
 NOT_ARTICLES = ("readme", "license", "licence", "notes")
 """Stems of files that people keep beside articles."""

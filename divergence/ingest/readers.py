@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import PurePath
 
-from divergence.ingest import docx, feed, html, markdown, message, mhtml, pdf, table, text, warc
+from divergence.ingest import docx, feed, html, markdown, message, mhtml, parquet, pdf, table, text, warc
 from divergence.ingest.document import Collection, Reader
 
 READERS: tuple[Reader | Collection, ...] = (
@@ -21,6 +21,7 @@ READERS: tuple[Reader | Collection, ...] = (
     feed.COLLECTION,
     table.JSONL,
     table.CSV,
+    parquet.COLLECTION,
     warc.COLLECTION,
 )
 

@@ -13,6 +13,7 @@ from divergence.ingest.decode import decode
 from divergence.ingest.document import FIELDS, Collection, Contents, Document, Metadata, Part, join_blocks
 from divergence.ingest.fragment import blocks
 from divergence.ingest.text import paragraphs
+from divergence.model.finding import LOST
 from divergence.model.text import Notice
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -27,6 +28,8 @@ MADE_OF_TAGS = ("<p>", "<p ", "<div", "<br")
 BEYOND = "…"
 """What cells are called that stand in no column."""
 LONGEST_CELL = 5_000_000
+LARGEST_TABLE = 100_000_000
+"""Bytes of the largest export that is read."""
 Row = Mapping[str, Any]
 
 
@@ -48,8 +51,8 @@ def read_lines(data: bytes, columns: Mapping[str, str]) -> Contents:
             rows.append((number, row))
         else:
             broken.append(str(number))
-    notices = (*decoded.notices, *_broken(broken, "lines"))
-    return _contents(rows, columns, notices)
+    notices = (*decoded.notices, *_broken(broken))
+    return contents(rows, columns, notices)
 
 
 def read_csv(data: bytes, columns: Mapping[str, str]) -> Contents:
@@ -65,8 +68,13 @@ def read_csv(data: bytes, columns: Mapping[str, str]) -> Contents:
         rows, error = _rows(reader)
     finally:
         csv.field_size_limit(before)
-    torn = (Notice("text-lost", f"could be read only up to row {len(rows)} ({error})."),) if error else ()
-    return _contents(rows, columns, (*decoded.notices, *torn, *_beyond(rows)))
+    return contents(rows, columns, (*decoded.notices, *torn(len(rows), error), *_beyond(rows)))
+
+
+def torn(rows: int, error: str) -> Iterator[Notice]:
+    """A notice on a table that could be read only so far, if there is an error."""
+    if error:
+        yield Notice("text-lost", f"could be read only up to row {rows} ({error}).")
 
 
 def _beyond(rows: list[tuple[int, Row]]) -> Iterator[Notice]:
@@ -91,10 +99,13 @@ def _rows(reader: Iterable[dict[Any, Any]]) -> tuple[list[tuple[int, Row]], str]
     return rows, ""
 
 
-def _contents(rows: list[tuple[int, Row]], columns: Mapping[str, str], notices: tuple[Notice, ...]) -> Contents:
+def contents(rows: list[tuple[int, Row]], columns: Mapping[str, str], notices: tuple[Notice, ...]) -> Contents:
     """The articles in the rows of a table."""
     names = list(dict.fromkeys(str(name) for _, row in rows for name in row))
     found = {field: name for field in COLUMNS if (name := _column(field, columns, names))}
+    if not rows:
+        lost = any(notice.code in LOST for notice in notices)
+        return Contents(notices=notices if lost else (*notices, Notice("extraction-empty", "holds no row.")))
     if "text" not in found:
         shown = ", ".join(name[:40] for name in names[:12])
         message = (
@@ -142,14 +153,14 @@ def _value(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _broken(numbers: list[str], what: str) -> Iterator[Notice]:
-    if numbers:
-        more = " …" if len(numbers) > 10 else ""
-        message = (
-            f"has {len(numbers)} {what} that are no JSON objects and were not read ({', '.join(numbers[:10])}{more})."
-        )
+def _broken(numbers: list[str]) -> Iterator[Notice]:
+    if len(numbers) == 1:
+        yield Notice("text-lost", f"has a line that is no JSON object and was not read ({numbers[0]}).")
+    elif numbers:
+        shown = ", ".join(numbers[:10]) + (" …" if len(numbers) > 10 else "")
+        message = f"has {len(numbers)} lines that are no JSON objects and were not read ({shown})."
         yield Notice("text-lost", message)
 
 
-JSONL = Collection("jsonl", (".jsonl", ".ndjson"), read_lines, largest=100_000_000)
-CSV = Collection("csv", (".csv", ".tsv"), read_csv, largest=100_000_000)
+JSONL = Collection("jsonl", (".jsonl", ".ndjson"), read_lines, largest=LARGEST_TABLE)
+CSV = Collection("csv", (".csv", ".tsv"), read_csv, largest=LARGEST_TABLE)

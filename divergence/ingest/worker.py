@@ -20,6 +20,7 @@ MISSING = 9
 """The exit status that says: a library is not installed; its name is on standard error."""
 TASKS = {
     "docx": ("divergence.ingest.docx_text", "mammoth"),
+    "parquet": ("divergence.ingest.parquet_rows", "pyarrow"),
     "pdf": ("divergence.ingest.pdf_text", "pypdfium2"),
     "warc": ("divergence.ingest.warc_records", "warcio"),
 }

@@ -62,6 +62,8 @@ def test_a_dash_stands_alone(here: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     [
         (b"%PDF-1.7\n", ".pdf"),
         (b"PK\x03\x04", ".docx"),
+        (b"PAR1\x15\x04", ".parquet"),
+        (b"PAR1S is a town", ".txt"),
         (b"WARC/1.1\r\n", ".warc"),
         (b"\x1f\x8b\x08", ".warc.gz"),
         (b'\n{"text": "a"}', ".jsonl"),

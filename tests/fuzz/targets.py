@@ -19,7 +19,7 @@ from typing import Any
 
 from divergence.facts import FACT_TYPES, find_mentions
 from divergence.facts.types import FactType
-from divergence.ingest import bounded, docx, pdf, warc, worker
+from divergence.ingest import bounded, docx, parquet, pdf, warc, worker
 from divergence.ingest.document import Collection, Contents, Document, Reader
 from divergence.ingest.metadata import metadata_in
 from divergence.ingest.noise import mask
@@ -83,7 +83,7 @@ def read_here(task: str, data: bytes) -> dict[str, Any] | Notice:
 
 def bring_parsers_here() -> None:
     """Run the parsers of bounded formats in this process from now on."""
-    for module in (bounded, docx, pdf, warc):
+    for module in (bounded, docx, parquet, pdf, warc):
         if hasattr(module, "extract"):
             module.extract = read_here
 
@@ -194,6 +194,16 @@ def _warc() -> bytes:
     return f"{head}{answer}\r\n\r\n".encode()
 
 
+def _parquet(row: Mapping[str, str]) -> bytes:
+    """A table of one row."""
+    import pyarrow
+    from pyarrow import parquet as written
+
+    file = io.BytesIO()
+    written.write_table(pyarrow.table({name: [value] for name, value in row.items()}), file)
+    return file.getvalue()
+
+
 def _fact_seeds(kind: str) -> list[bytes]:
     """The texts of a kind's cases, its marks left out; for kinds without cases of their own, an article."""
     file = CASES / f"{kind}.toml"
@@ -230,6 +240,7 @@ def seeds(name: str) -> list[bytes]:
         "docx": [_docx()],
         "pdf": [_pdf()],
         "warc": [_warc()],
+        "parquet": [_parquet(row)],
     }
     return readers[name] if name in readers else _fact_seeds(name.removeprefix("fact-"))
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from divergence.facts import FACT_TYPES
-from divergence.ingest import docx, pdf, warc
+from divergence.ingest import docx, parquet, pdf, warc
 from divergence.ingest.document import Document, Reader
 from divergence.ingest.readers import READERS
 
@@ -24,7 +24,7 @@ GRAFTS = st.tuples(st.integers(0, 10_000), CUTS, st.integers(0, 3))
 @pytest.fixture(autouse=True)
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Parsers of bounded formats run in this process, which is quick."""
-    for module in (docx, pdf, warc):
+    for module in (docx, parquet, pdf, warc):
         monkeypatch.setattr(module, "extract", module.extract)
     bring_parsers_here()
 

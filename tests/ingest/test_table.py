@@ -40,9 +40,9 @@ def test_a_row_is_known_by_its_line_and_a_broken_one_costs_itself_only() -> None
     assert [(n.code, "(3, 4)" in n.message) for n in contents.notices] == [("text-lost", True)]
 
 
-@pytest.mark.parametrize("read", [read_lines, read_csv])
-def test_a_table_without_a_column_of_text_is_told(read: type) -> None:
-    contents = read(b'{"a": 1, "b": 2}', {})
+@pytest.mark.parametrize(("read", "data"), [(read_lines, b'{"a": 1, "b": 2}'), (read_csv, b"a,b\n1,2\n")])
+def test_a_table_without_a_column_of_text_is_told(read: type, data: bytes) -> None:
+    contents = read(data, {})
     assert [n.code for n in contents.notices] == ["extraction-empty"]
     assert "[columns]" in contents.notices[0].message
 
@@ -72,3 +72,16 @@ def test_cells_that_stand_in_no_column_are_told() -> None:
     (notice,) = contents.notices
     assert (notice.code, "(row 1)" in notice.message) == ("text-lost", True)
     assert read_csv(b"text\nThe ferry sank.\n", {}).notices == ()
+
+
+def test_a_file_of_broken_lines_alone_is_told_once() -> None:
+    """That no column is known would be true and of no help."""
+    (notice,) = read_lines(b"torn", {}).notices
+    assert (notice.code, notice.message) == ("text-lost", "has a line that is no JSON object and was not read (1).")
+
+
+def test_a_head_alone_is_told() -> None:
+    """Whatever columns it names."""
+    assert [(n.code, n.message) for n in read_csv(b"text,source\n", {}).notices] == [
+        ("extraction-empty", "holds no row.")
+    ]
