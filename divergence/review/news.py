@@ -13,8 +13,8 @@ from divergence.model.finding import Finding
 from divergence.model.text import Article, Story
 from divergence.review.settings import Settings
 
-_WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
-_FAILS_UP_TO = {"high": 0, "medium": 1, "low": 2, "never": -1}
+_FAILS_UP_TO = {"never": -1, **{severity.value: severity.rank for severity in Severity}}
+"""The last rank of severity that fails a check, by the setting *fail_on*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def is_update_by(divergence: Divergence, articles: frozenset[str]) -> bool:
 
 
 def _fails(divergence: Divergence, settings: Settings, doubted: frozenset[str]) -> bool:
-    weight = _WEIGHT[divergence.severity] - is_update_by(divergence, doubted)
+    weight = divergence.severity.rank - is_update_by(divergence, doubted)
     return weight <= _FAILS_UP_TO[settings.fail_on] and divergence.confidence >= settings.min_confidence
 
 
@@ -129,7 +129,7 @@ def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             key=lambda f: (
                 not f.fails,
                 order[f.standing],
-                _WEIGHT[f.divergence.severity],
+                f.divergence.severity.rank,
                 -f.divergence.confidence,
                 f.fingerprint,
             ),

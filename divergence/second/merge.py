@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from divergence.assess.assessment import RANK, stable_id
+from divergence.assess.assessment import stable_id
 from divergence.assess.heading import GRAMMAR, heading
 from divergence.assess.sentence import sentence
 from divergence.facts import fact_type
@@ -222,4 +222,4 @@ def _numbered(found: Iterable[Divergence]) -> tuple[Divergence, ...]:
 
 
 def _order(one: Divergence) -> tuple[bool, int, float, str]:
-    return one.verdict is not Verdict.CONFLICT, RANK[one.severity], -one.confidence, one.id
+    return one.verdict is not Verdict.CONFLICT, one.severity.rank, -one.confidence, one.id

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from divergence.model.comparison import Divergence, Reading, Severity
+from divergence.model.comparison import Divergence, Reading
 from divergence.model.decision import Standing
 from divergence.model.finding import LOST, NOT_ASKED, CheckResult, Finding
 from divergence.model.text import Article, Notice, Story
 from divergence.report import wording
 from divergence.report.wording import read_words
-
-SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
 def plural(count: int, noun: str) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from divergence.model.comparison import Comparison, Divergence, Severity, Verdict
+from divergence.model.comparison import Comparison, Divergence, Verdict
 from divergence.model.fact import Mention
 from divergence.model.finding import CheckResult, Finding
 from divergence.version import __version__
-
-_WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 
 def conflicts(comparison: Comparison) -> tuple[Divergence, ...]:
     """What is flagged as a disagreement, the weightiest first."""
     flagged = (d for d in comparison.divergences if d.verdict is Verdict.CONFLICT)
-    return tuple(sorted(flagged, key=lambda d: (_WEIGHT[d.severity], -d.confidence, d.id)))
+    return tuple(sorted(flagged, key=lambda d: (d.severity.rank, -d.confidence, d.id)))
 
 
 def primary(divergence: Divergence, articles: frozenset[str]) -> Mention:
