@@ -15,7 +15,7 @@ from divergence.cli.files import write_file
 from divergence.cli.reading import ArticleReader, find, parsed, reading
 from divergence.model.fact import Mention
 from divergence.model.finding import LOST
-from divergence.model.text import Article
+from divergence.model.text import Article, siglum
 
 Found = tuple[Article, tuple[Mention, ...]]
 
@@ -33,7 +33,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _read(args: Namespace, how: ArticleReader, console: Console) -> tuple[list[Found], bool]:
     """All articles with their mentions, lettered through; and whether a file was lost."""
     from divergence.facts.voted import one_kind
-    from divergence.ingest.story import read_story, siglum
+    from divergence.ingest.story import read_story
 
     found: list[Found] = []
     lost = False

@@ -21,9 +21,9 @@ from divergence.ingest.opened import MOST_TOGETHER, ReadArticle, read_articles
 from divergence.ingest.story_file import LARGEST as LARGEST_STORY_FILE
 from divergence.ingest.story_file import NAME as STORY_FILE
 from divergence.ingest.story_file import StoryFile, parse_story_file
-from divergence.model.text import Article, Notice, Story
+from divergence.model.text import Article, Notice, Story, siglum
 
-__all__ = ["StoryInput", "find_stories", "load_story", "read_story", "siglum"]
+__all__ = ["StoryInput", "find_stories", "load_story", "read_story"]
 
 MOST_FAULTS = 5
 """Faults of a story's own file that are told."""
@@ -149,13 +149,3 @@ def _article(id: str, read: ReadArticle, entry: Metadata) -> Article:
         part=read.part,
         pages=document.pages,
     )
-
-
-def siglum(number: int) -> str:
-    """The letter or letters by which a report calls the article of this number, from 0: A … Z, AA, AB …"""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

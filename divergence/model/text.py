@@ -6,6 +6,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 
+def siglum(number: int) -> str:
+    """The letter or letters by which a report calls the article of this number, from 0: A … Z, AA, AB …"""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open stretch ``[start, end)`` of one article's text, in characters (code points)."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from divergence.errors import InputError
-from divergence.ingest.story import find_stories, load_story, read_story, siglum
-from divergence.model.text import Story
+from divergence.ingest.story import find_stories, load_story, read_story
+from divergence.model.text import Story, siglum
 
 ONE = b"Six boats sank off the cape on Monday, the coast guard said.\n\nNobody was hurt."
 TWO = b"Seven boats sank off the cape on Monday.\n\nNobody was hurt, it is said."

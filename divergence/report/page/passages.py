@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from divergence.model.comparison import Divergence
-from divergence.model.text import Article, Span
+from divergence.model.text import Article, Span, siglum
 from divergence.report.visible import split_hidden
 from divergence.report.worddiff import Ranges
 
@@ -75,12 +75,7 @@ Flags = Mapping[str, tuple[Flagged, ...]]
 
 def letter(index: int) -> str:
     """The name of a reading by its index: a to z, then aa, ab …"""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(ord("a") + rest) + name
-    return name
+    return siglum(index).lower()
 
 
 def find_flags(numbered: Iterable[tuple[int, bool, Divergence]]) -> Flags:
