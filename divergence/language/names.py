@@ -35,8 +35,8 @@ from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.name_lists import is_first_name, is_surname
+from divergence.lexicon.spelling import HYPHENS
 
-HYPHENS = frozenset("-‐‑")
 NO_END = frozenset({"of", "the", "and", "for", "'s", "’s", "in", "on", "at"})
 """Words that no name ends with, and that no person's name contains."""
 

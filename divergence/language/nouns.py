@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
+from divergence.lexicon.spelling import HYPHENS
 
 BEFORE = frozenset(
     "det amod nummod compound nmod:poss nmod:desc nmod:unmarked advmod det:predet flat predet clf poss".split()
@@ -28,9 +29,6 @@ REST = frozenset({"other", "others", "more", "another", "ones", "rest"})
 """Words for further members of a set counted before: ``30 others``."""
 
 QUANTIFIERS = frozenset({"several", "many", "some", "few", "numerous", "various", "all", "both"})
-
-HYPHENS = frozenset("-‐‑")
-"""What ties two words into one; the tag tells it apart from a dash no better than the sign does."""
 
 LOOK_BACK = 80
 """Tokens before a number among which it may find its noun; a bound keeps a sentence of thousands of numbers cheap."""

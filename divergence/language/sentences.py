@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from divergence.lexicon.spelling import HYPHENS
+
 BEFORE_NAMES = frozenset(
     "adm. amb. atty. brig. capt. cmdr. col. cpl. dr. fr. ft. gen. gov. hon. insp. lt. maj. messrs. mr. mrs. ms. mt. "
     "pres. prof. pvt. rep. rev. rs. sec. sen. sens. reps. sgt. spc. st. supt. vs. v. re. pfc. sr. sra. det. "
@@ -44,7 +46,6 @@ CLOSING = frozenset(").]}”’,;:.?!%…")
 STOPS = frozenset({".", "?", "!", "…", "..."})
 QUOTES = frozenset({'"', "“", "”", "''", "``", "’", "'", "‘"})
 DASHES = frozenset({"—", "–", "--", "-", "_", "―"})
-HYPHENS = frozenset("-‐‑")
 DATELINE = 14
 """A dateline (``KABUL, Afghanistan (AP) —``) ends within so many tokens of its paragraph."""
 

@@ -8,6 +8,7 @@ from divergence.language.clauses import objects, subject
 from divergence.language.nouns import ancestors, dependents, subtree
 from divergence.language.parsed import Parsed
 from divergence.lexicon.saying import REPORTING, STATING
+from divergence.lexicon.spelling import HYPHENS
 
 TAKEN = frozenset({"life", "victim"})
 """What is claimed by being taken, not said: ``a blast claiming two lives``."""
@@ -15,9 +16,6 @@ TAKEN = frozenset({"life", "victim"})
 SOURCES = frozenset({"according to", "as per"})
 CLAUSES = frozenset("ccomp parataxis xcomp csubj advcl dep obj obl".split())
 """Relations by which a reported clause hangs on the reporting verb; the last ones are typical parser errors."""
-
-HYPHENS = frozenset("-‐‑")
-"""What joins the parts of one word: ``London-based``."""
 
 LEFT_OUT = frozenset("acl:relcl parataxis punct cc conj appos advcl dep acl".split())
 

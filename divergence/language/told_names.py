@@ -8,8 +8,8 @@ from divergence.language.parsed import Token
 from divergence.lexicon import deeds, designators, saying, titles
 from divergence.lexicon.designators import NO_BODY
 from divergence.lexicon.name_lists import is_surname
+from divergence.lexicon.spelling import OWNING
 
-_MARKS = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_APPOSITION = 9
 """Tokens in which ``, a New York-based …`` must come to its noun."""
 _ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI".split())
@@ -38,7 +38,7 @@ def _age_follows(tokens: Sequence[Token], last: int) -> bool:
 def _is_where(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether ``in`` stands right before a single word: ``in Coron``."""
     before = tokens[first - 1] if first else tokens[first]
-    owns = last < len(tokens) and tokens[last].text in _MARKS
+    owns = last < len(tokens) and tokens[last].text in OWNING
     return (
         last - first == 1 and before.lower == "in" and before.pos == "ADP" and not owns and tokens[first].dep == "obl"
     )
@@ -58,7 +58,7 @@ def _is_firm_before(tokens: Sequence[Token], first: int) -> bool:
 def _is_firm_after(tokens: Sequence[Token], last: int) -> bool:
     """``X’s profits``, ``X’s net income``, ``X shareholders``."""
     following = tokens[last : last + 3]
-    if following and following[0].text in _MARKS:
+    if following and following[0].text in OWNING:
         noun = next((t for t in following[1:] if t.pos == "NOUN"), None)
         return noun is not None and noun.lemma in deeds.FIRM_OWNS
     return bool(following) and following[0].pos == "NOUN" and following[0].lemma in deeds.FIRM_HOLDERS
@@ -79,7 +79,7 @@ def _in_apposition(tokens: Sequence[Token], last: int) -> str:
         if token.sentence != tokens[last].sentence or token.lower in _ENDS_APPOSITION:
             return ""
         following = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
-        if token.pos != "NOUN" or following.pos in ("NOUN", "PROPN") or following.text in _MARKS:
+        if token.pos != "NOUN" or following.pos in ("NOUN", "PROPN") or following.text in OWNING:
             continue
         if token.lower in deeds.FIRM_BEFORE:
             return "ORG"

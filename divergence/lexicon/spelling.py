@@ -30,6 +30,12 @@ SOUNDS = (
     (re.compile(r"h\b"), ""),
 )
 
+HYPHENS = frozenset("-‐‑")
+"""What joins the parts of one word: ``London-based``; a tag tells it apart from a dash no better than the sign does."""
+
+OWNING = frozenset({"'s", "’s", "'", "’"})
+"""What stands behind an owner, as a token of its own."""
+
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:

@@ -17,9 +17,10 @@ from divergence.language.clauses import agent, is_passive, subject
 from divergence.language.nouns import ancestors
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
-from divergence.language.speech import HYPHENS, is_loose, reporting, speaker_phrase
+from divergence.language.speech import is_loose, reporting, speaker_phrase
 from divergence.lexicon.calendar import UNITS
 from divergence.lexicon.saying import ADDRESSING, MINDING, QUOTING, REPORTING
+from divergence.lexicon.spelling import HYPHENS
 from divergence.model.fact import Kind, Mention
 
 _AFTER = 14

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from divergence.facts.about.clause import dependents
 from divergence.facts.about.whole import whole_phrase
 from divergence.language.grammar import head_of, is_verb, patient, preposition, subject
-from divergence.language.nouns import HYPHENS, MEASURES
+from divergence.language.nouns import MEASURES
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
+from divergence.lexicon.spelling import HYPHENS
 
 _GIVEN = frozenset("fine pay give award owe charge offer lend send sentence grant cost save hand".split())
 """Verbs with two objects, of which the first gets (or loses) the sum that is the second."""

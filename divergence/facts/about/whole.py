@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from divergence.facts.about.clause import dependents
 from divergence.language.grammar import noun_phrase
-from divergence.language.nouns import HYPHENS
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
+from divergence.lexicon.spelling import HYPHENS
 
 _LEADING = frozenset(
     "the a an this that these those its their his her our my your some any no such another each every both all "

@@ -17,14 +17,13 @@ from divergence.facts.types import Asked, FactType, Nature, Neutral, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import titles
 from divergence.lexicon.demonyms import country_of_people
-from divergence.lexicon.spelling import fold
+from divergence.lexicon.spelling import OWNING, fold
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention, Slot
 
 UNNAMED_HOLDERS = frozenset({"standing", "kin"})
 """Holders that stand for a class of posts, not for somebody."""
 
-_MARKS = frozenset({"'s", "’s", "'", "’"})
 _ALSO_VERBS = frozenset("head lead coach star judge partner guard aide witness target pilot police mine".split())
 _BE = frozenset("be become remain".split())
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "NUM"})
@@ -89,7 +88,7 @@ def _owned(parsed: Parsed, head: int) -> bool:
     """Whether an owner or a possessive stands in the noun phrase that ends here."""
     first = _phrase_start(parsed, head)
     return any(
-        t.text in _MARKS or t.tag == "PRP$" or t.lower in ("the", "a", "an")
+        t.text in OWNING or t.tag == "PRP$" or t.lower in ("the", "a", "an")
         for t in parsed.tokens[max(0, first - 1) : head]
     )
 
@@ -107,7 +106,7 @@ def _phrase_start(parsed: Parsed, head: int) -> int:
     at = head
     while at - 1 >= sentence.first and head - at < 8:
         before = parsed.tokens[at - 1]
-        fits = before.pos in _INSIDE or before.text in _MARKS or before.tag in ("PRP$", "CD", "HYPH")
+        fits = before.pos in _INSIDE or before.text in OWNING or before.tag in ("PRP$", "CD", "HYPH")
         fits = fits or titles.is_modifier(before.text) or country_of_people(before.text) is not None
         if not fits or before.tag.startswith("VB"):
             break
@@ -146,9 +145,9 @@ def _head_within(parsed: Parsed, at: int) -> int | None:
     for token in parsed.tokens[at : at + 9]:
         if _is_role(parsed, token.index) and token.sentence == parsed.tokens[at].sentence:
             found = token.index
-        elif found is not None or not (token.pos in _INSIDE | {"DET"} or token.text in _MARKS or token.tag == "PRP$"):
+        elif found is not None or not (token.pos in _INSIDE | {"DET"} or token.text in OWNING or token.tag == "PRP$"):
             break
-    if found is not None and found + 1 < len(parsed.tokens) and parsed.tokens[found + 1].text in _MARKS:
+    if found is not None and found + 1 < len(parsed.tokens) and parsed.tokens[found + 1].text in OWNING:
         return None
     return found
 
@@ -210,7 +209,7 @@ def _kin(parsed: Parsed) -> Iterator[FoundRole]:
             continue
         following = parsed.tokens[token.index + 1] if token.index + 1 < len(parsed.tokens) else None
         owned = any(dependents(parsed, token.index, "nmod:poss")) or _owned(parsed, token.index)
-        if owned and not (following is not None and following.text in _MARKS):
+        if owned and not (following is not None and following.text in OWNING):
             first = _phrase_start(parsed, token.index)
             yield FoundRole(first, token.index + 1, token.index, _subject(parsed, token), "kin")
 

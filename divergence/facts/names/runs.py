@@ -14,7 +14,7 @@ from divergence.lexicon.aliases import is_given_name, organisation_of
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.groups import PEOPLE
-from divergence.lexicon.spelling import fold
+from divergence.lexicon.spelling import OWNING, fold
 
 Run = tuple[int, int, tuple[int, int] | None]
 """First and last token of a name, and the tokens of the title before it."""
@@ -30,7 +30,6 @@ LONGEST_TEXT = 160
 """Characters of the longest name."""
 PARTICLES = frozenset("de la del da di du le van von der den bin ibn al el ul ud abu bint e i y".split())
 LINKS = frozenset("of for on at the and".split())
-MARKS = frozenset({"'s", "’s", "'", "’"})
 SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "inc", "ltd", "llc", "corp"})
 SPLITTING = titles.POLITICAL | titles.POSTS | titles.LEGAL | titles.RANKS | titles.HONORIFICS | titles.KIN
 SPLITTING |= frozenset("doctor bishop archbishop cardinal pope rabbi imam ayatollah mullah maulana coach chief".split())
@@ -211,7 +210,7 @@ def _over_link(parsed: Parsed, sentence: Sentence, first: int, at: int, known: K
 def _joins(parsed: Parsed, first: int, at: int, token: Token, nxt: Token) -> bool:
     """Whether a word between two name words makes them one name."""
     before = [t.lower for t in parsed.tokens[first:at]]
-    if token.text in MARKS:
+    if token.text in OWNING:
         last = fold(nxt.text)
         return last in designators.ORGANISATION | designators.FACILITY and not places_named(" ".join(before))[:1]
     if token.lower == "and":
@@ -317,7 +316,7 @@ def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
     ):
         return None
     unfit = designators.ORGANISATION | designators.FACILITY | designators.SETTLEMENT
-    if fold(rest[-1]) in unfit or rest[0].lower() in LINKS | MARKS | {"-", "&"} or len(rest) > 5:
+    if fold(rest[-1]) in unfit or rest[0].lower() in LINKS | OWNING | {"-", "&"} or len(rest) > 5:
         return None
     return first + end
 

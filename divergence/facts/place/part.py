@@ -5,7 +5,7 @@ from __future__ import annotations
 from divergence.language.parsed import Parsed
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import places_named
-from divergence.lexicon.spelling import fold
+from divergence.lexicon.spelling import HYPHENS, fold
 
 COMPASS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
@@ -19,7 +19,7 @@ _STRETCHES = frozenset("part half area region end side third tip province".split
 """Nouns that a direction narrows before ``of``: ``the northern part of``."""
 _HELD = frozenset("administered controlled occupied held ruled run annexed governed".split())
 """How a territory is in somebody's hands: ``rebel-held``."""
-_HYPHENS = frozenset("-‐‑–")
+_HYPHENS = HYPHENS | {"–"}
 
 
 def is_side(word: str) -> bool:

@@ -14,12 +14,12 @@ from divergence.facts.quantity.expressions import Expression, expressions, shift
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.rate import per_of_count
 from divergence.language.grammar import counted_noun, head_of
-from divergence.language.nouns import HYPHENS
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.lexicon import outcomes, titles
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
 from divergence.lexicon.groups import PEOPLE
+from divergence.lexicon.spelling import HYPHENS
 from divergence.model.fact import Kind, Mention, Slot
 
 _FARTHEST = 9
