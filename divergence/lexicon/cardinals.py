@@ -76,6 +76,13 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(sorted((w.replace(" ", "[ ]") for w in words), key=lambda w: (-len(w), w)))
 
 
+TO_TWELVE = {word: value for word, value in SMALL.items() if value <= 12}
+"""The numbers that most newspapers write in words, with zero."""
+TENS = alternation(word for word, value in SMALL.items() if value >= 20)
+ONES = alternation(word for word, value in SMALL.items() if 0 < value < 10)
+HOURS = alternation(word for word, value in TO_TWELVE.items() if value)
+"""Patterns of words: the tens from twenty, one to nine, and one to twelve."""
+
 _GROUPED = r"\d{1,3}(?:,\d{3}){1,12}+(?!\d)|\d{1,2}(?:,\d{2}(?!\d)){1,8}+,\d{3}(?!\d)"
 _SPACED = (
     r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)|"

@@ -88,7 +88,6 @@ _BEFALLEN = (
 )
 """What befalls people, not results: ``scores were killed``."""
 _SHARE = r"(?:of|the|its|their|his|her|our|all|that)"
-_TENS = alternation(word for word, value in SMALL.items() if value >= 20)
 _FRACTION_WORDS = rf"(?:{alternation(DENOMINATORS)})s?"
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from divergence.facts import Related
 from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.cardinals import TO_TWELVE
 from divergence.link.counterparts import LIGHT
 from divergence.model.fact import Mention
 
@@ -22,11 +23,6 @@ NEARLY_SAME = 0.9
 """Share of the words around that must be the same where only one side's words, or neither's, are known as a value."""
 AROUND = 2
 """Characters, such as a quotation mark and a space, that a mention may reach out of a passage's words."""
-SMALL_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
-"""*Two* and *2* are no difference."""
 
 Opcode: TypeAlias = tuple[str, int, int, int, int]
 """What becomes of a stretch of words in the other passage, as difflib tells it."""
@@ -65,9 +61,9 @@ class Passage:
 
 
 def normal(token: Token) -> str:
-    """A word as it is compared: without case, kind of quote and closing dot; empty for mere punctuation."""
+    """A word as it is compared: without case, kind of quote and closing dot, *two* as *2*; empty for punctuation."""
     word = token.text.casefold().replace("’", "'").replace("‘", "'").rstrip(".")
-    word = SMALL_NUMBERS.get(word, word)
+    word = str(TO_TWELVE.get(word, word))
     return word if any(c.isalnum() for c in word) or word in {"$", "£", "€", "%"} or word == "'s" else ""
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from divergence.language.parsed import Parsed
+from divergence.lexicon.cardinals import TO_TWELVE
 
 KILOMETRES = {"kilometre": "1", "kilometer": "1", "km": "1", "kms": "1", "mile": "1.609344", "mi": "1.609344"}
 KILOMETRES |= {"metre": "0.001", "meter": "0.001", "m": "0.001", "yard": "0.0009144", "foot": "0.0003048"}
@@ -35,7 +36,6 @@ _GLUED = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)(km|kms|mi|m)\Z", re.IGNORECASE)
 _SMALL = frozenset(
     "just about some nearly almost roughly approximately only around far few several a couple of".split()
 )
-_WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 
 
 def position_before(parsed: Parsed, first: int, built: bool) -> tuple[int, dict[str, Any]]:
@@ -106,6 +106,6 @@ def _distance(parsed: Parsed, at: int, floor: int) -> tuple[int, Decimal | None]
 
 
 def _figure(word: str) -> Decimal | None:
-    if word in _WORDS:
-        return Decimal(_WORDS[word])
+    if word in TO_TWELVE:
+        return Decimal(TO_TWELVE[word])
     return Decimal(word.replace(",", "")) if _FIGURE.fullmatch(word) else None

@@ -27,6 +27,7 @@ from divergence.facts.time.atoms import (
 from divergence.facts.time.count import read_number
 from divergence.facts.time.moment import Moment
 from divergence.lexicon import calendar
+from divergence.lexicon.cardinals import HOURS, TENS
 
 _WEEKDAY_BEFORE = rf"(?:(?<!\w)(?P<weekday>{WEEKDAY}),?{S})?"
 _YEAR_AFTER = rf"(?:(?:,{S}|,|{S}|{S}of{S})(?P<year>{YEAR}|['’]\d\d(?!\d))|,?{S}(?P<short>\d\d)(?=\s?\())?"
@@ -221,9 +222,6 @@ _HOLIDAYS = "|".join(
 )
 _SHORT_YEAR = rf"(?:{YEAR}|['’]\d\d(?!\d))"
 
-_TENS_WORDS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ONES_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-
 CALENDAR_RULES: tuple[Rule, ...] = (
     (
         "nine-eleven",
@@ -286,7 +284,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         "spoken-year",
         compiled(
             rf"\b{EDGE}(?:the\syear\s)?(?P<hundreds>nineteen|(?<=in\s)two\sthousand|(?<=year\s)two\sthousand)"
-            rf"(?:[\s\-](?:and\s)?(?P<rest>(?:{_TENS_WORDS})(?:[\s\-](?:{_ONES_WORDS}))?|{_ONES_WORDS}))?\b(?<!nineteen)"
+            rf"(?:[\s\-](?:and\s)?(?P<rest>(?:{TENS})(?:[\s\-](?:{HOURS}))?|{HOURS}))?\b(?<!nineteen)"
         ),
         _spoken_year,
     ),

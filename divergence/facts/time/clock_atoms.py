@@ -10,6 +10,7 @@ from divergence.facts.time.atoms import EDGE, Atom, Rule, atom, compiled, edge_o
 from divergence.facts.time.count import COUNT, LASTING, read_amount
 from divergence.facts.time.moment import Moment
 from divergence.lexicon import calendar
+from divergence.lexicon.cardinals import HOURS
 from divergence.model.fact import Hedge
 
 PART = "(?:" + "|".join(sorted((p.replace(" ", r"\s") for p in calendar.PARTS), key=len, reverse=True)) + ")"
@@ -35,7 +36,6 @@ _ZONE = (
     r"(?:\s{0,2}\(?(?P<zone>(?:" + "|".join(sorted(calendar.ZONES, key=len, reverse=True)) + r")\b|[ECMP]T\b"
     r"|local\stime|(?:eastern|central|pacific|mountain)(?:\s(?:standard|daylight))?(?:\stime)?|IST\b))?"
 )
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)"
 
 
@@ -177,7 +177,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         "spoken-clock",
         compiled(
             rf"(?<![\w\-]){_CLOCK_HEDGES}(?:a\s)?(?:(?P<minutes>half|quarter|(?:five|ten|twenty(?:[\s\-]five)?)(?=\spast|(?<=at\sfive)\sto|(?<=at\sten)\sto|(?<=at\stwenty)\sto))\s)"
-            rf"(?P<way>past|to)\s(?P<hour>{_HOURS})\b(?!\s(?:years|of|percent|people|\w+s\b))"
+            rf"(?P<way>past|to)\s(?P<hour>{HOURS})\b(?!\s(?:years|of|percent|people|\w+s\b))"
             rf"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock))?"
         ),
         _spoken,
@@ -185,14 +185,14 @@ CLOCK_RULES: tuple[Rule, ...] = (
     (
         "spoken-minutes",
         compiled(
-            rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<count>{COUNT})\sminutes\s(?P<way>past|to)\s(?P<hour>{_HOURS})\b"
+            rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<count>{COUNT})\sminutes\s(?P<way>past|to)\s(?P<hour>{HOURS})\b"
             r"(?!\s(?:years|of|percent|people|\w+s\b))(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock))?"
         ),
         _spoken_minutes,
     ),
     (
         "half-hour",
-        compiled(rf"(?<=\bat\s){_CLOCK_HEDGES}half\s(?P<hour>{_HOURS})\b(?!\s\w+s\b)"),
+        compiled(rf"(?<=\bat\s){_CLOCK_HEDGES}half\s(?P<hour>{HOURS})\b(?!\s\w+s\b)"),
         _half_hour,
     ),
     (
@@ -203,7 +203,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     (
         "hour-of-part",
         compiled(
-            rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|(?:(?<=at\s)|(?<=around\s)|(?<=until\s)|(?<=by\s))(?:{_HOURS}))(?:\so['’]clock)?\s(?:in\sthe\s|at\s(?=night))"
+            rf"(?<![\w.:,$£€\-]){_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|(?:(?<=at\s)|(?<=around\s)|(?<=until\s)|(?<=by\s))(?:{HOURS}))(?:\so['’]clock)?\s(?:in\sthe\s|at\s(?=night))"
             rf"(?P<part>morning|afternoon|evening|night)\b"
         ),
         _hour_of_part,

@@ -9,12 +9,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from divergence.lexicon.cardinals import SMALL, alternation, read_words
+from divergence.lexicon.cardinals import ONES, SMALL, TENS, alternation, read_words
 from divergence.model.fact import Hedge
 
-_TENS = alternation(word for word, value in SMALL.items() if value >= 20)
-_ONES = alternation(word for word, value in SMALL.items() if 0 < value < 10)
-_WORD = f"(?:(?:{_TENS})[ \\-](?:{_ONES})|{alternation(SMALL)})"
+_WORD = f"(?:(?:{TENS})[ \\-](?:{ONES})|{alternation(SMALL)})"
 _DIGITS = r"\d{1,3}(?:,\d{3}|\d{0,3})(?:\.\d{1,2})?"
 _NUMBER = (
     rf"(?:\d{{1,2}}(?:[ \-]{{0,2}}(?:1/2|½|¼|¾))|{_DIGITS}"
