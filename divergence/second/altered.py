@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from divergence.assess.heading import GRAMMAR, UNTOLD, heading
-from divergence.facts.about.subject import plural
 from divergence.language.capitals import Spelling, learn_spelling, spell
 from divergence.lexicon.calendar import WEEKDAY_NAMES
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.groups import PEOPLE
 from divergence.lexicon.numbers import numerals
+from divergence.lexicon.plurals import plural
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Span
 from divergence.second.passages import around, dated, marked, opening

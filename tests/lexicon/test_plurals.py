@@ -1,10 +1,10 @@
-"""What a value is about, in words."""
+"""The plurals of nouns and units."""
 
 from __future__ import annotations
 
 import pytest
 
-from divergence.facts.about.subject import plural
+from divergence.lexicon.plurals import plural, plural_of_unit
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ from divergence.facts.about.subject import plural
 )
 def test_the_plural_of_what_is_counted(one: str, many: str) -> None:
     assert plural(one) == many
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("mile", "miles"),
+        ("square foot", "square feet"),
+        ("kilometer per hour", "kilometers per hour"),
+        ("degree Celsius", "degrees Celsius"),
+        ("yen", "yen"),
+        ("hertz", "hertz"),
+    ],
+)
+def test_the_plural_of_a_unit(one: str, many: str) -> None:
+    assert plural_of_unit(one) == many

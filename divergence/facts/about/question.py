@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from divergence.facts.about.subject import MOST_QUALIFIERS, SCOPES, plural
+from divergence.facts.about.subject import MOST_QUALIFIERS, SCOPES
 from divergence.facts.types import Neutral
+from divergence.lexicon.plurals import plural
 from divergence.model.fact import Slot
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from divergence.lexicon.groups import PEOPLE
+from divergence.lexicon.plurals import plural
 from divergence.model.fact import Slot
 
 WITH_DOER = "with the attacker"
@@ -16,26 +17,6 @@ FURTHER = "other"
 """Qualifier of a count of further ones."""
 SCOPES = frozenset({FURTHER, WITH_DOER})
 """Qualifiers that say which part is counted; they name nothing of what is counted."""
-UNCHANGED = frozenset(
-    "people police personnel staff crew dead wounded injured troops sheep cattle livestock deer fish salmon poultry "
-    "jobless homeless taliban".split()
-)
-UNCHANGED_ENDINGS = ("ese", "craft", "series", "species")
-"""*Japanese*, *aircraft*: one form for one and for many."""
-IRREGULAR = {
-    "person": "people",
-    "child": "children",
-    "grandchild": "grandchildren",
-    "schoolchild": "schoolchildren",
-    "passer-by": "passers-by",
-    "mouse": "mice",
-    "foot": "feet",
-    "hero": "heroes",
-    **{f"{stem}fe": f"{stem}ves" for stem in ("li", "wi", "housewi", "kni")},
-    **{f"{stem}f": f"{stem}ves" for stem in ("thie", "wol", "cal", "hal", "shel", "loa", "lea")},
-}
-NO_MEN = frozenset({"human", "german", "roman", "ottoman", "norman"})
-"""Words that end like *fireman* and take an s."""
 MOST_QUALIFIERS = 2
 
 
@@ -86,19 +67,3 @@ def _thing(slot: Slot) -> str:
     """The head with what narrows it, in the plural where it counts people."""
     narrowing = [q for q in slot.qualifiers if q not in {slot.head, slot.outcome, *SCOPES}][:MOST_QUALIFIERS]
     return " ".join([*narrowing, plural(slot.head) if slot.head in PEOPLE else slot.head])
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun for people, animals and things, by rule with the common exceptions.
-
-    The library *inflect* was tried: it takes longer to load than all else here, and writes *thiefs* and *polices*.
-    """
-    if noun in IRREGULAR:
-        return IRREGULAR[noun]
-    if noun in UNCHANGED or noun.endswith(UNCHANGED_ENDINGS):
-        return noun
-    if noun.endswith("man") and noun.lower() not in NO_MEN:
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -17,6 +17,7 @@ from divergence.facts.types import Related
 from divergence.lexicon import outcomes
 from divergence.lexicon.currencies import same_currency
 from divergence.lexicon.groups import head_relation
+from divergence.lexicon.plurals import plural_of_unit
 from divergence.lexicon.units import in_base, unit_named
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention
@@ -312,22 +313,9 @@ def _unit_phrase(value: Quantity) -> str:
     if not value.unit or bare:
         return per
     many = abs(value.low) != 1 or abs(value.high) != 1
-    unit = _IRREGULAR.get(value.unit, _pluralised(value.unit)) if many else value.unit
+    unit = plural_of_unit(value.unit) if many else value.unit
     of = " of" if value.words.endswith("s") else ""
     return f"{of} {unit}{per}"
-
-
-_IRREGULAR = (
-    {word: word for word in ("percent", "yen", "yuan", "baht", "won", "rand", "ringgit", "hertz", "horsepower")}
-    | {"foot": "feet", "inch": "inches", "square foot": "square feet", "cubic foot": "cubic feet"}
-    | {"pound-foot": "pound-feet"}
-)
-
-
-def _pluralised(unit: str) -> str:
-    noun, of, rest = unit.partition(" per ")
-    name, degree, scale = noun.partition("degree ")
-    return f"{name}degrees {scale}" if degree else f"{noun}s{of}{rest}"
 
 
 def fields(mention: Mention) -> dict[str, str | None]:

@@ -15,6 +15,7 @@ from divergence.facts.time.slot import NOT_IN_TIMES, time_slot
 from divergence.facts.types import FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.lexicon.calendar import CLOCK_UNITS, UNITS
+from divergence.lexicon.plurals import plural
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 
@@ -108,24 +109,20 @@ def phrase(mention: Mention) -> str:
     """``more than 30 hours``, ``2 to 3 days``, ``several days``."""
     value = duration_of(mention)
     hedge = "" if mention.hedge is Hedge.EXACTLY else f"{mention.hedge} "
-    plural = (
-        value.unit
-        if value.low == value.high == Decimal(1)
-        else {"century": "centuries"}.get(value.unit, f"{value.unit}s")
-    )
+    unit = value.unit if value.low == value.high == Decimal(1) else plural(value.unit)
     if value.vague:
         words = {3: "several ", 4: "many ", 24: "dozens of ", 100: "hundreds of "}
         some = "a few " if value.high in {3, 6} else words.get(int(value.low), "")
-        return f"{hedge}{some}{plural}"
+        return f"{hedge}{some}{unit}"
     if value.parts and value.low != value.high:
         return hedge + _printed_parts(value)
     span = _plain(value.low) if value.low == value.high else f"{_plain(value.low)} to {_plain(value.high)}"
-    return f"{hedge}{span} {plural}"
+    return f"{hedge}{span} {unit}"
 
 
 def _printed_parts(value: Duration) -> str:
     """``1 month and 2 days``: a sum that no single unit holds exactly."""
-    printed = [f"{_plain(n)} {unit}{'' if n == 1 else 's'}" for n, unit in value.parts]
+    printed = [f"{_plain(n)} {unit if n == 1 else plural(unit)}" for n, unit in value.parts]
     return ", ".join(printed[:-1]) + f" and {printed[-1]}"
 
 

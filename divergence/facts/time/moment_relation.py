@@ -9,6 +9,7 @@ from divergence.facts.time.moment import Bounds, Moment, bounds, grain
 from divergence.facts.time.moment_phrase import Timed, minute_of, print_clock, print_moment, seconds_of
 from divergence.facts.types import Related
 from divergence.lexicon.calendar import PART_HOURS, PART_NAMES, WEEKDAY_NAMES
+from divergence.lexicon.plurals import plural
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge
 
@@ -198,7 +199,7 @@ def _only_at_the_edge(a: Bounds, b: Bounds) -> bool:
 
 def _plural(a: Moment, b: Moment) -> str:
     grains = {grain(a), grain(b)}
-    return "times" if len(grains) > 1 else {"century": "centuries"}.get(*grains) or f"{grains.pop()}s"
+    return "times" if len(grains) > 1 else plural(grains.pop())
 
 
 def _relate_partial(a: Timed, b: Timed) -> Related:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from divergence.lexicon import plurals
 from divergence.model.comparison import Divergence, Reading
 from divergence.model.decision import Standing
 from divergence.model.finding import LOST, NOT_ASKED, CheckResult, Finding
@@ -12,9 +13,7 @@ from divergence.report.wording import read_words
 
 def plural(count: int, noun: str) -> str:
     """``1 article``, ``3 articles``, ``2 stories``."""
-    if count == 1:
-        return f"1 {noun}"
-    return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
+    return f"{count:,} {noun if count == 1 else plurals.plural(noun)}"
 
 
 def articles_by_id(story: Story) -> dict[str, Article]:

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from divergence.facts import FIGURES, fact_type
-from divergence.facts.about.subject import plural
+from divergence.lexicon.plurals import plural
 from divergence.model.comparison import Comparison, Divergence, Verdict
 from divergence.model.fact import Hedge, Kind, Mention
 from divergence.model.text import Article
