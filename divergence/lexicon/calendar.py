@@ -192,6 +192,8 @@ VAGUE_TIMES = {
     "more recently": "PAST_REF",
     "the recent past": "PAST_REF",
     "the past": "PAST_REF",
+    "a later date": "FUTURE_REF",
+    "the coming years": "FUTURE_REF",
     "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF",
     "these days": "PRESENT_REF",

@@ -135,10 +135,11 @@ def _era(match: re.Match[str]) -> Iterator[Atom]:
 
 
 def _spoken_year(match: re.Match[str]) -> Iterator[Atom]:
-    """``nineteen ninety-six``, ``two thousand and four``."""
+    """``nineteen ninety-six``, ``two thousand and four``, ``May nineteen ninety-six``."""
     rest = read_number(re.sub(r"\s", "-", (match["rest"] or "zero").lower())) or 0
     base = 1900 if match["hundreds"].lower() == "nineteen" else 2000
-    yield atom(match, Moment(year=base + int(rest), edge=edge_of(match)), "spoken-year")
+    month = month_of(match["month"]) if match["month"] else None
+    yield atom(match, Moment(year=base + int(rest), month=month, edge=edge_of(match)), "spoken-year")
 
 
 def _year_range(match: re.Match[str]) -> Iterator[Atom]:
@@ -240,7 +241,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     (
         "month-day",
         compiled(
-            rf"{_WEEKDAY_BEFORE}(?<![\w.\-])(?:(?P<bias>last|next|this)\s)?{EDGE}(?P<month>{MONTH})(?:{S}|/)(?:the\s)?(?P<day>{DAY})"
+            rf"{_WEEKDAY_BEFORE}(?:(?<![\w.\-])|(?<=\d-))(?:(?P<bias>last|next|this)\s)?{EDGE}(?P<month>{MONTH})(?:{S}|/)(?:the\s)?(?P<day>{DAY})"
             rf"{_MORE_DAYS}{_YEAR_AFTER}{_TOLD_YEAR}"
         ),
         _month_day,
@@ -283,7 +284,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     (
         "spoken-year",
         compiled(
-            rf"\b{EDGE}(?:the\syear\s)?(?P<hundreds>nineteen|(?<=in\s)two\sthousand|(?<=year\s)two\sthousand)"
+            rf"\b{EDGE}(?:(?P<month>{MONTH})\s|the\syear\s)?(?P<hundreds>nineteen|(?<=in\s)two\sthousand|(?<=year\s)two\sthousand)"
             rf"(?:[\s\-](?:and\s)?(?P<rest>(?:{TENS})(?:[\s\-](?:{HOURS}))?|{HOURS}))?\b(?<!nineteen)"
         ),
         _spoken_year,

@@ -29,12 +29,25 @@ _TITLES = re.compile(
 _NAMED_DAY = re.compile(r"(?:black|bloody|super|ash|palm|cyber|shrove|maundy|each|every|[Hh]is\sgirl|casual)\s$", re.I)
 _AHEAD = frozenset(
     "schedule expect plan slate due set intend hope aim prepare poise anticipate ready promise vow pledge "
-    "forecast predict project propose".split()
+    "forecast predict project propose suppose".split()
 )
 _AHEAD_WORDS = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "upcoming", "scheduled", "planned", "due", "deadline", "expected"}
 )
+_COMMITTING = frozenset(
+    "agree decide vote want ask order seek invite urge require offer choose wish threaten arrange elect "
+    "tell instruct allow authorize authorise permit commit".split()
+)
+"""Verbs whose infinitive is still to come, whatever their own tense."""
+_POSSIBLE = frozenset("would may might should must can".split())
+"""Helping verbs that, before a plain infinitive, leave what happens open or to come."""
+_FALLING_DUE = re.compile(r"\b(?:due|effective|payable|maturing|of\srecord)\s(?:on\s|in\s|by\s)?\Z", re.IGNORECASE)
+"""Before a date on which something falls due: ``payable Dec. 15``, ``notes due in May``."""
+_DELIVERED = re.compile(r"[\w.,\s]{3,20}?\s(?:delivery|settlement|futures)\b", re.IGNORECASE)
+"""From the date that goods are sold for: ``crude for December delivery``."""
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_NOT = frozenset({"not", "n't", "n’t"})
+_DONE = frozenset({"have", "'ve", "’ve"}) | _NOT
 _PAST = frozenset({"had", "has", "have", "was", "were", "'ve", "’ve"})
 _UNDER_WAY = frozenset("go head come travel return visit meet fly arrive leave".split())
 """Verbs whose present progressive with a day means the day ahead: ``is heading to Rome on Friday``."""
@@ -159,13 +172,16 @@ def points_ahead(parsed: Parsed, offset: int) -> bool | None:
     """Whether the clause around an offset lies in the future (True), in the past (False), or has no tense (None)."""
     if not parsed.tokens:
         return None
-    if _IN_ADVANCE.search(parsed.article.text[max(0, offset - 60) : offset]):
+    text = parsed.article.text
+    before = text[max(0, offset - 60) : offset]
+    if _IN_ADVANCE.search(before) or _FALLING_DUE.search(before) or _DELIVERED.match(text, offset):
         return True
     index = token_at(parsed, offset)
     preposition = parsed.tokens[index - 1].lower if index else ""
     verbs = list(_verbs_above(parsed, index))
-    for verb in verbs:
-        tense = _put_off(parsed, verb, preposition) or _tense(parsed, verb)
+    for number, verb in enumerate(verbs):
+        below = verbs[number - 1] if number else None
+        tense = _put_off(parsed, verb, preposition) or _bound_to(parsed, below, verb) or _tense(parsed, verb)
         if tense is not None:
             return tense or (preposition in {"until", "till"} and verb.tag in {"VBP", "VBZ"})
     return True if preposition in _UNTIL and not verbs else None
@@ -176,6 +192,13 @@ def _put_off(parsed: Parsed, verb: Token, preposition: str) -> bool | None:
     helpers = {parsed.tokens[c].lower for c in parsed.children[verb.index]}
     put_off = verb.lemma in _PUT_OFF and preposition in _PUT_OFF_TO and "had" not in helpers
     return True if put_off else None
+
+
+def _bound_to(parsed: Parsed, below: Token | None, verb: Token) -> bool | None:
+    """Whether a verb commits to the infinitive below it: ``agreed to meet in May``, told before May."""
+    if below is None or below.head != verb.index or below.tag != "VB" or verb.lemma not in _COMMITTING:
+        return None
+    return True if any(parsed.tokens[c].lower == "to" for c in parsed.children[below.index]) else None
 
 
 def _is_timetabled(token: Token) -> bool:
@@ -202,8 +225,14 @@ def _tense(parsed: Parsed, verb: Token) -> bool | None:
     """Future, past, or undecided by this verb (infinitives and participles leave it to the verb above)."""
     children = [parsed.tokens[c] for c in parsed.children[verb.index]]
     helpers = [t for t in children if t.dep.startswith(("aux", "cop", "mark"))]
-    words = {t.lower for t in helpers}
-    if words & _WILL or verb.lemma in _AHEAD or verb.lower in _AHEAD_WORDS or _is_to_come(parsed, verb, words):
+    words = {t.lower for t in helpers} | {t.lower for t in children if t.lower in _NOT}
+    if (
+        words & _WILL
+        or _is_open(words)
+        or verb.lemma in _AHEAD
+        or verb.lower in _AHEAD_WORDS
+        or _is_to_come(parsed, verb, words)
+    ):
         return True
     if _is_timetabled(verb) and not words & _PAST:
         return True
@@ -211,6 +240,11 @@ def _tense(parsed: Parsed, verb: Token) -> bool | None:
         return True
     told = verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers) or bool(words & _PAST)
     return False if told or (verb.tag == "VBN" and not words & {"be", "to"}) else None
+
+
+def _is_open(helpers: set[str]) -> bool:
+    """``would resume on Friday``; not ``would not say on Friday`` or ``may have left``."""
+    return bool(helpers & _POSSIBLE) and not helpers & _DONE
 
 
 def _is_to_come(parsed: Parsed, verb: Token, helpers: set[str]) -> bool:

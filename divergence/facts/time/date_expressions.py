@@ -18,7 +18,7 @@ from divergence.facts.time.calendar_atoms import CALENDAR_RULES
 from divergence.facts.time.clock_atoms import CLOCK_RULES
 from divergence.facts.time.date_context import is_time, points_ahead, strengthened
 from divergence.facts.time.date_resolution import published_on, resolve, told_value, whole
-from divergence.facts.time.moment import Moment
+from divergence.facts.time.moment import Moment, bounds
 from divergence.facts.time.relative_atoms import RELATIVE_RULES
 from divergence.language.parsed import Parsed
 from divergence.language.pipeline import blank_masked
@@ -44,6 +44,7 @@ _TRIGGERS = {
     "decade": ("0s", "0'", "0’", "ties"),
     "half": ("half",),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
+    "quarter-of-year": ("quarter", "period", "three months"),
     "part-after": ("after", "before"),
     "named-clock": ("noon", "midnight"),
     "month-part": ("morning", "afternoon", "evening", "night"),
@@ -58,6 +59,7 @@ _TRIGGERS = {
     "this-part": _PARTS,
     "this-unit": (*_UNITS, "weekend"),
     "whole-unit": ("year", "month", "week"),
+    "year-of-accounts": ("year",),
     "end-of-unit": _UNITS,
     "year-ago": ("year-",),
     "rate": ("hour", "day", "week", "month", "year"),
@@ -65,8 +67,13 @@ _TRIGGERS = {
     "era": ("bc", "b.c", "ce", "c.e", "ad", "a.d"),
 }
 """Words without which a costly rule cannot match; most paragraphs have none of them."""
-_NEAR = 600
-"""Characters within which a quarter that was told is still the one meant."""
+_NEAR = 1_200
+"""Characters within which ``a year ago`` is still told from a quarter that was named."""
+_LONGER = re.compile(
+    r"\b(?:six|nine|twelve|6|9|12)[\s\-]months?\b|\b(?:fiscal|full)[\s\-]year\b|\byear\s(?:ended|ending)\b|\bhalf[\s\-]year\b",
+    re.IGNORECASE,
+)
+"""Periods of accounts that are no quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,11 +231,12 @@ class _Told:
     quarter: Moment | None = None
     at: int = 0
 
-    def then(self, moment: Moment, at: int) -> _Told:
-        """After one more expression."""
+    def then(self, moment: Moment, at: int, today: date | None) -> _Told:
+        """After one more expression; a quarter that is not over has no figures that others are compared with."""
         dated = moment if moment.year and not moment.window else self.moment
-        whole = moment.quarter is not None and moment.year is not None
-        return _Told(dated, moment if whole else self.quarter, at if whole else self.at)
+        stretch = bounds(moment) if moment.quarter is not None and moment.year is not None else None
+        over = stretch is not None and (today is None or stretch[1].date() <= today)
+        return _Told(dated, moment if over else self.quarter, at if over else self.at)
 
 
 def _resolved(
@@ -238,11 +246,11 @@ def _resolved(
     for calendar, clock in joined:
         main = calendar or clock
         assert main is not None
-        echo = _by_quarter(main, told)
+        echo = _by_quarter(main, told, parsed.article.text)
         moment = echo or _by_date(parsed, main, today, told, chronicle)
         if main.rule == "told-quarter" and moment.quarter is None:
             continue
-        told = told if echo else told.then(moment, main.start)
+        told = replace(told, at=main.start) if echo else told.then(moment, main.start, today)
         if calendar and clock:
             moment = _with_clock(moment, clock)
         unit = main.bias if main.rule == "whole-unit" else ""
@@ -268,15 +276,21 @@ def _by_date(parsed: Parsed, main: Atom, today: date | None, told: _Told, chroni
     return resolve(main, today, ahead, named)
 
 
-def _by_quarter(main: Atom, told: _Told) -> Moment | None:
-    """``a year earlier`` after a quarter is that quarter of the year before, as business news has it."""
+def _by_quarter(main: Atom, told: _Told, text: str) -> Moment | None:
+    """``a year earlier`` after a quarter is that quarter of the year before, as business news has it.
+
+    Not where a longer period was told since: ``for the nine months`` is compared with nine months.
+    """
     quarter = told.quarter
-    if quarter is None or quarter.year is None or main.start - told.at > _NEAR:
+    if quarter is None or quarter.year is None or _LONGER.search(text, told.at, main.start):
         return None
     if main.rule == "told-quarter":
         return quarter
+    if main.rule == "quarter-of-year":
+        return replace(quarter, year=main.moment.year)
     back = main.moment.offset == (-1, "Y") or (main.rule == "ago" and main.shift == (-1, -1, "Y"))
-    return replace(quarter, year=quarter.year - 1) if back else None
+    near = main.rule == "year-ago" or main.start - told.at <= _NEAR
+    return replace(quarter, year=quarter.year - 1) if back and near else None
 
 
 def _hour(clock: Atom, part: str) -> int | None:

@@ -11,6 +11,7 @@ from divergence.facts.time.atoms import (
     EDGE,
     MONTH,
     WEEKDAY,
+    YEAR,
     Atom,
     Rule,
     Shift,
@@ -19,6 +20,7 @@ from divergence.facts.time.atoms import (
     edge_of,
     month_of,
     weekday_of,
+    year_of,
 )
 from divergence.facts.time.clock_atoms import PART, part_of
 from divergence.facts.time.count import COUNT, HEDGE, LASTING, UNIT, Amount, read_amount, read_hedge, unit_name
@@ -87,6 +89,11 @@ def _whole_unit(match: re.Match[str]) -> Iterator[Atom]:
     yield replace(
         atom(match, Moment(vague="PRESENT_REF"), "whole-unit"), bias=letter((match["unit"] or match["part_of"]).lower())
     )
+
+
+def _year_of_accounts(match: re.Match[str]) -> Iterator[Atom]:
+    """``the year ended March 31``, ``the fiscal year``: as long as a year, and begun when the company says."""
+    yield atom(match, Moment(vague="P1Y"), "year-of-accounts")
 
 
 _SPEED = re.compile(r"(?:miles|km|kilomet(?:er|re)s|knots|feet|met(?:er|re)s)\s\Z", re.IGNORECASE)
@@ -189,6 +196,14 @@ def _year_ago(match: re.Match[str]) -> Iterator[Atom]:
     yield atom(match, Moment(offset=(-1, "Y")), "year-ago")
 
 
+def _quarter_of_year(match: re.Match[str]) -> Iterator[Atom]:
+    """``the 1988 quarter``, ``the same period last year``: in a year, the quarter that the text has just told."""
+    if match["year"]:
+        yield atom(match, Moment(year=year_of(match["year"])), "quarter-of-year")
+    else:
+        yield atom(match, Moment(offset=(-1, "Y")), "year-ago")
+
+
 def _this_quarter(match: re.Match[str]) -> Iterator[Atom]:
     """``the latest quarter``, ``the period``: the quarter that the text has just told, if it has."""
     yield atom(match, Moment(), "told-quarter")
@@ -248,7 +263,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (
         "rate",
         compiled(
-            r"(?:[\d%]|(?:m|b|tr)illion|thousand|hundred|percent|cents?|dollars|euros|pounds|once|twice|times|people|(?P<per>\w(?=\sper\s)))"
+            r"(?:[\d%]|(?:m|b|tr)illion|thousand|hundred|percent|cents?|dollars|euros|pounds|once|twice|times|people|\d\s[a-z]{3,20}s|(?P<per>\w(?=\sper\s)))"
             r"\s(?P<span>(?:an?|per)\s(?P<unit>hour|day|week|month|year))\b(?![\-'’])(?!\s(?:ago|earlier|later|before|after|old|or\sso))"
         ),
         _rate,
@@ -260,6 +275,13 @@ RELATIVE_RULES: tuple[Rule, ...] = (
             r"(?:(?<=for\s)|(?<=\sof\s))the\s(?:(?:full|whole|entire)\s)?(?:(?:fiscal|financial)\s)?(?-i:(?P<unit>year|month|week))\b(?![\-'’])(?!\s(?:of|to|in|before|after|ended|ending|that|when))"
         ),
         _whole_unit,
+    ),
+    (
+        "year-of-accounts",
+        compiled(
+            r"\b(?:the\s)?(?:(?:fiscal|financial|full)\s)?year(?=\s(?:ended|ending)\b)|\b(?:the|its)\s(?:fiscal|financial)\syear\b(?!['’\-])"
+        ),
+        _year_of_accounts,
     ),
     (
         "end-of-unit",
@@ -290,6 +312,15 @@ RELATIVE_RULES: tuple[Rule, ...] = (
             r"(?:(?:(?:first|second|third|fourth)\s)?(?:quarter|period))?(?![\w\-])"
         ),
         _year_ago,
+    ),
+    (
+        "quarter-of-year",
+        compiled(
+            rf"\b(?:the\s(?P<year>{YEAR})\s(?:period|quarter)|(?:the\s)?last\syear['’]s\s(?:period|quarter)"
+            r"|(?:the\s)?(?:same|corresponding|comparable|equivalent|like)\s(?:quarter|period|three\smonths)\s(?:of\s|in\s)?"
+            r"(?:last\syear|a\syear\s(?:ago|earlier|before)|the\s(?:previous\s|prior\s)?year(?:\s(?:before|earlier))?))(?![\w\-])"
+        ),
+        _quarter_of_year,
     ),
     ("told-quarter", compiled(r"\bthe\s(?:(?:latest\s)?quarter|latest\speriod)(?![\w\-])"), _this_quarter),
     ("part-after", compiled(rf"\bthe\s(?P<part>{PART})\s(?P<way>after|before)\b"), _part_after),

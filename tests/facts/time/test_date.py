@@ -57,6 +57,15 @@ def test_a_chronicle_carries_its_year_along(article: Build) -> None:
     assert DATE.phrase(found[-1]) == "January 1915"
 
 
+def test_a_year_ago_is_told_from_a_quarter_that_was_told_again(article: Build) -> None:
+    words = "The mill makes rope. " * 80
+    told = f"Third-quarter sales fell. {words}"
+    (_, far) = dates(article(f"{told}They were 7 million a year ago.", published="2025-11-27"))
+    assert DATE.phrase(far) == "about 2024"
+    (*_, near) = dates(article(f"{told}In the latest quarter they were 7 million a year ago.", published="2025-11-27"))
+    assert DATE.phrase(near) == "quarter 3 of 2024"
+
+
 FRAGMENTS = st.lists(
     st.sampled_from(
         "May March Sunday night early late of the 31 2016 1990s - – / : . , ( ) 10:45 p.m. GMT ago two weeks next last "
@@ -126,6 +135,10 @@ def test_hostile_repetition_stays_linear(unit: str) -> None:
         ("It opens later in the week.", "2025-W44"),
         ("It fell to 3 percent for the year.", "2025"),
         ("He spoke at 9 a.m.", "2025-10-27T09:00"),
+        ("It sells 2,000 cars a year.", "P1Y"),
+        ("The fiscal year was hard.", "P1Y"),
+        ("Costs rose in the year ending soon.", "P1Y"),
+        ("It was put off to a later date.", "FUTURE_REF"),
     ],
 )
 def test_recurring_and_loose_times_carry_a_value(article: Build, text: str, value: str) -> None:
