@@ -7,9 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from divergence.language import Parsed
 from divergence.model.comparison import Comparison, Verdict
-from divergence.model.text import Story
-from divergence.pipeline import compare
+from divergence.model.fact import Mention
+from divergence.model.text import Article, Story
+from divergence.options import Options
+from divergence.pipeline import compare, read_article
+from divergence.report import render
 
 Build = Callable[..., Story]
 
@@ -112,3 +116,26 @@ def test_each_step_is_told_before_it_is_taken(story: Build) -> None:
     steps: list[str] = []
     compare(story("Five men died on Monday.", "Six men died on Monday."), progress=steps.append)
     assert steps == ["reading A (a.txt), 2 articles in all", "reading B (b.txt), 2 articles in all", "comparing"]
+
+
+HALL = (
+    "A man was killed on Monday at the pier in Orvane where two crews had worked for weeks, the mayor said.\n\n"
+    "The mayor’s sister saw it. A truce was mediated by Qatar and Turkey. The owner was fined $2.5 million on June 3.\n"
+)
+
+
+def test_the_rule_that_found_a_mention_decides_nothing(story: Build) -> None:
+    other = (
+        HALL.replace("A man was", "Three men were")
+        .replace("sister", "cousin")
+        .replace(" and Turkey", "")
+        .replace("June 3", "Sunday")
+    )
+    made = story(HALL, other, REPORT, published="2024-05-08")
+
+    def read_otherwise(article: Article) -> tuple[Parsed, tuple[Mention, ...]]:
+        parsed, mentions = read_article(article, Options())
+        return parsed, tuple(replace(m, rule="another") for m in mentions)
+
+    plain, told_otherwise = (render(compare(made, reader=r), "json") for r in (None, read_otherwise))
+    assert plain == told_otherwise

@@ -14,7 +14,7 @@ import divergence
 from divergence.cli.command import Command
 from divergence.cli.commands import COMMANDS
 from divergence.errors import RenderError
-from divergence.facts import FACT_TYPES, KINDS
+from divergence.facts import FACT_TYPES, FIGURES, KINDS
 from divergence.facts.types import FactType
 from divergence.ingest.document import Collection, Reader
 from divergence.ingest.readers import READERS
@@ -55,6 +55,10 @@ def test_every_plug_is_listed_once(
 def test_every_kind_of_fact_belongs_to_one_type_and_equal_names_are_one_kind() -> None:
     assert len(KINDS) == len(set(KINDS))
     assert all(kind is Kind(str(kind)) for kind in KINDS)
+
+
+def test_a_kind_whose_values_are_figures_gives_them_in_numbers() -> None:
+    assert [t.name for t in FACT_TYPES if t.nature in FIGURES and t.figure is None] == []
 
 
 def test_a_class_name_stands_once() -> None:

@@ -18,7 +18,7 @@ from divergence.facts.quotation.quote import QUOTE
 from divergence.facts.time.date import DATE
 from divergence.facts.time.duration import DURATION
 from divergence.facts.time.ordinal import ORDINAL
-from divergence.facts.types import FIGURES, FactType, Nature, Related
+from divergence.facts.types import FIGURES, FactType, Figure, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Span
@@ -73,4 +73,13 @@ def fact_type(kind: Kind) -> FactType:
     return _BY_KIND[kind]
 
 
-__all__ = ["FACT_TYPES", "FIGURES", "KINDS", "FactType", "Nature", "Related", "fact_type", "find_mentions"]
+def figure_of(mention: Mention) -> Figure | None:
+    """A mention's value in numbers, where its kind has any."""
+    figure = fact_type(mention.kind).figure
+    return figure(mention) if figure else None
+
+
+__all__ = [
+    "FACT_TYPES", "FIGURES", "KINDS", "FactType", "Figure", "Nature", "Related", "fact_type", "figure_of",
+    "find_mentions",
+]  # fmt: skip

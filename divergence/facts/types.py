@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from divergence.language.parsed import Parsed
@@ -37,7 +38,20 @@ class Nature(StrEnum):
 
 
 FIGURES = frozenset({Nature.COUNT, Nature.MEASURE, Nature.FIGURE})
-"""Natures whose fields *low*, *high* and *unit* a chart can draw and an article can give beside another figure."""
+"""Natures whose figures a chart can draw and an article can give beside another figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a value says in numbers, in its own unit."""
+
+    low: Decimal
+    high: Decimal
+    """The same as ``low`` where it is no range."""
+    unit: str = ""
+    """Its unit in the singular; empty for a mere count."""
+    whole: Decimal | None = None
+    """Of how many it is a part: 5 for *one of five*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,9 @@ class FactType:
     phrase: Callable[[Mention], str]
     """The value in plain normal form, as reports print it; equal for values that are the same."""
     fields: Callable[[Mention], dict[str, str | None]]
-    """What ``divergence facts --json`` writes of the value: low, high, unit, counted, timex … as decimal strings."""
+    """What ``divergence facts --json`` writes of the value: low, high, unit, counted, timex … as decimal strings.
+
+    Nothing is decided by it; what rules, gate and charts ask of a value has a type (``figure``)."""
     nature: Nature
     noun: str
     """What one value is called within a sentence: ``sum``, ``length of time``."""
@@ -79,6 +95,8 @@ class FactType:
     """What sources may differ on, in the catalogues of checking services: ``sums of money``."""
     subject: Callable[[Slot], str]
     """What a value is about, as the key that an id is made of; empty where the slot tells nothing."""
+    figure: Callable[[Mention], Figure] | None = None
+    """The value in numbers, for charts and the gate; needed where the nature is one of ``FIGURES``."""
     heading: Callable[[Slot, Sequence[Mention]], Asked] | None = None
     """A question that the values answer; without one, or where it is empty, ``given`` and what the slot tells."""
     weighty: bool = False

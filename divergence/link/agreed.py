@@ -11,19 +11,19 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import product
 
-from divergence.facts import Nature, fact_type
+from divergence.facts import Nature, fact_type, figure_of
+from divergence.facts.time.date import over_by
 from divergence.lexicon.groups import GENERAL
-from divergence.link.comparisons import IMPLIED
 from divergence.link.context import Context
 from divergence.link.pairs import Pair
 from divergence.link.units import MERGING, position
 from divergence.link.vetoes import HARMS, is_told_as_part, is_vague
-from divergence.model.fact import Factuality, Kind, Mention
+from divergence.model.fact import Factuality, Kind, Means, Mention
 
 TOLD_APART = ("outcome", "head", "holder", "times", "places", "qualifiers")
 """What may not differ between two statements of one fact, so far as both say it."""
-NO_FIGURE = frozenset({IMPLIED, "bare-plural"})
-"""Rules that find a value where no figure stands: *a shop*, *after years*."""
+NO_FIGURE = frozenset({Means.NOUN, Means.PLURAL})
+"""What gives a value where no figure stands: *a shop*, *after years*."""
 VAGUER = frozenset({"multiple", "numerous", "various", "some", "one"})
 """Words that give no figure to agree on, beside those that give none to compare."""
 COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
@@ -79,16 +79,16 @@ def _one_thing(left: Mention, right: Mention) -> bool:
 
 def _is_history(context: Context) -> bool:
     """Whether the sentence tells of a time long before its article, and of no other: *nine were shot there in 2015*."""
-    ends = [fact_type(m.kind).fields(m)["latest"] for m in context.times]
-    if not context.published or not ends or not all(ends):
+    ends = [over_by(m) for m in context.times]
+    if not context.published or not ends:
         return False
     day = date.fromisoformat(context.published)
-    return all((day - date.fromisoformat(str(end)[:10])).days > LONG_AGO for end in ends)
+    return all(end is not None and (day - end).days > LONG_AGO for end in ends)
 
 
 def _states(mention: Mention) -> bool:
     """Whether a mention states a value that tells something."""
-    if mention.standing is not Factuality.ASSERTED or mention.rule in NO_FIGURE or is_vague(mention):
+    if mention.standing is not Factuality.ASSERTED or mention.means in NO_FIGURE or is_vague(mention):
         return False
     if mention.slot.negated or (mention.slot.modal and mention.slot.outcome):
         return False
@@ -103,6 +103,7 @@ def _states(mention: Mention) -> bool:
 def _counts(mention: Mention) -> bool:
     """Whether a number counts what it is said of: no part, no single thing, and no bound such as *from 18 to 21*."""
     words, head = mention.text.lower().split(), mention.slot.head
-    single = abs(float(fact_type(mention.kind).fields(mention).get("low") or LEAST)) < LEAST
+    figure = figure_of(mention)
+    single = figure is not None and abs(figure.low) < LEAST
     hollow = head in HOLLOW or words[0] == "from" or (not head and mention.slot.outcome not in HARMS)
     return not (VAGUER & set(words)) and not single and not hollow and not is_told_as_part(mention)

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations_with_replacement
 
-from divergence.facts import fact_type
+from divergence.facts import fact_type, figure_of
 from divergence.facts.quotation.quote import quote_similarity
 from divergence.lexicon.groups import GENERAL, head_relation
 from divergence.link.context import Context, cosine, unit_of
 from divergence.model.comparison import Relation
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Kind, Means, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +181,6 @@ def _quoted_words(context: Context) -> Hashable:
     return context.mention.value if context.mention.kind is Kind.QUOTE else None
 
 
-IMPLIED = "implied"
-"""The rule that reads *a man was killed* as one."""
 RATIO = (100.0, 20.0, 6.0, 3.0, 2.0, 1.5, 1.2, 1.0)
 """Lower bounds of the levels of a ratio."""
 ANCHORED = ("same", "fits", "other", "half said", "unsaid")
@@ -242,17 +240,20 @@ COMPARISONS: tuple[Question, ...] = (
 
 def said(mention: Mention) -> Hashable:
     """All of a mention that decides how its value stands to others; where it was said does not."""
-    return mention.kind, mention.text, mention.value, mention.hedge, mention.slot, mention.rule
+    return mention.kind, mention.text, mention.value, mention.hedge, mention.slot, mention.means
 
 
 def _ends(mention: Mention) -> tuple[float, float] | None:
-    fields = fact_type(mention.kind).fields(mention)
-    low, high = fields.get("low"), fields.get("high")
-    return (float(low), float(high)) if low and high else None
+    figure = figure_of(mention)
+    return (float(figure.low), float(figure.high)) if figure else None
+
+
+def _is_implied(context: Context) -> bool:
+    return context.mention.means is Means.NOUN
 
 
 def _stated(a: Context, b: Context) -> str:
-    return COUNTS[(a.mention.rule != IMPLIED) + (b.mention.rule != IMPLIED)]
+    return COUNTS[(not _is_implied(a)) + (not _is_implied(b))]
 
 
 def _scope(a: Context, b: Context) -> str:
@@ -276,7 +277,7 @@ def _ratio(a: Context, b: Context) -> str:
 
 
 VALUE_COMPARISONS: tuple[Question, ...] = (
-    Question("stated", COUNTS, _stated, lambda c: c.mention.rule == IMPLIED),
+    Question("stated", COUNTS, _stated, _is_implied),
     Question(
         "scope",
         ("no count", "alike", "general larger", "particular larger"),

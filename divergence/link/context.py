@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias, TypedDict
 
-from divergence.facts import fact_type
+from divergence.facts import figure_of
 from divergence.language import grammar
 from divergence.language.meaning import Meaning, phrase_meaning
 from divergence.language.parsed import Parsed, Sentence, Token
@@ -179,7 +179,8 @@ def slot_meaning(mention: Mention, pipeline: str) -> Meaning:
 
 def unit_of(mention: Mention) -> str:
     """The unit of a measured value, or nothing."""
-    return fact_type(mention.kind).fields(mention).get("unit") or ""
+    figure = figure_of(mention)
+    return figure.unit if figure else ""
 
 
 def _said_of(mention: Mention) -> tuple[Kind, str, str]:

@@ -11,11 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from divergence.facts import Nature, Related, fact_type
+from divergence.facts import Nature, Related, fact_type, figure_of
 from divergence.facts.names.named import spaced
 from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
@@ -28,18 +29,18 @@ from divergence.facts.quantity.relating import (
     of_other_outcomes,
     planned_and_done,
 )
+from divergence.facts.time.date import form_of
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, WEEKDAYS
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.groups import ONE_CREED, PEOPLE, head_relation
 from divergence.lexicon.spelling import fold
-from divergence.link.comparisons import IMPLIED
 from divergence.link.counterparts import LIGHT, counterparts, index_words
 from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, Place, opcodes, read_passage
 from divergence.link.shuffled import SAME_WORDS, is_shuffled, shared_words
 from divergence.link.wordings import copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
-from divergence.model.fact import Hedge, Kind, Mention
+from divergence.model.fact import Hedge, Kind, Means, Mention
 from divergence.model.text import Span
 
 SAME_FRAME = 0.75
@@ -209,7 +210,7 @@ def _facing_pair(facing: Facing, mention: Mention, words: Place, *, back: bool) 
     if partner is None:
         return
     one, two = (partner, mention) if back else (mention, partner)
-    if IMPLIED in {one.rule, two.rule} or one.standing is not two.standing or _are_apart(facing, one, two):
+    if Means.NOUN in {one.means, two.means} or one.standing is not two.standing or _are_apart(facing, one, two):
         return
     filled = (taken, words) if back else (words, taken)
     related = _related(one, two, copies=facing.copies) or _other_day(one, two, facing.changed(*sides))
@@ -274,7 +275,7 @@ def _in_another_order(facing: Facing) -> Iterator[FramePair]:
 
 def _plainly_other(facing: Facing, left: Mention, right: Mention) -> Related | None:
     """How two values stand that cannot both be right and that no other mention of the two sentences has in common."""
-    if left.kind is not right.kind or left.standing is not right.standing or IMPLIED in {left.rule, right.rule}:
+    if left.kind is not right.kind or left.standing is not right.standing or Means.NOUN in {left.means, right.means}:
         return None
     if left.kind in NAMES and len(left.text.split()) != len(right.text.split()):
         return None
@@ -294,20 +295,20 @@ def _converted(facing: Facing, left: Mention, right: Mention) -> bool:
 
     Those in brackets are conversions even in a copy.
     """
-    ours, theirs = (fact_type(m.kind).fields(m) for m in (left, right))
-    if ours.get("unit") == theirs.get("unit"):
+    ours, theirs = figure_of(left), figure_of(right)
+    if not ours or not theirs or ours.unit == theirs.unit:
         return False
     texts = facing.left.parsed.article.text, facing.right.parsed.article.text
     brackets = [t[: m.span.start].rstrip().endswith("(") for t, m in zip(texts, (left, right), strict=True)]
-    is_other_figure = (ours.get("low"), ours.get("high")) != (theirs.get("low"), theirs.get("high"))
+    is_other_figure = (ours.low, ours.high) != (theirs.low, theirs.high)
     return all(brackets) or (left.kind is Kind.MONEY and is_other_figure and not facing.copies)
 
 
 def _read_otherwise(mention: Mention, passage: Passage, place: Place) -> Mention | None:
     """A figure that stands in the place of a figure of another kind, as one of that kind (*146* for *46*)."""
     beside = [m for m, w in passage.mentions if w[0] < place[1] and place[0] < w[1]]
-    alike = [m for m in beside if type(m.value) is type(mention.value) and m.rule != IMPLIED]
-    if mention.kind in NAMES or not alike:
+    alike = [m for m in beside if type(m.value) is type(mention.value) and m.means is not Means.NOUN]
+    if mention.kind in NAMES or mention.kind is Kind.DATE or not alike:
         return None
     return replace(min(alike, key=lambda m: (len(m.text), m.span)), kind=mention.kind, rule="frame")
 
@@ -318,7 +319,7 @@ def _needed(facing: Facing, left: Mention, right: Mention) -> float:
     Articles call a person, a body or a place now this, now that. A name that the other article uses as well may be
     another way to speak of the same one.
     """
-    if left.kind is Kind.DATE and (left.rule != right.rule or _deictic(left) != _deictic(right)):
+    if left.kind is Kind.DATE and (form_of(left) != form_of(right) or _deictic(left) != _deictic(right)):
         return NEVER
     if left.kind not in NAMES:
         return SAME_FRAME
@@ -391,10 +392,10 @@ def _related(left: Mention, right: Mention, *, copies: bool) -> Related | None:
 
 def _lacks_unit(left: Mention, right: Mention) -> bool:
     """Whether two values are one figure, of which one is read without its unit."""
-    ours, theirs = (fact_type(m.kind).fields(m) for m in (left, right))
-    units = {ours.get("unit"), theirs.get("unit")}
-    same = bool(ours.get("low")) and (ours.get("low"), ours.get("high")) == (theirs.get("low"), theirs.get("high"))
-    return same and len(units) == 2 and bool(units & {None, ""})
+    ours, theirs = figure_of(left), figure_of(right)
+    if not ours or not theirs or (ours.low, ours.high) != (theirs.low, theirs.high):
+        return False
+    return bool(ours.unit) != bool(theirs.unit)
 
 
 def _is_shortened(left: str, right: str) -> bool:
@@ -429,25 +430,22 @@ def _other_bounds(left: Mention, right: Mention, *, copies: bool) -> bool:
     if (left.hedge in FROM_BELOW and right.hedge in FROM_ABOVE) or (
         left.hedge in FROM_ABOVE and right.hedge in FROM_BELOW
     ):
-        return copies or _figure(left) == _figure(right)
+        return copies or _bound(left) == _bound(right)
     if left.kind is Kind.DATE or left.hedge is not right.hedge or left.hedge is Hedge.EXACTLY:
         return False
     if is_floor(left) or is_floor(right):
         return False
-    ours, theirs = (fact_type(m.kind).fields(m) for m in (left, right))
-    if ours.get("unit") != theirs.get("unit"):
+    ours, theirs = figure_of(left), figure_of(right)
+    if not ours or not theirs or ours.unit != theirs.unit:
         return False
-    figures = [_figure(m) for m in (left, right)]
-    if None in figures:
-        return False
-    low, high = sorted(abs(float(str(f))) for f in figures)
+    low, high = sorted(abs(float(figure.low)) for figure in (ours, theirs))
     return high - low > LITTLE * high
 
 
-def _figure(mention: Mention) -> str | None:
+def _bound(mention: Mention) -> Decimal | None:
     """The one figure of a bound."""
-    told = fact_type(mention.kind).fields(mention)
-    return told.get("low") or told.get("high")
+    figure = figure_of(mention)
+    return figure.low if figure else None
 
 
 def _made(passage: Passage, place: Place, known: Mention) -> Mention | None:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from divergence.facts import FIGURES, fact_type
+from divergence.facts import FIGURES, fact_type, figure_of
 from divergence.lexicon.saying import PUTTING
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
@@ -77,11 +77,10 @@ class Stated:
 
 def _counts_part_of(part: Mention, whole: Mention) -> bool:
     """Whether a value names the other one as the whole it is a part of: *one of five* beside *five*."""
-    ours, theirs = fact_type(part.kind).fields(part), fact_type(whole.kind).fields(whole)
-    total = ours.get("whole")
-    if total in (None, ours.get("low")) or theirs.get("whole") is not None:
+    ours, theirs = figure_of(part), figure_of(whole)
+    if not ours or not theirs or ours.whole in (None, ours.low) or theirs.whole is not None:
         return False
-    return {total} == {theirs.get("low"), theirs.get("high")}
+    return ours.whole == theirs.low == theirs.high
 
 
 def _of_one(found: Mention, left: Mention, right: Mention) -> bool:

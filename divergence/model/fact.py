@@ -83,6 +83,21 @@ class Factuality(StrEnum):
     """It tells the value as one given before and given up."""
 
 
+class Means(StrEnum):
+    """By what means an article gives a value, as far as that decides what the value is compared with."""
+
+    OWN_WORDS = "own words"
+    """Words or figures that stand for it."""
+    NOUN = "noun"
+    """A noun alone, with or without an article: *a sailor* is one."""
+    PLURAL = "plural"
+    """A plural without a figure: *after years*."""
+    ACTION = "action"
+    """What is done for a country: *Norlandic mediators* is the country."""
+    KINSHIP = "kinship"
+    """What somebody is to another: *her brother*."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What a value is about, as far as its own clause tells. Lemmas are lower case; absent is empty."""
@@ -122,13 +137,14 @@ class Mention:
     paragraph: int
     """Index of the paragraph in the article."""
     rule: str
-    """Name of the rule that found it."""
+    """Name of the rule that found it, for whoever wants to know why; nothing is decided by it."""
     speaker: str | None = None
     """Who says so, where the article attributes it."""
     anchor: tuple[int, int] | None = field(default=None)
     """Offsets of the bare value (``23`` in ``23 Pakistani soldiers``), where it is shorter than the span."""
     standing: Factuality = Factuality.ASSERTED
     """What the source does with the value; only what is asserted is its statement."""
+    means: Means = Means.OWN_WORDS
 
     def __hash__(self) -> int:
         """By its place alone, which hardly two mentions share: hashing the whole costs far more."""

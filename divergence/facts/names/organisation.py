@@ -19,7 +19,7 @@ from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.groups import PEOPLE
 from divergence.lexicon.spelling import fold
 from divergence.model.comparison import Relation
-from divergence.model.fact import Kind, Mention, Slot
+from divergence.model.fact import Kind, Means, Mention, Slot
 
 _OWNERS = (name_class.PLACE, name_class.PEOPLE, name_class.PERSON, name_class.ORGANISATION)
 
@@ -40,6 +40,8 @@ class FoundOrganisation:
     last: int
     name: str
     rule: str
+    acts: bool = False
+    """Whether it is a country, told by what is done for it."""
 
 
 def find(parsed: Parsed) -> Iterator[Mention]:
@@ -49,6 +51,7 @@ def find(parsed: Parsed) -> Iterator[Mention]:
         value = Bodies(tuple(sorted({f.name for f in group}, key=fold)))
         start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
         found = mention(parsed, start, end, Kind.ORGANISATION, value, group[0].rule)
+        found = replace(found, means=Means.ACTION if group[0].acts else Means.OWN_WORDS)
         slot = _as_agent(parsed, first, last, slot_at(parsed, first, last, head_of(parsed, first, last)))
         if not _qualifies_counted(parsed, first, last, slot):
             yield replace(found, slot=speaker_role(parsed, first, last, slot))
@@ -89,7 +92,7 @@ def _single(parsed: Parsed, chunk: Chunk) -> FoundOrganisation | None:
         last = chunk.last + 3 if chunk.short else chunk.last
         return FoundOrganisation(chunk.first, last, spaced(chunk.text), "organisation-name")
     country = parties(parsed).get(chunk.first)
-    return FoundOrganisation(chunk.first, chunk.last, country, "acting-country") if country else None
+    return FoundOrganisation(chunk.first, chunk.last, country, "acting-country", acts=True) if country else None
 
 
 def _body_after(parsed: Parsed, chunk: Chunk) -> int | None:
@@ -128,7 +131,7 @@ def _joined(parsed: Parsed, found: list[FoundOrganisation]) -> Iterator[list[Fou
 
 
 def _same_sort(left: FoundOrganisation, right: FoundOrganisation) -> bool:
-    return left.rule == right.rule == "acting-country"
+    return left.acts and right.acts
 
 
 def _names(found: Mention) -> tuple[str, ...]:
@@ -146,7 +149,7 @@ def relate(left: Mention, right: Mention) -> Related:
 
 def _exhaustive(found: Mention) -> bool:
     """Whether a mention names all who did it: the agents of an act (``mediated by``), not one of its subjects."""
-    return found.rule == "acting-country" and found.slot.role not in ("subject", "object")
+    return found.means is Means.ACTION and found.slot.role not in ("subject", "object")
 
 
 def phrase(found: Mention) -> str:

@@ -19,8 +19,10 @@ from divergence.lexicon import titles
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.spelling import OWNING, fold
 from divergence.model.comparison import Relation
-from divergence.model.fact import Kind, Mention, Slot
+from divergence.model.fact import Kind, Means, Mention, Slot
 
+KIN = "kin"
+"""The rule that finds a role by whose kin somebody is."""
 UNNAMED_HOLDERS = frozenset({"standing", "kin"})
 """Holders that stand for a class of posts, not for somebody."""
 
@@ -61,6 +63,7 @@ def _mention(parsed: Parsed, found: FoundRole) -> Mention:
         slot = Slot(negated=slot.negated, modal=slot.modal)
     return replace(
         stated,
+        means=Means.KINSHIP if found.rule == KIN else Means.OWN_WORDS,
         slot=replace(slot, head=value.family, holder=full_name(parsed, found.holder) if found.holder else slot.holder),
     )
 
@@ -211,7 +214,7 @@ def _kin(parsed: Parsed) -> Iterator[FoundRole]:
         owned = any(dependents(parsed, token.index, "nmod:poss")) or _owned(parsed, token.index)
         if owned and not (following is not None and following.text in OWNING):
             first = _phrase_start(parsed, token.index)
-            yield FoundRole(first, token.index + 1, token.index, _subject(parsed, token), "kin")
+            yield FoundRole(first, token.index + 1, token.index, _subject(parsed, token), KIN)
 
 
 def _role(found: Mention) -> Role:
@@ -230,7 +233,7 @@ def relate(left: Mention, right: Mention) -> Related:
 
 def _of_one(left: Mention, right: Mention) -> bool:
     """Whether nothing says that two roles are two persons': named holders share a name, kin need a named holder."""
-    named = [set(m.slot.holder.split()) for m in (left, right) if m.rule != "kin"]
+    named = [set(m.slot.holder.split()) for m in (left, right) if m.means is not Means.KINSHIP]
     if len(named) < 2:
         return False
     return not all(named) or bool(named[0] & named[1])

@@ -13,7 +13,7 @@ from divergence.language.grammar import dependents, is_modal, is_negated
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
 from divergence.lexicon.groups import PEOPLE
-from divergence.model.fact import Kind, Mention, Slot
+from divergence.model.fact import Kind, Means, Mention, Slot
 from divergence.model.text import Span
 
 _BEFALLS = frozenset(
@@ -80,7 +80,8 @@ def _made(parsed: Parsed, first: Token, last: Token, number: int, slot: Slot) ->
     single = parsed.tokens[min(first.index + 1, len(parsed.tokens) - 1)].lower in _EMPHATIC
     rule = "none" if not number else "single" if single else "implied"
     made = mention(parsed, first.start, last.end, Kind.NUMBER, value, rule)
-    return replace(made, slot=slot, anchor=(first.start, first.end))
+    means = Means.NOUN if rule == "implied" else Means.OWN_WORDS
+    return replace(made, slot=slot, anchor=(first.start, first.end), means=means)
 
 
 def _noun_above(parsed: Parsed, token: Token) -> Token | None:

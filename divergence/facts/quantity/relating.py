@@ -13,7 +13,7 @@ from decimal import Context, Decimal
 
 from divergence.facts.quantity.quantity import DIFFERENCE, Quantity
 from divergence.facts.quantity.rate import in_rate_base, is_by_time
-from divergence.facts.types import Related
+from divergence.facts.types import Figure, Related
 from divergence.lexicon import outcomes
 from divergence.lexicon.currencies import same_currency
 from divergence.lexicon.groups import head_relation
@@ -316,6 +316,12 @@ def _unit_phrase(value: Quantity) -> str:
     unit = plural_of_unit(value.unit) if many else value.unit
     of = " of" if value.words.endswith("s") else ""
     return f"{of} {unit}{per}"
+
+
+def figure(mention: Mention) -> Figure:
+    """The value in numbers."""
+    value = _quantity(mention)
+    return Figure(value.low, value.high, value.unit, value.whole)
 
 
 def fields(mention: Mention) -> dict[str, str | None]:

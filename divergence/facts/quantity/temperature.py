@@ -11,7 +11,7 @@ from divergence.facts.about.subject import measured
 from divergence.facts.quantity import relating
 from divergence.facts.quantity.counted import amount_mention, sentence_expressions
 from divergence.facts.quantity.quantity import DIFFERENCE, Quantity
-from divergence.facts.quantity.relating import fields, phrase
+from divergence.facts.quantity.relating import fields, figure, phrase
 from divergence.facts.types import Asked, FactType, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.language.pipeline import blank_masked
@@ -99,6 +99,7 @@ TEMPERATURE = FactType(
     relate=relate,
     phrase=phrase,
     fields=fields,
+    figure=figure,
     nature=Nature.MEASURE,
     noun="temperature",
     given="Temperature given",

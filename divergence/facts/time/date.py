@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date as Day
 
 from divergence.facts.about.slots import mention, tokens_in
 from divergence.facts.about.subject import asking
@@ -67,7 +68,7 @@ def _mentions(parsed: Parsed, expression: TimeExpression) -> list[Mention]:
 
 def _mention(parsed: Parsed, atom: Atom, moment: Moment) -> Mention:
     first, last = tokens_in(parsed, atom.start, atom.end)
-    found = mention(parsed, atom.start, atom.end, Kind.DATE, moment, atom.rule)
+    found = mention(parsed, atom.start, atom.end, Kind.DATE, replace(moment, form=atom.rule), atom.rule)
     slot = time_slot(parsed, first, last)
     return replace(found, slot=slot, hedge=atom.hedge if moment.clock or atom.hedge is Hedge.ABOUT else Hedge.EXACTLY)
 
@@ -76,6 +77,11 @@ def moment_of(mention: Mention) -> Moment:
     """The value of a date's mention."""
     assert isinstance(mention.value, Moment)
     return mention.value
+
+
+def form_of(mention: Mention) -> str:
+    """How a date is written; two that are written in one way may stand for each other in a frame."""
+    return moment_of(mention).form
 
 
 def is_unresolved(mention: Mention) -> bool:
@@ -100,6 +106,12 @@ def relate(a: Mention, b: Mention) -> Related:
 def phrase(mention: Mention) -> str:
     """``26 October 2025, night``, ``about 22:45``, ``Sunday``."""
     return print_moment(Timed(moment_of(mention), mention.hedge))
+
+
+def over_by(mention: Mention) -> Day | None:
+    """The day on which a date's time is over, where the calendar tells it."""
+    stretch = bounds(moment_of(mention))
+    return stretch[1].date() if stretch else None
 
 
 def fields(mention: Mention) -> dict[str, str | None]:

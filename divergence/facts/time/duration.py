@@ -10,14 +10,14 @@ from divergence.facts.about.concept import concept
 from divergence.facts.about.question import thing, things
 from divergence.facts.about.slots import mention, tokens_in
 from divergence.facts.about.subject import measured
-from divergence.facts.time.duration_grammar import Duration, durations
+from divergence.facts.time.duration_grammar import BARE_PLURAL, Duration, durations
 from divergence.facts.time.slot import NOT_IN_TIMES, time_slot
-from divergence.facts.types import FactType, Nature, Related
+from divergence.facts.types import FactType, Figure, Nature, Related
 from divergence.language.parsed import Parsed
 from divergence.lexicon.calendar import CLOCK_UNITS, UNITS
 from divergence.lexicon.plurals import plural
 from divergence.model.comparison import Relation
-from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.fact import Hedge, Kind, Means, Mention, Slot
 
 MANY = frozenset({"talk", "discussion", "negotiation", "clash"})
 """Happenings that English tells in the plural: *the talks lasted*."""
@@ -33,7 +33,8 @@ def find(parsed: Parsed) -> Iterator[Mention]:
         first, last = tokens_in(parsed, found.start, found.end)
         made = mention(parsed, found.start, found.end, Kind.DURATION, found.value, found.rule)
         slot = replace(time_slot(parsed, first, last), concept=concept(parsed, first, last))
-        yield replace(made, slot=slot, hedge=found.hedge)
+        means = Means.PLURAL if found.rule == BARE_PLURAL else Means.OWN_WORDS
+        yield replace(made, slot=slot, hedge=found.hedge, means=means)
 
 
 def duration_of(mention: Mention) -> Duration:
@@ -149,6 +150,12 @@ def _timex_of_parts(value: Duration) -> str:
     return f"P{days}" + (f"T{clock}" if clock else "")
 
 
+def figure(mention: Mention) -> Figure:
+    """The value in numbers, in the unit that is printed."""
+    value = duration_of(mention)
+    return Figure(value.low, value.high, value.unit)
+
+
 def fields(mention: Mention) -> dict[str, str | None]:
     """Count, unit, TIMEX3 value, the seconds that it may mean, and what lasts so long."""
     value = duration_of(mention)
@@ -177,6 +184,7 @@ DURATION = FactType(
     relate=relate,
     phrase=phrase,
     fields=fields,
+    figure=figure,
     nature=Nature.MEASURE,
     noun="length of time",
     given="Length of time given",

@@ -283,11 +283,13 @@ def _framed(match: re.Match[str]) -> FoundDuration | None:
     )
 
 
+BARE_PLURAL = "bare-plural"
+"""The rule of lengths that a plural alone tells."""
+
+
 def _bare(match: re.Match[str]) -> FoundDuration:
     """``for weeks``, ``a matter of minutes``."""
-    return FoundDuration(
-        match.start(), match.end(), _bare_plural(unit_name(match["unit"])), Hedge.EXACTLY, "bare-plural"
-    )
+    return FoundDuration(match.start(), match.end(), _bare_plural(unit_name(match["unit"])), Hedge.EXACTLY, BARE_PLURAL)
 
 
 def _bare_plural(unit: str) -> Duration:

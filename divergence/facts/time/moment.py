@@ -60,6 +60,8 @@ class Moment:
     """Whether the hour may be one of the morning or of the evening: ``at 2:30``, ``half past nine``."""
     either: date | None = field(default=None, compare=False)
     """The day if the numbers are read the other way round: 6 July for ``06/07/2026``."""
+    form: str = field(default="", compare=False)
+    """How it is written, by the rule that reads such: ``weekday``, ``month-day``; empty where no rule read it."""
     told: str = field(default="", compare=False)
     """The TIMEX3 value by what the text told before: never compared, since it is only likely."""
 

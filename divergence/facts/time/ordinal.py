@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from divergence.facts.about.slots import mention, slot_at, token_at
 from divergence.facts.about.subject import asking
 from divergence.facts.time.date_expressions import expressions
-from divergence.facts.types import FactType, Nature, Related
+from divergence.facts.types import FactType, Figure, Nature, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.lexicon.cardinals import SMALL
@@ -149,6 +150,12 @@ def phrase(mention: Mention) -> str:
     return f"{value.rank}{ending} {value.by}".rstrip()
 
 
+def figure(mention: Mention) -> Figure:
+    """The place in the order as a number."""
+    rank = Decimal(ordinal_of(mention).rank)
+    return Figure(rank, rank)
+
+
 def fields(mention: Mention) -> dict[str, str | None]:
     """The rank and what is ranked."""
     value = ordinal_of(mention)
@@ -166,6 +173,7 @@ ORDINAL = FactType(
     relate=relate,
     phrase=phrase,
     fields=fields,
+    figure=figure,
     nature=Nature.POINT,
     noun="place in the order",
     given="Which one in order",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from itertools import islice
 
-from divergence.facts import FIGURES, fact_type
+from divergence.facts import FIGURES, fact_type, figure_of
 from divergence.lexicon.plurals import plural
 from divergence.model.comparison import Comparison, Divergence, Verdict
 from divergence.model.fact import Hedge, Kind, Mention
@@ -22,9 +21,6 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 24, 34
 _MOST_POINTS = 60
 MOST_CHARTS = 24
 """Figures that a report shows."""
-
-Fields = Callable[[Mention], Mapping[str, str | None]]
-"""What is known of a mention's value: ``low``, ``high`` and ``unit`` as strings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +87,13 @@ class _Figure:
     mention: Mention
 
 
-def known_fields(mention: Mention) -> Mapping[str, str | None]:
-    """What the fact type of a mention says of its value."""
-    return fact_type(mention.kind).fields(mention)
-
-
-def draw_charts(comparison: Comparison, desk: Desk, fields: Fields = known_fields) -> tuple[Chart, ...]:
+def draw_charts(comparison: Comparison, desk: Desk) -> tuple[Chart, ...]:
     """A chart for each finding that has several values on several days; the weightiest findings come first.
 
     A lead has none: a chart would tell more than is known.
     """
     told = (d for d in comparison.divergences if d.verdict is not Verdict.LEAD)
-    charts = (draw_chart(divergence, desk, fields) for divergence in told)
+    charts = (draw_chart(divergence, desk) for divergence in told)
     return tuple(islice((chart for chart in charts if chart), MOST_CHARTS))
 
 
@@ -111,11 +102,11 @@ def _unit(divergence: Divergence, unit: str) -> str:
     return plural(unit) if divergence.kind is Kind.DURATION and unit else unit
 
 
-def draw_chart(divergence: Divergence, desk: Desk, fields: Fields = known_fields) -> Chart | None:
+def draw_chart(divergence: Divergence, desk: Desk) -> Chart | None:
     """The chart of one finding; None where its values are no figures of one unit, or stand on one day."""
     if fact_type(divergence.kind).nature not in FIGURES:
         return None
-    figures = _figures(divergence, desk, fields)
+    figures = _figures(divergence, desk)
     days = sorted({figure.day for figure in figures})
     one_unit = len({figure.unit for figure in figures}) == 1
     if len(days) < 2 or not one_unit or len({figure.letter for figure in figures}) < 2:
@@ -136,29 +127,27 @@ def draw_chart(divergence: Divergence, desk: Desk, fields: Fields = known_fields
     )
 
 
-def _figures(divergence: Divergence, desk: Desk, fields: Fields) -> list[_Figure]:
+def _figures(divergence: Divergence, desk: Desk) -> list[_Figure]:
     """One figure for each article and reading, in the order of time."""
     found: dict[tuple[str, str], _Figure] = {}
     for index, reading in enumerate(divergence.readings):
         for mention in reading.mentions:
             article = desk.articles.get(mention.span.article)
-            figure = _figure(mention, article, letter(index), reading.value, fields) if article else None
+            figure = _figure(mention, article, letter(index), reading.value) if article else None
             if figure:
                 found.setdefault((mention.span.article, figure.letter), figure)
     return sorted(found.values(), key=lambda f: (f.day, f.mention.span, f.letter))[:_MOST_POINTS]
 
 
-def _figure(mention: Mention, article: Article, name: str, value: str, fields: Fields) -> _Figure | None:
+def _figure(mention: Mention, article: Article, name: str, value: str) -> _Figure | None:
     try:
         day = date.fromisoformat((article.published or "")[:10])
-        known = fields(mention)
-        low, high = known.get("low"), known.get("high")
-        ends = [Decimal(end) for end in (low, high) if end is not None]
-    except (ValueError, InvalidOperation):
+    except ValueError:
         return None
-    if not ends or not all(end.is_finite() and end >= 0 for end in ends):
+    known = figure_of(mention)
+    if known is None or not all(end.is_finite() and end >= 0 for end in (known.low, known.high)):
         return None
-    return _Figure(day, ends[0], ends[-1], known.get("unit") or "", name, value, mention)
+    return _Figure(day, known.low, known.high, known.unit, name, value, mention)
 
 
 def _points(figures: list[_Figure], days: list[date], top: Decimal, desk: Desk) -> tuple[Point, ...]:
