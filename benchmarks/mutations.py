@@ -296,7 +296,8 @@ def _reach(paths: Sequence[str], kept: Path | None) -> tuple[dict[str, list[str]
 def _chosen(change: Change, tests: dict[str, list[str]], times: dict[str, float]) -> list[str]:
     """As many of the tests that reach a change as have time: those of its own file first, then the quickest."""
     own = tuple(_mirrored(change))
-    chosen, taken = [], 0.0
+    chosen: list[str] = []
+    taken = 0.0
     for test in sorted(_reaching(change, tests), key=lambda t: (not t.startswith(own), times.get(t, 0))):
         taken += times.get(test, 0)
         if taken > MOST_SECONDS and chosen:

@@ -18,13 +18,22 @@ from typing import TYPE_CHECKING
 from divergence.version import __version__
 
 if TYPE_CHECKING:
+    from divergence.errors import DivergenceError, InputError, PipelineError, RenderError, UsageError
     from divergence.ingest.story import load_story
-    from divergence.options import Options
+    from divergence.model.comparison import Comparison
+    from divergence.model.text import Story
+    from divergence.options import Options, Sensitivity
     from divergence.pipeline import compare
     from divergence.report import render
 
 _HOMES = {
+    **dict.fromkeys(
+        ("DivergenceError", "InputError", "PipelineError", "RenderError", "UsageError"), "divergence.errors"
+    ),
+    "Comparison": "divergence.model.comparison",
     "Options": "divergence.options",
+    "Sensitivity": "divergence.options",
+    "Story": "divergence.model.text",
     "compare": "divergence.pipeline",
     "load_story": "divergence.ingest.story",
     "render": "divergence.report",
@@ -38,4 +47,7 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(_HOMES[name]), name)
 
 
-__all__ = ["Options", "__version__", "compare", "load_story", "render"]
+__all__ = [
+    "Comparison", "DivergenceError", "InputError", "Options", "PipelineError", "RenderError", "Sensitivity", "Story",
+    "UsageError", "__version__", "compare", "load_story", "render",
+]  # fmt: skip

@@ -110,6 +110,11 @@ def test_every_code_of_a_notice_is_explained_once() -> None:
     assert [code for code in listed if f'"{code}"' not in source] == []
 
 
+def test_the_reference_has_every_public_name() -> None:
+    shown = set(re.findall(r"^::: divergence\.[\w.]+\.(\w+)$", PAGES["reference/library.md"], re.MULTILINE))
+    assert set(divergence.__all__) - shown == {"DivergenceError", "__version__"}
+
+
 def test_the_reference_has_every_command_and_every_column(hooks: ModuleType) -> None:
     commands = hooks.on_page_markdown(PAGES["reference/commands.md"])
     assert [c.name for c in COMMANDS if f"## {c.name}\n" not in commands] == []
