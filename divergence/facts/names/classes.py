@@ -36,7 +36,7 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
     """The class of the name in tokens ``[first, last)``; nothing where no evidence speaks."""
     evidence: tuple[Callable[[], str], ...] = (
         lambda: _by_world_knowledge(parsed, first, last),
-        lambda: PERSON if titled else "",
+        lambda: PERSON if titled and not _is_letters(parsed, first, last) else "",
         lambda: PLACE if _after_settlement(parsed, first) else "",
         lambda: _by_designator(parsed, first, last),
         lambda: _by_given_name(parsed, first, last),
@@ -78,6 +78,13 @@ def _by_group(parsed: Parsed, first: int, last: int) -> str:
         return PEOPLE
     top = places_named(text)[:1]
     return PLACE if top and top[0].kind in ("country", "continent", "region", "sea", "area") else ""
+
+
+def _is_letters(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a name is an acronym in a sentence of small letters, which no title makes a person."""
+    text, before = parsed.text(first, last), parsed.tokens[first - 1].text if first else ""
+    letters = last - first == 1 and text.isalpha() and text.isupper() and 3 <= len(text) <= 6
+    return letters and not before.isupper() and not is_surname(text.title()) and not is_given_name(text)
 
 
 def _is_no_body(text: str) -> bool:

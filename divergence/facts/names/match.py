@@ -206,6 +206,8 @@ def match_organisations(left: str, right: str) -> Match:
     if is_acronym(left, right) or is_acronym(right, left) or _differently_written(first, second):
         return Match.VARIANT
     shorter = _is_short_form(first, second) or _is_short_form(second, first)
+    shorter = shorter or _is_first_word(left, second) or _is_first_word(right, first)
+    shorter = shorter or _is_reordered_end(first, second) or _is_reordered_end(second, first)
     acts = _country_and_body(first, second) or _country_and_body(second, first)
     return Match.SHORTER if shorter or acts else Match.DIFFERENT
 
@@ -242,11 +244,32 @@ def _spelled_alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether the first word of a name stands for several of the other's, and the rest is equal (``HMS Beagle``)."""
-    rest = len(short) - 1
-    if not rest or len(full) - rest != len(short[0]) or not 2 <= len(short[0]) <= 5:
+    """Whether one word of a name stands for several of the other's, and the rest is equal: ``HMS Beagle``."""
+    ends = [full, full[:-1]] if full[-1] in _TRAILING else [full]
+    return len(short) > 1 and any(_written_out(short, end, at) for end in ends for at in range(len(short)))
+
+
+def _written_out(short: tuple[str, ...], full: tuple[str, ...], at: int) -> bool:
+    """Whether the other name has, for one word of this, as many words as it has letters, which begin with them."""
+    letters, rest = short[at], len(short) - 1
+    if not 2 <= len(letters) <= 5 or len(full) - rest != len(letters):
         return False
-    return full[-rest:] == short[1:] and "".join(w[0] for w in full[:-rest]) == short[0]
+    written = full[at : at + len(letters)]
+    kept = (*full[:at], *full[at + len(letters) :])
+    return kept == (*short[:at], *short[at + 1 :]) and "".join(w[0] for w in written) == letters
+
+
+def _is_reordered_end(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name of three words or more is another's end in another order."""
+    return 2 < len(short) < len(full) and sorted(short) == sorted(full[-len(short) :])
+
+
+def _is_first_word(printed: str, full: tuple[str, ...]) -> bool:
+    """Whether capitals that no list explains are the first word of a longer name: ``ABN``, ``ABN Steel Works``."""
+    if not (printed.isalpha() and printed.isupper() and 3 <= len(printed) <= 6 and len(full) > 1):
+        return False
+    own = full[-1] not in _OWN_BODY and organisation_of(printed) is None and not places_named(printed)
+    return own and full[0] == printed.lower()
 
 
 def _inflected(left: str, right: str) -> bool:
@@ -287,4 +310,12 @@ def is_acronym(short: str, full: str) -> bool:
     every = "".join(w[0] for w in words)
     main = "".join(w[0] for w in words if w not in _EMPTY and len(w) > 1)
     united = "".join("us" if w == "us" else w[0] for w in words if w not in _EMPTY)
-    return letters.lower() in {every, main, united}
+    return letters.lower() in {every, main, united} or _swapped(letters.lower(), main)
+
+
+def _swapped(left: str, right: str) -> bool:
+    """Whether two neighbouring letters behind the first of an acronym are swapped, as in haste."""
+    if len(left) != len(right) or len(left) < 4:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b), 0)
+    return at > 0 and left[at : at + 2] == right[at : at + 2][::-1] and left[at + 2 :] == right[at + 2 :]

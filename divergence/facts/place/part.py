@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from divergence.language.parsed import Parsed
 from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.designators import POINTS
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.spelling import HYPHENS, fold
 
@@ -76,8 +77,10 @@ def _side_of(parsed: Parsed, first: int) -> tuple[int, str] | None:
 
 
 def _holder(parsed: Parsed, first: int) -> tuple[int, str] | None:
-    """``Pakistan-administered``, ``rebel-held`` before the name."""
+    """``Pakistan-administered``, ``rebel-held`` before the name; a ``rebel-held town`` is the whole town."""
     tokens, floor = parsed.tokens, parsed.sentences[parsed.tokens[first].sentence].first
+    if tokens[first].lemma in POINTS:
+        return None
     if first - 3 < floor or tokens[first - 1].lower not in _HELD or tokens[first - 2].text not in _HYPHENS:
         return None
     return first - 3, "".join(t.text for t in tokens[first - 3 : first])

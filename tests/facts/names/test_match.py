@@ -14,6 +14,8 @@ from divergence.facts.names.match import Match, is_acronym, match_organisations,
     [
         ("Laura Simmons", "Laura Simmons", Match.SAME),
         ("Laura Simmons", "Laura K. Simmons", Match.VARIANT),
+        ("Bibi Ashkar", "Benjamin Ashkar", Match.VARIANT),
+        ("Sasha Petrovic", "Alexander Petrovic", Match.VARIANT),
         ("Laura Simmons", "Simmons", Match.SHORTER),
         ("Rick Pratt", "Richard Pratt", Match.VARIANT),
         ("Sohail Rahimi", "Suhail Raheemi", Match.VARIANT),
@@ -38,6 +40,15 @@ def test_persons(left: str, right: str, expected: Match) -> None:
         ("HMS Beagle", "His Majestys Ship Beagle", Match.VARIANT),
         ("Tehreek-e-Amn", "Tehrik-i-Amn", Match.VARIANT),
         ("Brightwater Recovery", "Brightwater", Match.SHORTER),
+        ("QRT", "QRT Steel Works", Match.SHORTER),
+        ("Qrt", "QRT Steel Works", Match.DIFFERENT),
+        ("QRT", "QRT police", Match.DIFFERENT),
+        ("WHO", "WHO Records", Match.DIFFERENT),
+        ("QRT LCH", "QRT Light Crane Hire Ltd.", Match.VARIANT),
+        ("QRT LCH", "QRT Light Crane Rental Ltd.", Match.DIFFERENT),
+        ("QRT LCH", "NSA Light Crane Hire Ltd.", Match.DIFFERENT),
+        ("Rapid Silent Drilling", "QRT Silent Rapid Drilling", Match.SHORTER),
+        ("Rapid Silent Drilling", "Rapid QRT Silent Drilling", Match.DIFFERENT),
         ("Northern Front", "Northern Front delegation", Match.DIFFERENT),
         ("Norsk Oil", "Norsk Gas", Match.DIFFERENT),
         ("Ministry of Defence", "Ministry of Finance", Match.DIFFERENT),
@@ -52,6 +63,9 @@ def test_acronyms() -> None:
     assert is_acronym("HWU", "Harbour Workers Union")
     assert is_acronym("DOT", "Department of Transport")
     assert is_acronym("DT", "Department of Transport")
+    assert is_acronym("HUWD", "Harbour Workers Union of Dover")
+    assert not is_acronym("WHUD", "Harbour Workers Union of Dover")
+    assert not is_acronym("HWDE", "Harbour Workers Union of Dover")
     assert not is_acronym("HWA", "Harbour Workers Union")
     assert not is_acronym("the", "Tom Henry Edwards")
 
