@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from divergence.cli import report
-from divergence.cli.apart import files_apart
 from divergence.cli.command import Command
 from divergence.cli.console import Console
 from divergence.cli.exits import FINE, UNREAD
@@ -22,6 +21,7 @@ from divergence.model.finding import LOST
 from divergence.model.text import Notice
 
 if TYPE_CHECKING:
+    from divergence.cli.kept import Kept
     from divergence.group.grouping import Grouping
     from divergence.ingest.story import StoryInput
 
@@ -75,33 +75,52 @@ def _columns(text: str) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read from some files."""
+
+    articles: list[Loose]
+    notices: tuple[Notice, ...]
+    new: Sequence[tuple[str, bytes]] = ()
+    """What to keep for later runs."""
+    used: Sequence[str] = ()
+    """What was kept by earlier ones."""
+
+
+@dataclass(frozen=True, slots=True)
 class _ReadSources:
     """Reads the articles of some files."""
 
     columns: dict[str, str]
+    kept: Kept
+    version: str
 
-    def __call__(self, found: StoryInput) -> tuple[list[Loose], tuple[Notice, ...]]:
+    def __call__(self, found: StoryInput) -> _Read:
+        from divergence.cli.kept import KeptOpening
         from divergence.ingest.story import read_files
 
-        story = read_files(found, None, MOST, self.columns, files_apart)
+        opening = KeptOpening(self.kept, self.version)
+        story = read_files(found, None, MOST, self.columns, opening)
         paths = {printable(os.path.relpath(path, found.base)): path for path in found.files}
-        return [Loose(paths[article.path], article) for article in story.articles], story.notices
+        loose = [Loose(paths[article.path], article) for article in story.articles]
+        return _Read(loose, story.notices, opening.new, opening.used)
 
 
 def _read(
-    inputs: Sequence[StoryInput], args: Namespace, console: Console
-) -> Iterator[tuple[StoryInput, list[Loose], tuple[Notice, ...]]]:
+    inputs: Sequence[StoryInput], kept: Kept, args: Namespace, console: Console
+) -> Iterator[tuple[StoryInput, _Read]]:
     """The articles of all files, several processes at a time; what cannot be read costs the others nothing."""
-    work = _ReadSources(args.columns)
+    from divergence.cli.kept import reading_version
+
+    work = _ReadSources(args.columns, kept, reading_version())
     parts = [part for found in inputs for part in _parted(found)]
     results = zip(parts, spread(work, parts, choose_jobs(args.jobs, len(parts)), args.engine), strict=True)
     for number, (part, result) in enumerate(results, 1):
         console.progress(f"read {number} of {len(parts)} batches of files: {part.id}")
         if isinstance(result, Failed):
             tell_failed(part.id, result, args.debug, console)
-            yield part, [], (Notice("unreadable", result.why),)
-        else:
-            yield part, *result
+            result = _Read([], (Notice("unreadable", result.why),))
+        kept.add(result.new, result.used)
+        yield part, result
 
 
 def _parted(found: StoryInput) -> Iterator[StoryInput]:
@@ -110,17 +129,17 @@ def _parted(found: StoryInput) -> Iterator[StoryInput]:
         yield replace(found, files=found.files[at : at + AT_ONCE], notices=() if at else found.notices)
 
 
-def _existing(folders: Folders, args: Namespace, console: Console) -> list[Loose]:
+def _existing(folders: Folders, kept: Kept, args: Namespace, console: Console) -> list[Loose]:
     """The articles that lie in the stories already, or were alone until now."""
     known = []
-    for part, articles, _ in _read(folders.inputs(), args, console):
+    for part, read in _read(folders.inputs(), kept, args, console):
         home = "" if part.folder.name == ALONE else printable(os.path.relpath(part.folder, args.out))
-        known += [replace(loose, story=home, kept=True) for loose in articles]
+        known += [replace(loose, story=home, kept=True) for loose in read.articles]
     placed = {loose.key for loose in known if loose.story}  # a run that was stopped may have left a copy aside
     return [loose for loose in known if loose.story or loose.key not in placed]
 
 
-def _new(args: Namespace, console: Console) -> tuple[list[Loose], list[Notice]]:
+def _new(kept: Kept, args: Namespace, console: Console) -> tuple[list[Loose], list[Notice]]:
     from divergence.ingest.story import find_stories
 
     inside = Path(os.path.realpath(args.out))
@@ -130,19 +149,21 @@ def _new(args: Namespace, console: Console) -> tuple[list[Loose], list[Notice]]:
         )
     found: list[Loose] = []
     notices: list[Notice] = []
-    for _, articles, told in _read(find_stories(args.sources), args, console):
-        found += articles
-        notices += [notice for notice in told if notice.code not in ("story-file", "metadata-inferred")]
+    for _, read in _read(find_stories(args.sources), kept, args, console):
+        found += read.articles
+        notices += [notice for notice in read.notices if notice.code not in ("story-file", "metadata-inferred")]
     return found, notices
 
 
 def _run(args: Namespace, console: Console) -> int:
+    from divergence.cli.kept import read_kept
     from divergence.group.grouping import group
     from divergence.group.profile import profile
 
     folders = Folders(args.out)
-    known = _existing(folders, args, console)
-    brought, notices = _new(args, console)
+    kept = read_kept(args.out)
+    known = _existing(folders, kept, args, console)
+    brought, notices = _new(kept, args, console)
     keys = {loose.key for loose in known}
     fresh = [loose for loose in brought if loose.key not in keys]
     articles = [*known, *fresh]
@@ -156,6 +177,7 @@ def _run(args: Namespace, console: Console) -> int:
     found = group([profile(loose.article) for loose in articles], given)
     placed = folders.write(articles, found, link=args.link)
     folders.tell(placed, _alone(articles, found), notices)
+    kept.tidy()
     _say(placed, len(brought) - len(fresh), found, args, console)
     lost = [notice for notice in notices if notice.code in LOST]
     for notice in lost:

@@ -84,7 +84,10 @@ class DoneList:
 def digest_of(path: Path) -> str:
     """A file's digest; nothing where it cannot be read."""
     try:
-        return "" if path.is_symlink() else hashlib.sha256(path.read_bytes()).hexdigest()
+        if path.is_symlink() or not path.is_file():  # a pipe without a writer would block for ever
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
 

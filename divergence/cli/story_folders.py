@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 ALONE = ".alone"
 """A folder that no other command looks into."""
+STAGED = ".divergence-new-"
+"""How the name of a folder begins in which a story is put together."""
 MOST_WORDS = 8
 """Words of a headline in the name of a story's folder."""
 LONGEST_NAME = 100
@@ -92,6 +94,8 @@ class Folders:
         taken = set(before) | {entry.name for entry in self.top.iterdir()} if self.top.is_dir() else set(before)
         placed = []
         try:
+            for left in self.top.glob(f"{STAGED}*"):  # by a run that was ended
+                shutil.rmtree(left, ignore_errors=True)
             for numbers in found.groups:
                 members = [articles[number] for number in numbers]
                 story = next((loose.story for loose in members if loose.story), "") or _free(_name(members), taken)
@@ -117,8 +121,7 @@ class Folders:
         names = dict(zip(map(id, coming), _file_names(coming, _names_in(here)), strict=True))
         files = [(names[id(loose)], loose) for loose in coming]
         if new:  # a story is there as a whole or not at all
-            staged = self.top / f".divergence-new-{os.getpid()}"
-            shutil.rmtree(staged, ignore_errors=True)
+            staged = self.top / f"{STAGED}{os.getpid()}"
             _put(staged, files, link)
             staged.rename(here)
         elif files:

@@ -45,19 +45,18 @@ def group(
     """
     decision = decision or shipped()
     order = sorted(range(len(profiles)), key=lambda number: profiles[number].order)
-    corpus = Corpus([profiles[number] for number in order])
     place = {number: at for at, number in enumerate(order)}
     fixed = [[place[number] for number in numbers] for numbers in (given or {}).values()]
-    pairs = corpus.pairs()
+    pairs = Corpus([profiles[number] for number in order], ("terms",)).pairs()
     heads = _heads(pairs, fixed, len(order))
     kept = sorted(set(heads))
-    single = corpus
+    single = Corpus([profiles[order[at]] for at in kept])
     if len(kept) < len(order):  # a copy would make its words less rare
-        single = Corpus([corpus.profiles[at] for at in kept])
         pairs = single.pairs()
     chances = [float(chance) for chance in decision.probabilities(measures(single, pairs))]
     scores = {(pair.left, pair.right): chance for pair, chance in zip(pairs, chances, strict=True)}
-    own = [{kept.index(heads[at]) for at in members} for members in fixed]
+    among = {head: number for number, head in enumerate(kept)}
+    own = [{among[heads[at]] for at in members} for members in fixed]
     found = average_link(len(kept), scores, decision.cut, own)
     copies = defaultdict(list)
     for at, head in enumerate(heads):

@@ -56,11 +56,12 @@ class Corpus:
     """All profiles, with how rare each term is and how the articles stand to one another."""
 
     profiles: Sequence[Profile]
+    aspects: Sequence[str] = ASPECTS
     rarity: dict[str, Weights] = field(default_factory=dict)
     vectors: dict[str, list[Weights]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for aspect in ASPECTS:
+        for aspect in self.aspects:
             counts = [getattr(profile, aspect) for profile in self.profiles]
             often = Counter(term for count in counts for term in count)
             all_of_them = len(counts) + BACKGROUND
@@ -151,13 +152,14 @@ def measures(corpus: Corpus, pairs: Sequence[ArticlePair]) -> Floats:
         "terms": [_top(vector, 12) for vector in corpus.vectors["terms"]],
     }
     kinds = (_shared, _days)
-    lines = [
-        [*_words(corpus, pair), *_missing(corpus, pair, tops)]
-        + [value for kind in kinds for value in kind(corpus, pair)]
-        + [*_standing(pair, around), *_dates(corpus, pair), *_size(corpus, pair, around)]
-        for pair in pairs
-    ]
-    return np.array(lines, dtype=float).reshape(len(pairs), len(MEASURES))
+    table = np.empty((len(pairs), len(MEASURES)))
+    for number, pair in enumerate(
+        pairs
+    ):  # line by line: as lists of numbers all of them would take eight times the room
+        line = [*_words(corpus, pair), *_missing(corpus, pair, tops)]
+        line += [value for kind in kinds for value in kind(corpus, pair)]
+        table[number] = [*line, *_standing(pair, around), *_dates(corpus, pair), *_size(corpus, pair, around)]
+    return table
 
 
 def _words(corpus: Corpus, pair: ArticlePair) -> tuple[float, ...]:

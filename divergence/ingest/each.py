@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
-R = TypeVar("R")
+if TYPE_CHECKING:
+    from divergence.ingest.opened import Opened, Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,11 @@ class GivenUp:
 
 
 class Each(Protocol):
-    """Makes something of each file, in their order."""
+    """Opens each file, in their order."""
 
-    def __call__(self, work: Callable[[Path], R], items: Sequence[Path], /) -> Iterable[R | GivenUp]: ...
+    def __call__(self, opening: Opening, files: Sequence[Path], /) -> Iterable[Opened | GivenUp]: ...
 
 
-def in_order(work: Callable[[Path], R], items: Sequence[Path], /) -> Iterable[R | GivenUp]:
+def in_order(opening: Opening, files: Sequence[Path], /) -> Iterable[Opened | GivenUp]:
     """One file after another, in this process."""
-    return map(work, items)
+    return map(opening, files)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from divergence.ingest.document import Collection, Contents, Document, Part, Reader
-from divergence.ingest.files import read_file
+from divergence.ingest.files import LARGEST, read_file
 from divergence.ingest.hidden import hidden_characters
 from divergence.ingest.inputs import NO_ARTICLE
+from divergence.ingest.metadata import metadata_in
 from divergence.ingest.noise import is_masked, mask, masked_share
 from divergence.ingest.readers import reader_for
 from divergence.ingest.share import about_left_out
@@ -31,32 +33,63 @@ MOST_TOGETHER = 100
 class ReadArticle:
     """An article that could be read."""
 
-    name: str
-    path: Path
-    data: bytes
+    sha256: str
+    """Digest of what the file has of it."""
     document: Document
     masked: tuple[tuple[int, int], ...]
     reader: str
     part: int = 0
 
 
-def read_articles(
-    path: Path, name: str, root: Path | None, columns: Mapping[str, str], most: int = MOST_TOGETHER
-) -> tuple[list[ReadArticle], list[Notice]]:
-    """The articles in a file, and notices on the file and on what in it is no article."""
-    reader = reader_for(path)
-    data = read_file(path, root, reader.largest) if reader else read_file(path, root) if os.path.islink(path) else b""
-    if reader is None or isinstance(data, Notice):
-        return [], [_named(data if isinstance(data, Notice) else UNSUPPORTED, name)]
-    if data.startswith(LFS):
-        return [], [_named(POINTER, name)]
-    contents = _contents(reader, data, columns)
-    judged = [_judged(path, name, part, reader.name) for part in contents.parts[:most]]
-    notices = [_named(notice, name) for notice in (*contents.notices, *_too_many(contents, most))]
-    notices += [one for one in judged if isinstance(one, Notice)]
-    if not judged and not any(notice.code in LOST for notice in notices):
-        notices.append(_named(EMPTY, name))
-    return [one for one in judged if isinstance(one, ReadArticle)], notices
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file holds, whatever it is called and wherever it lies."""
+
+    articles: tuple[ReadArticle, ...] = ()
+    notices: tuple[tuple[int, Notice], ...] = ()
+    """On the file, and on its entries that are no articles, each with the number of its entry."""
+
+    def told(self, name: str) -> list[Notice]:
+        """The notices on a file of this name."""
+        return [named(notice, name, part) for part, notice in self.notices]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How files are opened."""
+
+    root: Path | None
+    """Nothing outside this folder is opened."""
+    columns: Mapping[str, str]
+    """The names of columns in tables, where they are not the usual ones."""
+    most: int
+    """Articles of one file that are taken."""
+
+    def __call__(self, path: Path) -> Opened:
+        """The articles in a file, and notices on the file and on what in it is no article."""
+        reader = reader_for(path)
+        data = (
+            read_file(path, self.root, reader.largest if reader else LARGEST) if reader or os.path.islink(path) else b""
+        )
+        if isinstance(data, Notice):
+            return _lost(data)
+        return self.read(reader, data) if reader else _lost(UNSUPPORTED)
+
+    def read(self, reader: Reader | Collection, data: bytes) -> Opened:
+        """The same for the bytes of a file."""
+        if data.startswith(LFS):
+            return _lost(POINTER)
+        contents = _contents(reader, data, self.columns)
+        judged = [(part.number, _judged(part, reader.name)) for part in contents.parts[: self.most]]
+        notices = [(0, notice) for notice in (*contents.notices, *_too_many(contents, self.most))]
+        notices += [(number, one) for number, one in judged if isinstance(one, Notice)]
+        if not judged and not any(notice.code in LOST for _, notice in notices):
+            notices.append((0, EMPTY))
+        return Opened(tuple(one for _, one in judged if isinstance(one, ReadArticle)), tuple(notices))
+
+
+def _lost(notice: Notice) -> Opened:
+    return Opened(notices=((0, notice),))
 
 
 def _contents(reader: Reader | Collection, data: bytes, columns: Mapping[str, str]) -> Contents:
@@ -76,23 +109,23 @@ def _too_many(contents: Contents, most: int) -> tuple[Notice, ...]:
     return (Notice("too-large", message),)
 
 
-def _judged(path: Path, name: str, part: Part, reader: str) -> ReadArticle | Notice:
+def _judged(part: Part, reader: str) -> ReadArticle | Notice:
     """An article with what is no story in it masked, or why it is no article."""
-    document, place = part.document, f"{name}#{part.number}" if part.number else name
+    document = part.document
     if not document.paragraphs:
-        lost = [notice for notice in document.notices if notice.code in LOST]
-        return _named(lost[0] if lost else EMPTY, name, place)
+        return next((notice for notice in document.notices if notice.code in LOST), EMPTY)
     masked = mask(document.text, document.paragraphs)
     if all(is_masked(span, masked) for span in document.paragraphs):
-        return _named(NO_STORY, name, place)
+        return NO_STORY
     share = masked_share(document.text, document.paragraphs, masked)
     document = replace(document, notices=(*document.notices, *about_left_out(share, *MASKED)))
     hidden = hidden_characters(document.text)
     document = document.with_notice("hidden-characters", hidden) if hidden else document
-    notices = tuple(_named(notice, name, place) for notice in document.notices)
-    return ReadArticle(name, path, part.data, replace(document, notices=notices), masked, reader, part.number)
+    inferred = document.inferred.filled_from(metadata_in(document.text, document.paragraphs))
+    document = replace(document, inferred=inferred)
+    return ReadArticle(hashlib.sha256(part.data).hexdigest(), document, masked, reader, part.number)
 
 
-def _named(notice: Notice, name: str, place: str = "") -> Notice:
-    """The notice with the file it is about, and in its words the place in that file."""
-    return replace(notice, path=name, message=f"{place or name} {notice.message}")
+def named(notice: Notice, name: str, part: int = 0) -> Notice:
+    """A notice with the file that it is about, and in its words the place in that file."""
+    return replace(notice, path=name, message=f"{name}#{part} {notice.message}" if part else f"{name} {notice.message}")

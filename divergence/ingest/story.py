@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,9 +13,8 @@ from divergence.ingest.document import Metadata
 from divergence.ingest.each import Each, GivenUp, in_order
 from divergence.ingest.files import printable, read_file
 from divergence.ingest.inputs import StoryInput, find_stories
-from divergence.ingest.metadata import metadata_in
 from divergence.ingest.notices import about_metadata, doubles, unmatched
-from divergence.ingest.opened import MOST_TOGETHER, ReadArticle, read_articles
+from divergence.ingest.opened import MOST_TOGETHER, Opening, ReadArticle, named
 from divergence.ingest.story_file import LARGEST as LARGEST_STORY_FILE
 from divergence.ingest.story_file import NAME as STORY_FILE
 from divergence.ingest.story_file import StoryFile, parse_story_file
@@ -77,36 +74,23 @@ def read_files(
     """
     stated = _read_story_file(story, root)
     notices = [*story.notices]
-    read: list[ReadArticle] = []
-    opened = partial(_open, base=story.base, root=root, columns={**columns, **stated.columns}, most=most)
-    for path, result in zip(story.files, each(opened, story.files), strict=True):
-        if isinstance(result, GivenUp):
-            name = _named(path, story.base)
-            notices.append(Notice("unreadable", f"{name} could not be read: {result.why}.", path=name))
+    read: list[tuple[str, Path, ReadArticle]] = []
+    opening = Opening(root, {**columns, **stated.columns}, most)
+    for path, opened in zip(story.files, each(opening, story.files), strict=True):
+        name = printable(os.path.relpath(path, story.base))
+        if isinstance(opened, GivenUp):
+            notices.append(Notice("unreadable", f"{name} could not be read: {opened.why}.", path=name))
             continue
-        found, told = result
-        read += found
-        notices += told
+        read += [(name, path, one) for one in opened.articles]
+        notices += opened.told(name)
     articles = []
-    for number, one in enumerate(sorted(read, key=lambda one: (one.name, one.part))):
-        articles.append(_article(siglum(number), one, stated.entry(one.path, story.folder, one.part)))
-        notices += [replace(n, article=articles[-1].id) for n in one.document.notices]
+    for number, (name, path, one) in enumerate(sorted(read, key=lambda found: (found[0], found[2].part))):
+        articles.append(_article(siglum(number), name, one, stated.entry(path, story.folder, one.part)))
+        notices += [replace(named(n, name, one.part), article=articles[-1].id) for n in one.document.notices]
     notices += unmatched(stated, story)
     notices += doubles(articles)
     notices += about_metadata(articles)
     return Story(story.id, stated.title, tuple(articles), tuple(notices))
-
-
-def _open(
-    path: Path, base: Path, root: Path | None, columns: Mapping[str, str], most: int
-) -> tuple[list[ReadArticle], list[Notice]]:
-    """The articles of one file of a story, and notices on it."""
-    return read_articles(path, _named(path, base), root, columns, most)
-
-
-def _named(path: Path, base: Path) -> str:
-    """A file as seen from the folder that its story lies in."""
-    return printable(os.path.relpath(path, base))
 
 
 def _read_story_file(story: StoryInput, root: Path | None) -> StoryFile:
@@ -127,15 +111,14 @@ def _read_story_file(story: StoryInput, root: Path | None) -> StoryFile:
     return parsed
 
 
-def _article(id: str, read: ReadArticle, entry: Metadata) -> Article:
+def _article(id: str, name: str, read: ReadArticle, entry: Metadata) -> Article:
     """An article with all that is known about it, the more trusted source of each field first."""
     document = read.document
     stated = entry.filled_from(document.stated)
-    inferred = document.inferred.filled_from(metadata_in(document.text, document.paragraphs))
-    known = stated.filled_from(inferred)
+    known = stated.filled_from(document.inferred)
     return Article(
         id=id,
-        path=read.name,
+        path=name,
         text=document.text,
         paragraphs=document.paragraphs,
         masked=read.masked,
@@ -143,9 +126,9 @@ def _article(id: str, read: ReadArticle, entry: Metadata) -> Article:
         title=known.title,
         published=known.published,
         url=known.url,
-        sha256=hashlib.sha256(read.data).hexdigest(),
+        sha256=read.sha256,
         reader=read.reader,
-        inferred=stated.missing(inferred),
+        inferred=stated.missing(document.inferred),
         part=read.part,
         pages=document.pages,
     )

@@ -26,7 +26,7 @@ from divergence.model.text import Article, Span, Story
 
 FORMAT = "divergence-cache"
 VERSION = 1
-_OURS = ("divergence.model.", "divergence.facts.", "divergence.review.news:")
+_OURS = ("divergence.model.", "divergence.facts.", "divergence.ingest.", "divergence.review.news:")
 READING = ("model", "lexicon", "language", "facts", "sources")
 """The parts of the program that decide what is read from an article."""
 COMPARING = (*READING, "align", "link", "assess", "pipeline.py", "options.py", "review")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from divergence.cli import main
+from divergence.cli.kept import NAME
 from divergence.ingest.story import load_story
 
 Run = Callable[..., tuple[int, str, str]]
@@ -107,7 +108,13 @@ def test_a_second_run_changes_nothing(sources: Path, capsys: pytest.CaptureFixtu
     assert "5 articles were there already" in said
     after = {path: path.read_bytes() for path in Path("stories").rglob("*") if path.is_file()}
     changed = {path.name for path in files | after if files.get(path) != after.get(path)}
-    assert changed <= {"grouping.json"}
+    assert changed <= {"grouping.json", NAME}
+
+
+def test_what_a_killed_run_left_half_made_goes(sources: Path) -> None:
+    Path("stories", ".divergence-new-1").mkdir(parents=True)
+    assert go() == 0
+    assert not Path("stories", ".divergence-new-1").exists()
 
 
 def test_tomorrows_articles_join_yesterdays_stories(sources: Path) -> None:

@@ -16,7 +16,7 @@ import quick_compare
 import divergence.pipeline
 from divergence.cli.console import Console
 from divergence.cli.jobs import Failed, Progress, choose_jobs, spread
-from divergence.cli.resume import NAME
+from divergence.cli.resume import NAME, digest_of
 from divergence.model.text import Story
 
 Run = Callable[..., tuple[int, str, str]]
@@ -263,3 +263,9 @@ def test_a_story_that_comes_later_does_not_undo_what_is_done(stories: Run, monke
     compared = break_story(monkeypatch, "none", crash)
     assert stories(*command)[0] == 0
     assert compared == ["fen"]
+
+
+def test_a_pipe_among_the_articles_does_not_hold_up_a_run_that_goes_on(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert digest_of(tmp_path / "a.txt") == ""
+    assert digest_of(tmp_path) == ""
