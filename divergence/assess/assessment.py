@@ -6,11 +6,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from divergence.assess.claimants import whose
 from divergence.assess.explanation import Explanation, explanation
 from divergence.assess.heading import heading
+from divergence.assess.printed import as_printed
 from divergence.assess.quoted import words_that_differ
 from divergence.assess.sentence import sentence
 from divergence.assess.subject import subject
@@ -100,7 +101,10 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
     both = _contradicts_itself(unit, readings, read.articles)
-    printed = partial(spell, spelling=read.spelling)
+
+    def printed(mention: Mention, word: str) -> str:
+        return as_printed(mention, word, read.parses[mention.span.article], read.spelling)
+
     why = [value_reason(unit.deciding), both, *same_fact_reasons(unit.deciding, printed)]
     if unit.told_by_both:
         why = [BOTH_REPORT, *why]

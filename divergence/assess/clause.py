@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from divergence.language import grammar
@@ -62,12 +62,20 @@ class Borne:
 def borne_out(
     mentions: Sequence[Mention], parses: Mapping[str, Parsed], outcome: str = "", spelling: Spelling = UNCHANGED
 ) -> Borne:
-    """What most of the mentions bear out, and at least one of each value."""
-    said = [(m.value, _lemmas(m, parses[m.span.article])) for m in mentions]
+    """What most of the mentions bear out, and one of each value at least; of one value, one of each article."""
+    side = sides(mentions)
+    said = [(side(m), _lemmas(m, parses[m.span.article])) for m in mentions]
     counts = Counter(lemma for _, lemmas in said for lemma in lemmas)
-    of_each = [frozenset[str]().union(*(lemmas for v, lemmas in said if v == value)) for value in {v for v, _ in said}]
+    of_each = [frozenset[str]().union(*(lemmas for v, lemmas in said if v == each)) for each in {v for v, _ in said}]
     most = frozenset(lemma for lemma, n in counts.items() if 2 * n > len(mentions))
     return Borne(most.intersection(*of_each), outcome, spelling)
+
+
+def sides(mentions: Sequence[Mention]) -> Callable[[Mention], Hashable]:
+    """What a heading must fit each of: the values with their hedges; the articles, where all give one value."""
+    if len({(m.value, m.hedge) for m in mentions}) > 1:
+        return lambda m: (m.value, m.hedge)
+    return lambda m: m.span.article
 
 
 def _lemmas(mention: Mention, parsed: Parsed) -> frozenset[str]:
@@ -88,6 +96,8 @@ class Clause:
     parsed: Parsed
     value: range
     """Tokens of the value."""
+    bare: range
+    """Those of its number alone, where it has one: *three* of *three barges*."""
     verb: int
     """What predicates: a verb, or what a copula joins to the subject."""
     subject: int
@@ -130,7 +140,8 @@ def read_clause(parsed: Parsed, mention: Mention) -> Clause | None:
     if parsed.tokens[at].dep.startswith("acl") or any(parsed.tokens[c].tag in ASKS for c in parsed.children[at]):
         return None
     named = parsed.tokens[subjects[0]].lower not in UNNAMED or subjects[0] in value
-    return Clause(parsed, value, at, subjects[0], phrase) if named else None
+    bare = tokens_in(parsed, mention.span.start, mention.anchor[1]) if mention.anchor else value
+    return Clause(parsed, value, bare or value, at, subjects[0], phrase) if named else None
 
 
 def _phrase(parsed: Parsed, head: int) -> int:

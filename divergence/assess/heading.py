@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from divergence.assess.question import circumstances, common_nouns, question, with_gap
+from divergence.assess.clause import EDGES, sides
+from divergence.assess.excerpt import excerpts, within_marks
+from divergence.assess.question import circumstances, question, with_gap
 from divergence.assess.quoted import UNTOLD_SPEAKER, quoted
-from divergence.facts import FACT_TYPES, FIGURES, fact_type
+from divergence.facts import FACT_TYPES, fact_type
 from divergence.facts.about.question import about, most, thing
 from divergence.facts.types import Asked, Neutral
 from divergence.language.capitals import Spelling, spell
@@ -32,8 +34,6 @@ FEWEST_SHARED = 2
 """Such words that all sources must print around their values."""
 DYING = frozenset({"die", "perish", "drown", "succumb", "death", "fatality"})
 """Predicates that tell of deaths and of nobody who caused them."""
-MOST_NOUNS = 2
-"""Nouns that all sentences have in common and that a heading shows where it has no question."""
 COUNTING = "Number of"
 BALLOTS = re.compile(r"\d+ ?[-–] ?\d+(?: ?[-–] ?\d+)?")
 RESULT_OF_VOTE = "What was the result of the vote?"
@@ -68,13 +68,11 @@ def heading(
     what = asked.what if isinstance(asked, Neutral) else asked if asked.startswith(COUNTING) else ""
     if not what:
         return _one_line(str(asked))
-    shared = shared_words(mentions, texts)
-    nouns = common_nouns(mentions, parses, spelling)
-    if nouns and (not shared or fact_type(mentions[0].kind).nature in FIGURES):
-        known = asked.about if isinstance(asked, Neutral) else ""
-        shown = [*([known] if known else []), *(n for n in nouns if n not in known.split())][:MOST_NOUNS]
-        return _one_line(f"{what} in sentences about {' and '.join(f'“{word}”' for word in shown)}")
-    return _one_line(f"{what}: {shared}" if shared and isinstance(asked, Neutral) else str(asked))
+    if isinstance(asked, Neutral) and (shared := shared_words(mentions, texts)):
+        return _one_line(f"{what}: {shared}")
+    if quoted_around := excerpts(mentions, parses):
+        return _one_line(f"{what}: {' and '.join(f'“{words}”' for words in quoted_around)}")
+    return _one_line(str(asked))
 
 
 def plain_heading(
@@ -96,8 +94,7 @@ def plain_heading(
     outcome = most(m.slot.outcome for m in mentions)
     if kind is Kind.NUMBER and outcome and isinstance(asked, str):
         around = circumstances(mentions, parses, outcome, spelling)
-        if around or main:
-            return _one_line(_with_circumstances(asked, around))
+        return _one_line(_with_circumstances(asked, around)) if around or main else ""
     elif isinstance(asked, str) and not asked.startswith((COUNTING, UNTOLD_SPEAKER)):
         return _one_line(asked)
     befallen = kind is Kind.NUMBER and outcome
@@ -157,7 +154,7 @@ def shared_words(mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
     if len(telling) < FEWEST_SHARED:
         return ""
     words = re.sub(r" (?=[.,;:!?)\]’”])", "", " ".join([*before, "…", *after]))
-    return f"“{words.rstrip('.,;:')}”"
+    return f"“{within_marks(words).strip(EDGES)}”"
 
 
 def _around(mention: Mention, text: str) -> tuple[list[str], list[str]]:
@@ -192,8 +189,15 @@ def _borne_out(mentions: Sequence[Mention]) -> Slot:
         ),
         outcome="" if head == "vote" else most(s.outcome for s in slots),
         predicate=most(s.predicate for s in slots),
-        holder=most(s.holder for s in slots),
+        holder=_holder(mentions),
     )
+
+
+def _holder(mentions: Sequence[Mention]) -> str:
+    """Whose the values are, where more than half say so and no value is said of somebody else alone."""
+    holder = most(m.slot.holder for m in mentions)
+    told = [{m.slot.holder for m in side} - {""} for side in _by_side(mentions)]
+    return holder if all(not holders or holder in holders for holders in told) else ""
 
 
 def _singular(head: str, mentions: Sequence[Mention]) -> str:
@@ -205,8 +209,9 @@ def _singular(head: str, mentions: Sequence[Mention]) -> str:
 
 def _is_of_each(qualifier: str, mentions: Sequence[Mention]) -> bool:
     """Whether each value is told of what a word narrows: no *coastal farmers* over *farmers of the hills*."""
-    told = {m.value for m in mentions if qualifier in m.slot.qualifiers}
-    return all(m.value in told for m in mentions)
+    side = sides(mentions)
+    told = {side(m) for m in mentions if qualifier in m.slot.qualifiers}
+    return all(side(m) in told for m in mentions)
 
 
 def _as_printed(qualifiers: Iterable[str], mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -231,15 +236,21 @@ def _head(mentions: Sequence[Mention]) -> str:
     counts = Counter(s.head for s in slots if _tells(s.head))
     halves = sorted(word for word, count in counts.items() if 2 * count >= len(slots))
     head = min(halves, key=lambda word: (word not in GENERAL, word), default="")
-    if not head or all(
-        _may_be_called(head, [m.slot.head for m in mentions if m.value == v]) for v in _values(mentions)
-    ):
+    told = [[m.slot.head for m in side] for side in _by_side(mentions)]
+    if not head or (all(_may_be_called(head, heads) for heads in told) and _is_of_most(head, told)):
         return head
     return "person" if PEOPLE.issuperset(counts) else ""
 
 
-def _values(mentions: Sequence[Mention]) -> set[Hashable]:
-    return {m.value for m in mentions}
+def _by_side(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    side = sides(mentions)
+    return [[m for m in mentions if side(m) == each] for each in dict.fromkeys(side(m) for m in mentions)]
+
+
+def _is_of_most(head: str, told: Sequence[Sequence[str]]) -> bool:
+    """Whether most sides say of whom they speak; of people in general all of them do."""
+    silent = sum(not any(_tells(h) for h in heads) for heads in told)
+    return head in GENERAL or 2 * silent < len(told)
 
 
 def _may_be_called(head: str, heads: Sequence[str]) -> bool:

@@ -20,7 +20,6 @@ from divergence.assess.clause import (
     piece,
     printed,
     read_clause,
-    tokens_in,
 )
 from divergence.facts import fact_type
 from divergence.language import grammar
@@ -59,7 +58,7 @@ COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
 CIRCUMSTANCES = ("obl", "advmod", "advcl")
 TELLING_WHEN = frozenset({"when", "after", "before", "while"})
 TIMES = frozenset(WEEKDAYS) | frozenset("day night week month year morning afternoon evening today yesterday".split())
-SLIGHT = frozenset({"also", "then", "only", "even", "still", "so", "far", "meanwhile", "along"})
+SLIGHT = frozenset({"also", "then", "only", "even", "still", "so", "far", "meanwhile", "along", "more", "further"})
 """Adverbs that tell nothing of when or where, as do those in *-ly*."""
 HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despite", "along", "in fact")
 """Words that open what a heading does not need."""
@@ -89,24 +88,6 @@ def circumstances(
 ) -> str:
     """By whom or what, when and where it happened, as far as most of the mentions bear it out: *in the 2004 flood*."""
     return _fullest(_around, mentions, parses, outcome, spelling)
-
-
-def common_nouns(
-    mentions: Sequence[Mention], parses: Mapping[str, Parsed], spelling: Spelling = UNCHANGED
-) -> tuple[str, ...]:
-    """The nouns that the sentences of the mentions have in common beside what is counted, the nearest first."""
-    if any(m.span.article not in parses for m in mentions):
-        return ()
-    first = min(mentions, key=lambda m: m.span)
-    parsed, borne = parses[first.span.article], borne_out(mentions, parses, "", spelling)
-    value = tokens_in(parsed, first.span.start, first.span.end)
-    around = tokens_in(parsed, first.sentence.start, first.sentence.end)
-    heads = {m.slot.head for m in mentions} | {parsed.tokens[i].lemma for i in value}
-    near = sorted((i for i in around if i not in value), key=lambda i: min(abs(i - value.start), abs(i - value.stop)))
-    parts = {i for n in parsed.names if n.last - n.first > 1 for i in range(n.first, n.last)}
-    nouns = (parsed.tokens[i] for i in near if parsed.tokens[i].pos in ("NOUN", "PROPN") and i not in parts)
-    told = (t for t in nouns if borne.tells(t) and t.lemma not in heads and t.lemma not in TIMES and t.text.isalpha())
-    return tuple(dict.fromkeys(printed(parsed, [t.index], spelling=spelling) for t in told))
 
 
 def _fullest(
@@ -147,7 +128,7 @@ def _gapped(clause: Clause, mention: Mention, borne: Borne) -> str:
         return ""
     parsed, inside = clause.parsed, set(clause.value)
     subject = _piece_with_gap(clause, clause.subject, borne)
-    rest = _rest(clause, borne, holding=clause.value)
+    rest = _rest(clause, borne, holding=clause.bare)
     if not subject or rest is None:
         return ""
     words = " ".join([subject, *_verb_as_printed(clause), *rest])
@@ -159,9 +140,11 @@ def _gapped(clause: Clause, mention: Mention, borne: Borne) -> str:
 
 def _is_torn(clause: Clause) -> bool:
     """Whether the value is a part of a word with hyphens: *a four-by-four*."""
-    tokens = clause.parsed.tokens
-    beside = (clause.value.start - 1, clause.value.stop)
-    return any(0 <= i < len(tokens) and tokens[i].text in HYPHENS for i in beside)
+    return _is_hyphenated(clause.parsed, clause.value.start, clause.value.stop)
+
+
+def _is_hyphenated(parsed: Parsed, first: int, last: int) -> bool:
+    return any(0 <= i < len(parsed.tokens) and parsed.tokens[i].text in HYPHENS for i in (first - 1, last))
 
 
 def _around(clause: Clause, mention: Mention, borne: Borne) -> str:
@@ -281,7 +264,10 @@ def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range
     within = [c for c in below if end is None or c < max(end, clause.verb)]
     # Where a clause keeps its order, what stood before its subject has no place after its verb.
     first = clause.verb if holding else 0
-    after = [c for c in within if c not in asked and c >= first and _is_circumstance(parsed, c)]
+    value = set() if holding else set(clause.value)
+    free = (c for c in within if c not in asked and c >= first and not value & set(grammar.subtree(parsed, c)))
+    said = {parsed.tokens[i].lemma for i in (clause.subject, *grammar.objects(parsed, clause.verb))}
+    after = [c for c in free if _is_circumstance(parsed, c) and parsed.tokens[c].lemma not in said]
     told = [(c, _piece_with_gap(clause, c, borne) if holding else piece(parsed, c, borne, asked)) for c in after]
     kept = [(c, w) for c, w in told if w and not w.startswith(HOLLOW)]
     needed = [w for _, w in kept if GAP in w]
@@ -307,7 +293,7 @@ def _is_time(parsed: Parsed, noun: int) -> bool:
 
 def _piece_with_gap(clause: Clause, child: int, borne: Borne) -> str:
     inside = set(grammar.subtree(clause.parsed, child))
-    return piece(clause.parsed, child, borne, gap=clause.value if inside & set(clause.value) else range(0))
+    return piece(clause.parsed, child, borne, gap=clause.bare if inside & set(clause.bare) else range(0))
 
 
 def _verb_as_printed(clause: Clause) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import combinations, islice, takewhile
 
 from divergence.facts.names.match import Match, match_persons
 from divergence.facts.quotation.words import FUNCTION_WORDS, comparable_words, differing
@@ -13,7 +14,9 @@ from divergence.lexicon.spelling import fold
 from divergence.model.fact import Mention
 
 FEW_WORDS = 4
-"""Words that a heading shows of each side of a difference."""
+"""Words that a heading shows of each side of a difference, and of what all sides have beside it."""
+OPENING_WORDS = 7
+"""Words with which a heading names a quotation."""
 MOST_CHANGES = 3
 """Places in which two quotations differ that a reason shows."""
 LONGEST_SHOWN = 8
@@ -40,10 +43,11 @@ def quoted(mentions: Sequence[Mention]) -> str:
     apart = next((words for two in combinations(printed, 2) if (words := words_apart(*two))), "")
     if apart:
         return f"{speaker or UNTOLD_SPEAKER}: {apart}"
-    if speaker:
-        one = len(mentions) > 1 and not any(list(_changes(*two)) for two in combinations(printed, 2))
-        return f"What did {within_sentence(speaker)} say?" if one else f"{speaker}: which words were used?"
-    return f"{UNTOLD_SPEAKER}: which words were used?"
+    if speaker and len(mentions) > 1 and not any(list(_changes(*two)) for two in combinations(printed, 2)):
+        return f"What did {within_sentence(speaker)} say?"
+    named = min(printed, key=lambda text: (len(text), text)).split()
+    opening = " ".join(named[:OPENING_WORDS]).rstrip(EDGES) + (" …" if len(named) > OPENING_WORDS else "")
+    return f"{speaker or UNTOLD_SPEAKER}: which words were used in “{opening}”?"
 
 
 def speaker_of(mentions: Sequence[Mention]) -> str:
@@ -88,19 +92,20 @@ def within_sentence(name: str) -> str:
 
 def words_apart(left: str, right: str) -> str:
     """Where two quotations differ, as printed: the first difference that is short, one with content on both sides
-    before others; what only one article quotes further is no difference.
+    before others; what only one article quotes further is no difference. What both print beside it tells where it is.
     """
-    changes = [(x, y) for x, y in _changes(left, right) if max(len(x), len(y)) <= FEW_WORDS]
+    changes = [c for c in _changes(left, right) if max(len(c.ours), len(c.theirs)) <= FEW_WORDS]
     if not changes:
         return ""
-    ours, theirs = (" ".join(x).strip(EDGES) for x in next((c for c in changes if all(map(_tells, c))), changes[0]))
-    return f"“{ours}” or “{theirs}”?" if ours and theirs else f"with or without “{ours or theirs}”?"
+    first = next((c for c in changes if _tells(c.ours) and _tells(c.theirs)), changes[0])
+    ours, theirs = (" ".join(words).strip(EDGES) for words in (first.ours, first.theirs))
+    return f"{f'“{ours}” or “{theirs}”' if ours and theirs else f'with or without “{ours or theirs}”'}{first.beside}?"
 
 
 def words_that_differ(left: str, right: str) -> str:
     """All words in which two quotations differ, as printed: ``“will” / “must”; “soon” / nothing``."""
     changes = list(_changes(left, right))
-    shown = "; ".join(f"{_marked(x)} / {_marked(y)}" for x, y in changes[:MOST_CHANGES])
+    shown = "; ".join(f"{_marked(c.ours)} / {_marked(c.theirs)}" for c in changes[:MOST_CHANGES])
     more = len(changes) - MOST_CHANGES
     return f"{shown}; and in {more} more place{'s' if more > 1 else ''}" if more > 0 else shown
 
@@ -110,20 +115,45 @@ def _marked(printed: Sequence[str]) -> str:
     return f"“{words}”" if words else "nothing"
 
 
-def _changes(left: str, right: str) -> Iterator[tuple[list[str], list[str]]]:
+@dataclass(frozen=True, slots=True)
+class _Change:
     """The printed words of two quotations in which they differ."""
+
+    ours: list[str]
+    theirs: list[str]
+    beside: str
+    """Where that is, in words that both print: `` before “be opened again”``."""
+
+
+def _changes(left: str, right: str) -> Iterator[_Change]:
+    """The places where two quotations differ."""
     printed = WORD.findall(left), WORD.findall(right)
     compared = [[(word, i) for i, shown in enumerate(side) for word in comparable_words(shown)] for side in printed]
     for places in differing(*(tuple(word for word, _ in side) for side in compared)):
-        ours, theirs = (
-            side[slice(*_span(words[slice(*place)]))]
-            for side, words, place in zip(printed, compared, places, strict=True)
-        )
-        yield ours, theirs
+        spans = [_span(words, place) for words, place in zip(compared, places, strict=True)]
+        (ours, ours_end), (theirs, theirs_end) = spans
+        after = _alike(printed[0][ours_end:], printed[1][theirs_end:])
+        before = _alike(printed[0][:ours][::-1], printed[1][:theirs][::-1])[::-1]
+        shown = " ".join(after or before).strip(EDGES)
+        beside = f" {'before' if after else 'after'} “{shown}”" if shown else ""
+        yield _Change(printed[0][ours:ours_end], printed[1][theirs:theirs_end], beside)
 
 
-def _span(words: Sequence[tuple[str, int]]) -> tuple[int, int]:
-    return (words[0][1], words[-1][1] + 1) if words else (0, 0)
+def _alike(left: Sequence[str], right: Sequence[str]) -> list[str]:
+    """The few words with which two sides go on alike."""
+    together = takewhile(
+        lambda two: comparable_words(two[0]) == comparable_words(two[1]), zip(left, right, strict=False)
+    )
+    return [ours for ours, _ in islice(together, FEW_WORDS)]
+
+
+def _span(words: Sequence[tuple[str, int]], place: tuple[int, int]) -> tuple[int, int]:
+    """The printed words of some words that are compared; of none the place where they would stand."""
+    first, last = place
+    if first < last:
+        return words[first][1], words[last - 1][1] + 1
+    at = words[first - 1][1] + 1 if first else 0
+    return at, at
 
 
 def _tells(printed: Sequence[str]) -> bool:

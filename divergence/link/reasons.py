@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from divergence.link.pairs import Pair
 from divergence.link.vetoes import veto
-from divergence.model.fact import Kind, Slot
+from divergence.model.fact import Kind, Mention, Slot
+
+Printed: TypeAlias = Callable[[Mention, str], str]
+"""A base form near a mention as its sentence prints it; empty where the sentence does not."""
 
 SAME = {
     "head": "the same thing (“{left.head}”)",
-    "outcome": "{outcome}",
+    "outcome": "{left.outcome}",
     "holder": "{left.holder}",
-    "predicate": "an event described with the word “{left.predicate}”",
+    "predicate": "an event described with the same verb or noun (“{left.predicate}”)",
 }
 """What two mentions have in common, the plainest first; ``explain`` lists all comparisons."""
 NEAR = {
@@ -54,61 +58,67 @@ FITTING = frozenset({">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"})
 BEHIND = frozenset({"less", ">=-3", ">=-1.5", ">=-0.7"})
 """Levels of *rivals* at which another pair fits better."""
 DOUBTS = {
-    "holder": "one is said of {left.holder}, the other of {right.holder}",
-    "predicate": "one is described with a form of “{left.predicate}”, the other with a form of “{right.predicate}”",
-    "head": "one is said of “{left.head}”, the other of “{right.head}”",
+    "holder": "one sentence speaks of “{left.holder}”, the other of “{right.holder}”",
+    "predicate": "one sentence says “{left.predicate}”, the other “{right.predicate}”",
+    "head": "one sentence speaks of “{left.head}”, the other of “{right.head}”",
     "mood": "one says what may or will be, the other what is",
     "when": "the sentences around them name different times",
 }
 """The same differences as a reader of a lead is told them."""
+DOUBTFUL = "it may be two facts: "
+"""What they come down to."""
 
 
-def same_fact_reasons(pair: Pair, printed: Callable[[str], str] = str) -> tuple[str, ...]:
-    """Why the two mentions were taken for one fact, in words: what both passages speak of, else what else is alike.
+def _as_it_is(mention: Mention, word: str) -> str:
+    return word
 
-    ``printed`` gives a lower-case word as the articles print it.
-    """
+
+def same_fact_reasons(pair: Pair, printed: Printed = _as_it_is) -> tuple[str, ...]:
+    """Why the two mentions were taken for one fact, in words: what both passages speak of, else what else is alike."""
     if pair.frame:
         return (pair.frame,)
-    outcome = pair.left.mention.slot.outcome
-    told = OUTCOMES.get(outcome, f"the same outcome (“{outcome}”)")
-    slots = {side: _printed(slot, printed) for side, slot in _slots(pair).items()}
-    alike = [name for name in SAME if pair.levels[name] == "same"]
+    slots = _slots(pair, printed)
+    alike = [name for name in SAME if pair.levels[name] == "same" and _told(slots, name)]
     if "head" in alike and slots["left"].head == slots["left"].holder:
         alike.remove("head")
     if "outcome" in alike and "predicate" in alike:
         alike.remove("predicate")
-    common = [SAME[name].format(**slots, outcome=told) for name in alike]
-    common += [text.format(**slots) for (name, level), text in NEAR.items() if pair.levels[name] == level]
+    common = [SAME[name].format(**slots) for name in alike]
+    near = (text for (name, level), text in NEAR.items() if pair.levels[name] == level and _told(slots, name))
+    common += [text.format(**slots) for text in near]
     plain = [text for (name, level), text in PLAINLY.items() if pair.levels[name] == level]
     if not common or pair.left.mention.kind is Kind.QUOTE:
         return tuple(plain[:1])
     return (f"both passages speak of {' and of '.join(common[:FEW])}",)
 
 
-def doubt(pair: Pair, printed: Callable[[str], str] = str) -> str:
-    """Why a pair that is worth checking is not flagged: what speaks against one fact, in a reader's words.
-
-    ``printed`` gives a lower-case word as the articles print it.
-    """
+def doubt(pair: Pair, printed: Printed = _as_it_is) -> str:
+    """Why a pair that is worth checking is not flagged: what speaks against one fact, in a reader's words."""
     if pair.levels["witness"] in FITTING:
-        return "both articles give one of these values, and those mentions fit together better"
-    slots = {side: _printed(slot, printed) for side, slot in _slots(pair).items()}
+        return DOUBTFUL + "one of these values, or nearly the same, stands in both articles, in sentences more alike"
+    slots = _slots(pair, printed)
     for name, text in DOUBTS.items():
-        if pair.levels[name] in {"other", "modal"}:
-            return text.format(**slots)
+        if pair.levels[name] in {"other", "modal"} and _told(slots, name):
+            return DOUBTFUL + text.format(**slots)
     if pair.levels["rivals"] in BEHIND:
-        return "another value of the other article fits better"
-    return "the sentences have few words in common"
+        return DOUBTFUL + "another value of the other article fits better"
+    return DOUBTFUL + "the sentences have few words in common"
 
 
-def _slots(pair: Pair) -> dict[str, Slot]:
-    return {"left": pair.left.mention.slot, "right": pair.right.mention.slot}
+def _slots(pair: Pair, printed: Printed = _as_it_is) -> dict[str, Slot]:
+    return {side: _as_printed(c.mention, printed) for side, c in (("left", pair.left), ("right", pair.right))}
 
 
-def _printed(slot: Slot, printed: Callable[[str], str]) -> Slot:
-    """A slot whose head and holder are words as the articles print them."""
-    return replace(slot, head=printed(slot.head), holder=printed(slot.holder))
+def _as_printed(mention: Mention, printed: Printed) -> Slot:
+    """A slot whose words stand as its sentence prints them, and whose outcome is what a reader calls it."""
+    slot = mention.slot
+    head, holder, predicate = (word and printed(mention, word) for word in (slot.head, slot.holder, slot.predicate))
+    return replace(slot, head=head, holder=holder, predicate=predicate, outcome=OUTCOMES.get(slot.outcome, ""))
+
+
+def _told(slots: dict[str, Slot], name: str) -> bool:
+    """Whether both sentences print what is compared, so that a reader finds it there."""
+    return all(getattr(slot, name, "told") for slot in slots.values())
 
 
 def refusal(pair: Pair) -> str:

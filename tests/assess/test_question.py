@@ -101,7 +101,7 @@ def test_another_subject_or_verb_gives_no_question(story: Build, other: str) -> 
 def test_a_clause_stands_with_a_gap_where_the_value_lies_deep_in_it(story: Build) -> None:
     sentence = "The ferry carried a group of 12 pilgrims through the strait."
     assert with_gap(*read(story, Kind.NUMBER, "12", sentence, sentence)) == (
-        "the ferry carried a group of … through the strait"
+        "the ferry carried a group of … pilgrims through the strait"
     )
 
 

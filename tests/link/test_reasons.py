@@ -32,6 +32,6 @@ def test_names_stand_once_and_as_the_articles_print_them(pairs_of: Callable[...,
         for p in pairs_of("Ida Berg, 34, was hurt in the blast.", "Ida Berg, 37, was hurt in the blast.")
         if p.left.mention.kind is Kind.AGE and p.conflicts
     )
-    (reason,) = same_fact_reasons(pair, str.title)
+    (reason,) = same_fact_reasons(pair, lambda mention, word: word.title())
     assert reason.count("Ida Berg") == 1
     assert "ida" not in reason

@@ -187,6 +187,8 @@ def _undergone(slot: Slot) -> str:
     counted = f"{narrowing} people" if own and (slot.head in PEOPLE or slot.head in GENERAL) else things(slot)
     if slot.outcome in OUTCOME_NOUNS:
         return f"Number of {slot.outcome}"
+    if slot.head not in GENERAL | PEOPLE and outcomes.happening(slot.head) == slot.outcome:
+        return f"How many {things(slot)} were there?"
     if not counted:
         return f"How many were {slot.outcome}?"
     verb = "are" if slot.outcome in STATES else "" if slot.outcome in ACTS else "were"

@@ -1,0 +1,109 @@
+"""A few words around a value, quoted as they stand, for a heading that no question fits.
+
+Two sentences that share too little for a question are each shown by a phrase of their own: a reader then sees what
+either value is said of, and no word is put into the mouth of the other article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping, Sequence
+
+from divergence.assess.clause import GAP, sides, tokens_in
+from divergence.language import grammar
+from divergence.language.parsed import Parsed
+from divergence.model.fact import Mention
+
+LONGEST = 10
+"""Words of an excerpt."""
+FEWEST = 4
+"""Words that tell something around a gap."""
+SIDES = 2
+"""Values of which a heading shows an excerpt."""
+OPENS = frozenset({"case", "cc", "punct", "mark", "aux", "aux:pass", "advmod"})
+"""What no excerpt begins with, unless the value follows."""
+LEADS_ON = frozenset({"det", "amod", "compound", "case", "nummod", "mark", "aux", "aux:pass", "cc", "nmod:poss", "cop"})
+"""What no excerpt ends with, since it belongs to a word that follows."""
+FURTHER = 4
+"""Words by which an excerpt is longer where it would be torn."""
+OPENING_MARK = re.compile(r"(?:(?<=\s)|\A)[\"“]")
+CLOSING_MARK = re.compile(r"[\"”]")
+
+
+def excerpts(mentions: Sequence[Mention], parses: Mapping[str, Parsed]) -> tuple[str, ...]:
+    """What the first mention of each of two values is said of, with a gap for the value; nothing without a parse."""
+    side = sides(mentions)
+    first: dict[Hashable, Mention] = {}
+    for mention in sorted(mentions, key=lambda m: m.span):
+        first.setdefault(side(mention), mention)
+    if any(m.span.article not in parses for m in first.values()):
+        return ()
+    shown = (excerpt(m, parses[m.span.article]) for m in list(first.values())[:SIDES])
+    return tuple(dict.fromkeys(words for words in shown if words))
+
+
+def excerpt(mention: Mention, parsed: Parsed) -> str:
+    """The largest phrase or clause of a few words in which a value stands, as printed, with a gap for the value."""
+    value = tokens_in(parsed, mention.span.start, mention.span.end)
+    if not value:
+        return ""
+    first, last = _phrase_around(parsed, value)
+    while last > value.stop and parsed.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    while first < value.start and parsed.tokens[first].pos == "PUNCT":
+        first += 1
+    before = parsed.article.text[parsed.tokens[first].start : mention.span.start]
+    after = parsed.article.text[mention.span.end : max(mention.span.end, parsed.tokens[last - 1].end)]
+    return " ".join(within_marks(f"{before}{GAP}{after}").split())
+
+
+def within_marks(words: str) -> str:
+    """Words that stand in quotation marks, with single marks for those of their own."""
+    return CLOSING_MARK.sub("’", OPENING_MARK.sub("‘", words))
+
+
+def _phrase_around(parsed: Parsed, value: range) -> tuple[int, int]:
+    """The tokens of the largest constituent around a value that is short enough; else those beside it."""
+    at = grammar.head_of(parsed, value.start, value.stop)
+    best = (value.start, value.stop)
+    while True:
+        within = sorted({*grammar.subtree(parsed, at), *value})
+        first, last = within[0], within[-1] + 1
+        if _words(parsed, first, last) - _words(parsed, *_ends(value)) >= LONGEST:
+            break
+        best = (first, last)
+        if parsed.tokens[at].head == at:
+            break
+        at = parsed.tokens[at].head
+    around = _words(parsed, *best) - _words(parsed, *_ends(value))
+    return best if around >= FEWEST - 1 else _beside(parsed, value)
+
+
+def _ends(value: range) -> tuple[int, int]:
+    return value.start, value.stop
+
+
+def _words(parsed: Parsed, first: int, last: int) -> int:
+    return len(parsed.article.text[parsed.tokens[first].start : parsed.tokens[last - 1].end].split())
+
+
+def _beside(parsed: Parsed, value: range) -> tuple[int, int]:
+    """Half of the words before a value and half after it, within its sentence, without what is torn at the ends."""
+    sentence = parsed.sentences[parsed.tokens[value.start].sentence]
+    tokens, half = parsed.tokens, LONGEST // 2
+    first, last = max(sentence.first, value.start - half), min(sentence.last, value.stop + half)
+    while first < value.start - 1 and (tokens[first].dep in OPENS or tokens[first].head < first):
+        first += 1
+    end = min(sentence.last, last + FURTHER)
+    whole = next((i for i in range(last, end + 1) if not _leads_on(parsed, value, i)), None)
+    if whole is not None:
+        return first, whole
+    while _leads_on(parsed, value, last):
+        last -= 1
+    return first, last
+
+
+def _leads_on(parsed: Parsed, value: range, last: int) -> bool:
+    """Whether what ends before a token is torn: *a long-overdue* of *a long-overdue relief*."""
+    token = parsed.tokens[last - 1]
+    return last > value.stop and (token.dep == "punct" or (token.dep in LEADS_ON and token.head >= last))
