@@ -15,6 +15,7 @@ from divergence.facts.time.date import unresolved
 from divergence.facts.voted import one_kind
 from divergence.language import Parsed, parse, version
 from divergence.language.capitals import learn_spelling
+from divergence.link.compatible import only_sure
 from divergence.link.gate import judge
 from divergence.link.weights import Weights, shipped
 from divergence.model.comparison import Comparison
@@ -66,16 +67,18 @@ def compare(
     tell("comparing")
     similarity = measure(parsed)
     as_read = StoryRead(story, {p.article.id: p for p in parsed}, learn_spelling(a.text for a in story.articles))
-    judged = judge(parsed, mentions, similarity, weights, high=options.sensitivity is Sensitivity.HIGH)
+    judged = only_sure(judge(parsed, mentions, similarity, weights, high=options.sensitivity is Sensitivity.HIGH))
+    told = agreements(judged.agreed, as_read)
     found = Comparison(
         story=story,
         divergences=assess((*judged.units, *judged.compatible), as_read, weights),
-        agreements=agreements(judged.agreed, as_read),
+        agreements=told.agreements,
         alignment=align(parsed, similarity),
         not_flagged=judged.not_flagged,
         notices=(*obstacles(story), *story.notices, *_undated(story, mentions), *_near_copies(story)),
         mentions=tuple(sorted((*mentions, *judged.made), key=lambda m: (m.span, m.kind))) if judged.made else mentions,
         pipeline=version(options.pipeline),
+        withheld=told.withheld,
     )
     if second is None:
         return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from divergence.assess.assessment import StoryRead, counts_harm, shown_value, silent
 from divergence.assess.heading import plain_heading
@@ -12,7 +14,7 @@ from divergence.facts.names.role import UNNAMED_HOLDERS
 from divergence.facts.quotation.marks import quoted
 from divergence.language.pipeline import blank_masked
 from divergence.link.units import position
-from divergence.model.comparison import Agreement, Reading
+from divergence.model.comparison import Agreement, Reading, Withheld
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article
 
@@ -23,32 +25,55 @@ FIRST_LINES = 500
 GOING_ON = re.compile(r"\s+(?:of )?(?:last|this|next|the (?:previous|following)) (?:year|month|week)\b", re.IGNORECASE)
 FEWEST_QUOTED = 4
 """Words of a quotation that tells something."""
+NAMELESS_AGE = re.compile(r"How old (?:is|was) the ")
+UNCLEAR = "no few words say plainly what all articles say it of"
 Utterances = Sequence[tuple[int, int]]
 """Stretches of an article in which somebody is quoted."""
 
 
-def agreements(agreed: Iterable[Sequence[Mention]], read: StoryRead) -> tuple[Agreement, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The agreements that are told, and why others are not."""
+
+    agreements: tuple[Agreement, ...]
+    withheld: tuple[Withheld, ...]
+
+
+def agreements(agreed: Iterable[Sequence[Mention]], read: StoryRead) -> Told:
     """Facts that at least two articles state with one value: the most widely shared first, then what befell people.
 
-    Only those that can be told in plain words, each once: what needs its sentences to be understood is left out.
+    Only those that can be told in plain words, each once: what needs its sentences to be understood is counted alone.
     """
     uttered = {id: _utterances(article) for id, article in read.articles.items()}
-    groups = [
-        m
-        for m in agreed
-        if _is_worth_telling(m) and not any(_goes_on(one, read.texts) or _is_quoted(one, uttered) for one in m)
-    ]
-    main = main_events(groups)
+    groups = [(m, _needless(m, read.texts, uttered)) for m in agreed]
+    withheld = Counter(why for _, why in groups if why)
+    worth = [m for m, why in groups if not why]
+    main = main_events(worth)
     found: dict[tuple[Kind, str, str], Agreement] = {}
-    for mentions in groups:
+    for mentions in worth:
         asked = plain_heading(mentions, read.parses, read.spelling, main=mentions in main)
+        if not _is_clear(mentions[0].kind, asked):
+            withheld[UNCLEAR] += 1
+            continue
         shown = shown_value(mentions)
-        if asked and not _names_a_gap(mentions[0].kind, asked):
-            one = Agreement(mentions[0].kind, asked, Reading(shown, tuple(mentions)), silent(mentions, read.story))
-            known = found.get((one.kind, asked, shown.casefold()))
-            if known is None or len(known.silent) > len(one.silent):
-                found[one.kind, asked, shown.casefold()] = one
-    return tuple(sorted(found.values(), key=_weight))
+        one = Agreement(mentions[0].kind, asked, Reading(shown, tuple(mentions)), silent(mentions, read.story))
+        known = found.get((one.kind, asked, shown.casefold()))
+        if known is None or len(known.silent) > len(one.silent):
+            found[one.kind, asked, shown.casefold()] = one
+    return Told(
+        tuple(sorted(found.values(), key=_weight)), tuple(Withheld(why, n) for why, n in sorted(withheld.items()))
+    )
+
+
+def _needless(mentions: Sequence[Mention], texts: Mapping[str, str], uttered: Mapping[str, Utterances]) -> str:
+    """Why an agreement is not told, in words; empty where nothing speaks against it."""
+    if not _is_worth_telling(mentions):
+        return "it says little by itself: a post without its holder, or a few words in quotation marks"
+    if any(_goes_on(one, texts) for one in mentions):
+        return "the date is only the first part of what is said"
+    if any(_is_quoted(one, uttered) for one in mentions):
+        return "a name or a time in the words of somebody who is quoted"
+    return ""
 
 
 def _weight(agreement: Agreement) -> tuple[int, bool, tuple[str, int, int, str]]:
@@ -65,10 +90,13 @@ def _is_worth_telling(mentions: Sequence[Mention]) -> bool:
     return kind is not Kind.ORDINAL and (kind is not Kind.QUOTE or len(mentions[0].text.split()) >= FEWEST_QUOTED)
 
 
-def _names_a_gap(kind: Kind, asked: str) -> bool:
-    """Whether a heading shows a name's place in a clause: what the name does there is seldom what is agreed on."""
+def _is_clear(kind: Kind, asked: str) -> bool:
+    """Whether a heading says what is agreed on: there is one, it names somebody whose age it asks for, and it is no
+    name's place in a clause, since what the name does there is seldom what is agreed on.
+    """
     known = fact_type(kind)
-    return known.nature is Nature.NAME and asked.startswith(f"{known.given}:")
+    gap = known.nature is Nature.NAME and asked.startswith(f"{known.given}:")
+    return bool(asked) and not gap and not (kind is Kind.AGE and NAMELESS_AGE.match(asked))
 
 
 def _goes_on(mention: Mention, texts: Mapping[str, str]) -> bool:

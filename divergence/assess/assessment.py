@@ -70,10 +70,30 @@ def assess(units: Iterable[Unit], read: StoryRead, weights: Weights) -> tuple[Di
 
 
 def shown_value(mentions: Sequence[Mention]) -> str:
-    """A value as reports show it; a quotation keeps its capitals and points."""
-    if mentions[0].kind is Kind.QUOTE:
-        return " ".join(mentions[0].text.split())
-    return fact_type(mentions[0].kind).phrase(mentions[0])
+    """A value as reports show it: in normal form, but a quotation, a post and a fraction as they are printed.
+
+    No article prints *0.333333*, or *minister (finance, deputy)*.
+    """
+    first = mentions[0]
+    if first.kind is Kind.QUOTE:
+        return _printed(first)
+    if first.kind is Kind.ROLE:
+        return max((_printed(m) for m in mentions), key=len)
+    if first.kind is Kind.NUMBER and _is_fraction(first):
+        end = first.anchor[1] - first.span.start if first.anchor else len(first.text)
+        return " ".join(first.text[:end].split()).lower()
+    return fact_type(first.kind).phrase(first)
+
+
+def _printed(mention: Mention) -> str:
+    return " ".join(mention.text.split())
+
+
+def _is_fraction(mention: Mention) -> bool:
+    """Whether a number is less than one and no measure."""
+    said = fact_type(mention.kind).fields(mention)
+    low, high = said.get("low"), said.get("high")
+    return not said.get("unit") and low is not None and low == high and 0 < float(low) < 1
 
 
 def silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
@@ -94,7 +114,7 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
 def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     kind, texts = unit.deciding.left.mention.kind, read.texts
     values = readings_of(unit.mentions)
-    readings = tuple(Reading(shown_value(m) if kind is Kind.QUOTE else v, m) for v, m in values.items())
+    readings = tuple(Reading(shown_value(m), m) for m in values.values())
     differs = unit.deciding.conflicts
     update = _update_reason(unit.deciding, read.articles) if differs else ""
     relation = Relation.UPDATES if update else unit.deciding.related.relation
@@ -132,11 +152,14 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
 
 
 def value_reason(pair: Pair) -> str:
-    """Why two values differ, in words; those of a quotation as they are printed."""
+    """Why two values differ, in words; what reports show as it is printed stands so here too."""
     left, right = pair.left.mention, pair.right.mention
     if left.kind is Kind.QUOTE and pair.conflicts and (apart := words_that_differ(left.text, right.text)):
         return f"the quoted words differ: {apart}"
-    return pair.related.why
+    why = pair.related.why
+    for mention in sorted({left, right}, key=lambda m: (-len(fact_type(m.kind).phrase(m)), m.span)):
+        why = why.replace(fact_type(mention.kind).phrase(mention), shown_value((mention,)))
+    return why
 
 
 def _verdict(unit: Unit, relation: Relation) -> Verdict:

@@ -27,7 +27,7 @@ LEADS_ON = frozenset({"det", "amod", "compound", "case", "nummod", "mark", "aux"
 FURTHER = 4
 """Words by which an excerpt is longer where it would be torn."""
 OPENING_MARK = re.compile(r"(?:(?<=\s)|\A)[\"“]")
-CLOSING_MARK = re.compile(r"[\"”]")
+MARK = re.compile(r"[\"“”]")
 
 
 def excerpts(mentions: Sequence[Mention], parses: Mapping[str, Parsed]) -> tuple[str, ...]:
@@ -38,13 +38,15 @@ def excerpts(mentions: Sequence[Mention], parses: Mapping[str, Parsed]) -> tuple
         first.setdefault(side(mention), mention)
     if any(m.span.article not in parses for m in first.values()):
         return ()
-    shown = (excerpt(m, parses[m.span.article]) for m in list(first.values())[:SIDES])
-    return tuple(dict.fromkeys(words for words in shown if words))
+    shown = [words for m in list(first.values())[:SIDES] if (words := excerpt(m, parses[m.span.article]))]
+    longest = max(shown, key=len, default="")
+    return (longest,) if all(_plain(words) in _plain(longest) for words in shown) and longest else tuple(shown)
 
 
 def excerpt(mention: Mention, parsed: Parsed) -> str:
     """The largest phrase or clause of a few words in which a value stands, as printed, with a gap for the value."""
-    value = tokens_in(parsed, mention.span.start, mention.span.end)
+    end = mention.anchor[1] if mention.anchor else mention.span.end
+    value = tokens_in(parsed, mention.span.start, end)
     if not value:
         return ""
     first, last = _phrase_around(parsed, value)
@@ -53,13 +55,20 @@ def excerpt(mention: Mention, parsed: Parsed) -> str:
     while first < value.start and parsed.tokens[first].pos == "PUNCT":
         first += 1
     before = parsed.article.text[parsed.tokens[first].start : mention.span.start]
-    after = parsed.article.text[mention.span.end : max(mention.span.end, parsed.tokens[last - 1].end)]
+    after = parsed.article.text[end : max(end, parsed.tokens[last - 1].end)]
     return " ".join(within_marks(f"{before}{GAP}{after}").split())
 
 
 def within_marks(words: str) -> str:
-    """Words that stand in quotation marks, with single marks for those of their own."""
-    return CLOSING_MARK.sub("’", OPENING_MARK.sub("‘", words))
+    """Words that stand in quotation marks, with single marks for those of their own; none where one is cut off."""
+    opening = len(OPENING_MARK.findall(words))
+    if opening != len(MARK.findall(words)) - opening:
+        return MARK.sub("", words)
+    return MARK.sub("’", OPENING_MARK.sub("‘", words))
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[^\w…]+", " ", words).strip().casefold()
 
 
 def _phrase_around(parsed: Parsed, value: range) -> tuple[int, int]:
@@ -76,7 +85,11 @@ def _phrase_around(parsed: Parsed, value: range) -> tuple[int, int]:
             break
         at = parsed.tokens[at].head
     around = _words(parsed, *best) - _words(parsed, *_ends(value))
-    return best if around >= FEWEST - 1 else _beside(parsed, value)
+    if around >= FEWEST:
+        return best
+    first, last = _beside(parsed, value, LONGEST // 2)
+    few = _words(parsed, first, last) - _words(parsed, *_ends(value)) < FEWEST
+    return _beside(parsed, value, LONGEST) if few else (first, last)
 
 
 def _ends(value: range) -> tuple[int, int]:
@@ -87,11 +100,10 @@ def _words(parsed: Parsed, first: int, last: int) -> int:
     return len(parsed.article.text[parsed.tokens[first].start : parsed.tokens[last - 1].end].split())
 
 
-def _beside(parsed: Parsed, value: range) -> tuple[int, int]:
-    """Half of the words before a value and half after it, within its sentence, without what is torn at the ends."""
-    sentence = parsed.sentences[parsed.tokens[value.start].sentence]
-    tokens, half = parsed.tokens, LONGEST // 2
-    first, last = max(sentence.first, value.start - half), min(sentence.last, value.stop + half)
+def _beside(parsed: Parsed, value: range, most: int) -> tuple[int, int]:
+    """The words before and after a value, within its sentence, without what is torn at the ends."""
+    sentence, tokens = parsed.sentences[parsed.tokens[value.start].sentence], parsed.tokens
+    first, last = max(sentence.first, value.start - most), min(sentence.last, value.stop + most)
     while first < value.start - 1 and (tokens[first].dep in OPENS or tokens[first].head < first):
         first += 1
     end = min(sentence.last, last + FURTHER)

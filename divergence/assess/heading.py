@@ -16,6 +16,7 @@ from divergence.assess.question import circumstances, question, with_gap
 from divergence.assess.quoted import UNTOLD_SPEAKER, quoted
 from divergence.facts import FACT_TYPES, fact_type
 from divergence.facts.about.question import about, most, thing
+from divergence.facts.quotation.words import FUNCTION_WORDS
 from divergence.facts.types import Asked, Neutral
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
@@ -90,7 +91,7 @@ def plain_heading(
     """
     if all(BALLOTS.fullmatch(m.text) for m in mentions) and any(_is_vote(m) for m in mentions):
         return RESULT_OF_VOTE
-    kind, asked = mentions[0].kind, _spelled(_asked(mentions), spelling)
+    kind, asked = mentions[0].kind, _with_names(_spelled(_asked(mentions), spelling), mentions, parses)
     outcome = most(m.slot.outcome for m in mentions)
     if kind is Kind.NUMBER and outcome and isinstance(asked, str):
         around = circumstances(mentions, parses, outcome, spelling)
@@ -133,6 +134,18 @@ def _spelled(asked: Asked, spelling: Spelling) -> Asked:
     return spell(asked, spelling, GRAMMAR)
 
 
+def _with_names(asked: Asked, mentions: Sequence[Mention], parses: Mapping[str, Parsed]) -> Asked:
+    """A question with the name of a holder as a sentence prints it, which may have it only at its head."""
+    if not isinstance(asked, str):
+        return asked
+    for mention in (m for m in mentions if " " in m.slot.holder and m.span.article in parses):
+        text = parses[mention.span.article].article.text[mention.sentence.start : mention.sentence.end]
+        name = re.compile(rf"\b{re.escape(mention.slot.holder)}\b", re.IGNORECASE)
+        if (found := name.search(text)) and found[0][:1].isupper():
+            asked = found[0].join(name.split(asked))
+    return asked
+
+
 def _with_circumstances(asked: str, around: str) -> str:
     return f"{asked.removesuffix('?')} {around}{'?' if asked.endswith('?') else ''}" if around else asked
 
@@ -150,7 +163,7 @@ def shared_words(mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
     sides = [_around(m, texts[m.span.article]) for m in mentions]
     before = _shared([before[::-1] for before, _ in sides])[::-1]
     after = _shared([after for _, after in sides])
-    telling = [w for w in before + after if len(_plain(w)) >= TELLING]
+    telling = [w for w in before + after if len(_plain(w)) >= TELLING and _plain(w) not in FUNCTION_WORDS]
     if len(telling) < FEWEST_SHARED:
         return ""
     words = re.sub(r" (?=[.,;:!?)\]’”])", "", " ".join([*before, "…", *after]))

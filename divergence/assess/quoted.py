@@ -27,6 +27,16 @@ PRONOUNS = frozenset("he she they it we i you who that this one someone".split()
 """What names no speaker and rules none out."""
 NAMELESS = frozenset("the a its his her their officials official sources source people reports report".split())
 """Words that name no speaker, though they may speak of another than one who is named."""
+DESCRIBING = frozenset(
+    "local federal state city county national regional senior other some many several two both one all most "
+    "government police military army hospital security rescue health fire court union company".split()
+)
+"""Words with which a description begins that has no article: *Local officials*."""
+NO_NAMES = frozenset(
+    "Police Officials Authorities Witnesses Residents Rescuers Investigators Prosecutors Doctors Sources Analysts "
+    "Experts Critics Activists Protesters Lawmakers Lawyers Relatives Neighbors Neighbours He She They It".split()
+)
+"""Descriptions of one word, as they stand at the head of a sentence."""
 ARTICLES = frozenset({"the", "a", "an"})
 FULL_NAME = 3
 """Words of a body's name before which another name of it may have more: *the London-based Norland Rights Group*."""
@@ -86,8 +96,9 @@ def _name(speaker: str) -> str:
 
 def within_sentence(name: str) -> str:
     """A speaker as named in the middle of a sentence: *The army* is *the army*, a name such as *The Post* stays."""
-    article, _, rest = name.partition(" ")
-    return f"{article.lower()} {rest}" if article in {"The", "A", "An"} and rest[:1].islower() else name
+    first, _, rest = name.partition(" ")
+    lowered = (first in {"The", "A", "An"} and rest[:1].islower()) or (first.lower() in DESCRIBING and rest.islower())
+    return f"{first.lower()} {rest}" if lowered or name in NO_NAMES else name
 
 
 def words_apart(left: str, right: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 NEGATIONS = frozenset("not never no none nobody nothing neither nor cannot hardly scarcely barely without n't".split())
 """Words that deny."""
 TURNING = frozenset(
-    """allegedly alleged reportedly supposedly suspected former ex attempted would-be fake acting deputy vice
-    assistant""".split()
+    """allegedly alleged supposedly suspected former ex attempted would-be fake acting deputy vice assistant""".split()
 )
-"""Words that make a claim, a past or a try of a fact."""
+"""Words that make a claim, a past or a try of a fact; *reportedly* does not, since a report is what an article is."""
+HEARSAY = frozenset({"allegedly", "alleged", "supposedly"})
+"""Those that say no more than *according to the guards* beside them."""
 UNDOING = frozenset(
     "refuse fail claim try attempt threaten plan promise decline intend want hope seem appear pretend".split()
 )

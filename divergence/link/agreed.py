@@ -27,6 +27,8 @@ NO_FIGURE = frozenset({Means.NOUN, Means.PLURAL})
 VAGUER = frozenset({"multiple", "numerous", "various", "some", "one"})
 """Words that give no figure to agree on, beside those that give none to compare."""
 COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
+FIGURED = COUNTED | {Kind.DURATION}
+"""Kinds whose values stand in one article for many facts."""
 HOLLOW = frozenset("side way thing part kind sort hand".split())
 """Heads of which a number tells nothing: *the two sides*."""
 LOOSE = re.compile(r"\b(?:recent|past|last|previous|coming|next|following)\b", re.IGNORECASE)
@@ -39,7 +41,7 @@ LONG_AGO = 300
 
 def agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
     """Groups of mentions in which every two of two articles state one value of one fact, by position."""
-    same = [p for p in pairs if p.related.relation in MERGING and _is_one_statement(p)]
+    same = [p for p in pairs if p.related.relation in MERGING and is_one_statement(p)]
     linked = {frozenset((p.left.mention, p.right.mention)) for p in same}
     groups: list[list[Mention]] = []
     for pair in sorted(same, key=lambda p: (-p.fit, position(p.left.mention), position(p.right.mention))):
@@ -59,16 +61,35 @@ def _join(groups: list[list[Mention]], pair: tuple[Mention, Mention], linked: se
         groups.append([*sides[0], *sides[1]])
 
 
-def _is_one_statement(pair: Pair) -> bool:
+def is_one_statement(pair: Pair) -> bool:
     """Whether two articles state one value of one thing: nothing that is said of it differs, and both assert it."""
-    left, right = pair.left.mention, pair.right.mention
     if _is_history(pair.left) != _is_history(pair.right):
         return False
+    return is_said_of_one_thing(pair) and all(_states(c.mention) for c in (pair.left, pair.right))
+
+
+def is_said_of_one_thing(pair: Pair) -> bool:
+    """Whether nothing differs in what two values are said of, and, of figures, something in it is the same."""
+    left, right = pair.left.mention, pair.right.mention
     if any(pair.levels[name] == "other" for name in TOLD_APART if name in pair.levels):
         return False
+    if left.kind not in FIGURED:
+        return True
     if left.kind in COUNTED and (left.slot.outcome != right.slot.outcome or not _one_thing(left, right)):
         return False
-    return all(_states(m) for m in (left, right))
+    return bool(left.slot.outcome and left.slot.outcome == right.slot.outcome) or _one_telling(pair)
+
+
+def _one_telling(pair: Pair) -> bool:
+    """Whether both tell the same of a figure: one predicate, or one thing that both narrow in one way, or neither.
+
+    *Two divers found them* and *two divers go with each boy* count two pairs of divers.
+    """
+    if pair.levels["predicate"] == "same":
+        return True
+    narrowed = pair.levels["qualifiers"] in {"same", "shared", "unsaid"}
+    half = pair.levels["predicate"] in {"half said", "unsaid"}
+    return pair.levels["head"] in {"same", "kindred"} and (narrowed or half)
 
 
 def _one_thing(left: Mention, right: Mention) -> bool:

@@ -23,7 +23,7 @@ from divergence.language.lemmas import lemma
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.thesaurus import Bearing, Word, bearing, is_known
-from divergence.lexicon.turning import MODALS, NEGATIONS, PARTS, TURNING, UNDOING
+from divergence.lexicon.turning import HEARSAY, MODALS, NEGATIONS, PARTS, SAYING, TURNING, UNDOING
 from divergence.link.counterparts import LIGHT
 from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Facing, FramePair, Passage, Place
 from divergence.model.comparison import Relation
@@ -105,11 +105,19 @@ def _turned(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | No
     other = _turned_copy(facing, ours, theirs) if facing.copies else None
     if other is not None or (put[0] and put[1] and not (put[0] | put[1]) <= set(MODALS)):
         return other
-    marks = TURNING | UNDOING if facing.copies else TURNING
+    marks = (TURNING | UNDOING if facing.copies else TURNING) - (HEARSAY if _both_attribute(facing) else frozenset())
     turning = [side & marks for side in put]
     if bool(turning[0]) != bool(turning[1]) and (put[0] | put[1]) - turning[0] - turning[1] <= LIGHT:
         return _one_only(turning[0] | turning[1]), False
     return _other_mood(put) if facing.copies else None
+
+
+def _both_attribute(facing: Facing) -> bool:
+    """Whether both sentences say whose claim it is."""
+    return all(
+        any(t.lemma in SAYING or t.lower == "according" for t in passage.tokens)
+        for passage in (facing.left, facing.right)
+    )
 
 
 def _turned_copy(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:

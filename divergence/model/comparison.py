@@ -129,6 +129,14 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """How many agreements are not told, and why, so that nothing is left out in silence."""
+
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """Paragraphs that tell the same thing; an article without one is silent there (a gap)."""
 
@@ -202,6 +210,8 @@ class Comparison:
     """The second reading, where a model was asked."""
     decisions: tuple[Decision, ...] = ()
     """What editors decided on this story's findings, where a report is made with their file."""
+    withheld: tuple[Withheld, ...] = ()
+    """Values that several articles state and that are not told as agreements, counted by the reason."""
 
     @property
     def as_measured(self) -> bool | None:

@@ -38,6 +38,7 @@ def report_record(comparison: Comparison) -> dict[str, Any]:
         ],
         "witnesses": [list(group) for group in lineage(story).witnesses],
         "agreements": [_agreement(agreement) for agreement in comparison.agreements],
+        "agreements_not_told": [{"reason": w.reason, "count": w.count} for w in comparison.withheld],
         "alignment": [
             {
                 "row": row.number,

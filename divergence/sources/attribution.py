@@ -36,6 +36,14 @@ _MARKS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "?", "!", "
 _END_OF_POST = re.compile(r"^of \S+ ")
 """What a name found in an article may take over from the post before it: ``Secretary | of State Mary Holm``."""
 
+TIME_AT_END = re.compile(
+    r"(?<=\w),? (?:(?:late|early|earlier|later) )?(?:on )?"
+    r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)"
+    r"(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:this|last) (?:year|month|week|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter))$"
+)
+"""When somebody said it, which is no part of who did."""
+
 Phrase = tuple[int, int]
 """The tokens ``[first, last)`` of a speaker."""
 
@@ -214,10 +222,17 @@ def _named(parsed: Parsed, phrase: Phrase | None) -> str | None:
     """The speaker as printed; ``he`` and ``she`` as the person they stand for, where only one can be meant."""
     if phrase is None:
         return None
-    printed = parsed.text(*phrase).removeprefix("what ")
+    printed = TIME_AT_END.sub("", parsed.text(phrase[0], _end_of_name(parsed, phrase[1])).removeprefix("what "))
     if printed.lower() in _PRONOUNS:
         return _only_person(parsed, phrase[0]) or printed
     return printed
+
+
+def _end_of_name(parsed: Parsed, last: int) -> int:
+    """Where a name with an ampersand ends: *the Herald & Observer*."""
+    while last + 1 < len(parsed.tokens) and parsed.tokens[last].text == "&" and parsed.tokens[last + 1].text.istitle():
+        last += 2
+    return last
 
 
 def _only_person(parsed: Parsed, pronoun: int) -> str | None:

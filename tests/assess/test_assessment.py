@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.assess.assessment import stable_id
+from divergence.assess.assessment import shown_value, stable_id
 from divergence.model.comparison import Comparison, Severity, Verdict
 from divergence.model.fact import Kind
 from divergence.model.text import Story
@@ -79,3 +79,15 @@ def test_a_count_of_another_event_is_told_with_it_or_not_at_all(story: Build) ->
 def test_an_update_needs_dates_and_a_growing_count(story: Build) -> None:
     texts = LEAD.format("killing 12 people"), LEAD.format("killing 19 people")
     assert flagged(compare(story(*texts)))[0][2] == "conflicts"
+
+
+def test_posts_and_fractions_are_shown_as_printed(story: Build) -> None:
+    texts = (
+        "Deputy press secretary Ida Berg spoke in Orvane. A third of the boats in Orvane were sold on Monday.",
+        "Council spokesman Ida Berg spoke in Orvane. Half of the boats in Orvane were sold on Monday.",
+    )
+    found = compare(story(*texts, published="2024-03-04"))
+    values = {r.value for d in found.divergences for r in d.readings}
+    assert not [v for v in values if "(" in v or v.startswith("0.")]
+    assert shown_value([m for m in found.mentions if m.kind is Kind.ROLE][:1]) == "Deputy press secretary"
+    assert shown_value([m for m in found.mentions if m.text.startswith("A third")]) == "a third"

@@ -49,6 +49,28 @@ def test_a_count_is_asked_for(slot: Slot, question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("slot", "question"),
+    [
+        (Slot("rescue", ("water",), "rescued"), "How many water rescues were there?"),
+        (Slot("arrest", (), "arrested"), "How many arrests were there?"),
+        (Slot("bombing", (), "attacked"), "How many bombings were there?"),
+        (Slot("house", (), "attacked"), "How many houses were attacked?"),
+    ],
+)
+def test_happenings_are_counted_and_undergo_nothing(slot: Slot, question: str) -> None:
+    assert asked(Kind.NUMBER, ("3", slot), ("4", slot)) == question
+
+
+def test_a_holder_is_of_each_value() -> None:
+    vera, ida = Slot(holder="vera holm"), Slot(holder="ida berg")
+    mentions = [said(Kind.AGE, "61", vera), said(Kind.AGE, "61", vera), said(Kind.AGE, "62", ida)]
+    mentions[2] = replace(mentions[2], value=Quantity(Decimal(4), Decimal(4)))
+    assert heading(mentions, {"A": ""}) == "Age given"
+    silent = replace(mentions[2], slot=Slot())
+    assert heading([*mentions[:2], silent], {"A": ""}) == "How old is vera holm?"
+
+
+@pytest.mark.parametrize(
     ("kind", "slot", "question"),
     [
         (Kind.DURATION, Slot("talk"), "How long did the talks last?"),
@@ -265,8 +287,8 @@ def test_a_heading_without_a_question_shows_what_each_value_is_said_of(story: Ca
         "Many families live in the 18 counties that the disaster declaration covers.",
     )
     assert (
-        "Number of counties: “The governor spoke of a disaster declaration for …”"
-        " and “Many families live in the … that the disaster declaration covers”"
+        "Number of counties: “The governor spoke of a disaster declaration for … counties”"
+        " and “Many families live in the … counties that the disaster declaration”"
     ) in compared(story, *texts)
 
 

@@ -261,3 +261,12 @@ def test_no_word_with_a_hyphen_is_torn(story: Build) -> None:
 def test_words_that_only_join_sentences_are_no_circumstance(story: Build, word: str) -> None:
     sentence = f"Six children were {word} hurt on Thursday."
     assert word not in circumstances(*read(story, Kind.NUMBER, "Six", sentence, sentence), "wounded")
+
+
+def test_a_question_names_nothing_twice(story: Build) -> None:
+    texts = (
+        "Thefts occurred in the port between 2012 and 2014.",
+        "In May, 63 thefts occurred in the port during 2015, with 3 thefts a day.",
+    )
+    asked = question(*read(story, Kind.DATE, "201", *texts))
+    assert asked.count("theft") <= 1

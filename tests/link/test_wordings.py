@@ -35,6 +35,21 @@ def words(comparison: Comparison) -> str:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The skipper {}sold the pier to the shipping line in the spring.", ["conflict"]),
+        ("The skipper {}sold the pier to the shipping line in the spring, according to the harbour guards.", []),
+        ("The harbour guards said that the skipper {}sold the pier to the shipping line in the spring.", []),
+    ],
+)
+def test_a_word_for_a_claim_tells_something_where_nobody_is_named_who_makes_it(
+    story: Build, sentence: str, found: list[str]
+) -> None:
+    assert verdicts(copies(story, sentence.format(""), sentence.format("allegedly "))) == found
+    assert verdicts(copies(story, sentence.format(""), sentence.format("reportedly "))) == []
+
+
+@pytest.mark.parametrize(
     ("frame", "left", "right"),
     [
         ("Late in the evening a {} ran into the wall of the fish market.", "bus", "train"),

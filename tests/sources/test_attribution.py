@@ -12,7 +12,7 @@ from divergence.language import parse
 from divergence.language.parsed import Name
 from divergence.model.fact import Kind
 from divergence.model.text import Article
-from divergence.sources.attribution import attribute
+from divergence.sources.attribution import TIME_AT_END, attribute
 
 Build = Callable[..., Article]
 
@@ -20,6 +20,20 @@ Build = Callable[..., Article]
 def speakers(article: Article, kind: Kind) -> list[str | None]:
     parsed = parse(article)
     return [m.speaker for m in attribute(parsed, find_mentions(parsed)) if m.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("printed", "speaker"),
+    [
+        ("Mayor Ann Miller on Thursday", "Mayor Ann Miller"),
+        ("Ms. Miller earlier this year", "Ms. Miller"),
+        ("the mayor, late Friday night", "the mayor"),
+        ("the Sunday Herald", "the Sunday Herald"),
+        ("Today Holdings", "Today Holdings"),
+    ],
+)
+def test_when_somebody_spoke_is_no_part_of_a_speaker(printed: str, speaker: str) -> None:
+    assert TIME_AT_END.sub("", printed) == speaker
 
 
 @pytest.mark.parametrize(
@@ -31,6 +45,7 @@ def speakers(article: Article, kind: Kind) -> list[str | None]:
         ("The ministry called the plan “a bad joke”.", "The ministry"),
         ("The town was “in ruins”, according to the fire service.", "the fire service"),
         ("Ann Miller, the mayor, left the hall, saying: “We lost.”", "Ann Miller"),
+        ("The Herald & Observer said: “The bridge is closed.”", "The Herald & Observer"),
     ],
 )
 def test_the_voice_of_a_quotation(article: Build, text: str, speaker: str) -> None:

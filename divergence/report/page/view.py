@@ -82,6 +82,8 @@ class Report:
     map: tuple[MapStrip, ...]
     charts: tuple[Chart, ...]
     shared: tuple[SharedFact, ...]
+    withheld: int
+    """How many more values several articles state that are not told as agreements."""
     alone: tuple[LoneFacts, ...]
     notices: tuple[ShownNotice, ...]
     kinds: tuple[str, ...]
@@ -170,6 +172,7 @@ def prepare(comparison: Comparison) -> Report:
         map=draw_map(rows, flags, desk),
         charts=draw_charts(comparison, desk),
         shared=share(comparison.agreements, desk),
+        withheld=sum(w.count for w in comparison.withheld),
         alone=stand_alone(comparison, desk),
         notices=show_notices(comparison, desk),
         kinds=tuple(sorted({finding.kind for finding in findings})),

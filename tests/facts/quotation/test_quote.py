@@ -97,3 +97,21 @@ def test_similarity_is_symmetric_and_bounded(a: str, b: str) -> None:
     assert quote_similarity(left, right) == quote_similarity(right, left)
     assert 0 <= quote_similarity(left, right) <= 1
     assert compare_wording(left, left).same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The pier will open on May 20", "The pier will open on May 20th"),
+        ("We are waitin’ for the ferry", "We are waiting for the ferry"),
+    ],
+)
+def test_how_a_word_is_written_down_is_no_difference(one: str, other: str) -> None:
+    assert compare_wording(comparable_words(one), comparable_words(other)).same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("the pier of May 20", "the pier of May 21"), ("a wide wall", "a wide well")]
+)
+def test_other_words_are_a_difference(one: str, other: str) -> None:
+    assert compare_wording(comparable_words(one), comparable_words(other)).changed
