@@ -92,11 +92,12 @@ def _is_worth_telling(mentions: Sequence[Mention]) -> bool:
 
 def _is_clear(kind: Kind, asked: str) -> bool:
     """Whether a heading says what is agreed on: there is one, it names somebody whose age it asks for, and it is no
-    name's place in a clause, since what the name does there is seldom what is agreed on.
+    name's place in a clause, since what the name does there is seldom what is agreed on; a body does many things.
     """
     known = fact_type(kind)
     gap = known.nature is Nature.NAME and asked.startswith(f"{known.given}:")
-    return bool(asked) and not gap and not (kind is Kind.AGE and NAMELESS_AGE.match(asked))
+    nameless = kind is Kind.ORGANISATION or (kind is Kind.AGE and NAMELESS_AGE.match(asked))
+    return bool(asked) and not gap and not nameless
 
 
 def _goes_on(mention: Mention, texts: Mapping[str, str]) -> bool:

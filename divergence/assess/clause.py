@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from divergence.facts import fact_type
 from divergence.language import grammar
 from divergence.language.capitals import Spelling
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.demonyms import country_of_people
-from divergence.model.fact import Mention
+from divergence.model.fact import Kind, Mention
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 LIGHT = frozenset("also then so just only even still there here now more such very be have do".split())
@@ -140,8 +141,14 @@ def read_clause(parsed: Parsed, mention: Mention) -> Clause | None:
     if parsed.tokens[at].dep.startswith("acl") or any(parsed.tokens[c].tag in ASKS for c in parsed.children[at]):
         return None
     named = parsed.tokens[subjects[0]].lower not in UNNAMED or subjects[0] in value
-    bare = tokens_in(parsed, mention.span.start, mention.anchor[1]) if mention.anchor else value
+    bare = tokens_in(parsed, mention.span.start, end_of_figure(mention))
     return Clause(parsed, value, bare or value, at, subjects[0], phrase) if named else None
+
+
+def end_of_figure(mention: Mention) -> int:
+    """Where the figure of a count ends, before what is counted; the end of any other value."""
+    counts = mention.kind is Kind.NUMBER and not fact_type(mention.kind).fields(mention).get("unit")
+    return mention.anchor[1] if counts and mention.anchor else mention.span.end
 
 
 def _phrase(parsed: Parsed, head: int) -> int:
@@ -265,7 +272,8 @@ def printed(parsed: Parsed, tokens: Sequence[int], gap: range = range(0), spelli
         token = parsed.tokens[at]
         space = " " if at != before + 1 else parsed.article.text[parsed.tokens[before].end : token.start]
         words += [space if before >= 0 else "", GAP if at in gap else _plain(parsed, token, spelling)]
-    return _articled(" ".join(re.sub(r"[“”\"]", "", "".join(words)).split()).strip(EDGES))
+    plain = re.sub(r"\s+(?=[,;:.])", "", re.sub(r"[“”\"]", "", "".join(words)))
+    return _articled(" ".join(plain.split()).strip(EDGES))
 
 
 def _articled(words: str) -> str:

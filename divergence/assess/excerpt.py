@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping, Sequence
 
-from divergence.assess.clause import GAP, sides, tokens_in
+from divergence.assess.clause import GAP, end_of_figure, sides, tokens_in
 from divergence.language import grammar
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Mention
@@ -45,7 +45,7 @@ def excerpts(mentions: Sequence[Mention], parses: Mapping[str, Parsed]) -> tuple
 
 def excerpt(mention: Mention, parsed: Parsed) -> str:
     """The largest phrase or clause of a few words in which a value stands, as printed, with a gap for the value."""
-    end = mention.anchor[1] if mention.anchor else mention.span.end
+    end = end_of_figure(mention)
     value = tokens_in(parsed, mention.span.start, end)
     if not value:
         return ""

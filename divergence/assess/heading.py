@@ -23,7 +23,9 @@ from divergence.language.parsed import Parsed
 from divergence.lexicon.groups import GENERAL, PEOPLE, head_relation
 from divergence.model.fact import Kind, Mention, Slot
 
-UNTOLD = frozenset({"they", "them", "it", "we", "us", "he", "she", "this", "that", "one", "two", "big", "biggest"})
+UNTOLD = frozenset(
+    {"they", "them", "it", "we", "us", "he", "she", "this", "that", "one", "two", "big", "biggest", "more"}
+)
 """Heads that tell a reader nothing away from their sentence."""
 SHORTEST = 3
 """Letters of a head that is a word and not a splinter of one."""

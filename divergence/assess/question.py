@@ -7,6 +7,7 @@ not borne out by most of the mentions has no place in either; where too little i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from divergence.assess.clause import (
@@ -52,6 +53,8 @@ OBLIQUE: dict[Kind, Mapping[str, str]] = {Kind.DATE: WHEN, Kind.PLACE: WHERE, Ki
 OBLIQUE |= dict.fromkeys(BEINGS, WHOM)
 COUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 BEFORE_COUNTS = frozenset({"", "in", "from", "with", "by", "for", "at", "to", "on", "of", "over"})
+PARTICLES = frozenset("out up down off away back over through".split())
+"""Words after a verb without which it says something else: *brought out*."""
 LENGTHS = frozenset({"serve", "spend", "take", "last", "wait", "span", "face"})
 """Verbs whose object is a length of time."""
 COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
@@ -66,6 +69,7 @@ HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despi
 HELPING = frozenset({"evacuate", "relocate", "treat", "admit", "hospitalise", "hospitalize", "quarantine"})
 """Verbs whose subject takes care of people: nobody is displaced *by* a crew that *evacuated* them."""
 
+ENDED = re.compile(r"[.!?…][”’\"')\]]*\s*$")
 Maker = Callable[[Clause, Mention, Borne], str]
 
 
@@ -149,6 +153,8 @@ def _is_hyphenated(parsed: Parsed, first: int, last: int) -> bool:
 
 def _around(clause: Clause, mention: Mention, borne: Borne) -> str:
     parsed = clause.parsed
+    if not ENDED.search(parsed.article.text[mention.sentence.start : mention.sentence.end]):
+        return ""  # a headline, which leaves out what holds its phrases together
     active = clause.relation == "obj" and not grammar.is_passive(parsed, clause.verb)
     does = _does(parsed.tokens[clause.verb].lemma, mention.slot.outcome)
     named = active and does and parsed.tokens[clause.subject].lemma not in GENERAL
@@ -246,6 +252,10 @@ def _rest(clause: Clause, borne: Borne, holding: range = range(0)) -> list[str] 
             return None
         found.append(told)
     around = _circumstances(clause, borne, asked, holding)
+    particle = parsed.tokens[clause.verb + 1] if clause.verb + 1 < len(parsed.tokens) else None
+    if particle is not None and particle.lower in PARTICLES and particle.index not in clause.value:
+        taken = any(particle.lower in words.split()[:1] for words in (*found, *around))
+        found = found if taken else [particle.lower, *found]
     return found + (around if not _is_cut(parsed, clause.verb) or any(GAP in w for w in around) else [])
 
 

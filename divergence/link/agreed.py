@@ -12,6 +12,7 @@ from datetime import date
 from itertools import product
 
 from divergence.facts import Nature, fact_type, figure_of
+from divergence.facts.about.subject import FURTHER
 from divergence.facts.time.date import over_by
 from divergence.lexicon.groups import GENERAL
 from divergence.link.context import Context
@@ -75,19 +76,21 @@ def is_said_of_one_thing(pair: Pair) -> bool:
         return False
     if left.kind not in FIGURED:
         return True
+    if (FURTHER in left.slot.qualifiers) != (FURTHER in right.slot.qualifiers):
+        return False
     if left.kind in COUNTED and (left.slot.outcome != right.slot.outcome or not _one_thing(left, right)):
         return False
     return bool(left.slot.outcome and left.slot.outcome == right.slot.outcome) or _one_telling(pair)
 
 
 def _one_telling(pair: Pair) -> bool:
-    """Whether both tell the same of a figure: one predicate, or one thing that both narrow in one way, or neither.
+    """Whether both tell the same of a figure: one predicate, or one thing that both narrow in one way.
 
     *Two divers found them* and *two divers go with each boy* count two pairs of divers.
     """
     if pair.levels["predicate"] == "same":
         return True
-    narrowed = pair.levels["qualifiers"] in {"same", "shared", "unsaid"}
+    narrowed = pair.levels["qualifiers"] in {"same", "shared"}
     half = pair.levels["predicate"] in {"half said", "unsaid"}
     return pair.levels["head"] in {"same", "kindred"} and (narrowed or half)
 

@@ -25,7 +25,7 @@ from divergence.model.fact import Kind, Mention, Slot
 STATES = frozenset({"missing", "trapped", "ill"})
 """Outcomes that people are in rather than have undergone: they *are* missing."""
 ACTS = frozenset(
-    {"surrendered", "resigned", "voted", "abstained", "voted for", "voted against", "survived", "returned"}
+    {"surrendered", "resigned", "voted", "abstained", "voted for", "voted against", "survived", "returned", "gathered"}
 )
 """Outcomes that people bring about themselves: they *resigned*."""
 OUTCOME_NOUNS = frozenset({"casualties"})
@@ -192,7 +192,8 @@ def _undergone(slot: Slot) -> str:
     if not counted:
         return f"How many were {slot.outcome}?"
     verb = "are" if slot.outcome in STATES else "" if slot.outcome in ACTS else "were"
-    return f"How many {counted} {verb} {slot.outcome}?"
+    more = "more " if subject.FURTHER in slot.qualifiers else ""
+    return f"How many {more}{counted} {verb} {slot.outcome}?"
 
 
 NUMBER = FactType(
