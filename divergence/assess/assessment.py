@@ -15,7 +15,7 @@ from divergence.assess.printed import as_printed
 from divergence.assess.quoted import words_that_differ
 from divergence.assess.sentence import sentence
 from divergence.assess.subject import subject
-from divergence.facts import fact_type
+from divergence.facts import fact_type, figure_of
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
 from divergence.link.pairs import Pair
@@ -91,9 +91,8 @@ def _printed(mention: Mention) -> str:
 
 def _is_fraction(mention: Mention) -> bool:
     """Whether a number is less than one and no measure."""
-    said = fact_type(mention.kind).fields(mention)
-    low, high = said.get("low"), said.get("high")
-    return not said.get("unit") and low is not None and low == high and 0 < float(low) < 1
+    figure = figure_of(mention)
+    return figure is not None and not figure.unit and figure.low == figure.high and 0 < figure.low < 1
 
 
 def silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from divergence.facts import fact_type
+from divergence.facts import figure_of
 from divergence.language import grammar
 from divergence.language.capitals import Spelling
 from divergence.language.parsed import Parsed, Token
@@ -147,7 +147,8 @@ def read_clause(parsed: Parsed, mention: Mention) -> Clause | None:
 
 def end_of_figure(mention: Mention) -> int:
     """Where the figure of a count ends, before what is counted; the end of any other value."""
-    counts = mention.kind is Kind.NUMBER and not fact_type(mention.kind).fields(mention).get("unit")
+    figure = figure_of(mention)
+    counts = mention.kind is Kind.NUMBER and figure is not None and not figure.unit
     return mention.anchor[1] if counts and mention.anchor else mention.span.end
 
 

@@ -22,8 +22,9 @@ from divergence.facts.quotation.words import comparable_words, compare_wording
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.saying import SAYING_ALIKE
 from divergence.lexicon.thesaurus import Bearing, Word, bearing, is_known
-from divergence.lexicon.turning import HEARSAY, MODALS, NEGATIONS, PARTS, SAYING, TURNING, UNDOING
+from divergence.lexicon.turning import HEARSAY, MODALS, NEGATIONS, PARTS, TURNING, UNDOING
 from divergence.link.counterparts import LIGHT
 from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Facing, FramePair, Passage, Place
 from divergence.model.comparison import Relation
@@ -115,7 +116,7 @@ def _turned(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | No
 def _both_attribute(facing: Facing) -> bool:
     """Whether both sentences say whose claim it is."""
     return all(
-        any(t.lemma in SAYING or t.lower == "according" for t in passage.tokens)
+        any(t.lemma in SAYING_ALIKE or t.lower == "according" for t in passage.tokens)
         for passage in (facing.left, facing.right)
     )
 
