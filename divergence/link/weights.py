@@ -1,7 +1,8 @@
 """What the gate has learnt: small decision trees over named levels, in a file that can be read.
 
-Every inner node asks one question of a pair (does the comparison ``head`` give the level ``same``?), every leaf holds
-log-odds; a score is the sum over the trees (gradient boosting, Friedman 2001).
+Every inner node asks one question of a pair (does the comparison ``head`` give the level ``same``? is ``sentence`` at
+least at the level ``>=0.4``?), every leaf holds log-odds; a score is the sum over the trees (gradient boosting,
+Friedman 2001).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
-from divergence.link.levels import COLUMN, code_of
+from divergence.link.levels import COLUMN, NO_LEVEL, code_of
 
 if TYPE_CHECKING:
     import numpy
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from divergence.link.levels import Codes, Floats
 
 Tree: TypeAlias = "float | tuple[str, str, Tree, Tree]"
-"""Log-odds, or (comparison, level, tree where the level holds, tree where it does not)."""
+"""Log-odds, or (comparison, level, tree where the level holds, tree where it does not); see ``AT_LEAST``."""
 Forest: TypeAlias = tuple[Tree, ...]
+AT_LEAST = "at least "
+"""Begins a level that a better one reaches as well: levels stand from the best to the worst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,16 @@ def score(forest: Forest, levels: Mapping[str, str]) -> float:
     for tree in forest:
         while isinstance(tree, tuple):
             question, answer, holds, fails = tree
-            tree = holds if levels.get(question) == answer else fails
+            tree = holds if _reaches(levels, question, answer) else fails
         total += tree
     return total
+
+
+def _reaches(levels: Mapping[str, str], question: str, answer: str) -> bool:
+    if not answer.startswith(AT_LEAST):
+        return levels.get(question) == answer
+    least = code_of(question, answer[len(AT_LEAST) :])
+    return question in levels and code_of(question, levels[question]) <= least != NO_LEVEL
 
 
 def scores(forest: Forest, codes: Codes) -> Floats:
@@ -79,13 +89,23 @@ def _scores(forest: Forest, codes: Codes) -> Floats:
             return tree
         question, answer, yes, no = tree
         if (question, answer) not in holds:
-            holds[question, answer] = codes[:, COLUMN[question]] == code_of(question, answer)
+            holds[question, answer] = holding(codes[:, COLUMN[question]], question, answer)
         return np.where(holds[question, answer], leaves(yes), leaves(no))
 
     total = np.zeros(len(codes))
     for tree in forest:  # in this order: a sum of floats depends on it
         total += leaves(tree)
     return total
+
+
+def holding(codes: Codes, question: str, answer: str) -> NDArray[numpy.bool_]:
+    """For which of some pairs' levels of one question, by their numbers, the answer of a tree's node holds."""
+    import numpy as np
+
+    if answer.startswith(AT_LEAST):
+        least = code_of(question, answer[len(AT_LEAST) :])
+        return np.asarray((codes <= least) & (least != NO_LEVEL), np.bool_)
+    return np.asarray(codes == code_of(question, answer), np.bool_)
 
 
 def probability(log_odds: float) -> float:

@@ -9,17 +9,11 @@ from pathlib import Path
 import pytest
 
 from divergence.ingest.story import load_story
-from divergence.link.gate import (
-    DOUBTFUL,
-    MOST_LEADS,
-    WORTH_CHECKING,
-    decide,
-    is_doubtful,
-    is_one_clause,
-    worth_checking,
-)
+from divergence.link.gate import decide
+from divergence.link.leads import DOUBTFUL, MOST_LEADS, WORTH_CHECKING, is_doubtful, worth_checking
 from divergence.link.levels import COLUMN, Levels, code_of
 from divergence.link.pairs import Pair
+from divergence.link.plain import is_one_clause
 from divergence.link.reasons import doubt
 from divergence.link.weights import Weights, calibrated, shipped
 from divergence.model.comparison import Verdict

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.link.comparisons import COMPARISONS
+from divergence.link.levels import codes_of
 from divergence.link.pairs import Pair
 from divergence.link.rivals import refit
-from divergence.link.weights import Tree, Weights, calibrated, read_tree, read_weights, score, shipped
+from divergence.link.weights import Tree, Weights, calibrated, read_tree, read_weights, score, scores, shipped
 
 TREE = ["head", "same", ["outcome", "same", 1.5, 0.5], -1.0]
 
@@ -22,6 +23,26 @@ def test_a_tree_asks_its_questions_in_turn() -> None:
     assert score(forest, {"head": "same", "outcome": "other"}) == 0.5
     assert score(forest, {"head": "other", "outcome": "same"}) == -1.0
     assert score(forest, {}) == -1.0
+
+
+AT_LEAST_SHARED = ("qualifiers", "at least shared", 1.0, -1.0)
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"), [("same", 1.0), ("shared", 1.0), ("half said", -1.0), ("unsaid", -1.0), ("other", -1.0)]
+)
+def test_a_level_is_reached_by_itself_and_by_better_ones(level: str, expected: float) -> None:
+    levels = {"qualifiers": level}
+    assert score((AT_LEAST_SHARED,), levels) == expected
+    assert scores((AT_LEAST_SHARED,), codes_of([levels])).tolist() == [expected]
+
+
+def test_what_is_not_asked_reaches_no_level_and_an_unknown_level_is_reached_by_none() -> None:
+    unknown = ("qualifiers", "at least no such level", 1.0, -1.0)
+    assert score((AT_LEAST_SHARED,), {}) == -1.0
+    assert scores((AT_LEAST_SHARED,), codes_of([{}])).tolist() == [-1.0]
+    assert score((unknown,), {"qualifiers": "same"}) == -1.0
+    assert scores((unknown,), codes_of([{"qualifiers": "same"}])).tolist() == [-1.0]
 
 
 def test_the_sum_over_trees() -> None:

@@ -12,10 +12,13 @@ from lightgbm import LGBMClassifier
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from divergence.link.weights import Forest, Tree
+from divergence.link.levels import COLUMN, LEVELS, codes_of
+from divergence.link.weights import AT_LEAST, Forest, Tree, holding
 
 Levels = Mapping[str, str]
 Columns = Mapping[tuple[str, str], int]
+UNORDERED = frozenset({"kind"})
+"""Questions whose levels stand in no order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +71,22 @@ def learn(examples: Sequence[Examples], without: frozenset[str] = frozenset(), g
 
 
 def _columns(examples: Sequence[Examples], without: frozenset[str]) -> Columns:
-    """A column for every level that occurs."""
-    found = sorted({item for e in examples for row in e.levels for item in row.items() if item[0] not in without})
-    return {item: number for number, item in enumerate(found)}
+    """A column for every level that occurs and, where levels stand in an order, for reaching it.
+
+    The best level is reached by itself alone, and the worst by all.
+    """
+    found = {item for e in examples for row in e.levels for item in row.items() if item[0] not in without}
+    inner = {(question, level) for question, level in found if level in LEVELS[question][1:-1]}
+    reached = {(question, AT_LEAST + level) for question, level in inner if question not in UNORDERED}
+    return {item: number for number, item in enumerate(sorted(found | reached))}
 
 
 def _matrix(rows: Sequence[Levels], columns: Columns) -> NDArray[numpy.float32]:
-    """One row a pair, one where a level holds."""
+    """One row a pair, one where a level holds or is reached."""
+    codes = codes_of(rows)
     filled = numpy.zeros((len(rows), len(columns)), numpy.float32)
-    for number, row in enumerate(rows):
-        for item in row.items():
-            if item in columns:
-                filled[number, columns[item]] = 1
+    for (question, level), number in columns.items():
+        filled[:, number] = holding(codes[:, COLUMN[question]], question, level)
     return filled
 
 
