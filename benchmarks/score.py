@@ -17,7 +17,7 @@ from pathlib import Path
 
 from divergence.link.gate import decide
 from divergence.link.weights import Weights, shipped
-from training.gate.scoring import FACTUAL, Scored, figures, score_story
+from training.gate.scoring import FACTUAL, Scored, figures, flagged, score_story
 from training.gate.train import FOLDS, Prepared, held_out, prepare_all, prepare_judged
 
 ROUNDS = 1000
@@ -29,7 +29,7 @@ def scored_at(scored: Sequence[tuple[Prepared, Weights]], confidence: float) -> 
     found = []
     for story, learnt in scored:
         weights = replace(shipped(), fit=learnt.fit, decision=learnt.decision, threshold=confidence)
-        units = decide(story.pairs, weights).units
+        units = flagged(decide(story.pairs, weights).units)
         found.append(score_story(story.story, story.annotated, [u.mentions for u in units]))
     return found
 

@@ -19,6 +19,7 @@ from divergence.link.weights import Weights, calibrated, shipped
 from divergence.model.comparison import Verdict
 from divergence.model.fact import Kind
 from divergence.pipeline import compare
+from training.gate.scoring import flagged
 
 Pairs = Callable[..., tuple[Pair, ...]]
 
@@ -158,3 +159,12 @@ def test_a_lead_is_no_conflict_in_a_comparison() -> None:
     assert len(lead.why) == 1
     ranks = [d.confidence for d in comparison.divergences if d.verdict is Verdict.LEAD]
     assert ranks == sorted(ranks, reverse=True)
+
+
+def test_a_lead_is_not_counted_as_flagged(pairs_of: Pairs) -> None:
+    pairs = pairs_of("The blast killed 12 people in Herat on Monday.", "The blast killed 17 people in Herat on Monday.")
+    shown = decide(pairs, shipped()).units
+    unsure = decide(pairs, replace(shipped(), threshold=1.1)).units
+    assert len(flagged(shown)) == 1
+    assert len(unsure) == 1
+    assert flagged(unsure) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from divergence.link.units import Unit
 from divergence.model.fact import Mention
 from divergence.model.text import Story
 from training.gate.annotations import Annotated, file_name, readings_hit, spots
@@ -33,13 +34,18 @@ class Scored:
     """Kinds of the annotated conflicts, in the order of ``conflicts``."""
 
 
-def score_story(story: Story, annotated: Annotated, flagged: Sequence[Iterable[Mention]]) -> Scored:
+def flagged(units: Iterable[Unit]) -> list[Unit]:
+    """The units that are told as disagreements; leads are not."""
+    return [unit for unit in units if not unit.is_lead]
+
+
+def score_story(story: Story, annotated: Annotated, found: Sequence[Iterable[Mention]]) -> Scored:
     """Score the flagged disagreements of one story, each given by its mentions."""
     places = spots(story, annotated)
     sources = {a.id: file_name(a) for a in story.articles}
     conflicts = tuple(i for i, f in enumerate(annotated.facts) if f["verdict"] == "conflict")
     edges = []
-    for mentions in flagged:
+    for mentions in found:
         hits: dict[int, set[tuple[str, str]]] = {}
         for mention in mentions:
             source = sources[mention.span.article]
@@ -50,8 +56,8 @@ def score_story(story: Story, annotated: Annotated, flagged: Sequence[Iterable[M
     paired = set(owner.values())
     return Scored(
         annotated.name,
-        len(flagged),
-        tuple(i in paired for i in range(len(flagged))),
+        len(found),
+        tuple(i in paired for i in range(len(found))),
         conflicts,
         frozenset(owner),
         tuple(str(annotated.facts[i]["kind"]) for i in conflicts),

@@ -33,7 +33,7 @@ from divergence.pipeline import read_article
 from training.gate.annotations import Annotated, annotated_stories, differ, file_name, readings_hit, same_fact, spots
 from training.gate.judgements import JUDGEMENTS, judged_stories
 from training.gate.learn import Examples, calibration, learn
-from training.gate.scoring import score_story
+from training.gate.scoring import flagged, score_story
 
 FOLDS = 10
 """Folds of whole stories that are held out."""
@@ -198,9 +198,8 @@ def unit_scores(scored: Iterable[tuple[Prepared, Weights]], least: float) -> lis
     """Score of every unit whose deciding pair reaches ``least`` log-odds, and whether it is right."""
     found = []
     for story, weights in scored:
-        units = decide(
-            story.pairs, replace(weights, threshold=0.0, calibration=((least - 1, -1.0), (least, 0.0)))
-        ).units
+        weighed = replace(weights, threshold=0.0, calibration=((least - 1, -1.0), (least, 0.0)))
+        units = flagged(decide(story.pairs, weighed).units)
         verdicts = score_story(story.story, story.annotated, [u.mentions for u in units]).right
         found += [(story, u.score, ok) for u, ok in zip(units, verdicts, strict=True)]
     return found
