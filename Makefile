@@ -11,6 +11,7 @@
 #   make test-model      the second reading with a real, very small model on this machine (Linux on x64, with node and npm);
 #                 about 250 MB are fetched, into build/ and the virtual environment
 #   make docs     build the documentation site into build/site, every command in it run
+#   make readme   write the help texts in the README anew
 #   make pictures make the pictures of the README anew from the sample story (needs poppler-utils)
 #   make clean    remove what the above made
 #
@@ -23,7 +24,7 @@ GOLD ?= ../shared/gold
 READINGS ?= $(GOLD)/readings
 NODE_LLAMA := node-llama-cpp@3.22.1 @node-llama-cpp/linux-x64@3.22.1
 
-.PHONY: report docs pictures test score score-shipped score-model test-model clean
+.PHONY: report docs readme pictures test score score-shipped score-model test-model clean
 .DELETE_ON_ERROR:
 
 report: $(VENV)/installed
@@ -38,6 +39,9 @@ test: $(VENV)/installed-for-tests
 docs: $(VENV)/installed-for-tests
 	@$(BIN)/python -m mkdocs build --strict --quiet
 	@echo "The site is in build/site/index.html."
+
+readme: $(VENV)/installed
+	@$(BIN)/python .ci/readme
 
 pictures: report $(VENV)/installed-for-tests
 	@./.ci/provide browser $(BIN)/python

@@ -248,3 +248,7 @@ def seeds(name: str) -> list[bytes]:
 def kept(name: str) -> list[Path]:
     """The inputs that broke a target once."""
     return sorted(path for path in (HERE / "corpus" / name).glob("*") if path.is_file())
+
+
+if __name__ == "__main__":
+    print(json.dumps(list(TARGETS)))

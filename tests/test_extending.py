@@ -1,9 +1,10 @@
-"""A kind of fact is one file and its name in a tuple: a new one is found, compared and told in every format."""
+"""What the guide shows of a new kind of fact, a format and a command is one file and one name each, and works."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,52 +16,30 @@ import pytest
 import divergence
 
 PACKAGE = Path(divergence.__file__).parent
-GRADE = '''
-"""Grades that an agency gives to a debt: *rated AA*."""
-
-import re
-
-from divergence.facts.about.slots import mention
-from divergence.facts.about.subject import held
-from divergence.facts.types import FactType, Nature, Related
-from divergence.model.comparison import Relation
-from divergence.model.fact import Kind
-
-_GRADED = re.compile(r"\\brated (AAA|AA|A|BBB|BB|B)\\b")
-
-
-def find(parsed):
-    for found in _GRADED.finditer(parsed.article.text):
-        yield mention(parsed, *found.span(1), GRADE.kind, found[1], "rated")
-
-
-def relate(left, right):
-    if left.value == right.value:
-        return Related(Relation.SAME, "the same grade")
-    return Related(Relation.CONFLICTS, f"{' and '.join(sorted((left.value, right.value)))} are two grades")
-
-
-def phrase(found):
-    return found.value
-
-
-def fields(found):
-    return {"grade": found.value}
-
-
-GRADE = FactType(
-    kind=Kind("grade"),
-    find=find,
-    relate=relate,
-    phrase=phrase,
-    fields=fields,
-    nature=Nature.POINT,
-    noun="grade",
-    given="Grade given",
-    about="the grade of a debt",
-    subject=held("grade"),
-)
-'''
+GUIDE = (PACKAGE.parent / "docs" / "extend.md").read_text(encoding="utf-8")
+EXAMPLES = dict(re.findall(r'^```python title="divergence/([^"]+)"\n(.*?)^```', GUIDE, re.DOTALL | re.MULTILINE))
+"""The files that the guide shows, by their place in the package."""
+NAMED = {
+    "facts/__init__.py": (
+        "from divergence.facts.types import",
+        "from divergence.facts.grade import GRADE\nfrom divergence.facts.types import",
+        "FACT_TYPES: tuple[FactType, ...] = (\n",
+        "    GRADE,\n",
+    ),
+    "report/__init__.py": (
+        "from divergence.report import csv,",
+        "from divergence.report import outline, csv,",
+        "FORMATS: tuple[Format, ...] = (\n",
+        "    outline.FORMAT,\n",
+    ),
+    "cli/commands.py": (
+        "from divergence.cli import (\n",
+        "from divergence.cli import (\n    sources,\n",
+        "COMMANDS: tuple[Command, ...] = (\n",
+        "    sources.COMMAND,\n",
+    ),
+}
+"""What is added to the file with the tuple: the import, and the name in the tuple."""
 
 
 @pytest.fixture(scope="module")
@@ -70,24 +49,23 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = root / "divergence"
     copy.mkdir()
     for part in PACKAGE.iterdir():
-        if part.name in {"facts", "schema", "report"}:
+        if part.name in {"cli", "facts", "schema", "report"}:
             shutil.copytree(part, copy / part.name, ignore=shutil.ignore_patterns("__pycache__"))
         elif part.name != "__pycache__":
             (copy / part.name).symlink_to(part)
     if not (copy / "report_templates").exists():
         (root / "report_templates").symlink_to(PACKAGE.parent / "report_templates")
-    (copy / "facts" / "grade.py").write_text(GRADE)
-    listing = copy / "facts" / "__init__.py"
-    told = listing.read_text().replace(
-        "from divergence.facts.types import",
-        "from divergence.facts.grade import GRADE\nfrom divergence.facts.types import",
-    )
-    listing.write_text(told.replace("    TEMPERATURE,\n)", "    TEMPERATURE,\n    GRADE,\n)"))
+    for name, code in EXAMPLES.items():
+        (copy / name).write_text(code)
+    for name, (before, after, opening, entry) in NAMED.items():
+        listing = (copy / name).read_text()
+        assert listing.count(before) == listing.count(opening) == 1
+        (copy / name).write_text(listing.replace(before, after).replace(opening, opening + entry))
     for name, grade in (("herald", "AA"), ("courier", "BBB")):
         article = f"Port bonds\n\nThe bonds of the harbour board were rated {grade} by the agency on Monday, it said.\n"
         (root / "story").mkdir(exist_ok=True)
         (root / "story" / f"{name}.txt").write_text(article)
-    formats = "html,json,sarif,markdown,csv,text,junit"
+    formats = "html,json,sarif,markdown,csv,text,junit,outline"
     command = [sys.executable, "-m", "divergence", "report", "story", "--quiet", "--out", "out", "--format", formats]
     made = subprocess.run(
         command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, capture_output=True, text=True
@@ -103,7 +81,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_format_tells_a_new_kind(reports: Path) -> None:
     written = {path.name: path.read_text() for path in (reports / "out").rglob("*.*") if path.is_file()}
-    assert len(written) == 7
+    assert len(written) == 8
     assert [name for name, text in written.items() if "Grade given" not in text] == []
     assert [name for name, text in written.items() if "AA" not in text or "BBB" not in text] == []
     assert 'data-kind="grade"' in written["report.html"]
@@ -125,3 +103,26 @@ def test_code_scanning_gets_a_rule_for_a_new_kind(reports: Path) -> None:
     (result,) = run["results"]
     assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == "divergence/grade"
     assert rules[result["ruleIndex"]]["shortDescription"]["text"] == "Sources differ on the grade of a debt"
+
+
+def test_a_new_format_is_written_and_a_new_command_runs(reports: Path) -> None:
+    outline = next((reports / "out").rglob("report.org")).read_text()
+    assert (
+        "- AA :: herald.txt\n- BBB :: courier.txt\n" in outline or "- BBB :: courier.txt\n- AA :: herald.txt" in outline
+    )
+    command = [sys.executable, "-m", "divergence", "sources", "story"]
+    environment = {**os.environ, "PYTHONPATH": str(reports)}
+    listed = subprocess.run(command, cwd=reports, env=environment, capture_output=True, text=True, check=True).stdout
+    assert listed == "A  undated     courier.txt\nB  undated     herald.txt\n"
+    told = subprocess.run([*command[:3], "--help"], cwd=reports, env=environment, capture_output=True, text=True)
+    assert "list a story's articles with their sources and dates" in told.stdout
+
+
+def test_what_the_guide_shows_is_formatted_and_typed(tmp_path: Path) -> None:
+    for name, code in EXAMPLES.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(code)
+    settings = ["--config", str(PACKAGE.parent / "pyproject.toml")]
+    for check in (["format", "--check"], ["check"]):
+        subprocess.run([sys.executable, "-m", "ruff", *check, *settings, str(tmp_path)], check=True)
