@@ -105,6 +105,7 @@ AFTER: tuple[tuple[Hedge, str], ...] = (
     (Hedge.AT_LEAST, " or greater"),
     (Hedge.AT_LEAST, " or higher"),
     (Hedge.AT_LEAST, " or older"),
+    (Hedge.AT_LEAST, " and older"),
     (Hedge.AT_LEAST, " and over"),
     (Hedge.AT_LEAST, " at least"),
     (Hedge.AT_LEAST, "-plus"),
@@ -114,6 +115,7 @@ AFTER: tuple[tuple[Hedge, str], ...] = (
     (Hedge.AT_MOST, " or less"),
     (Hedge.AT_MOST, " or lower"),
     (Hedge.AT_MOST, " or younger"),
+    (Hedge.AT_MOST, " and younger"),
     (Hedge.AT_MOST, " at most"),
     (Hedge.ABOUT, " or so"),
     (Hedge.ABOUT, "-odd"),
@@ -134,6 +136,29 @@ _ENDING = re.compile(rf"(?<![\w-])({_alternation(BEFORE)})[\s\u00a0]{{0,2}}+(?:t
 _BEGINNING = re.compile(rf"({_alternation(AFTER)})(?![\w-])", re.IGNORECASE)
 _BEFORE = {phrase: hedge for hedge, phrase in BEFORE}
 _AFTER = {phrase: hedge for hedge, phrase in AFTER}
+
+
+_TOPIC = re.compile(
+    r"\b(?:information|questions?|complain(?:s|ed|ing|ts?)?|talk(?:s|ed|ing)?|worr(?:y|ies|ied|ying)|concern(?:s|ed)?|"
+    r"stor(?:y|ies)|details?|jok(?:es?|ed|ing)|lie[sd]?|lying|debates?|discussions?|doubts?|ideas?|news|truth|"
+    r"testif(?:y|ied)|testimony|evidence|documentar(?:y|ies)|books?|films?|songs?|jokes?|rumou?rs?)[ ]$",
+    re.IGNORECASE,
+)
+"""Before an *about* that tells what something is about: ``information about two programmes``."""
+_GOVERNED = re.compile(
+    r"[ ](?:[a-z\-]{2,20}[ ]){0,2}(?:contracts?|agreements?|laws?|deals?|presidents?|administrations?|conditions?|"
+    r"rules?|statutes?|names?|alias(?:es)?|scenarios?|treat(?:y|ies)|acts?|headings?|flags?|governments?|kings?|coach(?:es)?)\b",
+    re.IGNORECASE,
+)
+"""Behind a number before which *under* tells what holds: ``under two contracts``."""
+
+
+def is_preposition(text: str, found: Hedging, end: int) -> bool:
+    """Whether what looks like a hedge of the number that ends at ``end`` is a plain preposition."""
+    printed = text[found.start : found.end].lower()
+    if printed == "about":
+        return _TOPIC.search(text, max(0, found.start - 20), found.start) is not None
+    return printed == "under" and _GOVERNED.match(text, end) is not None
 
 
 def hedge_before(text: str, at: int) -> Hedging | None:
@@ -165,3 +190,10 @@ AMOUNTING = re.compile(
     re.IGNORECASE,
 )
 """Before four digits that count and are no year: ``an average of 1500``."""
+
+LEVELS = re.compile(
+    r"\s(?:(?:average|peak|baseline|summer|winter)[ ])?(?:records?|levels?|figures?|rates?|averages?|totals?|"
+    r"baselines?|highs?|lows?|peaks?|prices?|estimates?)\b",
+    re.IGNORECASE,
+)
+"""Behind a year that something is compared with: ``above 2016 records``, ``below 2019 levels``."""

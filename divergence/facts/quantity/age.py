@@ -41,6 +41,8 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """Behind it: no noun that it would count, no score (``45 not out``)."""
+_AND_OLDER = re.compile(r"[ ](?:and|or)[ ](?:older|younger)\b", re.IGNORECASE)
+"""Behind an age from which something holds: ``those 21 and older``."""
 _ONE_PERSON = frozenset("he she who i oldest youngest eldest".split())
 _SINCE = frozenset("then now just only barely still".split())
 """Between a comma and an age: ``Holm, then 12,``."""
@@ -87,6 +89,8 @@ def is_bare_age(parsed: Parsed, found: Expression, counted: Counted) -> bool:
         return False
     if _is_said_of_person(parsed, found) or _is_of_person(parsed, found):
         return True
+    if _AND_OLDER.match(text, found.inner_end):
+        return counted.noun is None or counted.noun < counted.first
     if found.hedge != "exactly":
         return False
     if _TURNING.search(text, max(0, found.start - 10), found.start):

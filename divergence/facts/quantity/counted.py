@@ -51,7 +51,18 @@ def locate(parsed: Parsed, found: Expression) -> Counted:
         noun = last  # ``1-in-3 chance``: the tokenizer leaves ``in-3`` in one piece, which no parser understands
     if noun is None or _is_cut_off(parsed, last, noun) or parsed.tokens[noun].tag in _FINITE:
         return Counted(first, last, None)
-    return Counted(first, last, _to_plural(parsed, noun) if noun >= last else noun)
+    return Counted(first, last, _to_plural(parsed, _past_hyphen(parsed, noun)) if noun >= last else noun)
+
+
+def _past_hyphen(parsed: Parsed, noun: int) -> int:
+    """The end of a word whose first part the parser took for the noun: ``co-workers``; not of ``passers-by``."""
+    tokens = parsed.tokens
+    while noun + 2 < len(tokens) and tokens[noun + 1].text in HYPHENS and not tokens[noun].text.endswith("s"):
+        glued = tokens[noun].end == tokens[noun + 1].start and tokens[noun + 1].end == tokens[noun + 2].start
+        if not glued or not tokens[noun + 2].text.isalpha():
+            break
+        noun += 2
+    return noun
 
 
 def _to_plural(parsed: Parsed, noun: int) -> int:
@@ -61,7 +72,7 @@ def _to_plural(parsed: Parsed, noun: int) -> int:
     """
     if parsed.tokens[noun].tag in {"NNS", "NNPS"}:
         return noun
-    for token in parsed.tokens[noun + 1 : noun + 5]:
+    for token in parsed.tokens[noun + 1 : noun + 6]:
         if token.tag in {"NNS", "NNPS"}:
             return token.index
         tied = token.text in HYPHENS or parsed.tokens[token.index - 1].text in HYPHENS

@@ -20,7 +20,7 @@ from divergence.facts.quantity.rate import per_of_sum
 from divergence.facts.quantity.sign import sign_before
 from divergence.lexicon.cardinals import plain
 from divergence.lexicon.currencies import currency_after, currency_before
-from divergence.lexicon.hedges import AMOUNTING, hedge_after, hedge_before
+from divergence.lexicon.hedges import AMOUNTING, LEVELS, hedge_after, hedge_before, is_preposition
 from divergence.lexicon.numbers import Form, Numeral, numerals
 from divergence.lexicon.units import unit_after, unit_named
 from divergence.model.fact import Hedge, Kind
@@ -89,14 +89,14 @@ def _is_year(text: str, number: Numeral) -> bool:
         return False
     if AMOUNTING.search(text, max(0, number.start - 30), number.start):
         return False
+    if LEVELS.match(text, number.end) and text[: number.start].lower().endswith(("above ", "below ", "beyond ")):
+        return True
     if printed > "2100":
         return _plural(text, number.end) is False and text[: number.start].lower().endswith(("by ", "until "))
-    if hedge_before(text, number.start) or currency_before(text, number.start):
-        return bool(re.search(r"(?i)\b(?:about|around|over)[ ]$", text[: number.start])) and not _plural(
-            text, number.end
-        )
     unit = unit_after(text, number.end) or PERCENT_SIGN.match(text, number.end) or currency_after(text, number.end)
     counted = unit is not None or _plural(text, number.end)
+    if hedge_before(text, number.start) or currency_before(text, number.start):
+        return bool(re.search(r"(?i)\b(?:about|around|over)[ ]$", text[: number.start])) and not counted
     return not counted or bool(_YEAR_WORDS.search(text, max(0, number.start - 12), number.start))
 
 
@@ -117,6 +117,7 @@ def _finished(text: str, one: Joined) -> Expression:
     start, end = first.start if sign is None else sign, last.end
     between = BETWEEN.search(text, max(0, start - 24), start) if one.relation == "range" else None
     before = hedge_before(text, between.start() if between else start)
+    before = None if before and is_preposition(text, before, end) else before
     after = hedge_after(text, end) or hedge_after(text, last.numeral.end)
     hedge = before.hedge if before else after.hedge if after else Hedge.EXACTLY
     per = per_of_sum(text, end) if unit.dimension == "money" else None

@@ -17,7 +17,7 @@ _ROADS = (
     r"Parkway|Highway|Square|Plaza)"
 )
 _LABELS = (
-    r"(?:Interstate|Seat|Row|Car|Carriage|Coach|Class|Year|Grade|Bay|Berth|Cell|Flat|Terminal|Highway|Route|Exit|[Ff]light|[Rr]oom|Apartment|Apt\.?|Suite|Unit|Building|Block|Gate|Platform|Channel|"
+    r"(?:Interstate|[Pp]late|PLATE|Seat|Row|Car|Carriage|Coach|Class|Year|Grade|Bay|Berth|Cell|Flat|Terminal|Highway|Route|Exit|[Ff]light|[Rr]oom|Apartment|Apt\.?|Suite|Unit|Building|Block|Gate|Platform|Channel|"
     r"[Aa]rticles?|[Ss]ection|[Cc]hapter|[Cc]lause|[Pp]aragraph|Rule|Title|[Rr]esolution|Proposition|Prop\.?|"
     r"Amendments?|[Pp]ages?|[Ff]igure|Table|Part|Volume|Vol\.?|[Vv]ersion|Level|Tier|[Pp]hase|[Tt]ype|Ward|District|"
     r"Precinct|Sector|Zone|Area|Apollo|Boeing|Airbus|Pier|Box|[Nn]os?\.?|[Nn]umber|#|Psalm|Verse|Formula|Catch|Studio|"
@@ -58,6 +58,12 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{3,4}[ ]?(?:GMT|UTC|hours|hrs|local time)\b"
         r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ](?:o['’]clock|[ap]\.?m\b)",
     ),
+    (
+        "clock time in four digits",
+        r"(?i:(?<=\bat )(?:about|around|approximately|roughly) (?:[01]\d|2[0-3])[0-5]\d"
+        r"(?=[.,;)]|$| (?:on|when|as|and)\b))",
+    ),
+    ("time or two", r"\b(?i:second|minute|hour|day|week|month|year|decade) or two\b"),
     ("round the clock", r"\b24[/-]7\b|\b24/7\b|\b50[/-]50\b|\b20/20\b"),
     ("telephone", r"(?<![\d.])(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\b\d{3}-\d{4}\b"),
     ("international telephone", r"\+\d{1,3}[- ]\d[\d -]{5,15}+"),

@@ -42,6 +42,8 @@ _FIGURE_SET = re.compile(
 _DEGREES = frozenset("seriously critically gravely badly severely slightly fatally lightly".split())
 """*Eight were hurt, one seriously*: what makes a count of *one*."""
 _NOT_BEFORE = re.compile(r"\bnot (?:even )?$", re.IGNORECASE)
+_FINITE = frozenset({"VBZ", "VBD", "MD"})
+"""Tags of what a name with a number does: ``The Canyon Fire 2 has spread``."""
 _TIMES = frozenset(
     "second minute hour day week weekend month year decade century night fortnight morning evening".split()
 )
@@ -145,7 +147,8 @@ def _is_name(parsed: Parsed, found: Expression, counted: Counted) -> bool:
     before = parsed.tokens[counted.first - 1] if counted.first else None
     if before is None or before.pos != "PROPN" or not first.text[:1].isdigit() or found.value.unit:
         return False
-    headline = outcomes.done_to_object(outcomes.base_of(before.lower))
+    following = parsed.tokens[counted.last].tag if counted.last < len(parsed.tokens) else ""
+    headline = outcomes.done_to_object(outcomes.base_of(before.lower)) and following not in _FINITE
     return before.end + 1 == first.start and counted.noun is None and not headline
 
 

@@ -65,11 +65,18 @@ def _twenty_four(match: re.Match[str]) -> Iterator[Atom]:
     """``at 19:30``, ``0737 GMT``, ``0500 hours``; a bare ``7:41`` could be a score and is left alone."""
     hour, minute = int(match["hour"]), int(match["minute"])
     colon = ":" in match[0]
-    named = match["at"] or (match["hedge"] and colon) or match["zone"] or (match["hours"] and not _is_length(match))
+    hedged = match["hedge"] and (colon or _is_told_at(match))
+    named = match["at"] or hedged or match["zone"] or (match["hours"] and not _is_length(match))
     if hour < 24 and minute < 60 and named:
         unclear = colon and match["hour"][0] != "0" and 1 <= hour <= 12 and not match["hours"]
         found = atom(match, Moment(hour=hour, minute=minute, zone=_zone_of(match), twelve=unclear), "clock-24")
         yield _hedged(match, replace(found, start=match.start("hedge" if match["hedge"] else "hour")))
+
+
+def _is_told_at(match: re.Match[str]) -> bool:
+    """Whether four digits behind *at about* end what is told, so that they count nothing: ``at about 1530.``"""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    return before.lower().endswith("at ") and re.match(r"[.,;)]|$|\s(?:on|when|as|and)\b", behind) is not None
 
 
 def _is_length(match: re.Match[str]) -> bool:

@@ -70,7 +70,8 @@ def _mention(parsed: Parsed, atom: Atom, moment: Moment) -> Mention:
     first, last = tokens_in(parsed, atom.start, atom.end)
     found = mention(parsed, atom.start, atom.end, Kind.DATE, replace(moment, form=atom.rule), atom.rule)
     slot = time_slot(parsed, first, last)
-    return replace(found, slot=slot, hedge=atom.hedge if moment.clock or atom.hedge is Hedge.ABOUT else Hedge.EXACTLY)
+    hedged = moment.clock or moment.offset or atom.hedge is Hedge.ABOUT
+    return replace(found, slot=slot, hedge=atom.hedge if hedged else Hedge.EXACTLY)
 
 
 def moment_of(mention: Mention) -> Moment:

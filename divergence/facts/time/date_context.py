@@ -9,7 +9,7 @@ from divergence.facts.about.slots import token_at
 from divergence.facts.time.atoms import Atom
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, SEASONS
-from divergence.lexicon.hedges import AMOUNTING
+from divergence.lexicon.hedges import AMOUNTING, LEVELS
 from divergence.lexicon.name_lists import is_surname
 
 _LEADS = frozenset(
@@ -19,6 +19,12 @@ _LEADS = frozenset(
 """Words before a year or an ambiguous month that make it a date."""
 _OWNERS = frozenset("the his her its their our my a an that this".split())
 _COUNTERS = frozenset("than nearly almost least most about some no number approximately roughly another".split())
+_COMPARED = frozenset({"above", "below", "beyond"})
+_LABEL = re.compile(
+    r"\b(?:[Rr]esolutions?|Flight|Route|Highway|Interstate|Articles?|Sections?|Bill|Room|Unit|Proposition|Ordinance|"
+    r"Order|Decree|Docket|Case|Number|No\.|Channel|[Pp]late)\s$"
+)
+"""Before a number that only looks like a year: ``Resolution 1973``."""
 _STREET = re.compile(
     r"\s(?:(?i:block)\b|[NSEW]\.?\s[A-Z]|(?:[A-Z]\w{0,20}\s){1,3}(?i:st|street|ave|avenue|rd|road|drive|dr|blvd|lane)\b)"
 )
@@ -67,6 +73,8 @@ def is_time(parsed: Parsed, text: str, atom: Atom) -> bool:
     before, after = text[max(0, atom.start - 24) : atom.start], text[atom.end : atom.end + 40]
     if atom.rule in {"weekday", "month"} and _is_name(parsed, atom, before, after):
         return False
+    if atom.rule == "day-word":
+        return not (text[atom.start : atom.end].isupper() and before.endswith("USA "))
     if atom.rule == "weekday":
         dotted = not atom.weak or text[atom.end - 1] == "."
         return dotted and not _TITLES.match(after) and not _NAMED_DAY.search(before)
@@ -74,9 +82,7 @@ def is_time(parsed: Parsed, text: str, atom: Atom) -> bool:
         return _is_year(parsed, atom, before, after)
     if atom.rule in {"month", "season"} and atom.weak and not atom.bias:
         return _is_month(text[atom.start : atom.end], before, after)
-    if atom.rule in {"month-day", "day-month"}:
-        return _is_day(parsed, text, atom)
-    return True
+    return atom.rule not in {"month-day", "day-month"} or _is_day(parsed, text, atom)
 
 
 def strengthened(atom: Atom) -> bool:
@@ -132,10 +138,10 @@ def _is_year(parsed: Parsed, atom: Atom, before: str, after: str) -> bool:
     head = parsed.tokens[token.head]
     words = _words_before(before)
     last = words[-1] if words and not re.search(r"[.;:!?]\s*$", before) else ""
-    if _STREET.match(after) or (
-        re.search(r"[\d$£€#]\s?[-.)]?\s?$", before) and not re.search(r"[a-z]\.?\s*\d{1,2},?\s*$", before, re.I)
-    ):
+    if _numbers_something(before, after):
         return False
+    if last in _COMPARED and LEVELS.match(after):
+        return True
     if (last in _COUNTERS and last not in {"about"}) or AMOUNTING.search(before):
         return False
     counts = head.tag == "NNS" and token.dep.startswith("nummod") and head.index > token.index
@@ -145,6 +151,14 @@ def _is_year(parsed: Parsed, atom: Atom, before: str, after: str) -> bool:
     return not after_sign and (
         last in _LEADS | _OWNERS or last.endswith(("'s", "’s")) or _stands_alone(token, before, after)
     )
+
+
+def _numbers_something(before: str, after: str) -> bool:
+    """Whether four digits belong to an address, a longer number or a label."""
+    if _STREET.match(after) or _LABEL.search(before):
+        return True
+    behind_digits = re.search(r"[\d$£€#]\s?[-.)]?\s?$", before)
+    return bool(behind_digits) and not re.search(r"[a-z]\.?\s*\d{1,2},?\s*$", before, re.I)
 
 
 def _stands_alone(token: Token, before: str, after: str) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from divergence.facts.remembered import remembered
 from divergence.facts.time.atoms import Atom
@@ -76,6 +77,10 @@ _LONGER = re.compile(
 """Periods of accounts that are no quarter."""
 
 
+_Parts = tuple[Atom | None, Atom | None]
+"""The calendar part and the clock part of one expression."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """One expression of time: where it stands, its calendar part and its clock part."""
@@ -99,7 +104,7 @@ def expressions(parsed: Parsed) -> tuple[TimeExpression, ...]:
     joined = [
         pair
         for start, end in parsed.article.paragraphs
-        for pair in _joined(tuple(_kept(parsed, text, start, end)), text)
+        for pair in _sharing_years(list(_joined(tuple(_kept(parsed, text, start, end)), text)), text)
     ]
     chronicle = _is_chronicle([c or k for c, k in joined], today)
     return tuple(_resolved(parsed, joined, today, chronicle))
@@ -180,7 +185,7 @@ def _complementary(left: Atom, right: Atom) -> bool:
     return roles in _JOINS
 
 
-def _joined(atoms: tuple[Atom, ...], text: str) -> Iterator[tuple[Atom | None, Atom | None]]:
+def _joined(atoms: tuple[Atom, ...], text: str) -> Iterator[_Parts]:
     """Neighbours that belong together, as the calendar part and the clock part of one expression."""
     calendar: Atom | None = None
     clock: Atom | None = None
@@ -198,6 +203,27 @@ def _joined(atoms: tuple[Atom, ...], text: str) -> Iterator[tuple[Atom | None, A
         last = atom
     if last is not None:
         yield calendar, clock
+
+
+_TO = re.compile(r"\s?(?:to|through|until|till|and|or|-|–)\s?(?:the\s)?", re.IGNORECASE)
+"""Between the two ends of a stretch of months or days."""
+
+
+def _sharing_years(joined: list[_Parts], text: str) -> Iterator[_Parts]:
+    """``from January to March 2020``: the first month has the year of the second, or the one before it."""
+    for (calendar, clock), (then, _) in zip_longest(joined, joined[1:], fillvalue=(None, None)):
+        year = _shared_year(calendar, then, text) if calendar and then and clock is None else None
+        if calendar and year:
+            calendar = replace(calendar, moment=replace(calendar.moment, year=year))
+        yield calendar, clock
+
+
+def _shared_year(first: Atom, then: Atom, text: str) -> int | None:
+    """The year of the first of two months or days that *to* or *and* joins, of which only the second prints it."""
+    m, n = first.moment, then.moment
+    if m.month is None or n.month is None or m.year is not None or n.year is None or first.bias or first.shift:
+        return None
+    return n.year - (m.month > n.month) if _TO.fullmatch(text[first.end : then.start]) else None
 
 
 def _merged(a: Atom, b: Atom, text: str) -> Atom:
@@ -239,9 +265,7 @@ class _Told:
         return _Told(dated, moment if over else self.quarter, at if over else self.at)
 
 
-def _resolved(
-    parsed: Parsed, joined: list[tuple[Atom | None, Atom | None]], today: date | None, chronicle: bool
-) -> Iterator[TimeExpression]:
+def _resolved(parsed: Parsed, joined: list[_Parts], today: date | None, chronicle: bool) -> Iterator[TimeExpression]:
     told = _Told()
     for calendar, clock in joined:
         main = calendar or clock

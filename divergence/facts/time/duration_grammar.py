@@ -333,11 +333,14 @@ _THROUGHOUT = re.compile(
 )
 """Before ``over eight years``: there *over* means throughout, not more than."""
 _RATED = re.compile(
-    r"(?:\d|once|twice|times|percent|per\scent|%|cents|dollars|million|billion|people|miles)\s$", re.IGNORECASE
+    r"(?:\d|once|twice|times|\bor\stwo|percent|per\scent|%|cents|dollars|million|billion|people|miles)\s$",
+    re.IGNORECASE,
 )
 
 
-_COUNTED_STUFF = re.compile(r"\d\s(?:(?:m|b|tr)illion\s)?[a-z]{2,20}+(?<=s)\sof(?:\s[a-z-]{2,20}+){1,2}\s\Z")
+_COUNTED_STUFF = re.compile(
+    r"\d\s(?:(?:m|b|tr)illion\s)?(?:less\s|fewer\s|more\s)?[a-z]{2,20}+(?<=s)\sof(?:\s[a-z-]{2,20}+){1,2}\s\Z"
+)
 """Before ``a year``: so much of something, ``34,500 tons of copper``."""
 
 

@@ -55,7 +55,8 @@ def print_moment(timed: Timed) -> str:
     if moment.clock:
         return _hedged_clock(timed)
     if moment.offset:
-        return _print_offset(moment)
+        hedge = "" if timed.hedge is Hedge.EXACTLY else f"{timed.hedge} "
+        return hedge + _print_offset(moment)
     if moment.vague:
         return {"PAST_REF": "in the past", "FUTURE_REF": "in the future"}.get(moment.vague, "now")
     edge = {"START": "early ", "MID": "mid-", "END": "late "}.get(moment.edge, "")

@@ -55,13 +55,29 @@ def _relate_offsets(a: Timed, b: Timed) -> Related:
 def _relate_distances(a: Timed, b: Timed, left: tuple[int, str], right: tuple[int, str]) -> Related:
     """``two hours after`` against ``90 minutes after``: the coarser unit may be rounded by half, a hedge by more."""
     (count, unit), (other, finer) = left, right
-    lengths = (abs(count) * seconds_of(unit), abs(other) * seconds_of(finer))
-    coarser = max(seconds_of(unit), seconds_of(finer))
-    slack = 0.0 if unit == finer else coarser / 2
-    slack += sum(n / 5 for n, t in zip(lengths, (a, b), strict=True) if t.hedge is not Hedge.EXACTLY)
-    if abs(lengths[0] - lengths[1]) <= slack:
+    first = _reach(abs(count) * seconds_of(unit), a.hedge)
+    second = _reach(abs(other) * seconds_of(finer), b.hedge)
+    slack = 0.0 if unit == finer else max(seconds_of(unit), seconds_of(finer)) / 2
+    if max(first[0], second[0]) - min(first[1], second[1]) <= slack:
         return Related(Relation.ROUNDED, f"{_words(a, b)} fit together within rounding")
     return Related(Relation.CONFLICTS, f"{_words(a, b)} are different times")
+
+
+_REACHES = {
+    Hedge.ABOUT: (0.8, 1.2),
+    Hedge.NEARLY: (0.8, 1.0),
+    Hedge.MORE_THAN: (1.0, 1.5),
+    Hedge.AT_LEAST: (1.0, 1.5),
+    Hedge.LESS_THAN: (0.0, 1.0),
+    Hedge.AT_MOST: (0.0, 1.0),
+}
+"""Least and most of a hedged distance, as shares of the printed one."""
+
+
+def _reach(length: int, hedge: Hedge) -> tuple[float, float]:
+    """Least and most seconds that a hedged distance may mean."""
+    low, high = _REACHES.get(hedge, (1.0, 1.0))
+    return low * length, high * length
 
 
 def _relate_clocks(a: Timed, b: Timed) -> Related:
