@@ -80,11 +80,12 @@ class Change:
 
 
 def changes(path: Path) -> Iterator[Change]:
-    """Every change that can be made in a file."""
+    """Every change that can be made in a file; that both sides of a ``zip`` are of one length is left guarded."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     owners = _owners(tree)
+    guards = {id(k.value) for k in ast.walk(tree) if isinstance(k, ast.keyword) and k.arg == "strict"}
     for index, node in enumerate(ast.walk(tree)):
-        told = _change(copy.copy(node)) if index in owners else ""
+        told = _change(copy.copy(node)) if index in owners and id(node) not in guards else ""
         if told:
             name = path.relative_to(PACKAGE).as_posix()
             yield Change(name, owners[index], getattr(node, "lineno", 0), index, told)

@@ -25,6 +25,10 @@ from divergence.facts.names.match import Match, is_acronym, match_organisations,
         ("Daniel Pratt", "Danielle Pratt", Match.DIFFERENT),
         ("Laura Simmons", "Laura Pratt", Match.DIFFERENT),
         ("Laura J. Simmons", "Laura K. Simmons", Match.DIFFERENT),
+        ("Laura Ann Marwick", "Laura Jo Markwick", Match.VARIANT),
+        ("Karim Qasimi", "Karim Kasemi", Match.VARIANT),
+        ("Laura Qasimi", "Laura Kasemi", Match.DIFFERENT),
+        ("Laura Chernov", "Laura Tchernoff", Match.DIFFERENT),
     ],
 )
 def test_persons(left: str, right: str, expected: Match) -> None:

@@ -1,0 +1,48 @@
+"""What words say of a role, and which two roles exclude each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from divergence.facts.names.role_value import Role, relate_roles, role_of_words
+from divergence.model.comparison import Relation
+
+
+def role(words: str) -> Role:
+    """The role that words state which end with their head."""
+    return role_of_words(words.split(), len(words.split()) - 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Burma minister", "Myanmar minister"),
+        ("Holland coach", "Netherlands coach"),
+        ("British minister", "Britain minister"),
+    ],
+)
+def test_a_country_is_one_by_all_its_names(one: str, other: str) -> None:
+    assert role(one) == role(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("campaign chair", "campaign manager", Relation.CONFLICTS),
+        ("campaign chair", "bank manager", Relation.CANNOT_TELL),
+        ("sergeant", "captain", Relation.CANNOT_TELL),
+        ("police sergeant", "army captain", Relation.CANNOT_TELL),
+        ("brother", "cousin", Relation.CONFLICTS),
+        ("suspect", "victim", Relation.CONFLICTS),
+        ("foreign minister", "finance minister", Relation.CONFLICTS),
+        ("deputy minister", "minister", Relation.CONFLICTS),
+        ("Texas governor", "Ohio governor", Relation.CONFLICTS),
+        ("school governor", "prison governor", Relation.VARIANT),
+        ("former mayor", "mayor", Relation.REFINES),
+        ("mayor", "mayor", Relation.SAME),
+        ("official", "captain", Relation.CANNOT_TELL),
+    ],
+)
+def test_how_two_roles_stand(one: str, other: str, relation: Relation) -> None:
+    assert relate_roles(role(one), role(other)).relation is relation
+    assert relate_roles(role(other), role(one)).relation is relation
