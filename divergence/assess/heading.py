@@ -16,6 +16,7 @@ from divergence.assess.question import circumstances, question, with_gap
 from divergence.assess.quoted import UNTOLD_SPEAKER, quoted
 from divergence.facts import FACT_TYPES, fact_type
 from divergence.facts.about.question import about, most, thing
+from divergence.facts.about.subject import FURTHER
 from divergence.facts.quotation.words import FUNCTION_WORDS
 from divergence.facts.types import Asked, Neutral
 from divergence.language.capitals import Spelling, spell
@@ -197,11 +198,13 @@ def _borne_out(mentions: Sequence[Mention]) -> Slot:
     slots = [m.slot for m in mentions]
     head = _head(mentions)
     narrowed = Counter(q for s in slots if s.head == head for q in s.qualifiers)
+    telling = _as_printed(
+        (q for q, n in narrowed.items() if 2 * n > len(slots) and _is_of_each(q, mentions) and q != FURTHER), mentions
+    )
+    further = 2 * sum(FURTHER in s.qualifiers for s in slots) > len(slots) and _is_of_each(FURTHER, mentions)
     return Slot(
         head=_singular(head, mentions),
-        qualifiers=_as_printed(
-            (q for q, n in narrowed.items() if 2 * n > len(slots) and _is_of_each(q, mentions)), mentions
-        ),
+        qualifiers=(*telling, FURTHER) if further else telling,
         outcome="" if head == "vote" else most(s.outcome for s in slots),
         predicate=most(s.predicate for s in slots),
         holder=_holder(mentions),

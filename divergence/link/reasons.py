@@ -65,6 +65,9 @@ DOUBTS = {
     "when": "the sentences around them name different times",
 }
 """The same differences as a reader of a lead is told them."""
+PART = "a part and a whole:"
+"""A veto of counts that name two groups, of which neither need hold the other."""
+OTHER_GROUPS = "they may count two groups, or a part and its whole"
 DOUBTFUL = "it may be two facts: "
 """What they come down to."""
 
@@ -125,7 +128,7 @@ def refusal(pair: Pair) -> str:
     """Why a pair of differing values was not flagged: the first thing that tells the two facts apart, in words."""
     ruled_out = veto(pair)
     if ruled_out:
-        return ruled_out
+        return OTHER_GROUPS if ruled_out.startswith(PART) else ruled_out
     if pair.levels["witness"] in FITTING:
         return "the other article gives this value too, about something closer to it"
     for name, text in OTHER.items():

@@ -200,9 +200,10 @@ def _lives(parsed: Parsed, noun: Token) -> str:
 
 
 def _sole(parsed: Parsed, token: Token) -> Mention | None:
-    """``the only hospital``: one in all."""
+    """``the only hospital``: one in all; ``the sole casualty`` says so of whom something befell."""
     noun = _noun_above(parsed, token)
     definite = token.index and parsed.tokens[token.index - 1].lower in {"the", "its", "their", "his", "her", "a"}
     if noun is None or not definite or noun.tag != "NN" or noun.lemma in _ABSTRACT:
         return None
-    return _made(parsed, token, noun, 1, slot_at(parsed, token.index, token.index + 1, noun.index))
+    made = _made(parsed, token, noun, 1, slot_at(parsed, token.index, token.index + 1, noun.index))
+    return replace(made, rule="single", means=Means.OWN_WORDS) if _befalls(made.slot) else made

@@ -39,6 +39,7 @@ _FIGURE_SET = re.compile(
     re.IGNORECASE,
 )
 """What sets a figure anew, so that it counts what the one before it counted."""
+_MORE = re.compile(r"\b(?:more|another|additional|further)\b", re.IGNORECASE)
 _DEGREES = frozenset("seriously critically gravely badly severely slightly fatally lightly".split())
 """*Eight were hurt, one seriously*: what makes a count of *one*."""
 _NOT_BEFORE = re.compile(r"\bnot (?:even )?$", re.IGNORECASE)
@@ -179,11 +180,18 @@ def heading(slot: Slot, mentions: Sequence[Mention]) -> Asked:
     if any(fields(m).get("unit") for m in mentions):
         return about("Measure given", thing(slot), slot)
     if slot.outcome:
-        return _undergone(slot)
+        return _undergone(slot, _further(slot, mentions))
     return f"Number of {things(slot)}" if slot.head else ""
 
 
-def _undergone(slot: Slot) -> str:
+def _further(slot: Slot, mentions: Sequence[Mention]) -> str:
+    """*More* or *other*, where further ones are counted."""
+    if subject.FURTHER not in slot.qualifiers:
+        return ""
+    return "more " if all(_MORE.search(m.text) for m in mentions) else "other "
+
+
+def _undergone(slot: Slot, further: str) -> str:
     """``How many soldiers were killed?``; where the head is itself the outcome (*deaths*), people are counted."""
     own = not slot.head or slot.head in GENERAL or slot.head.startswith(slot.outcome[:4])
     narrowing = " ".join(narrowed(slot)) if slot.head in {"person", "people"} else ""
@@ -195,8 +203,7 @@ def _undergone(slot: Slot) -> str:
     if not counted:
         return f"How many were {slot.outcome}?"
     verb = "are" if slot.outcome in STATES else "" if slot.outcome in ACTS else "were"
-    more = "more " if subject.FURTHER in slot.qualifiers else ""
-    return f"How many {more}{counted} {verb} {slot.outcome}?"
+    return f"How many {further}{counted} {verb} {slot.outcome}?"
 
 
 NUMBER = FactType(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Hashable
 from dataclasses import dataclass
 from itertools import groupby
 
 from divergence.assess.sentence import sentence
-from divergence.model.comparison import Agreement, Comparison
+from divergence.model.comparison import Agreement, Comparison, NotFlagged
 from divergence.model.fact import Mention
 from divergence.report.page.elsewhere import OtherArticles
 from divergence.report.page.findings import QuotedPassage, ReadingView, place_href, quotation, show_reading
@@ -15,7 +16,7 @@ from divergence.report.page.passages import Passage, paragraph_number, quote
 from divergence.report.page.sources import Desk, Source
 from divergence.report.visible import visible
 
-MOST_PAIRS = 60
+MOST_PAIRS = 30
 """Pairs looked at and not flagged that a page shows, the nearest misses first."""
 MOST_ALONE = 40
 """Facts of one source alone that a page shows for each."""
@@ -116,10 +117,16 @@ def _lone_sentence(source: Source, mentions: tuple[Mention, ...], desk: Desk) ->
 
 
 def passed_pairs(comparison: Comparison, desk: Desk) -> tuple[PassedPair, ...]:
-    """The nearest misses of the gate: pairs that it did not take for one fact, or not for a difference."""
+    """The nearest misses of the gate: pairs that it did not take for one fact, or not for a difference.
+
+    Two sentences stand once for each reason, however many of their values were compared.
+    """
     known = (p for p in comparison.not_flagged if {p.left.span.article, p.right.span.article} <= desk.articles.keys())
     pairs = sorted(known, key=lambda p: (-p.score, p.left.span, p.right.span, p.reason))
+    once: dict[Hashable, NotFlagged] = {}
+    for p in pairs:
+        once.setdefault((p.left.sentence, p.right.sentence, p.reason), p)
     return tuple(
         PassedPair(p.kind, quotation(p.left, desk), quotation(p.right, desk), visible(sentence(p.reason)))
-        for p in pairs[:MOST_PAIRS]
+        for p in list(once.values())[:MOST_PAIRS]
     )

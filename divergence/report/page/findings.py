@@ -157,7 +157,9 @@ def show_reading(reading: Reading, name: str, desk: Desk, *, marked: bool) -> Re
 
 def _speakers(mentions: list[Mention]) -> tuple[str, ...]:
     """Who says so, each once: ``The army`` at the head of a sentence is ``the army``, the form that sorts last."""
-    named = {name.casefold(): name for name in sorted(visible(m.speaker) for m in mentions if m.speaker)}
+    named = {
+        name.casefold(): name for name in sorted(within_sentence(visible(m.speaker)) for m in mentions if m.speaker)
+    }
     return tuple(named[key] for key in sorted(named))
 
 
