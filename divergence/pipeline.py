@@ -66,7 +66,9 @@ def compare(
     mentions = tuple(m for found in one_kind(read) for m in found)
     tell("comparing")
     similarity = measure(parsed)
-    as_read = StoryRead(story, {p.article.id: p for p in parsed}, learn_spelling(a.text for a in story.articles))
+    as_read = StoryRead(
+        story, {p.article.id: p for p in parsed}, learn_spelling(a.text for a in story.articles), mentions
+    )
     judged = only_sure(judge(parsed, mentions, similarity, weights, high=options.sensitivity is Sensitivity.HIGH))
     told = agreements(judged.agreed, as_read)
     found = Comparison(

@@ -46,6 +46,8 @@ class StoryRead:
     parses: Mapping[str, Parsed]
     """The parse of each article, by id."""
     spelling: Spelling
+    mentions: tuple[Mention, ...] = ()
+    """Everything that the articles state."""
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -101,6 +103,16 @@ def silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
     return tuple(a.id for a in story.articles if a.id not in stating)
 
 
+def _says_nothing_of_it(article: str, about: Sequence[Mention], read: StoryRead) -> bool:
+    """Whether an article gives no value of the kind that may be of the same, such as another count of the dead."""
+    told = {(m.kind, m.slot.outcome or m.slot.head) for m in about}
+    return not any(
+        (m.kind, m.slot.outcome or m.slot.head) in told and (m.slot.outcome or m.slot.head)
+        for m in read.mentions
+        if m.span.article == article
+    )
+
+
 def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
     return (
         divergence.verdict is not Verdict.CONFLICT,
@@ -142,7 +154,7 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
         why=tuple(sentence(w) for w in why if w),
         readings=readings,
-        silent=silent(unit.mentions, read.story),
+        silent=tuple(a for a in silent(unit.mentions, read.story) if _says_nothing_of_it(a, unit.mentions, read)),
         explained_by=explained.ground,
         explanation=sentence(explained.words),
         situation=situation,

@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from threading import Lock
 from typing import Any
@@ -38,6 +38,10 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 _environment_lock = Lock()
 MOST_SIGNS = 8
 """Signs without a glyph that a notice names."""
+LAST_SECTION = "method"
+"""The id of a briefing's last section, of a few lines."""
+SPILLED = 0.2
+"""Share of the last page above which that section starts where nothing else is on the page."""
 FIRST_PAGE = 6
 """Findings on the first page; fewer where the briefing may have only one."""
 
@@ -53,24 +57,39 @@ def render_pdf(comparison: Comparison, presentation: Presentation) -> bytes:
         raise UsageError(f"There is no paper {presentation.paper!r}; there are: {', '.join(PAPERS)}.")
     report = prepare(comparison)
     if not presentation.one_page:
-        return _briefing(report, presentation, FIRST_PAGE)[0]
+        return _briefing(report, presentation, FIRST_PAGE).written
     for findings in range(FIRST_PAGE, 0, -1):
-        written, pages = _briefing(report, presentation, findings)
-        if pages == 1:
+        sheets = _briefing(report, presentation, findings)
+        if sheets.pages == 1:
             break
-    return written
+    return sheets.written
 
 
-def _briefing(report: Report, presentation: Presentation, findings: int) -> tuple[bytes, int]:
-    """The briefing with so many findings on its first page, and how many pages it has.
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """A briefing as written."""
+
+    written: bytes
+    pages: int
+    spilled: bool
+    """Whether the last page holds a few lines and no more."""
+    boxes: tuple[str, ...]
+    """The signs for which no font was found."""
+
+
+def _briefing(report: Report, presentation: Presentation, findings: int) -> _Sheets:
+    """The briefing with so many findings on its first page, set a little closer where that saves a page of few lines.
 
     Signs that no font has are told in a notice of it.
     """
-    written, pages, boxes = _set(report, presentation, findings)
-    if boxes:
-        notice = _without_glyph(boxes, presentation)
-        written, pages, _ = _set(replace(report, notices=(notice, *report.notices)), presentation, findings)
-    return written, pages
+    sheets = _set(report, presentation, findings)
+    if sheets.boxes:
+        report = replace(report, notices=(_without_glyph(sheets.boxes, presentation), *report.notices))
+        sheets = _set(report, presentation, findings)
+    if not sheets.spilled:
+        return sheets
+    closer = _set(report, presentation, findings, close=True)
+    return closer if closer.pages < sheets.pages else sheets
 
 
 def _without_glyph(signs: Sequence[str], presentation: Presentation) -> ShownNotice:
@@ -80,13 +99,14 @@ def _without_glyph(signs: Sequence[str], presentation: Presentation) -> ShownNot
     return ShownNotice("no-glyph", forms[len(signs) > 1].format(n=len(signs), signs=named), ())
 
 
-def _set(report: Report, presentation: Presentation, findings: int) -> tuple[bytes, int, tuple[str, ...]]:
-    """The briefing, how many pages it has, and the signs for which no font was found."""
+def _set(report: Report, presentation: Presentation, findings: int, *, close: bool = False) -> _Sheets:
+    """The briefing in the template's type, or in one a little closer."""
     folder = presentation.templates
     settings = {
         "paper": presentation.paper,
         "one_page": presentation.one_page,
         "first_page": findings,
+        "close": close,
         "prepared": parse_date(presentation.prepared),
     }
     page = render_template("briefing.html", report, folder, **settings)
@@ -104,7 +124,7 @@ def needed_scripts(page: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _write(page: str, style: str) -> tuple[bytes, int, tuple[str, ...]]:
+def _write(page: str, style: str) -> _Sheets:
     weasyprint = _load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
@@ -118,7 +138,9 @@ def _write(page: str, style: str) -> tuple[bytes, int, tuple[str, ...]]:
             stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier
         )
         written = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
-    return bytes(written), len(document.pages), tuple(sorted(signs))
+    last, pages = document.pages[-1], len(document.pages)
+    starts = last.anchors.get(LAST_SECTION, (0, 0))[1]
+    return _Sheets(bytes(written), pages, pages > 1 and starts < SPILLED * last.height, tuple(sorted(signs)))
 
 
 @contextmanager

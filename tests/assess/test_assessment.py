@@ -35,6 +35,15 @@ def test_silent_articles_are_named(story: Build) -> None:
     assert [(r.value, r.articles) for r in found.readings] == [("12", ("A",)), ("19", ("B",))]
 
 
+def test_an_article_with_another_count_of_the_dead_is_not_called_silent(story: Build) -> None:
+    one, two = LEAD.format("killing 12 people"), LEAD.format("killing 19 people")
+    other = "A year after the blast in Orvane, 300 people have been killed in the hills.\n\nShops stayed closed.\n"
+    silent = "Shops in Orvane stayed closed on Monday. Two of them will open in May.\n"
+    found = compare(story(one, two, other, silent, published="2024-03-04"))
+    (flag,) = [d for d in found.divergences if d.verdict is Verdict.CONFLICT]
+    assert flag.silent == ("D",)
+
+
 def test_an_id_survives_an_edit_elsewhere(story: Build) -> None:
     one, two = LEAD.format("killing 12 people"), LEAD.format("killing 19 people")
     before = compare(story(one, two, published="2024-03-04")).divergences

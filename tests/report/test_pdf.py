@@ -20,7 +20,7 @@ from page_shape import shape
 
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison, Reading
-from divergence.model.text import Notice
+from divergence.model.text import Notice, Story
 from divergence.report import Presentation, render
 from divergence.report import pdf as pdf_module
 from divergence.report.page.view import Report, prepare
@@ -297,7 +297,7 @@ class Missing:
 sys.meta_path.insert(0, Missing())
 from divergence.errors import RenderError
 from divergence.model.comparison import Comparison, Reading
-from divergence.model.text import Notice
+from divergence.model.text import Notice, Story
 from divergence.model.text import Story
 from divergence.report import render
 empty = Comparison(Story("s", None, ()), (), (), (), (), (), ())
@@ -337,3 +337,26 @@ def test_five_agreements_stand_there_each_with_a_sentence(comparison: Comparison
     shortest = min(facts[0].reading.quotations, key=lambda q: len(q.text))
     assert facts[0].plainest == shortest
     assert section.count(" ".join(shortest.text.split())[:40]) == 5
+
+
+@pytest.mark.parametrize(("break_before", "spilled"), [("page", True), ("auto", False)])
+def test_a_last_page_of_few_lines_is_noticed(break_before: str, spilled: bool) -> None:
+    style = f"section {{ break-before: {break_before} }}"
+    sheets = pdf_module._write(
+        '<html lang="en"><title>t</title><p>one</p><section id="method">two</section></html>', style
+    )
+    assert sheets.spilled is spilled
+
+
+@pytest.mark.parametrize(("pages", "taken"), [(2, b"closer"), (3, b"plain")])
+def test_it_is_set_closer_where_that_saves_the_page(monkeypatch: pytest.MonkeyPatch, pages: int, taken: bytes) -> None:
+    def made(*_: object, close: bool = False) -> pdf_module._Sheets:
+        return pdf_module._Sheets(b"closer", pages, False, ()) if close else pdf_module._Sheets(b"plain", 3, True, ())
+
+    monkeypatch.setattr(pdf_module, "_set", made)
+    assert (
+        pdf_module._briefing(
+            prepare(Comparison(Story("s", None, ()), (), (), (), (), (), ())), Presentation(), 6
+        ).written
+        == taken
+    )
