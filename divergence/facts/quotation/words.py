@@ -68,8 +68,6 @@ FUNCTION_WORDS = frozenset(
 """Words whose change alone does not alter what was said; modal verbs are not among them: *must* is not *can*."""
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 """The ending of a day: *Jan. 20th* is *Jan. 20*, however it is written down."""
-_DROPPED = re.compile(r"(?<=[a-z]{2}in)(?<!\bbein)g\b")
-"""A letter that one writer hears and another does not: *waiting* is *waitin’*."""
 GAP = "…"
 EDITED = "[]"
 """Stands for an editor's words in square brackets: whatever the other source has there may be what was said."""
@@ -94,7 +92,7 @@ def comparable_words(text: str) -> tuple[str, ...]:
     plain = _WITHIN_WORD.sub(r"\1", text.lower().replace("’", "'").replace("‘", "'"))
     plain = _ASIDE.sub(" ", _EDITED.sub(f" {EDITED} ", plain))
     plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
-    plain = _ORDINAL.sub("", _DROPPED.sub("", plain))
+    plain = _ORDINAL.sub("", plain)
     words: list[str] = []
     for match in _TOKEN.finditer(plain):
         words += _spelled_out(match[0])

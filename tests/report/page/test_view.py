@@ -135,3 +135,12 @@ def test_only_web_addresses_become_links() -> None:
     for url in ("javascript:alert(1)", "data:text/html,x", "//host/x", "https:", "http://[", " https://x.example",
                 "https://x\u202e.example/", "file:///x", "JAVASCRIPT:x", "", None):  # fmt: skip
         assert safe_url(url) == ""
+
+
+def test_two_sentences_stand_once_for_each_reason() -> None:
+    made = make_comparison()
+    (first, *rest) = made.not_flagged
+    again = replace(made, not_flagged=(first, replace(first, score=first.score / 2), *rest))
+    assert len(prepare(again).passed) == len(prepare(made).passed)
+    other = replace(first, reason="another reason")
+    assert len(prepare(replace(made, not_flagged=(*made.not_flagged, other))).passed) == len(prepare(made).passed) + 1
