@@ -2,6 +2,7 @@
 #
 #   make report   compare the stories in input/ and write output/
 #   make test     run every check: format, lint, types, layers, tests
+#   make changed  what your change does to the reports of the sample story, against BASE (default: main)
 #   make score    precision and recall on annotated stories, each held out of learning (GOLD=folder; JUDGED=folder of
 #                 unannotated stories, to learn from training/gate/judgements.jsonl too, as the shipped weights do)
 #   make score-shipped   the same for the shipped weights, which have learnt from these stories
@@ -18,13 +19,14 @@
 # PYTHON names the Python to build the virtual environment with (3.11 or newer).
 
 PYTHON ?= python3
+BASE ?= main
 VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 READINGS ?= $(GOLD)/readings
 NODE_LLAMA := node-llama-cpp@3.22.1 @node-llama-cpp/linux-x64@3.22.1
 
-.PHONY: report docs readme pictures test score score-shipped score-model test-model clean
+.PHONY: report changed docs readme pictures test score score-shipped score-model test-model clean
 .DELETE_ON_ERROR:
 
 report: $(VENV)/installed
@@ -35,6 +37,9 @@ test: $(VENV)/installed-for-tests
 	@./.ci/provide pdf $(BIN)/python
 	@./.ci/provide browser $(BIN)/python
 	@./.ci/checks $(BIN)
+
+changed: $(VENV)/installed
+	@./.ci/changed $(BIN)/python $(BASE)
 
 docs: $(VENV)/installed-for-tests
 	@$(BIN)/python -m mkdocs build --strict --quiet
