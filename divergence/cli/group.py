@@ -139,6 +139,16 @@ def _existing(folders: Folders, kept: Kept, args: Namespace, console: Console) -
     return [loose for loose in known if loose.story or loose.key not in placed]
 
 
+def _with_sources(known: Iterable[Loose], brought: Iterable[Loose]) -> Iterator[Loose]:
+    """What is kept, with where each article stands among the sources; of equal ones that of its own file's name."""
+    places: dict[str, dict[str, str]] = {}
+    for loose in brought:
+        places.setdefault(loose.key, {}).setdefault(loose.path.name, loose.article.place)
+    for loose in known:
+        own = places.get(loose.key, {})
+        yield replace(loose, source=own.get(loose.path.name) or next(iter(own.values()), ""))
+
+
 def _new(kept: Kept, args: Namespace, console: Console) -> tuple[list[Loose], list[Notice]]:
     from divergence.ingest.story import find_stories
 
@@ -166,7 +176,7 @@ def _run(args: Namespace, console: Console) -> int:
     brought, notices = _new(kept, args, console)
     keys = {loose.key for loose in known}
     fresh = [loose for loose in brought if loose.key not in keys]
-    articles = [*known, *fresh]
+    articles = [*_with_sources(known, brought), *fresh]
     if not articles:
         raise InputError("No article could be read from the sources. " + " ".join(n.message for n in notices[:5]))
     console.progress(f"comparing {len(articles)} articles")
@@ -200,7 +210,7 @@ def _alone(articles: Sequence[Loose], found: Grouping) -> Iterator[tuple[Loose, 
     """What stayed alone, and what came nearest to it."""
     for number in found.alone:
         tie = found.ties.get(number)
-        near = f"nearest: {articles[tie.to].article.place} ({tie.chance:.0%}; {tie.why})" if tie else "nothing is near"
+        near = f"nearest: {articles[tie.to].origin} ({tie.chance:.0%}; {tie.why})" if tie else "nothing is near"
         yield articles[number], near
 
 

@@ -44,6 +44,13 @@ class Loose:
     """The story that it lies in already."""
     kept: bool = False
     """Whether its file lies in the folder of stories, in a story or alone."""
+    source: str = ""
+    """Where it stands among the sources of this run, for one that is kept and stands there too."""
+
+    @property
+    def origin(self) -> str:
+        """Where it came from, so far as this run can see."""
+        return self.source or self.article.place
 
     @property
     def key(self) -> str:
@@ -103,11 +110,9 @@ class Folders:
                 files = self._fill(story, members, new=story not in before, link=link)
                 for number, loose, file in zip(numbers, members, files, strict=True):
                     tie = found.ties.get(number)
-                    why = f"with {articles[tie.to].article.place}: {tie.why}" if tie else ""
+                    why = f"with {articles[tie.to].origin}: {tie.why}" if tie else ""
                     chance = round(tie.chance, 3) if tie else None
-                    placed.append(
-                        Placed(story, file, loose.article.place, why, chance, not loose.story, story not in before)
-                    )
+                    placed.append(Placed(story, file, loose.origin, why, chance, not loose.story, story not in before))
             lone = [articles[number] for number in found.alone if not articles[number].kept]
             _put(self.top / ALONE, [*zip(_file_names(lone, _names_in(self.top / ALONE)), lone, strict=True)], link)
         except OSError as error:
@@ -143,9 +148,7 @@ class Folders:
             "format": "divergence-grouping",
             "version": 1,
             "stories": stories,
-            "alone": [
-                {"origin": loose.article.place, "title": loose.article.title, "why": why} for loose, why in alone
-            ],
+            "alone": [{"origin": loose.origin, "title": loose.article.title, "why": why} for loose, why in alone],
             "notices": sorted({notice.message for notice in notices}),
         }
         text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"

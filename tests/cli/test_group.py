@@ -108,7 +108,18 @@ def test_a_second_run_changes_nothing(sources: Path, capsys: pytest.CaptureFixtu
     assert "5 articles were there already" in said
     after = {path: path.read_bytes() for path in Path("stories").rglob("*") if path.is_file()}
     changed = {path.name for path in files | after if files.get(path) != after.get(path)}
-    assert changed <= {"grouping.json", NAME}
+    assert changed <= {NAME}
+
+
+def test_a_run_that_was_killed_before_its_account_is_told_as_if_it_had_not_been(sources: Path) -> None:
+    (sources / "a-again.txt").write_text((sources / "a.txt").read_text())
+    go()
+    account = Path("stories", "grouping.json")
+    told = account.read_bytes()
+    account.unlink()
+    assert go() == 0
+    assert account.read_bytes() == told
+    assert b"in/wire.jsonl#1" in told
 
 
 def test_what_a_killed_run_left_half_made_goes(sources: Path) -> None:
