@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from divergence.language.found_names import Labelled, is_proper, words_of
+from divergence.language.found_names import Labelled, is_date, is_proper, words_of
 from divergence.language.name_words import known_class
 from divergence.language.parsed import Token
 from divergence.language.told_names import is_acronym_of_body, told_class
@@ -49,6 +49,65 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int, taken: set[int]) 
     if not plain or tokens[first].text == "The" or (last - first == 1 and first in taken):
         return False
     return tokens[last - 1].sentence == tokens[first].sentence and is_listed_organisation(words_of(tokens, first, last))
+
+
+def partnerships(tokens: Sequence[Token]) -> Iterator[Labelled]:
+    """Firms that a mark joins, whatever the tags: ``Hicks & Co.``, ``Barnard & Lowell``, ``GLOBE PAPERS, INC.``"""
+    for mark in tokens[1:-1]:
+        at = mark.index
+        legal = mark.text == "," and tokens[at + 1].lower.rstrip(".") in _LEGAL
+        if mark.text != "&" and not legal:
+            continue
+        first, last = _left(tokens, at), at + 2 if legal else _right(tokens, at + 1)
+        names = (tokens[at - 1].text, tokens[at + 1].text)
+        if first == at or last == at + 1 or min(map(len, names)) < 2 or all(map(is_given_name, names)):
+            continue
+        if tokens[at + 1].lower.rstrip(".") in _PARTNERS and first > 1 and tokens[first - 1].text == ",":
+            first = _left(tokens, first - 1) if _is_capital(tokens[first - 2]) else first
+        stop = last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end
+        yield first, last + (stop and tokens[last - 1].lower in _LEGAL), "ORG"
+
+
+_LEGAL = frozenset("inc ltd llc plc corp co".split())
+_PARTNERS = frozenset("co sons partners brothers associates".split())
+"""What ends a firm's name that lists its partners."""
+_OPEN = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos in _OPEN and not is_date(token)
+
+
+def _left(tokens: Sequence[Token], end: int) -> int:
+    """Where the run of capitalised words begins that ends before a mark."""
+    first = end
+    while first and _is_capital(tokens[first - 1]) and tokens[first - 1].sentence == tokens[end].sentence:
+        first -= 1
+    return first
+
+
+def _right(tokens: Sequence[Token], start: int) -> int:
+    """Where the run of capitalised words ends that begins after a mark."""
+    last = start
+    while last < len(tokens) and _is_capital(tokens[last]) and tokens[last].sentence == tokens[start].sentence:
+        last += 1
+    return last
+
+
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\Z")
+
+
+def circuits(tokens: Sequence[Token]) -> Iterator[Labelled]:
+    """Courts by their number: ``the 9th Circuit``, ``the 7th U.S. Circuit Court of Appeals``."""
+    for token in tokens:
+        at = token.index
+        if not _ORDINAL.match(token.text):
+            continue
+        words = [t.text for t in tokens[at + 1 : at + 6]]
+        skipped = words[:1] == ["U.S."]
+        if words[skipped : skipped + 1] == ["Circuit"]:
+            court = words[skipped + 1 : skipped + 4] == ["Court", "of", "Appeals"]
+            yield at, at + 2 + skipped + 3 * court, "ORG"
 
 
 def told_alone(tokens: Sequence[Token], names: Sequence[Labelled]) -> Iterator[Labelled]:

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from divergence.language.found_firms import acronyms, firms, short_forms, short_words, states, told_alone, towns
+from divergence.language.found_firms import (
+    acronyms,
+    circuits,
+    firms,
+    partnerships,
+    short_forms,
+    short_words,
+    states,
+    told_alone,
+    towns,
+)
 from divergence.language.found_names import (
     GENERATIONS,
     Labelled,
@@ -49,7 +59,7 @@ NO_START = frozenset({"the", "a", "an", "this", "that", "our", "their", "his", "
 def refined(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Name, ...]:
     """The names of an article, in order and disjoint, from what the pipeline found."""
     found = [bounded for n in names if (bounded := _bounded(tokens, (n.first, n.last, n.label)))[0] < bounded[1]]
-    found = list(_disjoint([*bodies(tokens), *found]))
+    found = list(_disjoint([*partnerships(tokens), *circuits(tokens), *bodies(tokens), *found]))
     taken = {i for first, last, _ in found for i in range(first, last)}
     found += list(overlooked(tokens, taken))
     found += list(repeated(tokens, found))
@@ -161,13 +171,15 @@ def _known_part(tokens: Sequence[Token], first: int, last: int) -> tuple[int, in
     return first + bool(inner), last - bool(outer)
 
 
+_COMMON = frozenset("government court bible soldiers".split())
 _ERAS = frozenset("BC AD BCE CE TV VAT PC CD DVD".split())
 
 
 def _is_no_name(words: Sequence[Token]) -> bool:
-    """Whether a name is only a form of address or an era: ``Ms.``, ``B.C.``"""
+    """Whether a name is only a form of address, an era or a common noun: ``Ms.``, ``B.C.``, ``the Government``."""
     plain = words[0].text.replace(".", "")
-    return len(words) == 1 and (plain.lower() in titles.HONORIFICS or plain in _ERAS)
+    common = plain.lower() in titles.HONORIFICS | _COMMON or plain in _ERAS
+    return len(words) == 1 and common
 
 
 def _is_no_place(tokens: Sequence[Token], first: int, last: int) -> bool:

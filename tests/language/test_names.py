@@ -107,3 +107,40 @@ def test_places_and_peoples() -> None:
         True,
         *[False] * 4,
     ]
+
+
+def test_a_mark_joins_the_partners_of_a_firm(tree: Build) -> None:
+    parsed = tree(
+        "They/PRON/PRP/nsubj/2 paid/VERB/VBD/root/0 Palmer/NOUN/NN/obj/2 ,/PUNCT/,/punct/5 Hicks/NOUN/NNS/conj/3 "
+        "&/CCONJ/CC/cc/7 Co./PROPN/NNP/conj/5 and/CCONJ/CC/cc/9 Barnard/PROPN/NNP/conj/3 &/CCONJ/CC/cc/11 "
+        "Lowell/PROPN/NNP/conj/9"
+    )
+    assert found(parsed, (8, 9, "NORP"), (10, 11, "PERSON")) == [
+        ("Palmer , Hicks & Co.", "ORG"),
+        ("Barnard & Lowell", "ORG"),
+    ]
+
+
+def test_capitals_before_a_legal_form_are_the_firm_whatever_their_tags(tree: Build) -> None:
+    parsed = tree(
+        "OF/ADP/IN/case/3 GLOBE/PROPN/NNP/compound/3 PAPERS/NOUN/NNS/root/0 ,/PUNCT/,/punct/5 INC/PROPN/NNP/conj/3 "
+        "and/CCONJ/CC/cc/7 others/NOUN/NNS/conj/3"
+    )
+    assert found(parsed, (4, 5, "ORG")) == [("GLOBE PAPERS , INC", "ORG")]
+
+
+def test_first_names_and_letters_that_a_mark_joins_are_no_firm(tree: Build) -> None:
+    parsed = tree(
+        "John/PROPN/NNP/nsubj/4 &/CCONJ/CC/cc/3 Mary/PROPN/NNP/conj/1 held/VERB/VBD/root/0 a/DET/DT/det/8 "
+        "Q/PROPN/NNP/compound/8 &/CCONJ/CC/cc/8 A/PROPN/NNP/obj/4"
+    )
+    assert not any(label == "ORG" for _, label in found(parsed, (0, 1, "PERSON"), (2, 3, "PERSON")))
+
+
+def test_a_circuit_keeps_its_number_and_a_common_noun_is_no_name(tree: Build) -> None:
+    parsed = tree(
+        "The/DET/DT/det/5 7th/ADJ/JJ/amod/5 U.S./PROPN/NNP/compound/5 Circuit/PROPN/NNP/compound/5 "
+        "Court/PROPN/NNP/nsubj/8 of/ADP/IN/case/7 Appeals/PROPN/NNPS/nmod/5 backed/VERB/VBD/root/0 "
+        "the/DET/DT/det/10 Government/PROPN/NNP/obj/8 on/ADP/IN/case/13 the/DET/DT/det/13 7th/ADJ/JJ/obl/8"
+    )
+    assert found(parsed, (2, 7, "ORG"), (9, 10, "ORG")) == [("7th U.S. Circuit Court of Appeals", "ORG")]
