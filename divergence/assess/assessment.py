@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from divergence.assess.quoted import words_that_differ
 from divergence.assess.sentence import sentence
 from divergence.assess.subject import subject
 from divergence.facts import fact_type, figure_of
+from divergence.facts.about.subject import FURTHER
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
 from divergence.link.pairs import Pair
@@ -91,6 +93,14 @@ def _printed(mention: Mention) -> str:
     return " ".join(mention.text.split())
 
 
+def _further(mentions: Sequence[Mention], unit: Sequence[Mention]) -> str:
+    """What says that a value counts further ones where another of the unit does not: *3 more* beside *8*."""
+    counted = [m for m in mentions if m.kind is Kind.NUMBER and FURTHER in m.slot.qualifiers]
+    if len(counted) < len(mentions) or all(FURTHER in m.slot.qualifiers for m in unit):
+        return ""
+    return " others" if all(re.search(r"\bothers?\b", m.text) for m in mentions) else " more"
+
+
 def _is_fraction(mention: Mention) -> bool:
     """Whether a number is less than one and no measure."""
     figure = figure_of(mention)
@@ -125,7 +135,7 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
 def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     kind, texts = unit.deciding.left.mention.kind, read.texts
     values = readings_of(unit.mentions)
-    readings = tuple(Reading(shown_value(m), m) for m in values.values())
+    readings = tuple(Reading(f"{shown_value(m)}{_further(m, unit.mentions)}", m) for m in values.values())
     differs = unit.deciding.conflicts
     update = _update_reason(unit.deciding, read.articles) if differs else ""
     relation = Relation.UPDATES if update else unit.deciding.related.relation

@@ -288,9 +288,18 @@ def _articled(words: str) -> str:
 def _plain(parsed: Parsed, token: Token, spelling: Spelling) -> str:
     """A word as it stands within a sentence: one at its head loses the capital, unless it is a name."""
     first = parsed.sentences[token.sentence].first
+    if _is_shouted(parsed, token):
+        return token.text.title() if token.pos == "PROPN" else token.text.lower()
     quoted = token.index > first and parsed.tokens[token.index - 1].text in OPENING
     opens = token.index == first or quoted or (token.pos in LOWERED and token.text.istitle())
     return token.text if not opens or _is_name(parsed, token, spelling) else token.text.lower()
+
+
+def _is_shouted(parsed: Parsed, token: Token) -> bool:
+    """Whether a word stands in a sentence all in capitals."""
+    sentence = parsed.sentences[token.sentence]
+    start, end = parsed.tokens[sentence.first].start, parsed.tokens[sentence.last - 1].end
+    return sentence.last - sentence.first > 1 and parsed.article.text[start:end].isupper()
 
 
 def _is_name(parsed: Parsed, token: Token, spelling: Spelling) -> bool:

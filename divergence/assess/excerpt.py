@@ -26,6 +26,8 @@ LEADS_ON = frozenset({"det", "amod", "compound", "case", "nummod", "mark", "aux"
 """What no excerpt ends with, since it belongs to a word that follows."""
 FURTHER = 4
 """Words by which an excerpt is longer where it would be torn."""
+FARTHEST = 13
+"""Words before a value at which its verb, or the subject of that, begins an excerpt."""
 OPENING_MARK = re.compile(r"(?:(?<=\s)|\A)[\"“]")
 MARK = re.compile(r"[\"“”]")
 
@@ -104,6 +106,8 @@ def _beside(parsed: Parsed, value: range, most: int) -> tuple[int, int]:
     """The words before and after a value, within its sentence, without what is torn at the ends."""
     sentence, tokens = parsed.sentences[parsed.tokens[value.start].sentence], parsed.tokens
     first, last = max(sentence.first, value.start - most), min(sentence.last, value.stop + most)
+    told = _from_its_verb(parsed, value)
+    first = told if sentence.first <= told < first else first
     while first < value.start - 1 and (tokens[first].dep in OPENS or tokens[first].head < first):
         first += 1
     end = min(sentence.last, last + FURTHER)
@@ -113,6 +117,16 @@ def _beside(parsed: Parsed, value: range, most: int) -> tuple[int, int]:
     while _leads_on(parsed, value, last):
         last -= 1
     return first, last
+
+
+def _from_its_verb(parsed: Parsed, value: range) -> int:
+    """Where what tells of a value begins: the subject of its verb, or the verb; the value where that is far off."""
+    at = grammar.head_of(parsed, value.start, value.stop)
+    while parsed.tokens[at].pos not in ("VERB", "AUX") and parsed.tokens[at].head != at:
+        at = parsed.tokens[at].head
+    subjects = [i for s in grammar.dependents(parsed, at, "nsubj", "nsubj:pass") for i in grammar.subtree(parsed, s)]
+    near = (i for i in (min(subjects, default=at), at) if 0 < value.start - i <= FARTHEST)
+    return next(near, value.start)
 
 
 def _leads_on(parsed: Parsed, value: range, last: int) -> bool:

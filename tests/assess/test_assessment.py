@@ -100,3 +100,10 @@ def test_posts_and_fractions_are_shown_as_printed(story: Build) -> None:
     assert not [v for v in values if "(" in v or v.startswith("0.")]
     assert shown_value([m for m in found.mentions if m.kind is Kind.ROLE][:1]) == "Deputy press secretary"
     assert shown_value([m for m in found.mentions if m.text.startswith("A third")]) == "a third"
+
+
+def test_further_ones_beside_all_are_shown_as_such(story: Build) -> None:
+    one, two = LEAD.format("killing three more people"), LEAD.format("killing 19 people")
+    found = compare(story(one, two, published="2024-03-04"))
+    values = {r.value for d in found.divergences for r in d.readings if d.kind is Kind.NUMBER}
+    assert "3 more" in values or "3" not in values

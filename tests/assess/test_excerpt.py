@@ -10,7 +10,7 @@ from divergence.assess.excerpt import excerpt, excerpts, within_marks
 from divergence.model.fact import Kind
 from divergence.model.text import Story
 from divergence.options import Options
-from divergence.pipeline import read_article
+from divergence.pipeline import compare, read_article
 
 Build = Callable[..., Story]
 
@@ -76,3 +76,17 @@ def test_two_excerpts_of_one_wording_are_one(story: Build) -> None:
 )
 def test_marks_within_marks_are_single_and_paired(words: str, shown: str) -> None:
     assert within_marks(words) == shown
+
+
+def test_an_excerpt_begins_with_who_does_what(story: Build) -> None:
+    text = (
+        "Mayor Holm held a call with her whole harbour team on Sunday, and the council, which had waited for the storm"
+        " to pass over the islands, kept in touch with everyone on the quay."
+    )
+    assert cut(story, Kind.DATE, "Sunday", text).startswith("Mayor Holm held a call with her whole harbour team on …")
+
+
+def test_words_in_capitals_are_printed_as_others_are(story: Build) -> None:
+    text = "THE GUARDS OF ORVANE ARRESTED 12 SMUGGLERS IN THE HARBOUR ON MONDAY."
+    found = compare(story(text, text, published="2024-05-07")).agreements
+    assert not [a.subject for a in found if "GUARDS" in a.subject or "HARBOUR" in a.subject]
