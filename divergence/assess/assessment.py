@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,7 +21,7 @@ from divergence.facts.about.subject import FURTHER
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
 from divergence.link.pairs import Pair
-from divergence.link.reasons import doubt, same_fact_reasons
+from divergence.link.reasons import ALONE, doubt, same_fact_reasons
 from divergence.link.restated import BOTH_REPORT
 from divergence.link.units import Unit, readings_of
 from divergence.link.weights import Weights, calibrated
@@ -36,6 +36,8 @@ VERDICTS = {
     Relation.UPDATES: Verdict.CONFLICT,
     Relation.VARIANT: Verdict.VARIANT,
 }
+BOTH = 2
+"""Readings of which each may be its article's only value."""
 RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 LOWER = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW, Severity.LOW: Severity.LOW}
 
@@ -141,18 +143,8 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
-    both = _contradicts_itself(unit, readings, read.articles)
-
-    def printed(mention: Mention, word: str) -> str:
-        return as_printed(mention, word, read.parses[mention.span.article], read.spelling)
-
-    why = [value_reason(unit.deciding), both, *same_fact_reasons(unit.deciding, printed)]
-    if unit.told_by_both:
-        why = [BOTH_REPORT, *why]
-    elif unit.is_lead and not unit.deciding.frame:
-        why = [doubt(unit.deciding, printed)]
-    explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
+    explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
     situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())
     return Divergence(
         id=stable_id(kind, about, list(values)),
@@ -162,7 +154,7 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
         relation=relation,
         severity=LOWER[severity] if update else severity,
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
-        why=tuple(sentence(w) for w in why if w),
+        why=tuple(sentence(w) for w in _reasons(unit, readings, read) if w),
         readings=readings,
         silent=tuple(a for a in silent(unit.mentions, read.story) if _says_nothing_of_it(a, unit.mentions, read)),
         explained_by=explained.ground,
@@ -170,6 +162,22 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
         situation=situation,
         claims=claims,
     )
+
+
+def _reasons(unit: Unit, readings: Sequence[Reading], read: StoryRead) -> Iterator[str]:
+    """Why the values were taken for one fact, and why they differ or do not; of a lead, what speaks against it."""
+
+    def printed(mention: Mention, word: str) -> str:
+        return as_printed(mention, word, read.parses[mention.span.article], read.spelling)
+
+    if unit.is_lead and not unit.deciding.frame and not unit.told_by_both:
+        yield doubt(unit.deciding, printed)
+        return
+    if unit.told_by_both:
+        yield BOTH_REPORT
+    yield value_reason(unit.deciding)
+    yield _contradicts_itself(unit, readings, read.articles)
+    yield from (w for w in same_fact_reasons(unit.deciding, printed) if w != ALONE or len(readings) == BOTH)
 
 
 def value_reason(pair: Pair) -> str:

@@ -22,6 +22,8 @@ from divergence.model.fact import Kind, Mention
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 LIGHT = frozenset("also then so just only even still there here now more such very be have do".split())
 """Words that tell too little to be borne out."""
+HEDGING = frozenset("about around nearly almost some roughly approximately only just over under".split())
+"""Words that change a figure, which one side's sentence may lack."""
 ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "dep", "discourse", "list", "vocative"})
 """Relations of what is said beside the point."""
 LONG_WINDED = ASIDE | {"acl", "conj", "cc", "ccomp"}
@@ -57,6 +59,8 @@ class Borne:
 
     def tells(self, token: Token) -> bool:
         """Whether a heading may print a word: it says nothing by itself, or most of the sentences have it."""
+        if token.lower in HEDGING:
+            return token.lemma.casefold() in self.lemmas
         return token.pos not in TELLING or token.lemma in LIGHT or token.lemma.casefold() in self.lemmas
 
 

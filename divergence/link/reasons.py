@@ -36,10 +36,11 @@ OUTCOMES = {
     "attacked": "attacks",
 }
 """Classes of what befalls people, as a reader calls them; the class may have another word than the passages."""
+ALONE = "neither article gives another value of this kind"
 PLAINLY = {
     ("wording", ">=0.9"): "nearly all the quoted words are the same",
     ("wording", ">=0.7"): "most of the quoted words are the same",
-    ("sole", "both"): "neither article gives another value of this kind",
+    ("sole", "both"): ALONE,
 }
 """Reasons that stand for themselves."""
 FEW = 2
@@ -97,6 +98,8 @@ def same_fact_reasons(pair: Pair, printed: Printed = _as_it_is) -> tuple[str, ..
 
 def doubt(pair: Pair, printed: Printed = _as_it_is) -> str:
     """Why a pair that is worth checking is not flagged: what speaks against one fact, in a reader's words."""
+    if pair.left.mention.kind is Kind.ROLE and pair.levels["holder"] == "same":
+        return "one person may have both"
     if pair.levels["witness"] in FITTING:
         return DOUBTFUL + "one of these values, or nearly the same, stands in both articles, in sentences more alike"
     slots = _slots(pair, printed)

@@ -270,3 +270,8 @@ def test_a_question_names_nothing_twice(story: Build) -> None:
     )
     asked = question(*read(story, Kind.DATE, "201", *texts))
     assert asked.count("theft") <= 1
+
+
+def test_a_hedge_of_one_side_is_in_no_heading(story: Build) -> None:
+    texts = "The port office has about a one-week lag.", "The port office has a one-week lag in its lists."
+    assert "about" not in with_gap(*read(story, Kind.DURATION, "week", *texts))

@@ -168,3 +168,9 @@ def test_a_lead_is_not_counted_as_flagged(pairs_of: Pairs) -> None:
     assert len(flagged(shown)) == 1
     assert len(unsure) == 1
     assert flagged(unsure) == []
+
+
+def test_one_person_may_have_two_posts(pairs_of: Pairs) -> None:
+    texts = "Deputy harbour secretary Ida Berg spoke on Monday.", "Council spokesman Ida Berg spoke on Monday."
+    roles = [p for p in pairs_of(*texts) if p.left.mention.kind is Kind.ROLE and p.levels["holder"] == "same"]
+    assert [doubt(p) for p in roles] == ["one person may have both"]
