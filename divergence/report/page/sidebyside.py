@@ -184,12 +184,15 @@ def draw_map(rows: tuple[AlignedRow, ...], flags: Flags, desk: Desk) -> tuple[Ma
 
 
 def _gaps(source: Source, article: Article, rows: tuple[AlignedRow, ...]) -> Iterator[MapMark]:
-    """What only this article has, and where the others have what it lacks."""
-    position = 0
+    """What only this article has, and where the others have what it lacks: once a place, however much that is."""
+    position, places = 0, set[int]()
     for row in rows:
         own = [cell for cell in row.cells if cell.source == source]
         if row.aligned and not own:
-            yield _mark("omitted", article, position, position, row.cells[0].anchor)
+            made = _mark("omitted", article, position, position, row.cells[0].anchor)
+            if made.y not in places:
+                places.add(made.y)
+                yield made
         for cell in own:
             start, position = article.paragraphs[max(cell.number - 1, 0)]
             if not row.aligned and not cell.within:

@@ -78,6 +78,18 @@ def test_the_map_marks_disagreements_omissions_and_what_one_alone_tells(report: 
     assert all(0 <= mark.y <= 1000 for strip in report.map for mark in strip.marks)
 
 
+def test_the_map_marks_a_place_where_much_is_omitted_once() -> None:
+    """Marks upon one another look like one; in a story of a hundred articles they were a sixth of the page."""
+    articles = (
+        make_article("A", "A.txt", "A one"),
+        *(make_article(i, f"{i}.txt", f"{i} one\n{i} two\n{i} three") for i in "BC"),
+    )
+    rows = tuple(Row(n, (Span("B", *span), Span("C", *span))) for n, span in enumerate(((6, 11), (12, 19)), 1))
+    report = prepare(replace(make_comparison(), divergences=(), story=Story("s", None, articles), alignment=rows))
+    (strip,) = [strip for strip in report.map if strip.source.id == "A"]
+    assert [mark.href for mark in strip.marks if mark.kind == "omitted"] == ["#p-2-2"]
+
+
 def test_what_one_source_alone_reports(report: Report) -> None:
     alone = {
         lone.source.id: [plain(s) for sentence in lone.sentences for s in sentence.passage if s.value]
