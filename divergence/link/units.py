@@ -13,6 +13,7 @@ from divergence.facts import Nature, fact_type
 from divergence.link.pairs import Pair
 from divergence.model.comparison import Relation
 from divergence.model.fact import Mention
+from divergence.model.sets import DisjointSets
 
 MERGING = frozenset({Relation.SAME, Relation.VARIANT})
 """Readings merge only on what is the same: *rounded* is not transitive (38, about 40, 43)."""
@@ -36,35 +37,6 @@ class Unit:
     """Whether each of the articles reports all of its values: then claimants differ, not articles."""
 
 
-class Groups:
-    """Disjoint sets of mentions; a set is known by its first mention in the order of the text."""
-
-    def __init__(self) -> None:
-        self._first: dict[Mention, Mention] = {}
-        self._members: dict[Mention, list[Mention]] = {}
-
-    def find(self, mention: Mention) -> Mention:
-        """The first mention of a mention's set."""
-        return self._first.get(mention, mention)
-
-    def members(self, mention: Mention) -> list[Mention]:
-        """All mentions of a mention's set."""
-        first = self.find(mention)
-        return self._members.get(first, [first])
-
-    def join(self, a: Mention, b: Mention) -> Mention:
-        """Make one set of the sets of two mentions; returns its first mention."""
-        if self.find(a) == self.find(b):
-            return self.find(a)
-        merged = [*self.members(a), *self.members(b)]
-        first = min(merged, key=position)
-        for old in {self.find(a), self.find(b)}:
-            self._members.pop(old, None)
-        self._members[first] = merged
-        self._first.update(dict.fromkeys(merged, first))
-        return first
-
-
 def position(mention: Mention) -> tuple[str, int, int, str]:
     """Where a mention stands: the order of everything that is listed."""
     return mention.span.article, mention.span.start, mention.span.end, mention.kind.value
@@ -76,7 +48,7 @@ def build_units(flagged: Mapping[int, float], pairs: Sequence[Pair], joining: It
     The best pairs come first; a later pair that would put two different values of one article into a unit, although
     that article tells them of two things, is left out: it most likely crosses two facts.
     """
-    groups = Groups()
+    groups = DisjointSets(position)
     decided: dict[Mention, list[int]] = {}
     for index in sorted(flagged, key=lambda i: (-flagged[i], i)):
         a, b = pairs[index].left.mention, pairs[index].right.mention

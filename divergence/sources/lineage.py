@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from divergence.facts.quotation.marks import quoted
+from divergence.model.sets import DisjointSets
 from divergence.model.text import Article, Span, Story
 
 _RUN = 5
@@ -106,16 +107,7 @@ def _long_paragraphs(article: Article) -> Iterable[tuple[Span, Shingles]]:
 
 def _groups(ids: list[str], copies: Iterable[Copy]) -> tuple[tuple[str, ...], ...]:
     """Articles joined by common origin, directly or through others; in the order of the story."""
-    origin = {id: id for id in ids}
-
-    def root(id: str) -> str:
-        while origin[id] != id:
-            id = origin[id]
-        return id
-
+    origins = DisjointSets(ids.index)
     for copy in copies:
-        origin[root(copy.right.article)] = root(copy.left.article)
-    groups: dict[str, list[str]] = {}
-    for id in ids:
-        groups.setdefault(root(id), []).append(id)
-    return tuple(tuple(group) for group in groups.values())
+        origins.join(copy.left.article, copy.right.article)
+    return origins.among(ids)
