@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from divergence.assess.quoted import within_sentence
 from divergence.facts import Nature, fact_type
 from divergence.lexicon import scope
 from divergence.link.context import Context
@@ -123,4 +124,5 @@ def _claimants(pair: Pair) -> Explanation | None:
     if not all(words) or words[0] & words[1]:
         return None
     values = [fact_type(m.kind).phrase(m) for m in (left, right)]
+    ours, theirs = within_sentence(ours), within_sentence(theirs)
     return Explanation("definition", f"{values[0]} is given by {ours}, {values[1]} by {theirs}: two counts")

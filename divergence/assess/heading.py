@@ -96,13 +96,13 @@ def plain_heading(
         return RESULT_OF_VOTE
     kind, asked = mentions[0].kind, _with_names(_spelled(_asked(mentions), spelling), mentions, parses)
     outcome = most(m.slot.outcome for m in mentions)
-    if kind is Kind.NUMBER and outcome and isinstance(asked, str):
+    counted = isinstance(asked, str) and (not asked.startswith(COUNTING) or asked == f"{COUNTING} {outcome}")
+    if kind is Kind.NUMBER and outcome and counted:
         around = circumstances(mentions, parses, outcome, spelling)
-        return _one_line(_with_circumstances(asked, around)) if around or main else ""
-    elif isinstance(asked, str) and not asked.startswith((COUNTING, UNTOLD_SPEAKER)):
+        return _one_line(_with_circumstances(str(asked), around)) if around or main else ""
+    if isinstance(asked, str) and not asked.startswith((COUNTING, UNTOLD_SPEAKER)):
         return _one_line(asked)
-    befallen = kind is Kind.NUMBER and outcome
-    if not befallen and (asked_for := question(mentions, parses, outcome, spelling)):
+    if asked_for := question(mentions, parses, outcome, spelling):
         return _one_line(asked_for)
     told = with_gap(mentions, parses, outcome, spelling) if kind not in NEVER_A_GAP else ""
     what = asked.what if isinstance(asked, Neutral) else "Number given"

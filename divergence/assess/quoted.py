@@ -98,7 +98,7 @@ def within_sentence(name: str) -> str:
     """A speaker as named in the middle of a sentence: *The army* is *the army*, a name such as *The Post* stays."""
     first, _, rest = name.partition(" ")
     lowered = (first in {"The", "A", "An"} and rest[:1].islower()) or (first.lower() in DESCRIBING and rest.islower())
-    return f"{first.lower()} {rest}" if lowered or name in NO_NAMES else name
+    return f"{first.lower()} {rest}".strip() if lowered or name in NO_NAMES else name
 
 
 def words_apart(left: str, right: str) -> str:

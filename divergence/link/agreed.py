@@ -34,6 +34,8 @@ HOLLOW = frozenset("side way thing part kind sort hand".split())
 """Heads of which a number tells nothing: *the two sides*."""
 LOOSE = re.compile(r"\b(?:recent|past|last|previous|coming|next|following)\b", re.IGNORECASE)
 """Words of a length of time that has no end of its own: *in recent months*, *over the past year*."""
+OF_AN_AGE = re.compile(r"\byears?[- ]old\b", re.IGNORECASE)
+"""An age, however it is printed: *a 12- year-old girl* is no twelve girls."""
 LEAST = 2
 """A count of fewer gives no figure: *a quarter of the town*, *a man*."""
 LONG_AGO = 300
@@ -130,4 +132,5 @@ def _counts(mention: Mention) -> bool:
     figure = figure_of(mention)
     single = figure is not None and abs(figure.low) < LEAST
     hollow = head in HOLLOW or words[0] == "from" or (not head and mention.slot.outcome not in HARMS)
-    return not (VAGUER & set(words)) and not single and not hollow and not is_told_as_part(mention)
+    aged = OF_AN_AGE.search(mention.text) is not None
+    return not (VAGUER & set(words)) and not (single or hollow or aged or is_told_as_part(mention))

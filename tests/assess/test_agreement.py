@@ -92,3 +92,14 @@ def test_what_a_body_does_is_no_agreement_and_a_headline_has_no_circumstances(st
         f"Fires in chapels and hotels of Orvane injured 300 people.\n\n{headline}",
     )
     assert not headings(compared(story, *texts)).get("300", "").endswith("in chapel?")
+
+
+def test_a_lead_in_votes_is_not_the_number_of_votes(story: Build) -> None:
+    sentence = "After a first recount in Orvane, Holm still led Berg by more than 30,000 votes."
+    asked = headings(compared(story, sentence, sentence)).get("more than 30,000", "")
+    assert not asked.startswith("Number of votes")
+
+
+def test_an_age_is_no_count(story: Build) -> None:
+    texts = "A 12- year-old girl was injured in Orvane on Monday.", "On Monday 12 people were injured in Orvane."
+    assert "12" not in headings(compared(story, *texts))

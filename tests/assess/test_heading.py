@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from divergence.assess.heading import GRAMMAR, heading
+from divergence.assess.quoted import within_sentence
 from divergence.facts.quantity.quantity import Quantity
 from divergence.language.capitals import learn_spelling, spell
 from divergence.model.fact import Hedge, Kind, Mention, Slot
@@ -333,3 +334,18 @@ def test_ballots_are_the_result_of_a_vote() -> None:
     assert asked(Kind.NUMBER, ("300 votes", vote), ("400 votes", vote)) == "Number of votes"
     assert asked(Kind.NUMBER, ("10-12 people", Slot("people")), ("14", Slot("people"))) == "Number of people"
     assert asked(Kind.NUMBER, ("10-12", Slot("people")), ("10-14", Slot("people"))) == "Number of people"
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("The army", "the army"),
+        ("Local authorities", "local authorities"),
+        ("Police", "police"),
+        ("The Post", "The Post"),
+        ("Local Hero Films", "Local Hero Films"),
+        ("Holm", "Holm"),
+    ],
+)
+def test_a_description_has_no_capital_within_a_sentence(name: str, within: str) -> None:
+    assert within_sentence(name) == within

@@ -68,6 +68,8 @@ FUNCTION_WORDS = frozenset(
 """Words whose change alone does not alter what was said; modal verbs are not among them: *must* is not *can*."""
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 """The ending of a day: *Jan. 20th* is *Jan. 20*, however it is written down."""
+_CENSORED = re.compile(r"\b[\w'\-]+\*{2,}[\w'\-*]*")
+"""A word that a writer would not print in full: ``d**n`` is no other word than the one that was said."""
 GAP = "…"
 EDITED = "[]"
 """Stands for an editor's words in square brackets: whatever the other source has there may be what was said."""
@@ -92,7 +94,7 @@ def comparable_words(text: str) -> tuple[str, ...]:
     plain = _WITHIN_WORD.sub(r"\1", text.lower().replace("’", "'").replace("‘", "'"))
     plain = _ASIDE.sub(" ", _EDITED.sub(f" {EDITED} ", plain))
     plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
-    plain = _ORDINAL.sub("", plain)
+    plain = _CENSORED.sub(f" {EDITED} ", _ORDINAL.sub("", plain))
     words: list[str] = []
     for match in _TOKEN.finditer(plain):
         words += _spelled_out(match[0])

@@ -109,3 +109,10 @@ def test_how_a_day_is_written_down_is_no_difference() -> None:
 )
 def test_other_words_are_a_difference(one: str, other: str) -> None:
     assert compare_wording(comparable_words(one), comparable_words(other)).changed
+
+
+def test_a_word_that_is_not_printed_in_full_is_no_other_word() -> None:
+    full, masked = "He keeps this damn ferry in the port", "He keeps this d**n ferry in the port"
+    assert not compare_wording(comparable_words(full), comparable_words(masked)).changed
+    other = "He keeps this d**n ferry in the yard"
+    assert compare_wording(comparable_words(full), comparable_words(other)).changed
