@@ -9,7 +9,7 @@ from divergence.ingest.dates import find_date
 from divergence.ingest.document import Metadata
 from divergence.ingest.noise import TOP, is_masked, mask
 from divergence.ingest.noise_rules import SITE_SUFFIX
-from divergence.ingest.opening import Opening, opening
+from divergence.ingest.opening import Preamble, opening
 from divergence.ingest.outlet_line import outlet_line
 from divergence.ingest.stamps import TOKEN, is_stamp
 
@@ -99,7 +99,7 @@ def _stamp(lines: Sequence[str]) -> str | None:
     return None
 
 
-def _agency(openings: Sequence[Opening]) -> str | None:
+def _agency(openings: Sequence[Preamble]) -> str | None:
     """The agency that the dateline names: whoever printed it, the words are theirs."""
     for found in openings:
         named = IN_BRACKETS.search(found.dateline)

@@ -23,7 +23,7 @@ REST = re.compile(r"[\s.:|–-]{1,5}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class Preamble:
     """What stands before the story in one paragraph."""
 
     end: int = 0
@@ -34,7 +34,7 @@ class Opening:
     """The dateline as printed."""
 
 
-def opening(paragraph: str, headline: str = "") -> Opening:
+def opening(paragraph: str, headline: str = "") -> Preamble:
     """What stands before the story in a paragraph near the top, under this headline."""
     at, published = _after_headline(paragraph, headline)
     stamp = leading_stamp(paragraph[at:])
@@ -46,7 +46,7 @@ def opening(paragraph: str, headline: str = "") -> Opening:
     line = paragraph[at:end] if end else ""
     begins = end or at
     nothing_left = begins > 0 and not WORD.search(paragraph, begins)
-    return Opening(len(paragraph) if nothing_left else begins, published or dateline_date(line), line)
+    return Preamble(len(paragraph) if nothing_left else begins, published or dateline_date(line), line)
 
 
 def _after_headline(paragraph: str, headline: str) -> tuple[int, str | None]:

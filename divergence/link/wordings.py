@@ -15,7 +15,7 @@ from itertools import combinations
 
 from divergence.facts import Nature, Related, fact_type
 from divergence.facts.about import slots
-from divergence.facts.about.told import Told
+from divergence.facts.about.told import ToldWords
 from divergence.facts.names.named import spaced
 from divergence.facts.quotation.quote import quotation_of
 from divergence.facts.quotation.words import comparable_words, compare_wording
@@ -270,7 +270,7 @@ def words_told(passage: Passage, place: Place) -> Mention:
     kept = [i for i in beside if not sentences or passage.tokens[i].sentence in sentences]
     tokens = passage.tokens[min([first, *kept]) : max([last, *(i + 1 for i in kept)])]
     text = passage.parsed.article.text[tokens[0].start : tokens[-1].end]
-    return told_mention(passage, tokens, Kind.EVENT, Told(spaced(text)))
+    return told_mention(passage, tokens, Kind.EVENT, ToldWords(spaced(text)))
 
 
 def told_mention(passage: Passage, tokens: Sequence[Token], kind: Kind, value: Hashable) -> Mention:

@@ -12,7 +12,7 @@ from divergence.assess.assessment import stable_id
 from divergence.assess.heading import GRAMMAR, heading
 from divergence.assess.sentence import sentence
 from divergence.facts import fact_type
-from divergence.facts.about.told import Told
+from divergence.facts.about.told import ToldWords
 from divergence.language.capitals import Spelling, spell
 from divergence.link.units import readings_of
 from divergence.model.comparison import Divergence, Reading, Relation, Severity, Verdict
@@ -181,7 +181,7 @@ def _mention(located: LocatedQuotation, kind: Kind, article: Article) -> Mention
         (0, (located.span.start, located.span.end)),
     )
     sentence = Span(article.id, paragraph[0], max(paragraph[1], located.span.end))
-    told = Told(" ".join(located.text.split()))
+    told = ToldWords(" ".join(located.text.split()))
     return Mention(kind, located.span, located.text, told, Hedge.EXACTLY, Slot(), sentence, number, "second-reading")
 
 

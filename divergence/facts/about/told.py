@@ -15,7 +15,7 @@ from divergence.model.fact import Kind, Mention, Slot
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldWords:
     """Words as printed, on one line."""
 
     words: str
@@ -36,7 +36,7 @@ def relate(left: Mention, right: Mention) -> Related:
 
 def phrase(found: Mention) -> str:
     """The words as printed."""
-    assert isinstance(found.value, Told)
+    assert isinstance(found.value, ToldWords)
     return found.value.words
 
 
