@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from divergence.facts.names import organisation, person
 from divergence.facts.place import place
 from divergence.language import parse
-from divergence.link.entities import Entities, resolve_entities
+from divergence.link.entities import Entities, _alternate, resolve_entities
 from divergence.model.fact import Mention
 from divergence.model.text import Story
 
@@ -64,3 +66,19 @@ def test_the_order_of_mentions_does_not_matter(story: Build) -> None:
     texts = ("The judge fined Rick Pratt on Monday.", "The judge fined Richard Pratt. The lawyer of Pratt left.")
     _, found = entities_of(story(*texts))
     assert resolve_entities(found).of_mention == resolve_entities(reversed(found)).of_mention
+
+
+@pytest.mark.parametrize(
+    ("marks", "are_two"),
+    [
+        ([], False),
+        ([True], False),
+        ([False, False], False),
+        ([True, True], False),
+        ([True, False], False),
+        ([False, True], True),
+        ([True, False, True], True),
+    ],
+)
+def test_a_plain_name_before_the_one_of_the_younger_is_the_father(marks: list[bool], are_two: bool) -> None:
+    assert _alternate(marks) is are_two

@@ -72,6 +72,19 @@ def test_acronyms() -> None:
     assert not is_acronym("HWDE", "Harbour Workers Union of Dover")
     assert not is_acronym("HWA", "Harbour Workers Union")
     assert not is_acronym("the", "Tom Henry Edwards")
+    assert is_acronym("HB", "Harbour Bank")
+    assert not is_acronym("H", "Harbour")
+
+
+@pytest.mark.parametrize(
+    ("letters", "is_one"), [("HWUO", True), ("HUWO", True), ("WHUO", False), ("HWUX", False), ("HUOW", False)]
+)
+def test_two_letters_of_an_acronym_may_be_swapped_but_not_its_first(letters: str, is_one: bool) -> None:
+    assert is_acronym(letters, "Harbour Workers Union Office") is is_one
+
+
+def test_an_acronym_of_three_letters_has_them_in_order() -> None:
+    assert not is_acronym("HUW", "Harbour Workers Union")
 
 
 @settings(max_examples=60, deadline=None)
