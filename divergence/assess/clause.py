@@ -213,7 +213,7 @@ def _tears_a_word(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bo
     shown = {*kept, *left_out}
     near = {*kept, *(i + 1 for i in kept if i + 1 < len(parsed.tokens))}
     hyphens = (i for i in near if parsed.tokens[i].text in HYPHENS)
-    return any(i not in shown or i + 1 not in shown for i in hyphens)
+    return any(not {i - 1, i, i + 1} <= shown for i in hyphens)
 
 
 def _tears_a_clause(parsed: Parsed, head: int, kept: Sequence[int], left_out: set[int]) -> bool:

@@ -275,3 +275,11 @@ def test_a_question_names_nothing_twice(story: Build) -> None:
 def test_a_hedge_of_one_side_is_in_no_heading(story: Build) -> None:
     texts = "The port office has about a one-week lag.", "The port office has a one-week lag in its lists."
     assert "about" not in with_gap(*read(story, Kind.DURATION, "week", *texts))
+
+
+def test_the_end_of_a_word_with_a_hyphen_does_not_stand_alone(story: Build) -> None:
+    texts = (
+        "The fire broke out a week after a gale hit two boats at the port office of East Norland-Orvane.",
+        "The fire broke out a week after a gale hit two boats at Norland-Orvane.",
+    )
+    assert " -" not in question(*read(story, Kind.DURATION, "week", *texts))
