@@ -33,13 +33,13 @@ class Examples:
 class Growth:
     """How many trees are grown and how large; small, because there are only a few hundred positives."""
 
-    trees: int = 150
+    trees: int = 250
     leaves: int = 7
     smallest: int = 20
     """Fewest pairs in a leaf."""
     rate: float = 0.06
-    columns: float = 0.4
-    """Share of the levels that each tree may ask about."""
+    columns: float = 0.2
+    """Share of the levels that each tree may ask about: few, so that trees differ and no one level decides."""
 
 
 def learn(examples: Sequence[Examples], without: frozenset[str] = frozenset(), growth: Growth | None = None) -> Forest:
