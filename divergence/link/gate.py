@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from divergence.language.parsed import Parsed
@@ -12,7 +12,7 @@ from divergence.link.claims import told_by_both
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.facing import FramePair
 from divergence.link.frames import Frames, find_frames, grouped
-from divergence.link.leads import MOST_LEADS, is_doubtful, worth_checking
+from divergence.link.leads import MOST_LEADS, WORTH_CHECKING, is_doubtful, worth_checking
 from divergence.link.pairs import Pair
 from divergence.link.plain import pair_scores
 from divergence.link.reasons import refusal
@@ -118,22 +118,25 @@ def decide(
     learnt, found = _weighed(pairs, weights)
     decided = [p for u in framed if not u.is_lead for p in u.pairs]
     likely = [i for i, score in learnt.items() if calibrated(weights, score) >= threshold]
-    settled = {i: why for i in likely if (why := _settled(pairs[i], decided, frames, told))}
+
+    def settle(pair: Pair) -> str:
+        return _settled(pair, decided, frames, told)
+
+    settled = {i: why for i in likely if (why := settle(pairs[i]))}
     flagged = {i: learnt[i] for i in likely if i not in settled and (high or not is_doubtful(pairs[i]))}
     # *Five killed* and *five injured* state one number of two facts: no value joins across two outcomes.
     joining = [p for p in pairs if p.fit >= SAME_FACT and p.levels["outcome"] != "other"]
     units = with_frames(framed, build_units(flagged, pairs, joining), joining)
     claims = told_by_both([pairs[i] for i, why in settled.items() if why == BOTH_REPORT], pairs)
     taken = {m for u in (*units, *claims) for m in u.mentions}
-    open_still = {i: s for i, s in learnt.items() if i not in flagged and i not in settled}
+    least, closed = 0.0 if high else WORTH_CHECKING, {*flagged, *settled}
+    open_still = {i: s for i, s in learnt.items() if i not in closed and calibrated(weights, s) >= least}
     most = max(0, MOST_LEADS - sum(u.is_lead for u in units))
-    leads = worth_checking(
-        open_still, pairs, taken, weights, most, settles=lambda p: bool(_settled(p, decided, frames, told))
-    )
+    leads = worth_checking(open_still, pairs, taken, weights, most, settles=lambda pair: bool(settle(pair)))
     told_pairs = {id(p) for u in leads for p in u.pairs}
     not_told = {i: s for i, s in found.items() if i not in flagged and id(pairs[i]) not in told_pairs}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
-    return Judged((*units, *leads), (*_compatible(free), *claims), agreed(free), _set_aside(pairs, not_told, settled))
+    return Judged((*units, *leads), (*_compatible(free), *claims), agreed(free), _set_aside(pairs, not_told, settle))
 
 
 def _weighed(pairs: Sequence[Pair], weights: Weights) -> tuple[dict[int, float], dict[int, float]]:
@@ -166,7 +169,7 @@ def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:
 
 
 def _set_aside(
-    pairs: Sequence[Pair], scores: Mapping[int, float], settled: Mapping[int, str]
+    pairs: Sequence[Pair], scores: Mapping[int, float], settle: Callable[[Pair], str]
 ) -> tuple[NotFlagged, ...]:
     """The differences that came nearest to being flagged, each with the reason why not.
 
@@ -183,7 +186,7 @@ def _set_aside(
             pairs[i].left.mention.kind,
             pairs[i].left.mention,
             pairs[i].right.mention,
-            settled.get(i) or refusal(pairs[i]),
+            veto(pairs[i]) or settle(pairs[i]) or refusal(pairs[i]),
             round(probability(scores[i]), 3),
         )
         for i in best.values()

@@ -141,9 +141,9 @@ def test_two_outcomes_that_are_not_told_as_one_leave_the_count_as_it_is(
 
 def test_a_figure_that_replaces_another_is_compared_in_its_place(story: Callable[..., Story]) -> None:
     ours = "The port first said that 40 workers were killed in the collapse on Friday, then raised the figure to 52."
-    theirs = "The collapse on Friday killed five workers, a clinic said."
-    assert numbers(story, ours, theirs) == [{"52", "5"}]
-    assert numbers(story, ours, theirs.replace("five", "52")) == []
+    theirs = "The port said 31 workers were killed in the collapse on Friday."
+    assert numbers(story, ours, theirs) == [{"52", "31"}]
+    assert numbers(story, ours, theirs.replace("31", "52")) == []
 
 
 def test_a_figure_given_up_does_not_stand_in_the_way_of_the_one_in_its_place(story: Callable[..., Story]) -> None:
