@@ -117,12 +117,15 @@ def decide(
     threshold = weights.threshold_high if high else weights.threshold
     learnt, found = _weighed(pairs, weights)
     decided = [p for u in framed if not u.is_lead for p in u.pairs]
-    likely = [i for i, score in learnt.items() if calibrated(weights, score) >= threshold]
+    confidence = {i: calibrated(weights, score) for i, score in learnt.items()}
+    likely = [i for i, sure in confidence.items() if sure >= threshold]
 
     def settle(pair: Pair) -> str:
         return _settled(pair, decided, frames, told)
 
-    settled = {i: why for i in likely if (why := settle(pairs[i]))}
+    # Two figures of one thing that both articles report are told as such from less likeness than a difference.
+    near = [i for i, s in confidence.items() if s >= weights.threshold_high and pairs[i].levels["head"] == "same"]
+    settled = {i: why for i in sorted({*likely, *near}) if (why := settle(pairs[i]))}
     flagged = {i: learnt[i] for i in likely if i not in settled and (high or not is_doubtful(pairs[i]))}
     # *Five killed* and *five injured* state one number of two facts: no value joins across two outcomes.
     joining = [p for p in pairs if p.fit >= SAME_FACT and p.levels["outcome"] != "other"]
@@ -130,7 +133,7 @@ def decide(
     claims = told_by_both([pairs[i] for i, why in settled.items() if why == BOTH_REPORT], pairs)
     taken = {m for u in (*units, *claims) for m in u.mentions}
     least, closed = 0.0 if high else WORTH_CHECKING, {*flagged, *settled}
-    open_still = {i: s for i, s in learnt.items() if i not in closed and calibrated(weights, s) >= least}
+    open_still = {i: s for i, s in learnt.items() if i not in closed and confidence[i] >= least}
     most = max(0, MOST_LEADS - sum(u.is_lead for u in units))
     leads = worth_checking(open_still, pairs, taken, weights, most, settles=lambda pair: bool(settle(pair)))
     told_pairs = {id(p) for u in leads for p in u.pairs}

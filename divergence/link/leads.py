@@ -15,8 +15,8 @@ NEARER = frozenset({">=3", ">=1.5", ">=0.7"})
 DOUBTFUL = 0.25
 """Confidence in such a finding at most."""
 WORTH_CHECKING = 0.03
-"""Confidence from which a difference that is not flagged is a lead: of such leads held out, one in nine was a conflict.
-At high sensitivity the likeliest are leads however unsure: of them one in twenty was.
+"""Confidence from which a difference that is not flagged is a lead: held out, 37 of 330 were conflicts.
+At high sensitivity the likeliest are leads however unsure; of those 54 of 1,020 were.
 """
 MOST_LEADS = 10
 """How many leads a story has at most."""
