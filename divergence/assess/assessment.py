@@ -234,7 +234,8 @@ def _update_reason(pair: Pair, articles: dict[str, Article]) -> str:
     """Why a conflict may be an update: dated articles and a count that grows with time; else empty."""
     left, right = pair.left.mention, pair.right.mention
     dates = [(articles[m.span.article].published or "")[:10] for m in (left, right)]
-    if not all(dates) or dates[0] == dates[1] or not counts_harm(left):
+    further = any(FURTHER in m.slot.qualifiers for m in (left, right))  # *90 more* beside the *250* of all
+    if not all(dates) or dates[0] == dates[1] or not counts_harm(left) or further:
         return ""
     earlier, later = (left, right) if dates[0] < dates[1] else (right, left)
     low, high = (fact_type(m.kind).fields(m).get("low") for m in (earlier, later))

@@ -7,6 +7,7 @@ sentences too. What only one side says belongs to no heading.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -209,11 +210,17 @@ def _tears_a_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bo
 
 
 def _tears_a_word(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
-    """Whether a part of a word with hyphens is left out: *multi* of *multi-sided*, *held* of *army-held*."""
+    """Whether a part of a word is left out: *multi* of *multi-sided*, *held* of *army-held*, the figure after *$*."""
     shown = {*kept, *left_out}
     near = {*kept, *(i + 1 for i in kept if i + 1 < len(parsed.tokens))}
     hyphens = (i for i in near if parsed.tokens[i].text in HYPHENS)
-    return any(not {i - 1, i, i + 1} <= shown for i in hyphens)
+    return any(not {i - 1, i, i + 1} <= shown for i in hyphens) or _leaves_a_sign(parsed, kept)
+
+
+def _leaves_a_sign(parsed: Parsed, kept: Sequence[int]) -> bool:
+    """Whether a sign of a currency stands without its figure: *the $* of *the $2 million*."""
+    signs = (i for i in kept if unicodedata.category(parsed.tokens[i].text[-1]) == "Sc")
+    return any(i + 1 not in kept for i in signs)
 
 
 def _tears_a_clause(parsed: Parsed, head: int, kept: Sequence[int], left_out: set[int]) -> bool:
@@ -311,7 +318,9 @@ def _is_name(parsed: Parsed, token: Token, spelling: Spelling) -> bool:
 
     The articles have it within their sentences too, or it is a people's; else it never stands with a small letter.
     """
-    if token.lower in spelling or token.text.isupper() or country_of_people(token.text):
+    # *A* at the head of a sentence is all in capitals, and an article all the same.
+    shouted = token.text.isupper() and token.pos != "DET"
+    if token.lower in spelling or shouted or country_of_people(token.text):
         return True
     named = token.pos == "PROPN" and any(n.first <= token.index < n.last for n in parsed.names)
     return named and not re.search(rf"\b{re.escape(token.lower)}\b", parsed.article.text)

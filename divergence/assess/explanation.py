@@ -30,6 +30,8 @@ LOCATING = frozenset("in at across throughout inside outside within around near 
 """Prepositions of a place where something happened; *between* and *with* bring in parties, *from* an origin."""
 SPOKEN_THERE = re.compile(r",?\s+(?:have |has |had )?(?:said|says?|told|tells?|reported|announced|added|confirmed)\b")
 """What follows a place from which somebody speaks (*officials in the capital said*)."""
+MASK = "|"
+"""Stands for the first character of a value, so that no phrase that holds it (*including three boys*) limits it."""
 COUNTED = frozenset({Nature.COUNT, Nature.MEASURE})
 """Kinds whose values depend on when, where and how they are counted."""
 
@@ -90,8 +92,11 @@ def _other_times(pair: Pair) -> Explanation | None:
 def _cues(pair: Pair, texts: Mapping[str, str]) -> Explanation | None:
     """Limiting words that stand beside one value only."""
     left, right = (_around(c, texts) for c in (pair.left, pair.right))
+    beside_left, beside_right = (_around(c, texts, MASK) for c in (pair.left, pair.right))
     for ground, pattern, consequence in CUES:
-        ours, theirs = _only(pattern, left, right), _only(pattern, right, left)
+        if ground != "time" and pair.left.mention.kind is Kind.DURATION:
+            continue  # a length of time counts nobody: *including the old port* limits something else
+        ours, theirs = _only(pattern, beside_left, right), _only(pattern, beside_right, left)
         if bool(ours) == bool(theirs):
             continue
         mention = (pair.left if ours else pair.right).mention
@@ -100,10 +105,12 @@ def _cues(pair: Pair, texts: Mapping[str, str]) -> Explanation | None:
     return None
 
 
-def _around(context: Context, texts: Mapping[str, str]) -> str:
+def _around(context: Context, texts: Mapping[str, str], mask: str = "") -> str:
     mention = context.mention
     text, span, sentence = texts[mention.span.article], mention.span, mention.sentence
-    return " ".join(text[max(sentence.start, span.start - NEAR) : min(sentence.end, span.end + NEAR)].split())
+    before = text[max(sentence.start, span.start - NEAR) : span.start]
+    after = text[span.start + len(mask) : min(sentence.end, span.end + NEAR)]
+    return " ".join(f"{before}{mask}{after}".split())
 
 
 def _only(pattern: re.Pattern[str], here: str, there: str) -> str:

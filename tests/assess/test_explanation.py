@@ -76,6 +76,14 @@ def explained(story: Build, left: str, right: str, published: str | None = "2024
             "definition",
             "Red Crescent",
         ),
+        ("The flood killed 11 farmers.", "The flood killed 20 people, including 14 farmers.", "none", ""),
+        ("The old ferry was lost for several days.", "The old ferry was lost for nine weeks.", "none", ""),
+        (
+            "The talks in Orvane lasted nine hours, including a break.",
+            "The talks in Orvane lasted 30 hours.",
+            "none",
+            "",
+        ),
         ("The flood killed 11 farmers, they said.", "The flood killed 14 farmers, the mayor said.", "none", ""),
         (
             "The flood killed 11 farmers, the mayor confirmed to reporters.",

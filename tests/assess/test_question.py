@@ -198,6 +198,28 @@ def test_only_names_keep_the_capital_of_a_sentence(story: Build, sentence: str, 
     assert circumstances(*read(story, Kind.NUMBER, "12", sentence, sentence), "killed") == asked
 
 
+@pytest.mark.parametrize(
+    ("sentence", "around"),
+    [
+        ("A bomb attack killed 12 farmers in Orvane.", "in a bomb attack in Orvane"),
+        ("THE attack killed 12 farmers in Orvane.", "in the attack in Orvane"),
+    ],
+)
+def test_an_article_keeps_no_capital(story: Build, sentence: str, around: str) -> None:
+    assert circumstances(*read(story, Kind.NUMBER, "12", sentence, sentence), "killed") == around
+
+
+@pytest.mark.parametrize("sum_of", ["$30 million", "£30 million", "€30 million"])
+def test_no_sign_of_a_currency_stands_without_its_figure(story: Build, sum_of: str) -> None:
+    first, second = (
+        f"The harbour authority will pay {told} for the old ferry in Orvane."
+        for told in (sum_of, sum_of.replace("30", "40"))
+    )
+    for make in (question, with_gap, circumstances):
+        told = make(*read(story, Kind.PLACE, "Orvane", first, second), "")
+        assert sum_of[0] not in told
+
+
 def test_a_word_that_the_articles_have_with_a_capital_keeps_it(story: Build) -> None:
     sentence = "Registration will run until Monday."
     mentions = read(story, Kind.DATE, "Monday", sentence, sentence)

@@ -14,8 +14,12 @@ from divergence.pipeline import compare
 @pytest.mark.parametrize(
     ("reason", "told"),
     [
-        ("5 and 23 cannot both be right of one count", "5 and 23 cannot both be right."),
-        ("2 hours and 3 hours cannot both be right of one length of time", "2 hours and 3 hours cannot both be right."),
+        ("5 and 23 cannot both be right of one count", "5 and 23 cannot both be right of one and the same fact."),
+        (
+            "2 hours and 3 hours cannot both be right of one length of time",
+            "2 hours and 3 hours cannot both be right of one and the same fact.",
+        ),
+        ("5 and 23 cannot both be right of “all boats”", "5 and 23 cannot both be right of “all boats”."),
         ("both passages speak of one place", "Both passages speak of one place."),
         ("only there stands “is it so?”", "Only there stands “is it so?”"),
         ("It is over.", "It is over."),

@@ -53,6 +53,13 @@ def test_nothing_else_is_an_update(story: Build, figures: tuple[int, int], days:
     assert (told.relation, told.severity) == (Relation.CONFLICTS, Severity.HIGH)
 
 
+def test_a_further_count_grows_into_no_total(story: Build) -> None:
+    texts = BLAST.format("12 more"), BLAST.format("19 more")
+    told = found(story, texts, ("2030-03-04", "2030-03-05"))
+    assert told.relation is Relation.CONFLICTS
+    assert "updated" not in told.explanation
+
+
 def test_what_does_not_grow_with_the_hours_is_no_update(story: Build) -> None:
     told = found(story, (DEALS.format(12), DEALS.format(19)), ("2030-03-04", "2030-03-05"))
     assert told.relation is Relation.CONFLICTS

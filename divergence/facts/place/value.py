@@ -9,6 +9,9 @@ from divergence.lexicon import designators
 from divergence.lexicon.gazetteer import Place, likely, places_named, resolve
 from divergence.lexicon.spelling import fold
 
+FAR = Decimal(10)
+"""Kilometres from which fractions say more than an article does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -69,11 +72,17 @@ def printed(value: Places) -> str:
 
 def _printed(spot: Spot) -> str:
     number = f"{spot.number} " if spot.number else ""
-    distance = f"{spot.distance.normalize():f} km " if spot.distance is not None else ""
+    distance = f"{_rounded(spot.distance)} km " if spot.distance is not None else ""
     direction = f"{spot.direction} of " if spot.direction else ("from " if distance else "")
     relation = "" if spot.relation in ("in", "from") else f"{spot.relation} "
     part = f"{spot.part} " if spot.part else ""
     return f"{distance}{direction or relation}{number}{part}{canonical(spot)}{_told_apart(spot)}"
+
+
+def _rounded(distance: Decimal) -> str:
+    """Kilometres no finer than an article tells them: 30 miles are 48 km, not 48.28032."""
+    places = Decimal(1) if distance >= FAR else Decimal("0.1") if distance >= 1 else Decimal("0.001")
+    return f"{distance.quantize(places).normalize():f}"
 
 
 def _told_apart(spot: Spot) -> str:
