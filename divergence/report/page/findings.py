@@ -14,6 +14,9 @@ from divergence.report.visible import visible
 
 _LONGEST_SENTENCE = 700
 """Characters of a quotation; a longer sentence is shown from some words before its value to some words after."""
+_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who"})
+_ONE_BEFORE = "someone named earlier"
+"""Who says so where the sentence has only a pronoun, which names nobody away from its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +160,13 @@ def show_reading(reading: Reading, name: str, desk: Desk, *, marked: bool) -> Re
 
 def _speakers(mentions: list[Mention]) -> tuple[str, ...]:
     """Who says so, each once: ``The army`` at the head of a sentence is ``the army``, the form that sorts last."""
-    named = {
-        name.casefold(): name for name in sorted(within_sentence(visible(m.speaker)) for m in mentions if m.speaker)
-    }
+    named = {name.casefold(): name for name in sorted(_cited(m.speaker) for m in mentions if m.speaker)}
     return tuple(named[key] for key in sorted(named))
+
+
+def _cited(speaker: str) -> str:
+    """A speaker as named after *citing*."""
+    return _ONE_BEFORE if speaker.casefold() in _PRONOUNS else within_sentence(visible(speaker))
 
 
 def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> QuotedPassage:
@@ -170,7 +176,7 @@ def quotation(mention: Mention, desk: Desk, *, marked: bool = False) -> QuotedPa
     passage = quote(article, sentence, mention.span)
     return QuotedPassage(
         source=source,
-        speaker=within_sentence(visible(mention.speaker or "")),
+        speaker=_cited(mention.speaker or ""),
         passage=passage,
         text=visible(article.text[sentence.start : sentence.end]),
         value=visible(article.text[mention.span.start : mention.span.end]),

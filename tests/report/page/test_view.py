@@ -7,7 +7,7 @@ from made_comparison import make_article, make_comparison
 
 from divergence.model.comparison import Comparison, Row, Verdict
 from divergence.model.text import Notice, Span, Story
-from divergence.report.page.findings import quotation
+from divergence.report.page.findings import quotation, show_reading
 from divergence.report.page.passages import plain
 from divergence.report.page.sidebyside import complete_rows
 from divergence.report.page.sources import open_desk, parse_date, safe_url
@@ -38,6 +38,14 @@ def test_a_speaker_is_named_as_within_a_sentence(comparison: Comparison) -> None
     desk = open_desk(comparison.story)
     for speaker, shown in (("The army", "the army"), ("The Post", "The Post"), ("Anna Holm", "Anna Holm"), (None, "")):
         assert quotation(replace(mention, speaker=speaker), desk).speaker == shown
+
+
+def test_a_pronoun_is_cited_as_nobody_by_name(comparison: Comparison) -> None:
+    reading, desk = comparison.divergences[0].readings[0], open_desk(comparison.story)
+    told = replace(reading, mentions=tuple(replace(m, speaker=s) for m in reading.mentions[:1] for s in ("She", "he")))
+    view = show_reading(told, "A", desk, marked=False)
+    assert view.speakers == ("someone named earlier",)
+    assert {q.speaker for q in view.quotations} == {"someone named earlier"}
 
 
 def test_the_matrix_says_who_says_what_and_who_is_silent(report: Report) -> None:
