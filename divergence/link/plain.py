@@ -10,7 +10,7 @@ from divergence.link.levels import codes_of
 from divergence.link.pairs import Pair
 from divergence.link.vetoes import is_none_against_some, is_vague
 from divergence.link.weights import Weights, scores
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Kind, Means, Mention
 
 WHOLLY_IN_A_CLAUSE = frozenset({Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.PERCENT})
 """Kinds whose values are told of what their clause tells."""
@@ -79,7 +79,7 @@ def is_sole_measure(pair: Pair) -> bool:
         and pair.levels["head"] in {"same", "kindred"}
         and pair.levels["mood"] == "same"
         and not any(is_vague(c.mention) for c in (pair.left, pair.right))
-        and all(c.mention.rule != "bare-plural" for c in (pair.left, pair.right))
+        and all(c.mention.means is not Means.PLURAL for c in (pair.left, pair.right))
     )
 
 
