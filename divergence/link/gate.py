@@ -189,7 +189,7 @@ def _set_aside(
             pairs[i].left.mention.kind,
             pairs[i].left.mention,
             pairs[i].right.mention,
-            veto(pairs[i]) or settle(pairs[i]) or refusal(pairs[i]),
+            (not veto(pairs[i]) and settle(pairs[i])) or refusal(pairs[i]),
             round(probability(scores[i]), 3),
         )
         for i in best.values()

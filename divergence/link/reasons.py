@@ -56,6 +56,8 @@ OTHER = {
 
 FITTING = frozenset({">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"})
 """Levels of *witness* at which one of the values stands in the other article too, in words at least as near."""
+MUCH_ALIKE = frozenset({">=0.85", ">=0.7", ">=0.55", ">=0.4"})
+"""Levels of *sentence* at which nobody would say that two sentences have few words in common."""
 BEHIND = frozenset({"less", ">=-3", ">=-1.5", ">=-0.7"})
 """Levels of *rivals* at which another pair fits better."""
 DOUBTS = {
@@ -108,6 +110,8 @@ def doubt(pair: Pair, printed: Printed = _as_it_is) -> str:
             return DOUBTFUL + text.format(**slots)
     if pair.levels["rivals"] in BEHIND:
         return DOUBTFUL + "another value of the other article fits better"
+    if pair.levels["sentence"] in MUCH_ALIKE:
+        return DOUBTFUL + "most differences like it were"
     return DOUBTFUL + "the sentences have few words in common"
 
 

@@ -207,7 +207,11 @@ def _first_and_later(pair: Pair) -> bool:
 VETOES: tuple[Veto, ...] = (
     Veto("standing", _other_standing, "one is not asserted by its source, but denied, imagined or withdrawn"),
     Veto("utterance", _other_utterance, "different statements"),
-    Veto("part", lambda p: _part_and_whole(p) and not is_none_against_some(p), "a part and a whole"),
+    Veto(
+        "part",
+        lambda p: _part_and_whole(p) and not is_none_against_some(p),
+        "one is told as a part of a larger number",
+    ),
     Veto(
         "scope",
         lambda p: p.levels["scope"] == "general larger" and not is_none_against_some(p),

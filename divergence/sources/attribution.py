@@ -244,6 +244,7 @@ def _only_person(parsed: Parsed, pronoun: int) -> str | None:
             for n in parsed.names
             if n.label == "PERSON"
             and n.first < pronoun
+            and any(t.text[0].isupper() for t in parsed.tokens[n.first : n.last])  # *“I was frank,” he said*: no Frank
             and parsed.sentences[parsed.tokens[n.first].sentence].paragraph == paragraph
         ]
         persons = {name.split()[-1].lower() for name in names}

@@ -76,7 +76,12 @@ def explained(story: Build, left: str, right: str, published: str | None = "2024
             "definition",
             "Red Crescent",
         ),
-        ("The flood killed 11 farmers.", "The flood killed 20 people, including 14 farmers.", "none", ""),
+        (
+            "On Monday the flood killed people, including three children.",
+            "On Monday the flood killed people and five children.",
+            "none",
+            "",
+        ),
         ("The old ferry was lost for several days.", "The old ferry was lost for nine weeks.", "none", ""),
         (
             "The talks in Orvane lasted nine hours, including a break.",

@@ -105,11 +105,14 @@ def test_a_value_that_fits_better_elsewhere_is_a_lead_at_most(pairs_of: Pairs) -
         ("when", "other", "the sentences around them name different times"),
         ("rivals", ">=-3", "another value of the other article fits better"),
         ("rivals", ">=3", "the sentences have few words in common"),
+        ("sentence", ">=0.4", "most differences like it were"),
+        ("sentence", ">=0.28", "the sentences have few words in common"),
     ],
 )
 def test_a_lead_tells_what_speaks_against_it(pairs_of: Pairs, name: str, level: str, words: str) -> None:
     (pair,) = numbers(pairs_of(*FIRST))
     plain = {"witness": "none", "holder": "unsaid", "predicate": "same", "head": "same", "mood": "same", "when": "same"}
+    pair = with_level(pair, "sentence", "less")
     for question, answer in {**plain, name: level}.items():
         pair = with_level(pair, question, answer)
     assert doubt(pair).startswith(f"it may be two facts: {words}")

@@ -69,6 +69,13 @@ def test_a_pronoun_stands_for_the_only_person(article: Build) -> None:
     assert found == ["Ann Miller"]
 
 
+def test_a_word_in_small_letters_is_no_person_for_a_pronoun(article: Build) -> None:
+    found = speakers(
+        article("Ann Miller came late.\n\n“We may lose, and I’m being myself, frank,” she said."), Kind.QUOTE
+    )
+    assert found == ["Ann Miller"]
+
+
 def test_a_doubtful_pronoun_is_left_as_printed(article: Build) -> None:
     found = speakers(article("Ann Miller met Joan Baker. “We left early,” she said."), Kind.QUOTE)
     assert found == ["she"]
