@@ -47,6 +47,7 @@ _DOERS = frozenset("bomber attacker gunman assailant shooter killer robber thief
 _PARTS = frozenset({"subject", "object", "predicate", "of", "modifier"})
 """Parts in a clause in which the one befallen stands; ``injurious to a child`` is none."""
 _PERSON_TAGS = ("NN", "NNP")
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def implied_counts(parsed: Parsed, taken: tuple[Span, ...]) -> Iterator[Mention]:
@@ -129,12 +130,27 @@ def _single(parsed: Parsed, token: Token) -> Mention | None:
         return None
     if token.index and parsed.tokens[token.index - 1].lower in {"not", "without"}:
         return _not_one(parsed, token, noun)
+    if _is_listed(parsed, noun):
+        return None
     slot = slot_at(parsed, token.index, token.index + 1, noun.index)
     around = outcome_around(parsed, token.index, noun.index + 1, OF_PERSONS)
     if not around and (noun.lemma in _DOERS or slot.role not in _PARTS or noun.dep == "appos"):
         return None
     slot = replace(slot, outcome=around or slot.outcome)
     return _made(parsed, token, noun, 1, slot) if _befalls(slot) and not slot.negated else None
+
+
+def _is_listed(parsed: Parsed, noun: Token) -> bool:
+    """Whether a noun is one of several that *and* joins: *a guard and a cook* are two, neither of them the count."""
+    below = [parsed.tokens[c] for c in parsed.children[noun.index]]
+    beside = [parsed.tokens[c] for c in parsed.children[noun.head] if c != noun.index]
+    joined = any(t.dep == "conj" and t.pos in _NOUNS for t in below)
+    # Two subjects of one verb are a list that the parse did not join.
+    return (
+        joined
+        or any(t.dep == noun.dep for t in beside)
+        or (noun.dep == "conj" and parsed.tokens[noun.head].pos in _NOUNS)
+    )
 
 
 def _not_one(parsed: Parsed, token: Token, noun: Token) -> Mention | None:
