@@ -71,17 +71,12 @@ def _index(passages: Sequence[frozenset[str]], known: dict[str, int]) -> Words:
 
 def counterparts(left: Words, right: Words) -> Iterator[tuple[int, int]]:
     """Passages that have their rare words in common, each with its best counterpart in the other article."""
-    ahead: dict[int, tuple[float, int]] = {}
-    back: dict[int, tuple[float, int]] = {}
     shares = _Shares(left, right)
-    for number, other in _likely(left, right):
-        value = shares.of(number, other)
-        if value >= ALIKE:
-            ahead[number] = max(ahead.get(number, (0.0, 0)), (value, -other))
-            back[other] = max(back.get(other, (0.0, 0)), (value, -number))
-    pairs = {(number, -other) for number, (_, other) in ahead.items()}
-    pairs |= {(-number, other) for other, (_, number) in back.items()}
-    yield from sorted(pairs)
+    weighed = ((shares.of(number, other), number, other) for number, other in _likely(left, right))
+    best_last = sorted((w for w in weighed if w[0] >= ALIKE), key=lambda w: (w[0], -w[1], -w[2]))
+    ahead = {number: (number, other) for _, number, other in best_last}
+    back = {other: (number, other) for _, number, other in best_last}
+    yield from sorted({*ahead.values(), *back.values()})
 
 
 def _likely(left: Words, right: Words) -> Iterable[tuple[int, int]]:

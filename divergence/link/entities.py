@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from divergence.facts.names.match import Match, is_acronym, match_organisations, match_persons, person_words
 from divergence.facts.names.organisation import Bodies
@@ -197,9 +198,7 @@ def _needed_apart(uses: list[_Use]) -> frozenset[str]:
 
 def _alternate(marks: list[bool]) -> bool:
     """Whether a plain name stands before one with ``Jr.``, or again between two: after it, it is only shortened."""
-    first = marks.index(True) if True in marks else len(marks)
-    again = True in marks[first + 1 :] and False in marks[first:]
-    return first < len(marks) and (False in marks[:first] or again)
+    return any(younger and not before for before, younger in pairwise(marks))
 
 
 def _generations(match: Matcher, apart: frozenset[str]) -> Matcher:
@@ -228,8 +227,6 @@ def _place_short(uses: Sequence[_Use], found: list[_Cluster], match: Matcher, ex
             found.append(home)
         else:
             home.add([use])
-        if home not in possible:  # what has the name can bear it
-            possible = [c for c in found if c is home or c in possible]
 
 
 def _may_be(match: Matcher, short: str, name: str) -> bool:

@@ -407,7 +407,7 @@ def _is_shortened(left: str, right: str) -> bool:
 def _other_day(left: Mention, right: Mention, changed: tuple[str, str]) -> Related | None:
     """Two dates in which just a day, a month or a figure stands for another, whatever else they have in common."""
     ours, theirs = changed[0].split(), changed[1].split()
-    if left.kind is not Kind.DATE or right.kind is not Kind.DATE or len(ours) != len(theirs) or not ours:
+    if left.kind is not Kind.DATE or len(ours) != len(theirs) or not ours:
         return None
     if not all(a != b and _sort(a) and _sort(a) == _sort(b) for a, b in zip(ours, theirs, strict=True)):
         return None

@@ -132,8 +132,8 @@ def decide(
     units = with_frames(framed, build_units(flagged, pairs, joining), joining)
     claims = told_by_both([pairs[i] for i, why in settled.items() if why == BOTH_REPORT], pairs)
     taken = {m for u in (*units, *claims) for m in u.mentions}
-    least, closed = 0.0 if high else WORTH_CHECKING, {*flagged, *settled}
-    open_still = {i: s for i, s in learnt.items() if i not in closed and confidence[i] >= least}
+    closed = {*flagged, *settled}
+    open_still = {i: s for i, s in learnt.items() if i not in closed and (high or confidence[i] >= WORTH_CHECKING)}
     most = max(0, MOST_LEADS - sum(u.is_lead for u in units))
     leads = worth_checking(open_still, pairs, taken, weights, most, settles=lambda pair: bool(settle(pair)))
     told_pairs = {id(p) for u in leads for p in u.pairs}

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from divergence.facts import Related
+from divergence.facts.names.organisation import Bodies
+from divergence.facts.names.person import People
+from divergence.facts.place.value import Places, Spot
+from divergence.facts.quantity.quantity import Quantity
 from divergence.link import frames
-from divergence.link.facing import Facing, opcodes, read_passage
-from divergence.model.comparison import Comparison, Divergence, Verdict
-from divergence.model.text import Story
+from divergence.link.facing import Facing, FramePair, opcodes, read_passage
+from divergence.model.comparison import Comparison, Divergence, Relation, Verdict
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.text import Span, Story
 from divergence.options import Options
 from divergence.pipeline import compare, read_article
 
@@ -424,3 +432,275 @@ def test_a_member_of_a_party_is_nobody_else(story: Build) -> None:
     said = "“The dam is our real enemy, and it threatens thousands of jobs,” {} said."
     assert not conflicts(compare(story(said.format("Holmberg"), said.format("the Ohio Democrat"))))
     assert conflicts(compare(story(said.format("Vera Holmberg"), said.format("Ida Lindqvist"))))
+
+
+def mention(kind: Kind, text: str, value: object = "", article: str = "A", start: int = 0) -> Mention:
+    """A mention made by hand."""
+    span = Span(article, start, start + len(text))
+    return Mention(kind, span, text, value, Hedge.EXACTLY, Slot(), span, 0, "test")
+
+
+def figure(low: int, unit: str = "", hedge: Hedge = Hedge.EXACTLY, high: int | None = None) -> Mention:
+    """A figure made by hand."""
+    value = Quantity(Decimal(low), Decimal(low if high is None else high), unit)
+    return replace(mention(Kind.MONEY if unit else Kind.NUMBER, str(low), value), hedge=hedge)
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "is_one"),
+    [
+        (Kind.PERSON, "Vera Holmberg", "Vera Holmborg", True),
+        (Kind.PERSON, "Vera Holmberg", "Ida Lindqvist", False),
+        (Kind.PERSON, "Holmberg", "Vera Holmberg", True),
+        (Kind.PERSON, "Vera Holmberg", "Vera Anna Lindqvist", True),
+        (Kind.PERSON, "Vera Holmberg", "Vera Lindqvist", False),
+        (Kind.PERSON, "Vera Holmberg", "Ida Anna Lindqvist", False),
+        (Kind.PERSON, "Fifteen", "Lindqvist", True),
+        (Kind.PERSON, "Lindqvist", "Fifteen", True),
+        (Kind.PERSON, "Holmberg", "Orvane Democrat", True),
+        (Kind.ORGANISATION, "Holmberg", "Orvane Democrat", False),
+        (Kind.ORGANISATION, "the Harbour League", "Harbour League", True),
+        (Kind.ORGANISATION, "Shia Harbour", "Shiite Harbour", True),
+        (Kind.ORGANISATION, "the harbour", "Dockers", True),
+        (Kind.ROLE, "harbour master", "deputy mayor", False),
+        (Kind.ROLE, "master of the harbour", "harbour guard", False),
+        (Kind.ORGANISATION, "Harbour Pilots", "Harbour Traders Of Orvane", True),
+        (Kind.PLACE, "Abcdefgh", "Abcdefxy", True),
+        (Kind.PLACE, "Abcdefgh", "Abcdwvxy", False),
+    ],
+)
+def test_two_names_may_be_one(kind: Kind, left: str, right: str, is_one: bool) -> None:
+    assert frames._one_name(mention(kind, left), mention(kind, right)) is is_one
+    assert frames._one_name(mention(kind, right), mention(kind, left)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_short"),
+    [
+        ("Oct. 7", "Oct. 7, 2023", True),
+        ("Oct. 7, 2023", "Oct. 7", True),
+        ("Oct. 7", "oct 7", True),
+        ("Oct. 7", "Oct. 8, 2023", False),
+        ("Monday", "Tuesday", False),
+    ],
+)
+def test_a_date_that_only_leaves_words_out_is_shortened(left: str, right: str, is_short: bool) -> None:
+    assert frames._is_shortened(left, right) is is_short
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "changed", "is_other"),
+    [
+        ("Monday", "Friday", ("monday", "friday"), True),
+        ("3 May", "4 June", ("3 may", "4 june"), True),
+        ("May", "June", ("may", "june"), True),
+        ("Monday", "May", ("monday", "may"), False),
+        ("late Monday", "early Friday", ("late monday", "early friday"), False),
+        ("3 May", "May", ("3 may", "may"), False),
+        ("Monday", "Monday", ("monday", "monday"), False),
+        ("Monday", "Monday", ("", ""), False),
+    ],
+)
+def test_a_day_a_month_or_a_figure_of_a_date_stands_for_another(
+    left: str, right: str, changed: tuple[str, str], is_other: bool
+) -> None:
+    dates = mention(Kind.DATE, left), mention(Kind.DATE, right)
+    assert (frames._other_day(*dates, changed) is not None) is is_other
+    assert frames._other_day(mention(Kind.EVENT, left), mention(Kind.EVENT, right), changed) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lacks"),
+    [
+        (figure(12, "euro"), figure(12), True),
+        (figure(12), figure(12, "euro"), True),
+        (figure(12), figure(12), False),
+        (figure(12, "euro"), figure(12, "euro"), False),
+        (figure(12, "euro"), figure(13), False),
+        (figure(12, "euro"), figure(12, high=13), False),
+        (figure(12, "euro"), mention(Kind.PERSON, "Vera"), False),
+        (mention(Kind.PERSON, "Vera"), figure(12, "euro"), False),
+    ],
+)
+def test_a_figure_may_lack_its_unit(left: Mention, right: Mention, lacks: bool) -> None:
+    assert frames._lacks_unit(left, right) is lacks
+
+
+MORE, LESS, LEAST, MOST = Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.AT_LEAST, Hedge.AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "copies", "are_other"),
+    [
+        (figure(200, "euro", LESS), figure(900, "euro", LESS), False, True),
+        (figure(900, "euro", LESS), figure(200, "euro", LESS), False, True),
+        (figure(100, "euro", LESS), figure(95, "euro", LESS), False, False),
+        (figure(100, "euro", LESS), figure(94, "euro", LESS), False, True),
+        (figure(200, "euro", LESS), figure(900, "dollar", LESS), False, False),
+        (figure(200, "euro", LESS), figure(900, "euro", MOST), False, False),
+        (figure(200, "euro"), figure(900, "euro"), False, False),
+        (figure(12, "", LEAST), figure(12, "", MOST), False, True),
+        (figure(12, "", MOST), figure(12, "", LEAST), False, True),
+        (figure(12, "", LESS), figure(12, "", MORE), False, True),
+        (figure(45, "", LEAST), figure(60, "", MOST), False, False),
+        (figure(60, "", MOST), figure(45, "", LEAST), False, False),
+        (figure(45, "", LEAST), figure(60, "", MOST), True, True),
+        (figure(60, "", MOST), figure(45, "", LEAST), True, True),
+    ],
+)
+def test_bounds_are_told_apart_by_sort_and_figure(left: Mention, right: Mention, copies: bool, are_other: bool) -> None:
+    assert frames._other_bounds(left, right, copies=copies) is are_other
+    days = (replace(m, kind=Kind.DATE) for m in (left, right))
+    if left.hedge is right.hedge:
+        assert not frames._other_bounds(*days, copies=copies)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "stems"),
+    [
+        ("selvian", "orvanian", ("selv", "orvan")),
+        ("selvia", "orvania", ("selv", "orvan")),
+        ("bus", "train", ("bus", "train")),
+        ("11", "1", ("11", "1")),
+        ("211", "1311", ("2", "13")),
+        ("ab", "xab", ("a", "xa")),
+    ],
+)
+def test_two_changed_words_are_one_change_whatever_their_common_ending(
+    left: str, right: str, stems: tuple[str, str]
+) -> None:
+    assert frames._stems(left, right) == stems
+    assert frames._stems(right, left) == stems[::-1]
+
+
+def test_light_words_do_not_make_another_change() -> None:
+    assert frames._without_light("the harbour of orvane") == "harbour orvane"
+    assert frames._without_light("the of") == "the of"
+
+
+def framed(kind: Kind, left: str, right: str, at: int = 0, share: float = 1.0, lead: bool = False) -> FramePair:
+    """A pair of names or words that stands at one place of two articles."""
+    sides = (mention(kind, text, text, article, at) for text, article in ((left, "A"), (right, "B")))
+    changed = left.casefold(), right.casefold()
+    return FramePair(*sides, Related(Relation.CONFLICTS, "other"), share, changed, lead)
+
+
+def test_a_change_is_told_by_its_shortest_mention() -> None:
+    long = replace(framed(Kind.ORGANISATION, "Orvane Harbour", "Selby Harbour"), changed=("orvane", "selby"))
+    short = framed(Kind.PLACE, "Orvane", "Selby", at=200)
+    (change,) = frames.grouped([long, short])
+    assert change[0] is short
+    assert [p.left.kind for p in change] == [Kind.PLACE, Kind.PLACE]
+    (change,) = frames.grouped([replace(long, changed=("orvane", "selby")), framed(Kind.PLACE, "Orvane", "Selby")])
+    assert len(change) == 1  # the same words once
+
+
+def test_of_changes_that_lie_in_one_another_one_is_told() -> None:
+    inner, outer = framed(Kind.PERSON, "Holm", "Berg"), framed(Kind.ROLE, "Holm master", "Berg chief")
+    assert [c[0] for c in frames.grouped([outer, inner])] == [inner]
+    lead = framed(Kind.PERSON, "Ho", "Be", lead=True)
+    assert [c[0] for c in frames.grouped([lead, outer])] == [outer]
+    event = framed(Kind.EVENT, "Hol", "Ber")
+    assert [c[0] for c in frames.grouped([event, outer])] == [outer]
+    apart = framed(Kind.ROLE, "Holm master", "Berg chief", at=300)
+    assert len(frames.grouped([apart, inner])) == 2
+    half = replace(outer, right=apart.right)
+    assert [c[0] for c in frames.grouped([half, inner])] == [inner]
+
+
+def test_a_figure_of_another_thing_is_another_change() -> None:
+    boats, more = framed(Kind.NUMBER, "11", "14"), framed(Kind.NUMBER, "11", "14", at=100)
+    assert [len(c) for c in frames.grouped([boats, more])] == [2]
+    crews = replace(more, left=replace(more.left, slot=Slot(head="crew")))
+    assert [len(c) for c in frames.grouped([boats, crews])] == [1, 1]
+
+
+def test_a_pair_is_told_as_another_kind_of_name_where_both_sides_are() -> None:
+    pair = framed(Kind.PLACE, "Orvane", "Selby")
+    assert frames._of_kind(pair, Kind.PLACE) is pair
+    other = frames._of_kind(pair, Kind.PERSON)
+    assert other is not None
+    assert (other.left.value, other.right.value) == (People(("Orvane",)), People(("Selby",)))
+    assert frames._of_kind(pair, Kind.MONEY) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Kind.PERSON, People(("Orvane",))),
+        (Kind.ORGANISATION, Bodies(("Orvane",))),
+        (Kind.PLACE, Places((Spot("Orvane"),))),
+        (Kind.MONEY, None),
+    ],
+)
+def test_words_are_a_value_of_the_kind_whose_place_they_take(kind: Kind, value: object) -> None:
+    assert frames._name(kind, "Orvane") == value
+
+
+def facing_of(story: Build, left: str, right: str, *, copied: bool = False) -> Facing:
+    """Two sentences word by word, with their mentions."""
+    passages = []
+    for article in story(left, right, published="2024-05-06").articles:
+        parsed, mentions = read_article(article, Options())
+        passages.append(read_passage(parsed, parsed.tokens, mentions))
+    return Facing(*passages, opcodes(passages[0].words, passages[1].words), copies=copied)
+
+
+def test_what_takes_a_part_of_a_place_is_read(story: Build) -> None:
+    passage = facing_of(story, "The council sold 40 boats of the harbour.", "Nobody came.").left
+    ((number, place),) = [(m, w) for m, w in passage.mentions if m.kind is Kind.NUMBER]
+    first, last = place
+    only = replace(passage, mentions=((number, place),))
+    assert frames._is_read((first, last), only)
+    assert frames._is_read((first - 1, first + 1), only)
+    assert frames._is_read((last - 1, last + 1), only)
+    assert not frames._is_read((last, last + 1), only)
+    assert not frames._is_read((first - 1, first), only)
+    assert not frames._is_read(place, replace(passage, mentions=((replace(number, kind=Kind.QUOTE), place),)))
+
+
+UNREAD = "On the quay of the old harbour {} spoke to the crew of the ferry before the storm."
+
+
+def unread(story: Build, left: str, right: str, frame: str = UNREAD) -> list[tuple[str, str, str]]:
+    """Kind and words of the names that no recogniser knows."""
+    facing = facing_of(story, frame.format(left), frame.format(right))
+    bare = (replace(p, mentions=()) for p in (facing.left, facing.right))
+    found = frames._unread(Facing(*bare, facing.codes))
+    return [(p.left.kind.value, p.left.text, p.right.text) for p in found]
+
+
+def test_names_that_no_recogniser_knows_are_told_where_both_have_two_words(story: Build) -> None:
+    assert unread(story, "Qwelf Zarno", "Xilba Mergo") == [("person", "Qwelf Zarno", "Xilba Mergo")]
+    frame = UNREAD.replace("{}", "the {}")
+    assert unread(story, "Qwelf Zarno", "Xilba Mergo", frame) == [("organisation", "Qwelf Zarno", "Xilba Mergo")]
+    assert unread(story, "Zarno", "Mergo") == []
+    assert unread(story, "Qwelf Zarno", "Mergo") == []
+    assert unread(story, "Qwelf Zarno", "an angry pilot") == []
+    assert unread(story, "an angry pilot", "Qwelf Zarno") == []
+    assert unread(story, "Qwelf Zarno", "Qwelf Zarnu") == []
+
+
+def test_a_place_meets_what_has_a_word_in_it_on_either_side() -> None:
+    filled = (3, 5), (10, 12)
+    for ours, theirs, meets in (
+        ((5, 6), (12, 13), False),
+        ((4, 6), (12, 13), True),
+        ((2, 3), (9, 10), False),
+        ((2, 4), (9, 10), True),
+        ((5, 6), (11, 13), True),
+        ((5, 6), (9, 11), True),
+    ):
+        assert frames._touches(filled, ours, theirs) is meets
+
+
+@pytest.mark.parametrize(
+    ("changed", "fills"), [("", True), ("grey ", True), ("big grey ", True), ("big grey wet ", False)]
+)
+def test_a_word_or_two_beside_a_figure_may_change_with_it(story: Build, changed: str, fills: bool) -> None:
+    frame = "On Monday the council of the harbour sold {} barges to the line."
+    facing = facing_of(story, frame.format("40"), frame.format(f"50 {changed}".strip()))
+    at = facing.left.words.index("40")
+    place = (at, at + 1), (at, at + 1)
+    assert frames._fills(facing, figure(40), place) is fills
+    assert frames._fills(facing, mention(Kind.PERSON, "40"), place) is (not changed)
