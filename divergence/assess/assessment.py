@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from divergence.assess.claimants import whose
-from divergence.assess.explanation import Explanation, explanation
+from divergence.assess.explanation import Explanation, first_explanation
 from divergence.assess.heading import heading
 from divergence.assess.printed import as_printed
 from divergence.assess.quoted import words_that_differ
@@ -144,7 +144,7 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
-    explained = Explanation("time", update) if update else explanation(unit.deciding, texts)
+    explained = Explanation("time", update) if update else first_explanation((unit.deciding, *unit.pairs), texts)
     situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())
     return Divergence(
         id=stable_id(kind, about, list(values)),

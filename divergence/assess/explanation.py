@@ -6,7 +6,7 @@ It is offered, never decided: the difference is told all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from divergence.assess.quoted import within_sentence
@@ -42,6 +42,11 @@ class Explanation:
 
     ground: str = "none"
     words: str = ""
+
+
+def first_explanation(pairs: Iterable[Pair], texts: Mapping[str, str]) -> Explanation:
+    """The first explanation that one of a finding's pairs of sentences offers, the pairs in their order."""
+    return next((e for pair in pairs if (e := explanation(pair, texts)).words), Explanation())
 
 
 def explanation(pair: Pair, texts: Mapping[str, str]) -> Explanation:

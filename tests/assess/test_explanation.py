@@ -105,3 +105,12 @@ def test_words_that_limit_one_value_may_explain_a_difference(
     assert found[0] == ground
     assert quoted in found[1]
     assert bool(found[1]) == (ground != "none")
+
+
+def test_any_two_sentences_of_a_finding_may_offer_the_explanation(story: Build) -> None:
+    texts = ("The flood killed 11 farmers.", "The flood has killed 11 farmers so far.", "The flood killed 14 farmers.")
+    for order in (texts, (texts[1], texts[0], texts[2])):
+        (found,) = [
+            d for d in compare(story(*order, published="2024-03-04")).divergences if d.verdict is Verdict.CONFLICT
+        ]
+        assert "so far" in found.explanation
