@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from divergence.language.parsed import Parsed, Sentence, Token
+from divergence.link import wordings
+from divergence.link.facing import Covered, Facing, Passage
 from divergence.model.comparison import Comparison, Verdict
-from divergence.model.text import Story
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.text import Article, Span, Story
 from divergence.pipeline import compare
 
 Build = Callable[..., Story]
@@ -203,3 +209,236 @@ def test_one_name_spelled_in_two_ways_is_one(story: Build, left: str, right: str
     frame = "The inquiry is led by {} of the coast guard."
     found = copies(story, frame.format(left), frame.format(right))
     assert "conflict" not in verdicts(found)
+
+
+@pytest.mark.parametrize(
+    ("common", "ours", "theirs", "alike"),
+    [(4, 1, 1, True), (3, 1, 1, False), (4, 0, 2, True), (4, 0, 3, False), (0, 0, 0, False), (0, 0, 1, False)],
+)
+def test_two_articles_are_copies_from_a_share_of_their_words_on(
+    common: int, ours: int, theirs: int, alike: bool
+) -> None:
+    left = Counter({"same": common, "ours": ours})
+    right = Counter({"same": common, "theirs": theirs})
+    sizes = left.total(), right.total()
+    assert wordings._are_alike(left, right, sum(sizes), min(sizes)) is alike
+    assert wordings._are_alike(right, left, sum(sizes), min(sizes)) is alike
+
+
+def token(text: str, pos: str = "NOUN", *, index: int = 0, dep: str = "obl", head: int = 0) -> Token:
+    """A word of a parse, made by hand."""
+    return Token(index, 10 * index, 10 * index + len(text), text, text.lower(), pos, "", dep, head, 0)
+
+
+def passage(*tokens: Token, mentions: tuple[Covered, ...] = ()) -> Passage:
+    """One sentence as a passage, made by hand."""
+    text = "".join(t.text.ljust(10) for t in tokens)
+    words = tuple(t.lower for t in tokens)
+    parsed = Parsed(Article("A", "a.txt", text, ()), tokens, (Sentence(0, 0, len(tokens), 0),), (), ())
+    return Passage(parsed, tokens, words, frozenset(words), mentions, ())
+
+
+@pytest.mark.parametrize(
+    ("word", "common"),
+    [
+        (token("Harbour", "PROPN"), True),
+        (token("Qwelfo", "PROPN"), False),
+        (token("Harbour", "PROPN", index=1), False),
+        (token("harbour", index=1), True),
+        (token("qwelfo", index=1), True),
+        (token("40", "NUM", index=1), False),
+        (token("forty", "NUM", index=1), False),
+        (token("b4", index=1), False),
+        (token("Greek", "PROPN", index=1), True),
+    ],
+)
+def test_a_name_is_no_common_word_unless_it_only_opens_the_sentence(word: Token, common: bool) -> None:
+    sentence = passage(token("Barges"), token("sank"))
+    assert wordings._is_common(sentence, word) is common
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "part"),
+    [
+        ("two of", "", True),
+        ("2 of the", "the", True),
+        ("half of", "the", True),
+        ("", "", False),
+        ("two", "", False),
+        ("crew of", "", False),
+        ("two of", "sailors", False),
+    ],
+)
+def test_a_part_of_the_whole_is_told_with_of(one: str, other: str, part: bool) -> None:
+    assert wordings._is_part(one.split(), other.split()) is part
+
+
+@pytest.mark.parametrize(
+    ("words", "often"),
+    [
+        ("once", "1"),
+        ("twice", "2"),
+        ("3 times", "3"),
+        ("1 time", "1"),
+        ("3 boats", ""),
+        ("many times", ""),
+        ("twice more", ""),
+    ],
+)
+def test_how_often_is_told_as_a_figure(words: str, often: str) -> None:
+    assert wordings._how_often(words.split()) == often
+
+
+@pytest.mark.parametrize(
+    ("dep", "head", "pos", "place", "other", "owned"),
+    [
+        ("nmod:poss", 2, "NOUN", (2, 3), "", True),
+        ("nmod:poss", 2, "VERB", (2, 3), "", False),
+        ("nsubj", 2, "NOUN", (2, 3), "", False),
+        ("nmod:poss", 0, "NOUN", (2, 3), "", False),
+        ("nmod:poss", 2, "NOUN", (2, 3), "guard", False),
+        ("nmod:poss", 0, "NOUN", (0, 1), "", False),
+    ],
+)
+def test_what_somebody_owns_is_not_the_owner(
+    dep: str, head: int, pos: str, place: tuple[int, int], other: str, owned: bool
+) -> None:
+    sentence = passage(token("the"), token("envoy", index=1, dep=dep, head=head), token("wife", pos, index=2))
+    assert wordings._is_owned(sentence, place, other.split()) is owned
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        ({"may"}, set(), True),
+        ({"may"}, {"will"}, True),
+        ({"may"}, {"might"}, False),
+        (set(), set(), False),
+        ({"may", "sink"}, set(), False),
+        ({"may", "the"}, set(), True),
+        ({"may"}, {"sink"}, False),
+    ],
+)
+def test_another_mood_is_told_where_nothing_else_is_put_in(left: set[str], right: set[str], other: bool) -> None:
+    assert (wordings._other_mood([left, right]) is not None) is other
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "moved"),
+    [("not", "not", True), ("not", "no", True), ("not", "pier", False), ("pier", "pier", False)],
+)
+def test_a_denial_moves_where_both_deny_as_often(left: str, right: str, moved: bool) -> None:
+    sides = passage(token(left), token("pier", index=1)), passage(token("pier"), token(right, index=1))
+    assert wordings._moved(Facing(*sides, ())) is moved
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "classes"),
+    [
+        (token("rose", "NOUN"), token("fell", "VERB"), ("VERB", "VERB")),
+        (token("rose", "PROPN"), token("fell", "VERB"), ("VERB", "VERB")),
+        (token("rose", "PROPN"), token("thorn", "NOUN"), ("NOUN", "NOUN")),
+        (token("quick", "ADJ"), token("run", "VERB"), ("ADJ", "VERB")),
+    ],
+)
+def test_a_noun_beside_a_verb_is_looked_up_as_one(left: Token, right: Token, classes: tuple[str, str]) -> None:
+    assert tuple(w.word_class for w in wordings._as_words(left, right)) == classes
+    assert tuple(w.word_class for w in wordings._as_words(right, left)) == classes[::-1]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "copied", "told"),
+    [
+        (token("rise", "VERB"), token("fall", "VERB"), False, False),
+        (token("rise", "VERB"), token("fall", "VERB"), True, False),
+        (token("bus"), token("train"), True, False),
+        (token("sharply", "ADV"), token("slightly", "ADV"), True, True),
+        (token("bus"), token("train"), False, None),
+        (token("blaze"), token("fire"), True, None),
+        (token("will", "AUX"), token("would", "AUX"), True, None),
+        (token("Greek", "ADJ"), token("Turkish", "ADJ"), False, False),
+        (token("Greek", "ADJ"), token("Greeks", "NOUN"), True, None),
+    ],
+)
+def test_one_word_for_another_says_something_else_or_may(
+    left: Token, right: Token, copied: bool, told: bool | None
+) -> None:
+    found = wordings._other_word(left, right, copies=copied)
+    assert (found[1] if found else None) is told
+
+
+def nouns(*words: str) -> list[Token]:
+    return [token(w, index=n) for n, w in enumerate(words)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        (["pier"], ["old", "boat"], True),
+        (["pier"], ["boat", "crew", "sail"], True),
+        (["pier"], ["boat", "crew", "sail", "mast"], False),
+        ([], ["boat"], False),
+        (["fire", "pier"], ["blaze"], False),
+        (["fire"], ["boat", "blaze"], False),
+    ],
+)
+def test_a_phrase_of_a_few_words_may_say_something_else(left: list[str], right: list[str], told: bool) -> None:
+    assert (wordings._rephrased(nouns(*left), nouns(*right)) is not None) is told
+    assert (wordings._rephrased(nouns(*right), nouns(*left)) is not None) is told
+
+
+def test_light_words_tell_something_only_where_they_stand_alone() -> None:
+    sentence = passage(*nouns("the", "pier", "of", "the"))
+    assert [t.text for t in wordings._telling(sentence, (0, 3))] == ["pier"]
+    assert [t.text for t in wordings._telling(sentence, (2, 4))] == ["of", "the"]
+
+
+def covered(kind: Kind, first: int, last: int) -> Covered:
+    """A mention that takes some words of a passage."""
+    span = Span("A", 10 * first, 10 * last)
+    text = "x" * (10 * (last - first))
+    return Mention(kind, span, text, "", Hedge.EXACTLY, Slot(), span, 0, "test"), (first, last)
+
+
+@pytest.mark.parametrize(
+    ("place", "kind", "has"),
+    [
+        ((2, 4), Kind.MONEY, True),
+        ((1, 3), Kind.DATE, True),
+        ((3, 5), Kind.MONEY, True),
+        ((1, 2), Kind.MONEY, False),
+        ((4, 5), Kind.MONEY, False),
+        ((2, 4), Kind.PERSON, False),
+        ((2, 4), Kind.NUMBER, False),
+    ],
+)
+def test_a_figure_lies_in_a_place_with_a_word_of_it(place: tuple[int, int], kind: Kind, has: bool) -> None:
+    sentence = passage(*nouns("a", "b", "c", "d", "e"), mentions=(covered(kind, 2, 4),))
+    assert wordings._has_value(sentence, place) is has
+
+
+def test_the_shortest_quotation_around_some_words_is_theirs() -> None:
+    words = nouns("a", "b", "c", "d", "e")
+    long, short, name = covered(Kind.QUOTE, 0, 5), covered(Kind.QUOTE, 1, 3), covered(Kind.PERSON, 1, 2)
+    sentence = passage(*words, mentions=(long, short, name))
+    assert wordings._quotation(sentence, (1, 3)) is short[0]
+    assert wordings._quotation(sentence, (1, 4)) is long[0]
+    assert wordings._quotation(sentence, (0, 3)) is long[0]
+    assert wordings._quotation(passage(*words, mentions=(short, name)), (0, 3)) is None
+    assert wordings._quotation(passage(*words, mentions=(short, name)), (1, 4)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"), [("not", True), ("didn't", True), ("pier never", True), ("pier", False), ("", False)]
+)
+def test_a_word_denies_in_full_or_shortened(words: str, denied: bool) -> None:
+    assert wordings._is_denied(words.split()) is denied
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "both"),
+    [("said", "said", True), ("said", "sank", False), ("according", "said", True), ("sank", "sank", False)],
+)
+def test_both_sides_say_whose_claim_it_is(left: str, right: str, both: bool) -> None:
+    sides = (passage(replace(token(w, "VERB"), lemma="say" if w == "said" else w)) for w in (left, right))
+    assert wordings._both_attribute(Facing(*sides, ())) is both
