@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from divergence.assess import agreement
 from divergence.assess.agreement import UNCLEAR
+from divergence.facts import fact_type
 from divergence.model.comparison import Comparison
-from divergence.model.text import Story
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.text import Span, Story
 from divergence.pipeline import compare
 
 Build = Callable[..., Story]
@@ -103,3 +106,75 @@ def test_a_lead_in_votes_is_not_the_number_of_votes(story: Build) -> None:
 def test_an_age_is_no_count(story: Build) -> None:
     texts = "A 12- year-old girl was injured in Orvane on Monday.", "On Monday 12 people were injured in Orvane."
     assert "12" not in headings(compared(story, *texts))
+
+
+def made(kind: Kind, text: str, start: int = 0, holder: str = "") -> Mention:
+    """A mention made by hand."""
+    span = Span("A", start, start + len(text))
+    return Mention(kind, span, text, "", Hedge.EXACTLY, Slot(holder=holder), span, 0, "test")
+
+
+@pytest.mark.parametrize(
+    ("mentions", "worth"),
+    [
+        ([made(Kind.ROLE, "harbour master", holder="vera holm")], True),
+        ([made(Kind.ROLE, "harbour master")], False),
+        ([made(Kind.ROLE, "harbour master", holder="kin")], False),
+        ([made(Kind.ROLE, "master", holder="vera holm"), made(Kind.ROLE, "master")], False),
+        ([made(Kind.ORDINAL, "third")], False),
+        ([made(Kind.QUOTE, "we saw the fire")], True),
+        ([made(Kind.QUOTE, "saw the fire")], False),
+        ([made(Kind.NUMBER, "40")], True),
+    ],
+)
+def test_a_post_needs_its_holder_and_a_quotation_some_words(mentions: list[Mention], worth: bool) -> None:
+    assert agreement._is_worth_telling(mentions) is worth
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "clear"),
+    [
+        (Kind.NUMBER, "How many boats sank?", True),
+        (Kind.NUMBER, "", False),
+        (Kind.AGE, "How old is Vera Holm?", True),
+        (Kind.AGE, "How old is the harbour master?", False),
+        (Kind.NUMBER, "How old is the pier?", True),
+        (Kind.PERSON, "Who sold the pier?", True),
+        (Kind.PERSON, f"{fact_type(Kind.PERSON).given}: … sold the pier", False),
+        (Kind.NUMBER, f"{fact_type(Kind.NUMBER).given}: … boats sank", True),
+        (Kind.ORGANISATION, "Which body sold the pier?", False),
+    ],
+)
+def test_a_heading_is_clear_that_names_what_is_agreed_on(kind: Kind, asked: str, clear: bool) -> None:
+    assert agreement._is_clear(kind, asked) is clear
+
+
+@pytest.mark.parametrize(
+    ("kind", "rest", "goes_on"),
+    [
+        (Kind.DATE, " last year the pier was sold", True),
+        (Kind.DATE, " of the previous year", True),
+        (Kind.DATE, " the pier was sold last year", False),
+        (Kind.DATE, "", False),
+        (Kind.NUMBER, " last year", False),
+    ],
+)
+def test_a_date_may_go_on_behind_its_mention(kind: Kind, rest: str, goes_on: bool) -> None:
+    assert agreement._goes_on(made(kind, "April"), {"A": f"April{rest}"}) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "quoted"),
+    [
+        (Kind.PERSON, 10, True),
+        (Kind.PERSON, 19, True),
+        (Kind.PERSON, 9, False),
+        (Kind.PERSON, 20, False),
+        (Kind.DATE, 12, True),
+        (Kind.DURATION, 12, True),
+        (Kind.MONEY, 12, False),
+        (Kind.QUOTE, 12, False),
+    ],
+)
+def test_a_name_or_a_time_in_quotation_marks_is_the_word_of_who_is_quoted(kind: Kind, start: int, quoted: bool) -> None:
+    assert agreement._is_quoted(made(kind, "Holm", start), {"A": ((10, 20), (40, 60))}) is quoted

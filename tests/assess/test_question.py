@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.assess.question import circumstances, question, with_gap
+from divergence.assess.question import _done, circumstances, question, with_gap
 from divergence.language import Parsed
+from divergence.language.parsed import Token
 from divergence.model.fact import Kind, Mention
-from divergence.model.text import Story
+from divergence.model.text import Article, Story
 from divergence.options import Options
 from divergence.pipeline import read_article
 
@@ -305,3 +306,26 @@ def test_the_end_of_a_word_with_a_hyphen_does_not_stand_alone(story: Build) -> N
         "The fire broke out a week after a gale hit two boats at Norland-Orvane.",
     )
     assert " -" not in question(*read(story, Kind.DURATION, "week", *texts))
+
+
+@pytest.mark.parametrize(
+    ("subject", "tag", "form", "lemma", "helper"),
+    [
+        ("NN", "VBD", "sank", "sink", "did"),
+        ("NN", "VBZ", "sinks", "sink", "does"),
+        ("NNS", "VBP", "sink", "sink", "do"),
+        ("NN", "VBP", "hit", "hit", "did"),
+        ("NNP", "VBP", "hit", "hit", "did"),
+        ("NN", "VBP", "hitten", "hit", ""),
+        ("NNS", "VBP", "hit", "hit", "do"),
+        ("NN", "VBG", "sinking", "sink", ""),
+        ("NN", "VBD", "hit", "hit", "did"),
+    ],
+)
+def test_a_form_beside_one_thing_that_is_no_present_is_the_past(
+    subject: str, tag: str, form: str, lemma: str, helper: str
+) -> None:
+    noun = Token(0, 0, 5, "barge", "barge", "NOUN", subject, "nsubj", 1, 0)
+    verb = Token(1, 6, 6 + len(form), form, lemma, "VERB", tag, "root", 1, 0)
+    parsed = Parsed(Article("A", "a.txt", f"barge {form}", ()), (noun, verb), (), (), ((), (0,)))
+    assert _done(parsed, verb, 0) == helper

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from divergence.ingest.story import load_story
+from divergence.link import gate
 from divergence.link.gate import decide
 from divergence.link.leads import DOUBTFUL, MOST_LEADS, WORTH_CHECKING, is_doubtful, worth_checking
 from divergence.link.levels import COLUMN, Levels, code_of
@@ -179,3 +180,13 @@ def test_one_person_may_have_two_posts(pairs_of: Pairs) -> None:
     texts = "Deputy harbour secretary Ida Berg spoke on Monday.", "Council spokesman Ida Berg spoke on Monday."
     roles = [p for p in pairs_of(*texts) if p.left.mention.kind is Kind.ROLE and p.levels["holder"] == "same"]
     assert [doubt(p) for p in roles] == ["one person may have both"]
+
+
+def test_what_is_as_sure_as_a_threshold_has_reached_it(pairs_of: Pairs, monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = tuple(numbers(pairs_of(*FIRST)))
+    assert calibrated(constant(0.0), 0.0) == 0.5
+    assert [u.is_lead for u in decide(pairs, constant(0.0, threshold=0.5)).units] == [False]
+    monkeypatch.setattr(gate, "WORTH_CHECKING", 0.5)
+    assert [u.is_lead for u in decide(pairs, constant(0.0)).units] == [True]
+    monkeypatch.setattr(gate, "MOST_LEADS", 0)
+    assert decide(pairs, constant(0.0)).units == ()
