@@ -48,7 +48,15 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     for found in (*_before_names(parsed), *_after_names(parsed), *_said(parsed), *_kin(parsed)):
         if not taken & set(range(found.first, found.last)):
             taken |= set(range(found.first, found.last))
-            yield _mention(parsed, found)
+            if not _is_either(parsed, found):
+                yield _mention(parsed, found)
+
+
+def _is_either(parsed: Parsed, found: FoundRole) -> bool:
+    """Whether the article leaves open which of two roles it is: *an aide or adviser*, *an adviser or aide*."""
+    sentence = parsed.sentences[parsed.tokens[found.head].sentence]
+    around = [i for i in (found.first - 1, found.last) if sentence.first <= i < sentence.last]
+    return any(parsed.tokens[i].lower == "or" for i in around)
 
 
 def _mention(parsed: Parsed, found: FoundRole) -> Mention:
