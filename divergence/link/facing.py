@@ -111,9 +111,7 @@ class Facing:
     @property
     def is_whole(self) -> bool:
         """Whether whole articles are aligned."""
-        return all(
-            len({p.parsed.sentences[t.sentence].paragraph for t in p.tokens}) > 1 for p in (self.left, self.right)
-        )
+        return self.left.is_whole and self.right.is_whole
 
     def counterpart(self, first: int, last: int, *, back: bool = False) -> Place:
         """The words of the other passage that stand in the place of words ``[first, last)``."""
