@@ -20,6 +20,7 @@ from divergence.facts import fact_type, figure_of
 from divergence.facts.about.subject import FURTHER
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
+from divergence.lexicon.spelling import fold
 from divergence.link.pairs import Pair
 from divergence.link.reasons import ALONE, doubt, same_fact_reasons
 from divergence.link.restated import BOTH_REPORT
@@ -78,7 +79,8 @@ def assess(units: Iterable[Unit], read: StoryRead, weights: Weights) -> tuple[Di
 def shown_value(mentions: Sequence[Mention]) -> str:
     """A value as reports show it: in normal form, but a quotation, a post and a fraction as they are printed.
 
-    No article prints *0.333333*, or *minister (finance, deputy)*.
+    No article prints *0.333333*, or *minister (finance, deputy)*; a country that an article names by its capital or its
+    people is not shown as what the article does not say.
     """
     first = mentions[0]
     if first.kind is Kind.QUOTE:
@@ -88,7 +90,10 @@ def shown_value(mentions: Sequence[Mention]) -> str:
     if first.kind is Kind.NUMBER and _is_fraction(first):
         end = first.anchor[1] - first.span.start if first.anchor else len(first.text)
         return " ".join(first.text[:end].split()).lower()
-    return fact_type(first.kind).phrase(first)
+    plain = fact_type(first.kind).phrase(first)
+    if first.kind is Kind.ORGANISATION and not any(fold(plain) in fold(m.text) for m in mentions):
+        return _printed(first)
+    return plain
 
 
 def _printed(mention: Mention) -> str:
