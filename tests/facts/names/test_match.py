@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from divergence.facts.names import match
 from divergence.facts.names.match import Match, is_acronym, match_organisations, match_persons
 
 
@@ -92,3 +93,160 @@ def test_an_acronym_of_three_letters_has_them_in_order() -> None:
 def test_matching_is_symmetric_and_never_raises(left: str, right: str) -> None:
     assert match_persons(left, right) is match_persons(right, left)
     assert match_organisations(left, right) is match_organisations(right, left)
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("Otto Holm", 0), ("Otto Holm Jr.", 2), ("Otto Holm Sr.", 1), ("Otto Holm III", 3), ("Jr", 0)],
+)
+def test_what_stands_behind_a_name_says_which_bearer_is_meant(name: str, number: int) -> None:
+    assert match.generation(name) == number
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("holm", "holm", True),
+        ("holm", "berg", False),
+        ("meier", "meyer", True),
+        ("abcdef", "abcdeg", True),
+        ("abcd", "abce", False),
+        ("abcdefghijkl", "zbcdefghijkl", True),
+        ("abcdef", "zbcdef", False),
+    ],
+)
+def test_two_words_are_alike_by_sound_or_nearly_all_letters(left: str, right: str, one: bool) -> None:
+    assert match.alike(left, right) is one
+    assert match.alike(right, left) is one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slip"),
+    [("abcde", "abcdf", True), ("abcd", "abcd", False), ("abcde", "abcfg", False), ("abcdef", "abcd", False)],
+)
+def test_a_slip_is_of_one_letter_in_five(left: str, right: str, slip: bool) -> None:
+    assert match._slip(left, right) is slip
+
+
+@pytest.mark.parametrize(
+    ("surname", "bare"),
+    [("alorvan", "orvan"), ("elorvan", "orvan"), ("alorv", "alorv"), ("alorva", "orva"), ("orvane", "orvane")],
+)
+def test_an_article_is_written_together_with_a_longer_surname(surname: str, bare: str) -> None:
+    assert match._without_article(surname) == bare
+
+
+def split(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "told"),
+    [
+        ("hcu orvane", "harbour crews union orvane", True),
+        ("orvane hcu", "orvane harbour crews union", True),
+        ("hc orvane", "harbour crews orvane", True),
+        ("h orvane", "harbour orvane", False),
+        ("hcu orvane", "harbour crews orvane", False),
+        ("hcu orvane", "harbour crews union selby", False),
+        ("hcu orvane", "harbour crews line orvane", False),
+        ("hcu", "harbour crews union", False),
+        ("hcunio orvane", "harbour crews union net in orvane orvane", False),
+        ("hcu orvane", "harbour crews union orvane company", True),
+        ("hcu orvane", "harbour crews union orvane sailors", False),
+    ],
+)
+def test_a_word_of_a_name_stands_for_as_many_as_it_has_letters(short: str, full: str, told: bool) -> None:
+    assert match._abbreviates(split(short), split(full)) is told
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "told"),
+    [
+        ("crews orvane harbour", "grand harbour crews orvane", True),
+        ("orvane crews", "grand crews orvane", False),
+        ("crews orvane harbour", "harbour crews orvane", False),
+        ("crews orvane selby", "grand harbour crews orvane", False),
+    ],
+)
+def test_three_words_may_be_the_end_of_a_name_in_another_order(short: str, full: str, told: bool) -> None:
+    assert match._is_reordered_end(split(short), split(full)) is told
+
+
+@pytest.mark.parametrize(
+    ("printed", "full", "told"),
+    [
+        ("QXV", "qxv steel works", True),
+        ("QX", "qx steel works", False),
+        ("QXVWZK", "qxvwzk steel works", True),
+        ("QXVWZKL", "qxvwzkl steel works", False),
+        ("Qxv", "qxv steel works", False),
+        ("QX4", "qx4 steel works", False),
+        ("QXV", "qxv", False),
+        ("QXV", "steel qxv works", False),
+        ("QXV", "qxv troops", False),
+    ],
+)
+def test_capitals_may_be_the_first_word_of_a_longer_name(printed: str, full: str, told: bool) -> None:
+    assert match._is_first_word(printed, split(full)) is told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("orvane", "orvanian", True),
+        ("selva", "selvan", True),
+        ("orva", "orvan", False),
+        ("orvane", "orvaneites", False),
+        ("orvane", "orvanesen", True),
+        ("orvane", "selbyite", False),
+    ],
+)
+def test_two_words_are_one_but_for_an_ending(left: str, right: str, one: bool) -> None:
+    assert match._inflected(left, right) is one
+    assert match._inflected(right, left) is one
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "told"),
+    [
+        ("brightwater", "brightwater recovery", True),
+        ("brightwater recovery", "brightwater", False),
+        ("brightwater", "brightwater", False),
+        ("bright", "brightwater recovery", False),
+        ("brig", "brig recovery", False),
+        ("brightwater", "brightwater troops", False),
+        ("norway", "norway recovery", False),
+        ("company", "company recovery", False),
+        ("laura", "laura recovery", False),
+        ("selby water works", "grand selby water works", True),
+        ("selby water", "grand selby water", False),
+        ("selby union", "grand selby union", True),
+        ("selby water", "selby water recovery", True),
+    ],
+)
+def test_a_short_form_is_a_beginning_that_says_enough(short: str, full: str, told: bool) -> None:
+    assert match._is_short_form(split(short), split(full)) is told
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "told"),
+    [
+        ("HCU", "Harbour Crews Union", True),
+        ("H.C.U.", "Harbour Crews Union", True),
+        ("HCoU", "Harbour Crews of Unionists", True),
+        ("HCU", "Harbour Crews of Unionists", True),
+        ("HCU", "Harbour Crews", False),
+        ("H", "Harbour Crews", False),
+        ("hcu", "Harbour Crews Union", False),
+        ("Hcu", "Harbour Crews Union", False),
+        ("HC", "Harbour", False),
+        ("HCU", "Harbour Crews Union Inc", True),
+        ("HC", "Harbour Crews Ltd", True),
+        ("H4", "Harbour Four", False),
+        ("ABCDEFGH", "Ale Bar Cafe Dive Eatery For Great Hikers", True),
+        ("ABCDEFGHI", "Ale Bar Cafe Dive Eatery For Great Hikers In", False),
+    ],
+)
+def test_an_acronym_is_made_of_the_initials(short: str, full: str, told: bool) -> None:
+    assert match.is_acronym(short, full) is told
