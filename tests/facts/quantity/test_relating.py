@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from divergence.facts.quantity import relating
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import fields, phrase, relate
 from divergence.lexicon.cardinals import step_of
@@ -92,3 +93,131 @@ def test_a_number_of_any_length_is_printed_whole(digits: int) -> None:
     assert phrase(told(Hedge.EXACTLY, figure)).replace(",", "") == figure
     assert phrase(told(Hedge.EXACTLY, f"{figure}000000000000")) == f"{Decimal(figure):f} trillion"
     assert relate(told(Hedge.EXACTLY, figure), told(Hedge.ABOUT, f"{figure}9")).why
+
+
+def ranged(low: str, high: str, hedge: Hedge = Hedge.EXACTLY, step: str = "1", **extra: str) -> Mention:
+    value = Quantity(Decimal(low), Decimal(high), step=Decimal(step), **extra)
+    return replace(PLAIN, value=value, hedge=hedge)
+
+
+MONEY = {"unit": "dollar", "dimension": "money"}
+EXACTLY, ABOUT, LEAST, MOST, MORE = Hedge.EXACTLY, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        # a bound reaches a quarter further, and no more
+        (told(LEAST, "40"), told(EXACTLY, "50"), "refines"),
+        (told(LEAST, "40"), told(EXACTLY, "51"), "conflicts"),
+        (told(MOST, "50"), told(EXACTLY, "40"), "refines"),
+        (told(MOST, "50"), told(EXACTLY, "39"), "conflicts"),
+        # *nearly* reaches a tenth below
+        (told(Hedge.NEARLY, "500", unit=""), told(EXACTLY, "450"), "rounded"),
+        (told(Hedge.NEARLY, "55"), told(EXACTLY, "49"), "conflicts"),
+        # *about* reaches a twentieth, one from five on, and a fifth at most
+        (told(ABOUT, "45"), told(EXACTLY, "47"), "rounded"),
+        (told(ABOUT, "45"), told(EXACTLY, "48"), "conflicts"),
+        (told(ABOUT, "5"), told(EXACTLY, "6"), "rounded"),
+        (told(ABOUT, "4"), told(EXACTLY, "5"), "conflicts"),
+        # two bounds of one sort
+        (told(LEAST, "6"), told(LEAST, "6", unit="boat"), "same"),
+        (told(LEAST, "6"), told(LEAST, "7"), "conflicts"),
+        (told(MORE, "200"), told(MORE, "213"), "refines"),
+        # printed ranges
+        (ranged("40", "50"), ranged("40", "60"), "conflicts"),
+        (ranged("40", "50"), ranged("30", "50"), "conflicts"),
+        (ranged("40", "50"), told(EXACTLY, "50"), "refines"),
+        (ranged("40", "50"), told(EXACTLY, "51"), "conflicts"),
+        (ranged("40", "50"), told(EXACTLY, "39"), "conflicts"),
+        # a score is told from either side
+        (ranged("3", "1", dimension="score"), ranged("1", "3", dimension="score"), "same"),
+        (ranged("3", "1", dimension="score"), ranged("1", "2", dimension="score"), "conflicts"),
+        # what cannot be compared
+        (told(EXACTLY, "4"), told(EXACTLY, "4", **MONEY), "cannot tell"),
+        (told(EXACTLY, "4", **MONEY), told(EXACTLY, "4", unit="euro", dimension="money"), "cannot tell"),
+        (told(EXACTLY, "4"), told(EXACTLY, "4", per="boat"), "cannot tell"),
+        (
+            told(EXACTLY, "4", unit="percent", dimension="percent"),
+            told(EXACTLY, "5", unit="percentage point", dimension="percent"),
+            "cannot tell",
+        ),
+        # sums are rounded more boldly than counts
+        (told(EXACTLY, "2000000", **MONEY), told(EXACTLY, "2200000", **MONEY), "rounded"),
+        (told(EXACTLY, "2000000", **MONEY), told(EXACTLY, "2300000", **MONEY), "conflicts"),
+        (told(EXACTLY, "2000000"), told(EXACTLY, "2200000"), "conflicts"),
+    ],
+)
+def test_what_can_meet_is_compatible(left: Mention, right: Mention, relation: str) -> None:
+    assert (relate(left, right).relation.value, relate(right, left).relation.value) == (relation, relation)
+
+
+def acted(figure: str, predicate: str) -> Mention:
+    return replace(told(EXACTLY, figure), slot=Slot(predicate=predicate))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (acted("-5", "grow"), acted("5", "fall"), "refines"),
+        (acted("-5", "grow"), acted("9", "fall"), "conflicts"),
+        (acted("-5", "grow"), acted("5", "grow"), "conflicts"),
+        (acted("-5", "fall"), acted("5", "fall"), "conflicts"),
+        (acted("-5", "grow"), acted("5", "reach"), "cannot tell"),
+        (acted("-5", ""), acted("5", ""), "cannot tell"),
+        (acted("0", "grow"), acted("5", "grow"), "conflicts"),
+    ],
+)
+def test_a_verb_may_carry_the_minus(left: Mention, right: Mention, relation: str) -> None:
+    assert (relate(left, right).relation.value, relate(right, left).relation.value) == (relation, relation)
+
+
+def of(low: str, whole: str | None, dimension: str = "share") -> Mention:
+    value = Quantity(Decimal(low), Decimal(low), dimension=dimension, whole=Decimal(whole) if whole else None)
+    return replace(PLAIN, value=value)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        (of("30", "40"), of("40", "40", "count"), True),
+        (of("30", "40"), of("30", "50"), False),
+        (of("30", "40"), of("30", None), False),
+        (of("30", None), of("30", None), False),
+        (of("30", "40"), replace(PLAIN, value="x"), False),
+    ],
+)
+def test_shares_of_one_whole(left: Mention, right: Mention, whole: bool) -> None:
+    assert relating.of_one_whole(left, right) is whole
+    assert relating.of_one_whole(right, left) is whole
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "planned"),
+    [
+        (Slot(predicate="cut", modal=True), Slot(predicate="cut"), True),
+        (Slot(predicate="cut"), Slot(predicate="cut"), False),
+        (Slot(predicate="cut", modal=True), Slot(predicate="add"), False),
+        (Slot(modal=True), Slot(), False),
+        (Slot(outcome="fired", predicate="cut", modal=True), Slot(outcome="fired", predicate="drop"), True),
+    ],
+)
+def test_what_may_come_is_not_what_has_happened(left: Slot, right: Slot, planned: bool) -> None:
+    sides = replace(PLAIN, slot=left), replace(PLAIN, slot=right)
+    assert relating.planned_and_done(*sides) is planned
+    assert not relating.planned_and_done(*(replace(m, kind=Kind.MONEY) for m in sides))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        (("0", "killed"), ("3", "wounded"), True),
+        (("0", "killed"), ("3", "killed"), False),
+        (("0", "killed"), ("3", ""), False),
+        (("2", "killed"), ("3", "wounded"), False),
+    ],
+)
+def test_none_of_one_sort_and_some_of_another(left: tuple[str, str], right: tuple[str, str], apart: bool) -> None:
+    sides = [replace(told(EXACTLY, figure), slot=Slot(outcome=outcome)) for figure, outcome in (left, right)]
+    assert relating.of_other_outcomes(*sides) is apart
+    assert relating.of_other_outcomes(*sides[::-1]) is apart
