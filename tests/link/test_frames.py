@@ -704,3 +704,113 @@ def test_a_word_or_two_beside_a_figure_may_change_with_it(story: Build, changed:
     place = (at, at + 1), (at, at + 1)
     assert frames._fills(facing, figure(40), place) is fills
     assert frames._fills(facing, mention(Kind.PERSON, "40"), place) is (not changed)
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "needed"),
+    [
+        (Kind.NUMBER, "40", "50", frames.SAME_FRAME),
+        (Kind.PERSON, "Vera Holmberg", "Nils Sundstrom", frames.SAME_NAMES),
+        (Kind.PERSON, "Vera Holmberg", "Vera Holmborg", frames.NEVER),
+        (Kind.PERSON, "Otto Renner", "Nils Sundstrom", frames.WHOLE_FRAME),
+        (Kind.PERSON, "Vera Holmberg", "Ida Lindqvist", frames.WHOLE_FRAME),
+        (Kind.PERSON, "Otto Renner", "Ida Lindqvist", frames.NEVER),
+        (Kind.PERSON, "Otto Ren", "Nils Sundstrom", frames.SAME_NAMES),
+    ],
+)
+def test_a_name_that_the_other_article_uses_needs_more_of_the_frame(
+    story: Build, kind: Kind, left: str, right: str, needed: float
+) -> None:
+    facing = facing_of(story, "Here Ida Lindqvist spoke of the old pier.", "There came Otto Renner.")
+    assert frames._needed(facing, mention(kind, left), mention(kind, right)) == needed
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "never"),
+    [
+        ("Monday", "Friday", False),
+        ("May 3", "Friday", True),
+        ("yesterday", "today", False),
+        ("Monday", "last Friday", True),
+    ],
+)
+def test_two_dates_are_compared_that_are_written_in_one_way(story: Build, left: str, right: str, never: bool) -> None:
+    facing = facing_of(story, f"The pier was sold on {left}.", f"The pier was sold on {right}.")
+    (ours,), (theirs,) = ([m for m, _ in p.mentions if m.kind is Kind.DATE] for p in (facing.left, facing.right))
+    assert (frames._needed(facing, ours, theirs) == frames.NEVER) is never
+
+
+SUMS = "The guards of the harbour found {} on the ferry."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "copied", "converted"),
+    [
+        ("$5 million", "€4 million", False, True),
+        ("$5 million", "€4 million", True, False),
+        ("$5 million", "€5 million", False, False),
+        ("$5 million", "$4 million", False, False),
+        ("gold ($5 million)", "gold (€4 million)", True, True),
+        ("gold ($5 million)", "€4 million", True, False),
+    ],
+)
+def test_a_sum_in_another_money_may_be_the_same(
+    story: Build, left: str, right: str, copied: bool, converted: bool
+) -> None:
+    facing = facing_of(story, SUMS.format(left), SUMS.format(right), copied=copied)
+    (ours,), (theirs,) = ([m for m, _ in p.mentions if m.kind is Kind.MONEY] for p in (facing.left, facing.right))
+    assert frames._converted(facing, ours, theirs) is converted
+    assert not frames._converted(facing, ours, mention(Kind.PERSON, "Vera"))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "made"),
+    [
+        ("Qwelf Zarno", Kind.PERSON, "Qwelf Zarno"),
+        ("the Qwelf Zarno", Kind.ORGANISATION, "Qwelf Zarno"),
+        ("old Zarno", Kind.PERSON, None),
+        ("the", Kind.PERSON, None),
+        ("Qwelf Zarno", Kind.MONEY, None),
+        ("harbour pilot", Kind.ROLE, "harbour pilot"),
+        (" ".join(["Zarno"] * frames.LONGEST), Kind.PERSON, " ".join(["Zarno"] * frames.LONGEST)),
+        (" ".join(["Zarno"] * (frames.LONGEST + 1)), Kind.PERSON, None),
+    ],
+)
+def test_words_in_the_place_of_a_name_are_one_with_capitals(
+    story: Build, words: str, kind: Kind, made: str | None
+) -> None:
+    passage = facing_of(story, f"Late on Monday {words} slept.", "Nobody came.").left
+    known = replace(mention(kind, "known"), slot=Slot(head="known"))
+    found = frames._made(passage, (3, 3 + len(words.split())), known)
+    assert (found.text if found else None) == made
+    assert found is None or (found.kind, found.slot) == (kind, known.slot)
+
+
+def test_one_of_two_names_that_stand_in_the_other_passage_is_told_beside_it(story: Build) -> None:
+    facing = facing_of(story, "The line sold 40 boats and 50 rafts.", "The line sold 50 boats.")
+    (forty,), (fifty,) = (
+        [m for m, _ in p.mentions if m.kind is Kind.NUMBER and m.text.startswith(f)]
+        for p, f in ((facing.left, "40"), (facing.right, "50"))
+    )
+    assert frames._is_beside(facing, forty, fifty)
+    plain = facing_of(story, "The line sold 40 boats and two rafts.", "The line sold 50 boats.")
+    assert not frames._is_beside(plain, forty, fifty)
+    assert frames._is_stated(facing.left, fifty)
+    assert not frames._is_stated(plain.left, fifty)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "others"),
+    [
+        ("11 children were hurt on Monday", "15 civilians were hurt on Monday", True),
+        ("11 children were hurt on Monday", "15 children were hurt on Monday", False),
+        ("11 children were hurt on Monday", "15 children were hurt on Friday", True),
+        ("11 children were hurt on Monday", "15 children were hurt", False),
+        ("11 boats were hurt on Monday", "15 barges were hurt on Monday", False),
+    ],
+)
+def test_figures_of_two_groups_or_two_days_are_of_others(story: Build, left: str, right: str, others: bool) -> None:
+    facing = facing_of(story, f"In the harbour {left}.", f"In the harbour {right}.")
+    (ours,), (theirs,) = ([m for m, _ in p.mentions if m.kind is Kind.NUMBER] for p in (facing.left, facing.right))
+    assert frames._is_of_others(facing, ours, theirs) is others
+    assert not frames._is_of_others(facing, replace(ours, kind=Kind.MONEY), theirs)
