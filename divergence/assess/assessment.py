@@ -64,6 +64,16 @@ class StoryRead:
         """The texts of the articles, by id."""
         return {a.id: a.text for a in self.story.articles}
 
+    @cached_property
+    def telling(self) -> dict[tuple[Kind, str], set[str]]:
+        """The articles, by id, that give a value of a kind for something, by kind and what it is of."""
+        found: dict[tuple[Kind, str], set[str]] = {}
+        for mention in self.mentions:
+            kind, what = _told_of(mention)
+            if what:
+                found.setdefault((kind, what), set()).add(mention.span.article)
+        return found
+
 
 def assess(units: Iterable[Unit], read: StoryRead, weights: Weights) -> tuple[Divergence, ...]:
     """Every unit as a divergence, ordered by verdict, severity, confidence and id; equal ids are told apart."""
@@ -120,14 +130,16 @@ def silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
     return tuple(a.id for a in story.articles if a.id not in stating)
 
 
-def _says_nothing_of_it(article: str, about: Sequence[Mention], read: StoryRead) -> bool:
-    """Whether an article gives no value of the kind that may be of the same, such as another count of the dead."""
-    told = {(m.kind, m.slot.outcome or m.slot.head) for m in about}
-    return not any(
-        (m.kind, m.slot.outcome or m.slot.head) in told and (m.slot.outcome or m.slot.head)
-        for m in read.mentions
-        if m.span.article == article
-    )
+def _say_nothing_of_it(unit: Unit, read: StoryRead) -> tuple[str, ...]:
+    """The articles, by id, that give no value of the kind that may be of the same: not another count of the dead."""
+    about = {_told_of(m) for m in unit.mentions}
+    telling = {article for what in about for article in read.telling.get(what, ())}
+    return tuple(a for a in silent(unit.mentions, read.story) if a not in telling)
+
+
+def _told_of(mention: Mention) -> tuple[Kind, str]:
+    """What a value is of, as far as its article says it."""
+    return mention.kind, mention.slot.outcome or mention.slot.head
 
 
 def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
@@ -161,7 +173,7 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
         why=tuple(sentence(w) for w in _reasons(unit, readings, read) if w),
         readings=readings,
-        silent=tuple(a for a in silent(unit.mentions, read.story) if _says_nothing_of_it(a, unit.mentions, read)),
+        silent=_say_nothing_of_it(unit, read),
         explained_by=explained.ground,
         explanation=sentence(explained.words),
         situation=situation,

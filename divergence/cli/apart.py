@@ -198,6 +198,23 @@ def _bound(seconds: float, memory: int) -> None:
         resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
+@contextlib.contextmanager
+def bounded(memory: int) -> Iterator[None]:
+    """Limit what this process may take meanwhile, where the system can: what needs more ends in a MemoryError."""
+    if sys.platform != "linux":
+        yield
+        return
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    most = min(limit for limit in (*before, _taken() + memory) if limit != resource.RLIM_INFINITY)
+    resource.setrlimit(resource.RLIMIT_AS, (most, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
 def _taken() -> int:
     """Bytes of address space of this process."""
     return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")

@@ -13,7 +13,7 @@ from importlib import metadata, util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from divergence.cli.apart import apart, files_apart
+from divergence.cli.apart import apart, bounded, files_apart
 from divergence.cli.choices import DEFAULT_INPUT, options
 from divergence.cli.console import Console
 from divergence.cli.files import write_file
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from divergence.ingest.story import StoryInput
     from divergence.review.cache import Content
     from divergence.second.reading import SecondReading, Transcript
+
+MEMORY = 4 << 30
+"""Bytes that comparing a story may take: a hundred usual articles take one gigabyte, a text of endless lines all."""
 
 
 @dataclass(slots=True)
@@ -177,12 +180,19 @@ def compare_story(
 ) -> Comparison:
     """Compare one story, telling what takes time; with a second reading where one is asked for, its steps noted.
 
-    An article that cannot be parsed is a notice of the story. Raises InputError where none can.
+    An article that cannot be parsed is a notice of the story. Raises InputError where none can, or where comparing
+    takes too much memory.
     """
     from divergence.pipeline import compare
 
     story, contents = parsed(story, how, console)
-    found = compare(story, how.options, reader=lambda article: contents[article.id])
+    try:
+        with bounded(MEMORY):
+            found = compare(story, how.options, reader=lambda article: contents[article.id])
+    except MemoryError as error:
+        raise InputError(
+            f"Comparing {story.id!r} took more than {MEMORY >> 30} GB of memory; leave out its longest articles."
+        ) from error
     if second is None:
         return found
     from divergence.cli.second import read_too

@@ -12,12 +12,24 @@ from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention, Slot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Related:
     """How two values stand to each other, and why in words (``5 and 23 cannot both be right of one count``)."""
 
     relation: Relation
-    why: str
+    told: str | Callable[[], str]
+    """The words, or what finds them: most pairs are never shown, and wording a reason costs more than the relation."""
+
+    @property
+    def why(self) -> str:
+        """Why, in words."""
+        return self.told if isinstance(self.told, str) else self.told()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Related) and (self.relation, self.why) == (other.relation, other.why)
+
+    def __hash__(self) -> int:
+        return hash(self.relation)
 
 
 class Nature(StrEnum):

@@ -45,23 +45,25 @@ LONG_AGO = 300
 def agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
     """Groups of mentions in which every two of two articles state one value of one fact, by position."""
     same = [p for p in pairs if p.related.relation in MERGING and is_one_statement(p)]
-    linked = {frozenset((p.left.mention, p.right.mention)) for p in same}
-    groups: list[list[Mention]] = []
+    linked = {(p.left.mention, p.right.mention) for p in same}
+    groups: dict[Mention, list[Mention]] = {}
     for pair in sorted(same, key=lambda p: (-p.fit, position(p.left.mention), position(p.right.mention))):
         _join(groups, (pair.left.mention, pair.right.mention), linked)
-    found = (tuple(sorted(group, key=position)) for group in groups)
-    return tuple(sorted(found, key=lambda group: position(group[0])))
+    found = {id(group): tuple(sorted(group, key=position)) for group in groups.values()}
+    return tuple(sorted(found.values(), key=lambda group: position(group[0])))
 
 
-def _join(groups: list[list[Mention]], pair: tuple[Mention, Mention], linked: set[frozenset[Mention]]) -> None:
+def _join(
+    groups: dict[Mention, list[Mention]], pair: tuple[Mention, Mention], linked: set[tuple[Mention, Mention]]
+) -> None:
     """Put two mentions into one group, where each of one side's group is linked with each of the other's."""
-    sides = [next((g for g in groups if m in g), [m]) for m in pair]
-    if sides[0] is sides[1]:
+    left, right = (groups.get(m, [m]) for m in pair)
+    if left is right:
         return
-    apart = (frozenset(two) for two in product(*sides) if len({m.span.article for m in two}) > 1)
-    if all(two in linked for two in apart):
-        groups[:] = [g for g in groups if g is not sides[0] and g is not sides[1]]
-        groups.append([*sides[0], *sides[1]])
+    apart = ((a, b) for a, b in product(left, right) if a.span.article != b.span.article)
+    if all((a, b) in linked or (b, a) in linked for a, b in apart):
+        merged = [*left, *right]
+        groups.update(dict.fromkeys(merged, merged))
 
 
 def is_one_statement(pair: Pair) -> bool:

@@ -17,11 +17,11 @@ def told_by_both(settled: Sequence[Pair], pairs: Sequence[Pair]) -> tuple[Unit, 
     for pair in settled:
         values = frozenset({pair.left.mention.value, pair.right.mention.value})
         told[pair.left.mention.kind, values].append(pair)
+    same = [p for p in pairs if p.related.relation is Relation.SAME and p.fit >= 0] if told else []
     found = []
     for apart in told.values():
         best = max(apart, key=lambda p: (p.fit, position(p.left.mention), position(p.right.mention)))
         named = {m for p in apart for m in (p.left.mention, p.right.mention)}
-        same = [p for p in pairs if p.related.relation is Relation.SAME and p.fit >= 0]
         again = {
             m for p in same for m in (p.left.mention, p.right.mention) if {p.left.mention, p.right.mention} & named
         }

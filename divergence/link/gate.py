@@ -22,6 +22,7 @@ from divergence.link.vetoes import veto
 from divergence.link.weights import Weights, calibrated, probability
 from divergence.model.comparison import NotFlagged, Relation
 from divergence.model.fact import Kind, Mention
+from divergence.model.text import Span
 
 SAME_FACT = 0.0
 """Fit, in log-odds, from which two mentions with one value are taken to state one fact."""
@@ -116,7 +117,7 @@ def decide(
     """Units, compatible readings, agreed values and pairs set aside, from candidate pairs and from frames."""
     threshold = weights.threshold_high if high else weights.threshold
     learnt, found = _weighed(pairs, weights)
-    decided = [p for u in framed if not u.is_lead for p in u.pairs]
+    decided = _by_articles(p for u in framed if not u.is_lead for p in u.pairs)
     confidence = {i: calibrated(weights, score) for i, score in learnt.items()}
     likely = [i for i, sure in confidence.items() if sure >= threshold]
 
@@ -151,18 +152,28 @@ def _weighed(pairs: Sequence[Pair], weights: Weights) -> tuple[dict[int, float],
     return learnt, {i: learnt.get(i, pairs[i].fit) for i in differing}
 
 
-def _settled(pair: Pair, decided: Sequence[Pair], frames: Frames, told: Stated) -> str:
+def _by_articles(pairs: Iterable[Pair]) -> dict[frozenset[str], list[Span]]:
+    """Where the mentions of some pairs stand, by the pair's two articles."""
+    found: dict[frozenset[str], list[Span]] = {}
+    for pair in pairs:
+        found.setdefault(_articles(pair), []).extend((pair.left.mention.span, pair.right.mention.span))
+    return found
+
+
+def _articles(pair: Pair) -> frozenset[str]:
+    return frozenset({pair.left.mention.span.article, pair.right.mention.span.article})
+
+
+def _settled(pair: Pair, decided: Mapping[frozenset[str], Sequence[Span]], frames: Frames, told: Stated) -> str:
     """Why a pair that looks like one fact is none to tell, in words: its words are part of a change told already, have
     their counterpart, or both sides state both values. Empty where nothing says so."""
     left, right = pair.left.mention, pair.right.mention
     reason = told.settles(left, right) or frames.settles(left, right)
-    articles = {left.span.article, right.span.article}
-    overlapping = any(
-        {p.left.mention.span.article, p.right.mention.span.article} == articles
-        and any(m.span.overlaps(c.mention.span) for m in (left, right) for c in (p.left, p.right))
-        for p in decided
-    )
-    return reason or ("the differing words are already reported" if overlapping else "")
+    if reason:
+        return reason
+    reported = decided.get(_articles(pair), ())
+    overlapping = any(m.span.overlaps(span) for span in reported for m in (left, right))
+    return "the differing words are already reported" if overlapping else ""
 
 
 def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:

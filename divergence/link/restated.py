@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from divergence.facts import FIGURES, fact_type, figure_of
 from divergence.lexicon.saying import PUTTING
+from divergence.link.comparisons import said
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
@@ -42,6 +43,8 @@ class Stated:
     """Figures that their sentence tells as a part of another."""
     put: frozenset[Mention] = frozenset()
     """Figures at which somebody puts a toll or count; what they are of stands before, wherever the parse hangs them."""
+    stating: dict[tuple[Hashable, str], list[Mention]] = field(default_factory=dict, compare=False)
+    """Who states a value in an article, remembered: of many articles, many pairs ask for the same ones."""
 
     def settles(self, a: Mention, b: Mention) -> str:
         """Why two figures are no disagreement between their articles, in words; empty where nothing says so."""
@@ -60,9 +63,11 @@ class Stated:
 
     def _same(self, value: Mention, beside: Mention) -> list[Mention]:
         """The mentions in the article of ``beside`` that state a value of the other article."""
-        known = fact_type(value.kind)
-        there = self.by_article.get((beside.span.article, value.kind), ())
-        return [m for m in there if m is not beside and known.relate(m, value).relation is Relation.SAME]
+        key = said(value), beside.span.article
+        if key not in self.stating:
+            relate, there = fact_type(value.kind).relate, self.by_article.get((beside.span.article, value.kind), ())
+            self.stating[key] = [m for m in there if relate(m, value).relation is Relation.SAME]
+        return [m for m in self.stating[key] if m is not beside]
 
     def _claimed_apart(self, one: Mention, other: Mention) -> bool:
         """Whether an article gives two values as two claimants' figures, so far as it names them."""

@@ -77,27 +77,36 @@ def build_units(flagged: Mapping[int, float], pairs: Sequence[Pair], joining: It
 def with_frames(framed: Sequence[Unit], units: Sequence[Unit], joining: Iterable[Pair]) -> tuple[Unit, ...]:
     """Units that frames decide, each with what else states its fact: units that share a mention, agreeing mentions."""
     agreeing = [(p.left.mention, p.right.mention) for p in joining if p.related.relation in MERGING]
+    after, before = _partners(agreeing), _partners((b, a) for a, b in agreeing)
     rest, whole = list(units), []
     for unit in framed:
-        shared = [u for u in rest if set(u.mentions) & set(unit.mentions)]
-        rest = [u for u in rest if u not in shared]
+        own = set(unit.mentions)
+        shared = [u for u in rest if not own.isdisjoint(u.mentions)]
+        rest = [u for u in rest if own.isdisjoint(u.mentions)]
         mentions = {m for u in (unit, *shared) for m in u.mentions}
         articles = {m.span.article for m in mentions}
-        mentions |= {b for a, b in agreeing if a in mentions and b.span.article not in articles}
-        mentions |= {a for a, b in agreeing if b in mentions and a.span.article not in articles}
-        mentions |= _contradicting(unit, agreeing)
+        for partners in (after, before):
+            mentions |= {b for a in mentions for b in partners.get(a, ()) if b.span.article not in articles}
+        mentions |= _contradicting(unit, after) | _contradicting(unit, before)
         pairs = (*unit.pairs, *(p for u in shared for p in u.pairs))
         whole.append(replace(unit, mentions=tuple(sorted(mentions, key=position)), pairs=pairs))
     return (*whole, *rest)
 
 
-def _contradicting(unit: Unit, agreeing: Sequence[tuple[Mention, Mention]]) -> set[Mention]:
+def _partners(pairs: Iterable[tuple[Mention, Mention]]) -> dict[Mention, list[Mention]]:
+    """For each first mention of some pairs its second ones."""
+    found: dict[Mention, list[Mention]] = {}
+    for first, second in pairs:
+        found.setdefault(first, []).append(second)
+    return found
+
+
+def _contradicting(unit: Unit, agreeing: Mapping[Mention, Sequence[Mention]]) -> set[Mention]:
     """Mentions by which an article that gives one of two figures gives the other as well, of the same thing."""
     sides = {unit.deciding.left.mention, unit.deciding.right.mention}
     if fact_type(unit.deciding.left.mention.kind).nature in {Nature.NAME, Nature.WORDS}:
         return set()
-    pairs = [*agreeing, *((b, a) for a, b in agreeing)]
-    return {b for a, b in pairs if a in sides and b.span.article != a.span.article and _is_of_one(a, b)}
+    return {b for a in sides for b in agreeing.get(a, ()) if b.span.article != a.span.article and _is_of_one(a, b)}
 
 
 def _is_of_one(one: Mention, other: Mention) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from divergence.facts import fact_type
+from divergence.facts import fact_type, figure_of
 from divergence.facts.about.subject import WITH_DOER
 from divergence.facts.place.part import DIRECTIONS
 from divergence.facts.quantity.quantity import Quantity
@@ -166,8 +166,10 @@ def _denied(pair: Pair) -> bool:
 
 def is_none_against_some(pair: Pair) -> bool:
     """*No one was killed* beside *two people were killed*: nought and a count of people whom one thing befell."""
+    if pair.left.mention.kind is not Kind.NUMBER:
+        return False
     bounds = [_low(c.mention) for c in (pair.left, pair.right)]
-    if pair.left.mention.kind is not Kind.NUMBER or bounds.count(0.0) != 1 or None in bounds:
+    if bounds.count(0.0) != 1 or None in bounds:
         return False
     if none_of_others(pair.left.mention, pair.right.mention):
         return False
@@ -178,9 +180,8 @@ def is_none_against_some(pair: Pair) -> bool:
 
 def _low(mention: Mention) -> float | None:
     """The least that a plain count says, or None for a measure and for what gives no least."""
-    said = fact_type(mention.kind).fields(mention)
-    low = said.get("low")
-    return None if low is None or said.get("unit") else float(low)
+    figure = figure_of(mention)
+    return None if figure is None or figure.unit else float(figure.low)
 
 
 def _distance_and_extent(pair: Pair) -> bool:

@@ -15,10 +15,15 @@ import pytest
 
 import divergence.pipeline
 from divergence.cli import apart as module
-from divergence.cli.apart import apart
+from divergence.cli import reading
+from divergence.cli.apart import apart, bounded
 from divergence.errors import UsageError
 from divergence.ingest import text
 from divergence.ingest.each import GivenUp
+from divergence.model.comparison import Comparison
+from divergence.model.text import Story
+from divergence.options import Options
+from divergence.pipeline import Reader
 from divergence.report import pdf
 
 Run = Callable[..., tuple[int, str, str]]
@@ -273,6 +278,36 @@ def test_a_story_of_which_nothing_can_be_parsed_is_told(quay: Run, monkeypatch: 
     status, _, err = quay("report", "--format", "json")
     assert status == 3
     assert "No article could be read in 'quay'" in err
+
+
+def test_a_story_that_takes_too_much_memory_is_told_and_costs_the_others_nothing(
+    quay: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = divergence.pipeline.compare
+
+    def compare(story: Story, options: Options, *, reader: Reader) -> Comparison:
+        if story.id == "quay":
+            bytearray(400 * MEGABYTE)
+        return compared(story, options, reader=reader)
+
+    monkeypatch.setattr(reading, "MEMORY", 200 * MEGABYTE)
+    monkeypatch.setattr(divergence.pipeline, "compare", compare)
+    status, _, err = quay("report", "--format", "json")
+    assert status == 3
+    assert "Comparing 'quay' took more than 0 GB of memory; leave out its longest articles." in err
+    Path("input/mole").mkdir()
+    for name in ("a", "b"):
+        Path(f"input/mole/{name}.txt").write_bytes(Path(f"input/quay/{name}.txt").read_bytes())
+    status, out, err = quay("report", "input", "--format", "json", "--jobs", "1")
+    assert status == 3
+    assert "mole: 2 articles, 1 disagreement" in out
+    assert "Comparing 'quay' took more than" in err
+
+
+def test_memory_is_free_again_afterwards() -> None:
+    with pytest.raises(MemoryError), bounded(100 * MEGABYTE):
+        bytearray(400 * MEGABYTE)
+    assert len(bytearray(400 * MEGABYTE)) == 400 * MEGABYTE
 
 
 def test_a_briefing_that_holds_up_the_run_costs_the_other_files_nothing(

@@ -51,7 +51,7 @@ def relate(a: Mention, b: Mention) -> Related:
     if left.dimension == "score":
         return _scores(a, b)
     if left.whole is not None and right.whole is not None and left.whole * right.low != right.whole * left.low:
-        return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} are different shares")
+        return Related(Relation.CONFLICTS, lambda: f"{phrase(a)} and {phrase(b)} are different shares")
     return _intervals(a, b)
 
 
@@ -132,7 +132,7 @@ def _signs(a: Mention, b: Mention) -> Related:
             return far
         return Related(Relation.REFINES, "in one a verb says what the minus sign says in the other")
     if len(verbs) == 1 and verbs != {""}:
-        return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} differ in their sign")
+        return Related(Relation.CONFLICTS, lambda: f"{phrase(a)} and {phrase(b)} differ in their sign")
     return Related(Relation.CANNOT_TELL, "one is printed with a minus sign; the words of the other may say the same")
 
 
@@ -141,25 +141,31 @@ def _scores(a: Mention, b: Mention) -> Related:
     left, right = _quantity(a), _quantity(b)
     if {left.low, left.high} == {right.low, right.high}:
         return Related(Relation.SAME, "the same score")
-    return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} cannot both be the result")
+    return Related(Relation.CONFLICTS, lambda: f"{phrase(a)} and {phrase(b)} cannot both be the result")
 
 
 def _intervals(a: Mention, b: Mention) -> Related:
     """Values that can meet are compatible; those that cannot are in conflict."""
     floor = is_floor(a) or is_floor(b)
-    left, right = (_open_ends(m, floor or bool(_quantity(beside).words)) for m, beside in ((a, b), (b, a)))
-    tolerance = _rounding(a, b)
-    if _is_range(a) and _is_range(b) and _apart(_figure(a), _figure(b)) > tolerance:
-        return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)} are different ranges")
+    figures = _figure(a), _figure(b)
+    left = _open_ends(figures[0], a.hedge, floor or bool(_quantity(b).words))
+    right = _open_ends(figures[1], b.hedge, floor or bool(_quantity(a).words))
+    tolerance = _rounding((a, b), figures)
+    if _is_range(a) and _is_range(b) and _apart(*figures) > tolerance:
+        return Related(Relation.CONFLICTS, lambda: f"{phrase(a)} and {phrase(b)} are different ranges")
     if a.hedge == b.hedge and a.hedge in _LOWER | _UPPER and not floor:
-        return _bounds(a, b, tolerance)
+        return _bounds((a, b), figures, tolerance)
     if left.low > right.high + tolerance or right.low > left.high + tolerance:
-        return Related(Relation.CONFLICTS, _why_apart(a, b))
-    if left.low > right.high or right.low > left.high or {a.hedge, b.hedge} & _LOOSE:
-        return Related(Relation.ROUNDED, f"{phrase(a)} and {phrase(b)} are the same figure, rounded")
+        return Related(Relation.CONFLICTS, lambda: _why_apart(a, b))
+    if left.low > right.high or right.low > left.high or a.hedge in _LOOSE or b.hedge in _LOOSE:
+        return Related(Relation.ROUNDED, lambda: f"{phrase(a)} and {phrase(b)} are the same figure, rounded")
     if (left.low, left.high) == (right.low, right.high):
         return Related(Relation.SAME, "the same value")
-    return Related(Relation.REFINES, f"{phrase(a)} and {phrase(b)} can both be right")
+    return _both_right(a, b)
+
+
+def _both_right(a: Mention, b: Mention) -> Related:
+    return Related(Relation.REFINES, lambda: f"{phrase(a)} and {phrase(b)} can both be right")
 
 
 def _apart(left: _Ends, right: _Ends) -> Decimal:
@@ -178,16 +184,18 @@ def is_floor(mention: Mention) -> bool:
     return mention.text.lower().startswith(("as few as", "as little as"))
 
 
-def _bounds(a: Mention, b: Mention, tolerance: Decimal) -> Related:
+def _bounds(told: tuple[Mention, Mention], figures: tuple[_Ends, _Ends], tolerance: Decimal) -> Related:
     """Two bounds of one sort (``at least 6``, ``at least 7``) are two figures, unless one rounds the other."""
-    left, right = _figure(a), _figure(b)
+    (a, b), (left, right) = told, figures
     gap = abs(left.low - right.low)
     coarse = max(left.step, right.step)
     if gap == 0:
         return Related(Relation.SAME, "the same bound")
     if gap <= tolerance or (gap < coarse and gap * 3 <= max(left.low, right.low)):
-        return Related(Relation.REFINES, f"{phrase(a)} and {phrase(b)} can both be right")
-    return Related(Relation.CONFLICTS, f"{phrase(a)} and {phrase(b)}: both can hold, but they give different figures")
+        return _both_right(a, b)
+    return Related(
+        Relation.CONFLICTS, lambda: f"{phrase(a)} and {phrase(b)}: both can hold, but they give different figures"
+    )
 
 
 def _figure(mention: Mention) -> _Ends:
@@ -209,31 +217,30 @@ def _figure(mention: Mention) -> _Ends:
     return _Ends(*(in_rate_base(end, value.per) for end in ends))
 
 
-def _open_ends(mention: Mention, beside_vague: bool) -> _Ends:
-    """The interval that a mention's hedge leaves open; beside ``dozens`` a bound is a bound and reaches anywhere."""
-    ends = _figure(mention)
+def _open_ends(ends: _Ends, hedge: Hedge, beside_vague: bool) -> _Ends:
+    """The interval that a figure's hedge leaves open; beside ``dozens`` a bound is a bound and reaches anywhere."""
     low, high = min(ends.low, ends.high), max(ends.low, ends.high)
-    if mention.hedge in _LOWER and beside_vague:
+    if hedge in _LOWER and beside_vague:
         return _Ends(low, max(low * 1000, high), ends.step)
-    if mention.hedge in _LOWER:
+    if hedge in _LOWER:
         return _Ends(low, max(low * REACH, low + min(ends.step, low / 2)), ends.step)
-    if mention.hedge in _UPPER:
+    if hedge in _UPPER:
         return _Ends(high / REACH, high, ends.step)
-    if mention.hedge == Hedge.NEARLY:
+    if hedge == Hedge.NEARLY:
         return _Ends(low - max(low / 10, min(ends.step, low / 8)), high, ends.step)
-    if mention.hedge == Hedge.ABOUT:
+    if hedge == Hedge.ABOUT:
         margin = min(max(ends.step / 2, high / 20, Decimal(1) if high >= 5 else Decimal(0)), high / 5)
         return _Ends(low - margin, high + margin, ends.step)
     return _Ends(low, high, ends.step)
 
 
-def _rounding(a: Mention, b: Mention) -> Decimal:
+def _rounding(told: tuple[Mention, Mention], figures: tuple[_Ends, _Ends]) -> Decimal:
     """How far apart two figures may lie and still be one, rounded: less than half of the rounder one's last digit.
 
     Small whole counts are not rounded without a hedge; figures in two units always are. Sums and shares are rounded
     more boldly than counts: ``$2 trillion`` for 2.2, ``34 percent`` for 34.4.
     """
-    left, right = _figure(a), _figure(b)
+    (a, b), (left, right) = told, figures
     loose = bool({a.hedge, b.hedge} & _LOOSE) and _quantity(a).unit == _quantity(b).unit
     bold = _quantity(a).dimension in {"money", "percent"}
     if loose or _quantity(a).words or _quantity(b).words:
