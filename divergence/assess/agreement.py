@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from divergence.assess.assessment import StoryRead, counts_harm, shown_value, silent
+from divergence.assess.assessment import StoryRead, shown_value
 from divergence.assess.heading import plain_heading
+from divergence.assess.main_event import counts_harm, main_events
 from divergence.facts import FIGURES, Nature, fact_type
 from divergence.facts.names.role import UNNAMED_HOLDERS
 from divergence.facts.quotation.marks import quoted
@@ -18,10 +19,6 @@ from divergence.model.comparison import Agreement, Reading, Withheld
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article
 
-UP_FRONT = 2
-"""Paragraphs, the headline with them, in which an article tells its main event."""
-FIRST_LINES = 500
-"""Characters within which it does so where its text has few paragraphs."""
 GOING_ON = re.compile(r"\s+(?:of )?(?:last|this|next|the (?:previous|following)) (?:year|month|week)\b", re.IGNORECASE)
 FEWEST_QUOTED = 4
 """Words of a quotation that tells something."""
@@ -56,9 +53,10 @@ def agreements(agreed: Iterable[Sequence[Mention]], read: StoryRead) -> Told:
             withheld[UNCLEAR] += 1
             continue
         shown = shown_value(mentions)
-        one = Agreement(mentions[0].kind, asked, Reading(shown, tuple(mentions)), silent(mentions, read.story))
+        says_nothing = read.telling.silent(mentions)
+        one = Agreement(mentions[0].kind, asked, Reading(shown, tuple(mentions)), says_nothing)
         known = found.get((one.kind, asked, shown.casefold()))
-        if known is None or len(known.silent) > len(one.silent):
+        if known is None or len(known.reading.articles) < len(one.reading.articles):
             found[one.kind, asked, shown.casefold()] = one
     return Told(
         tuple(sorted(found.values(), key=_weight)), tuple(Withheld(why, n) for why, n in sorted(withheld.items()))
@@ -78,7 +76,7 @@ def _needless(mentions: Sequence[Mention], texts: Mapping[str, str], uttered: Ma
 
 def _weight(agreement: Agreement) -> tuple[int, bool, tuple[str, int, int, str]]:
     first = agreement.reading.mentions[0]
-    return len(agreement.silent), not counts_harm(first), position(first)
+    return -len(agreement.reading.articles), not counts_harm(first), position(first)
 
 
 def _is_worth_telling(mentions: Sequence[Mention]) -> bool:
@@ -122,15 +120,3 @@ def _utterances(article: Article) -> Utterances:
     text = blank_masked(article)
     found = ((q.outer_start, q.outer_end) for q in quoted(text, article.paragraphs))
     return tuple((start, end) for start, end in found if len(text[start:end].split()) >= FEWEST_QUOTED)
-
-
-def main_events(groups: Iterable[Sequence[Mention]]) -> list[Sequence[Mention]]:
-    """Of the counts of what befell people, for each outcome the one that most articles tell, and tell up front."""
-    best: dict[str, Sequence[Mention]] = {}
-    for mentions in groups:
-        if any(m.paragraph < UP_FRONT and m.span.start < FIRST_LINES for m in mentions):
-            outcome = mentions[0].slot.outcome
-            best[outcome] = max(
-                best.get(outcome, ()), mentions, key=lambda g: (len({m.span.article for m in g}), len(g))
-            )
-    return list(best.values())

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from divergence.assess.claimants import whose
 from divergence.assess.explanation import Explanation, first_explanation
-from divergence.assess.heading import heading
+from divergence.assess.heading import heading, in_words
+from divergence.assess.main_event import counts_harm, is_main, is_up_front
 from divergence.assess.printed import as_printed
 from divergence.assess.quoted import words_that_differ
 from divergence.assess.sentence import sentence
+from divergence.assess.silence import Telling
 from divergence.assess.subject import subject
 from divergence.facts import fact_type, figure_of
 from divergence.facts.about.subject import FURTHER
@@ -24,14 +26,12 @@ from divergence.lexicon.spelling import fold
 from divergence.link.pairs import Pair
 from divergence.link.reasons import ALONE, doubt, same_fact_reasons
 from divergence.link.restated import BOTH_REPORT
-from divergence.link.units import Unit, readings_of
+from divergence.link.units import Unit, position, readings_of
 from divergence.link.weights import Weights, calibrated
 from divergence.model.comparison import Divergence, Reading, Relation, Severity, Verdict
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Story
 
-HARM = frozenset({"killed", "wounded", "missing", "kidnapped", "casualties", "arrested", "displaced", "infected"})
-"""Outcomes that decide a reader's picture of an event."""
 VERDICTS = {
     Relation.CONFLICTS: Verdict.CONFLICT,
     Relation.UPDATES: Verdict.CONFLICT,
@@ -65,25 +65,35 @@ class StoryRead:
         return {a.id: a.text for a in self.story.articles}
 
     @cached_property
-    def telling(self) -> dict[tuple[Kind, str], set[str]]:
-        """The articles, by id, that give a value of a kind for something, by kind and what it is of."""
-        found: dict[tuple[Kind, str], set[str]] = {}
-        for mention in self.mentions:
-            kind, what = _told_of(mention)
-            if what:
-                found.setdefault((kind, what), set()).add(mention.span.article)
-        return found
+    def telling(self) -> Telling:
+        """What the articles have words for."""
+        return Telling(self.parses, self.mentions)
+
+    @cached_property
+    def up_front(self) -> tuple[Mention, ...]:
+        """The counts of what befell people that stand where an article tells its main event."""
+        return tuple(m for m in self.mentions if counts_harm(m) and is_up_front(m))
 
 
 def assess(units: Iterable[Unit], read: StoryRead, weights: Weights) -> tuple[Divergence, ...]:
     """Every unit as a divergence, ordered by verdict, severity, confidence and id; equal ids are told apart."""
-    found = sorted((_divergence(u, read, weights) for u in units), key=_order)
+    made = sorted(((_divergence(u, read, weights), u) for u in units), key=lambda two: _order(two[0]))
     seen: dict[str, int] = {}
     numbered = []
-    for divergence in found:
+    for divergence in _told_apart(made, read):
         count = seen[divergence.id] = seen.get(divergence.id, 0) + 1
         numbered.append(divergence if count == 1 else replace(divergence, id=f"{divergence.id}-{count}"))
     return tuple(numbered)
+
+
+def _told_apart(made: Iterable[tuple[Divergence, Unit]], read: StoryRead) -> Iterator[Divergence]:
+    """The divergences, of which no two have one heading: a later one shows the words in which its values stand."""
+    taken: set[str] = set()
+    for divergence, unit in made:
+        known = divergence.subject in taken
+        asked = in_words(unit.mentions, read.texts, read.parses, read.spelling) if known else divergence.subject
+        taken.add(asked)
+        yield replace(divergence, subject=asked)
 
 
 def shown_value(mentions: Sequence[Mention]) -> str:
@@ -124,24 +134,6 @@ def _is_fraction(mention: Mention) -> bool:
     return figure is not None and not figure.unit and figure.low == figure.high and 0 < figure.low < 1
 
 
-def silent(mentions: Iterable[Mention], story: Story) -> tuple[str, ...]:
-    """The articles that state nothing of a fact, by id."""
-    stating = {m.span.article for m in mentions}
-    return tuple(a.id for a in story.articles if a.id not in stating)
-
-
-def _say_nothing_of_it(unit: Unit, read: StoryRead) -> tuple[str, ...]:
-    """The articles, by id, that give no value of the kind that may be of the same: not another count of the dead."""
-    about = {_told_of(m) for m in unit.mentions}
-    telling = {article for what in about for article in read.telling.get(what, ())}
-    return tuple(a for a in silent(unit.mentions, read.story) if a not in telling)
-
-
-def _told_of(mention: Mention) -> tuple[Kind, str]:
-    """What a value is of, as far as its article says it."""
-    return mention.kind, mention.slot.outcome or mention.slot.head
-
-
 def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
     return (
         divergence.verdict is not Verdict.CONFLICT,
@@ -154,7 +146,8 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
 def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     kind, texts = unit.deciding.left.mention.kind, read.texts
     values = readings_of(unit.mentions)
-    readings = tuple(Reading(f"{shown_value(m)}{_further(m, unit.mentions)}", m) for m in values.values())
+    told = values if len(values) > 1 else shown_forms(unit.mentions)
+    readings = tuple(Reading(f"{shown_value(m)}{_further(m, unit.mentions)}", m) for m in told.values())
     differs = unit.deciding.conflicts
     update = _update_reason(unit.deciding, read.articles) if differs else ""
     relation = Relation.UPDATES if update else unit.deciding.related.relation
@@ -162,18 +155,19 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
     about = spell(subject(unit.mentions), read.spelling)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
     explained = Explanation("time", update) if update else first_explanation((unit.deciding, *unit.pairs), texts)
-    situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if differs else (None, ())
+    one_fact = differs and not _is_doubtful(unit)
+    situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if one_fact else (None, ())
     return Divergence(
         id=stable_id(kind, about, list(values)),
         kind=kind,
-        subject=heading(unit.mentions, texts, read.parses, read.spelling),
+        subject=heading(unit.mentions, texts, read.parses, read.spelling, main=is_main(unit, read.up_front)),
         verdict=_verdict(unit, relation),
         relation=relation,
         severity=LOWER[severity] if update else severity,
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
         why=tuple(sentence(w) for w in _reasons(unit, readings, read) if w),
         readings=readings,
-        silent=_say_nothing_of_it(unit, read),
+        silent=read.telling.silent(unit.mentions),
         explained_by=explained.ground,
         explanation=sentence(explained.words),
         situation=situation,
@@ -187,7 +181,7 @@ def _reasons(unit: Unit, readings: Sequence[Reading], read: StoryRead) -> Iterat
     def printed(mention: Mention, word: str) -> str:
         return as_printed(mention, word, read.parses[mention.span.article], read.spelling)
 
-    if unit.is_lead and not unit.deciding.frame and not unit.told_by_both:
+    if _is_doubtful(unit):
         yield doubt(unit.deciding, printed)
         return
     if unit.told_by_both:
@@ -195,6 +189,21 @@ def _reasons(unit: Unit, readings: Sequence[Reading], read: StoryRead) -> Iterat
     yield value_reason(unit.deciding)
     yield _contradicts_itself(unit, readings, read.articles)
     yield from (w for w in same_fact_reasons(unit.deciding, printed) if w != ALONE or len(readings) == BOTH)
+
+
+def _is_doubtful(unit: Unit) -> bool:
+    """Whether a unit may be of two facts, so that nothing may be said of whose figures differ."""
+    return unit.is_lead and not unit.deciding.frame and not unit.told_by_both
+
+
+def shown_forms(
+    mentions: Iterable[Mention], form: Callable[[Mention], str] = lambda m: shown_value((m,))
+) -> dict[str, tuple[Mention, ...]]:
+    """Mentions of one value by the form in which each gives it, in the order of first appearance."""
+    grouped: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions, key=position):
+        grouped.setdefault(form(mention), []).append(mention)
+    return {shown: tuple(found) for shown, found in grouped.items()}
 
 
 def value_reason(pair: Pair) -> str:
@@ -239,12 +248,6 @@ def severity_of(unit: Unit) -> Severity:
     if fact_type(kind).weighty:
         return Severity.HIGH if prominent else Severity.MEDIUM
     return Severity.MEDIUM if prominent else Severity.LOW
-
-
-def counts_harm(mention: Mention) -> bool:
-    """Whether a mention counts people killed, wounded, missing …; a measure (25 km from where he died) does not."""
-    is_count = mention.kind is Kind.NUMBER and not fact_type(mention.kind).fields(mention).get("unit")
-    return is_count and mention.slot.outcome in HARM
 
 
 def _update_reason(pair: Pair, articles: dict[str, Article]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping, Sequence
 
-from divergence.assess.clause import GAP, end_of_figure, sides, tokens_in
+from divergence.assess.clause import end_of_figure, sides, tokens_in
 from divergence.language import grammar
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Mention
@@ -17,7 +17,7 @@ from divergence.model.fact import Mention
 LONGEST = 10
 """Words of an excerpt."""
 FEWEST = 4
-"""Words that tell something around a gap."""
+"""Words around a value that tell something."""
 SIDES = 2
 """Values of which a heading shows an excerpt."""
 OPENS = frozenset({"case", "cc", "punct", "mark", "aux", "aux:pass", "advmod"})
@@ -33,7 +33,7 @@ MARK = re.compile(r"[\"“”]")
 
 
 def excerpts(mentions: Sequence[Mention], parses: Mapping[str, Parsed]) -> tuple[str, ...]:
-    """What the first mention of each of two values is said of, with a gap for the value; nothing without a parse."""
+    """The words around the first mention of each of two values, the value among them; nothing without a parse."""
     side = sides(mentions)
     first: dict[Hashable, Mention] = {}
     for mention in sorted(mentions, key=lambda m: m.span):
@@ -46,7 +46,7 @@ def excerpts(mentions: Sequence[Mention], parses: Mapping[str, Parsed]) -> tuple
 
 
 def excerpt(mention: Mention, parsed: Parsed) -> str:
-    """The largest phrase or clause of a few words in which a value stands, as printed, with a gap for the value."""
+    """The largest phrase or clause of a few words in which a value stands, as printed."""
     end = end_of_figure(mention)
     value = tokens_in(parsed, mention.span.start, end)
     if not value:
@@ -54,11 +54,11 @@ def excerpt(mention: Mention, parsed: Parsed) -> str:
     first, last = _phrase_around(parsed, value)
     while last > value.stop and parsed.tokens[last - 1].pos == "PUNCT":
         last -= 1
-    while first < value.start and parsed.tokens[first].pos == "PUNCT":
+    while first < value.start and (parsed.tokens[first].pos == "PUNCT" or parsed.tokens[first].dep == "cc"):
         first += 1
-    before = parsed.article.text[parsed.tokens[first].start : mention.span.start]
-    after = parsed.article.text[end : max(end, parsed.tokens[last - 1].end)]
-    return " ".join(within_marks(f"{before}{GAP}{after}").split())
+    start = min(parsed.tokens[first].start, mention.span.start)
+    words = parsed.article.text[start : max(end, parsed.tokens[last - 1].end)]
+    return " ".join(within_marks(words).split())
 
 
 def within_marks(words: str) -> str:

@@ -34,7 +34,7 @@ WORDS_AROUND = 6
 """Words before and after a value that a heading with a gap shows at most."""
 TELLING = 4
 """Letters of a word that tells something."""
-FEWEST_SHARED = 2
+FEWEST_SHARED = 3
 """Such words that all sources must print around their values."""
 DYING = frozenset({"die", "perish", "drown", "succumb", "death", "fatality"})
 """Predicates that tell of deaths and of nobody who caused them."""
@@ -59,24 +59,43 @@ def heading(
     texts: Mapping[str, str],
     parses: Mapping[str, Parsed] = NOT_PARSED,
     spelling: Spelling = UNCHANGED,
+    *,
+    main: bool = True,
 ) -> str:
     """What the values of one fact answer, as a question or a phrase.
 
     ``texts`` and ``parses`` are those of the articles, by id; without parses no question is built from a clause.
-    ``spelling`` gives names their capitals where they stand as base forms.
+    ``spelling`` gives names their capitals where they stand as base forms; ``main`` is whether a question that names no
+    time, place or doer is understood of the story's main event.
     """
-    told = plain_heading(mentions, parses, spelling)
-    if told:
-        return told
+    told = plain_heading(mentions, parses, spelling, main=main, gaps=False)
+    return told or in_words(mentions, texts, parses, spelling)
+
+
+def in_words(
+    mentions: Sequence[Mention],
+    texts: Mapping[str, str],
+    parses: Mapping[str, Parsed] = NOT_PARSED,
+    spelling: Spelling = UNCHANGED,
+) -> str:
+    """What was looked for, with the words in which either value stands: a reader sees what each is said of."""
     asked = _spelled(_asked(mentions), spelling)
-    what = asked.what if isinstance(asked, Neutral) else asked if asked.startswith(COUNTING) else ""
-    if not what:
+    if mentions[0].kind is Kind.QUOTE:
         return _one_line(str(asked))
     if isinstance(asked, Neutral) and (shared := shared_words(mentions, texts)):
-        return _one_line(f"{what}: {shared}")
-    if quoted_around := excerpts(mentions, parses):
-        return _one_line(f"{what}: {' and '.join(f'“{words}”' for words in quoted_around)}")
+        return _one_line(f"{asked.what}: {shared}")
+    if printed := excerpts(mentions, parses):
+        what = _asking(asked, mentions[0].kind)
+        return _one_line(f"{what}: {' or '.join(f'“{words}”' for words in printed)}{'?' if len(printed) > 1 else ''}")
     return _one_line(str(asked))
+
+
+def _asking(asked: Asked, kind: Kind) -> str:
+    """The question word or the question that stands before the words of both sides."""
+    what = asked.what if isinstance(asked, Neutral) else asked.removesuffix("?")
+    if what == fact_type(kind).given:
+        return fact_type(kind).asks or what
+    return re.sub(rf"^{COUNTING} ", "How many ", what)
 
 
 def plain_heading(
@@ -85,12 +104,13 @@ def plain_heading(
     spelling: Spelling = UNCHANGED,
     *,
     main: bool = True,
+    gaps: bool = True,
 ) -> str:
     """A heading that a reader understands without the sentences, or nothing where there is none.
 
     What people undergo, ages, posts and quotations have questions of their own; else the clause of a value gives one,
-    or it stands with a gap in place of the value. ``main`` is whether a question that names no time, place or doer is
-    understood of the story's main event.
+    or, with ``gaps``, it stands with a gap in place of the value. ``main`` is whether a question that names no time,
+    place or doer is understood of the story's main event.
     """
     if all(BALLOTS.fullmatch(m.text) for m in mentions) and any(_is_vote(m) for m in mentions):
         return RESULT_OF_VOTE
@@ -104,7 +124,7 @@ def plain_heading(
         return _one_line(asked)
     if asked_for := question(mentions, parses, outcome, spelling):
         return _one_line(asked_for)
-    told = with_gap(mentions, parses, outcome, spelling) if kind not in NEVER_A_GAP else ""
+    told = with_gap(mentions, parses, outcome, spelling) if gaps and kind not in NEVER_A_GAP else ""
     what = asked.what if isinstance(asked, Neutral) else "Number given"
     return _one_line(f"{what}: {told}") if told else ""
 
@@ -274,6 +294,6 @@ def _is_of_most(head: str, told: Sequence[Sequence[str]]) -> bool:
 def _may_be_called(head: str, heads: Sequence[str]) -> bool:
     """Whether the mentions of a value count what a word names, so far as they say what."""
     told = {h for h in heads if _tells(h)}
-    if not told or head in told or told & GENERAL or (head in GENERAL and told & PEOPLE):
+    if not told or head in told or (head in GENERAL and told & PEOPLE):
         return True
     return head not in PEOPLE and any(head_relation(head, h) == "kindred" for h in told)

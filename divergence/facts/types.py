@@ -111,6 +111,8 @@ class FactType:
     """The value in numbers, for charts and the gate; needed where the nature is one of ``FIGURES``."""
     heading: Callable[[Slot, Sequence[Mention]], Asked] | None = None
     """A question that the values answer; without one, or where it is empty, ``given`` and what the slot tells."""
+    asks: str = ""
+    """The question word before the words of both sides: *When*; ``given`` where it is empty."""
     weighty: bool = False
     """Whether annotators mostly called a difference of this kind material."""
     factual: bool = True

@@ -68,7 +68,7 @@ def _join(
 
 def is_one_statement(pair: Pair) -> bool:
     """Whether two articles state one value of one thing: nothing that is said of it differs, and both assert it."""
-    if _is_history(pair.left) != _is_history(pair.right):
+    if is_history(pair.left) != is_history(pair.right):
         return False
     return is_said_of_one_thing(pair) and all(_states(c.mention) for c in (pair.left, pair.right))
 
@@ -105,7 +105,7 @@ def _one_thing(left: Mention, right: Mention) -> bool:
     return len(heads) < 2 or bool(left.slot.outcome) or "" not in heads
 
 
-def _is_history(context: Context) -> bool:
+def is_history(context: Context) -> bool:
     """Whether the sentence tells of a time long before its article, and of no other: *nine were shot there in 2015*."""
     ends = [over_by(m) for m in context.times]
     if not context.published or not ends:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 
 from divergence.link.pairs import Pair
 from divergence.link.plain import is_judged_by_rules
-from divergence.link.units import Unit, position
+from divergence.link.units import Unit, position, readings_of
 from divergence.link.weights import Weights, calibrated
 from divergence.model.fact import Kind, Mention
 
@@ -40,7 +40,8 @@ def worth_checking(
             continue
         found.setdefault(values, []).append(i)
         seen |= {left, right}
-    return tuple(_lead([pairs[i] for i in of_two], scored[of_two[0]], taken, weights) for of_two in found.values())
+    leads = (_lead([pairs[i] for i in of_two], scored[of_two[0]], taken, weights) for of_two in found.values())
+    return tuple(lead for lead in leads if _is_told_apart(lead))
 
 
 def _lead(pairs: Sequence[Pair], score: float, taken: Set[Mention], weights: Weights) -> Unit:
@@ -50,6 +51,12 @@ def _lead(pairs: Sequence[Pair], score: float, taken: Set[Mention], weights: Wei
     likely = calibrated(weights, score)
     confidence = min(likely, DOUBTFUL) if is_doubtful(free[0]) else likely
     return Unit(tuple(sorted(mentions, key=position)), free[0], score, tuple(free), confidence, is_lead=True)
+
+
+def _is_told_apart(lead: Unit) -> bool:
+    """Whether some article gives only one of the values: where each gives both, no two articles differ."""
+    readings = readings_of(lead.mentions).values()
+    return len({frozenset(m.span.article for m in told) for told in readings}) > 1
 
 
 def is_doubtful(pair: Pair) -> bool:

@@ -35,6 +35,8 @@ OUTCOMES = {
     "infected": "infections",
     "attacked": "attacks",
 }
+STRIKING = frozenset({"strike", "hit", "shake", "rock"})
+"""Verbs of what nobody attacks with, too: an earthquake *struck* a town."""
 """Classes of what befalls people, as a reader calls them; the class may have another word than the passages."""
 ALONE = "neither article gives another value of this kind"
 PLAINLY = {
@@ -123,7 +125,8 @@ def _as_printed(mention: Mention, printed: Printed) -> Slot:
     """A slot whose words stand as its sentence prints them, and whose outcome is what a reader calls it."""
     slot = mention.slot
     head, holder, predicate = (word and printed(mention, word) for word in (slot.head, slot.holder, slot.predicate))
-    return replace(slot, head=head, holder=holder, predicate=predicate, outcome=OUTCOMES.get(slot.outcome, ""))
+    outcome = "" if slot.predicate in STRIKING else OUTCOMES.get(slot.outcome, "")
+    return replace(slot, head=head, holder=holder, predicate=predicate, outcome=outcome)
 
 
 def _told(slots: dict[str, Slot], name: str) -> bool:

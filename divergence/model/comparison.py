@@ -105,7 +105,7 @@ class Divergence:
     why: tuple[str, ...]
     readings: tuple[Reading, ...]
     silent: tuple[str, ...]
-    """Ids of the articles that state no value."""
+    """Ids of the articles that say nothing of it, in whatever words; one that may is neither here nor in a reading."""
     found_by: tuple[str, ...] = ("rules",)
     """``rules``, ``model`` or both."""
     explained_by: str = "none"

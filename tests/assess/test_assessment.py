@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.assess.assessment import shown_value, stable_id
+from divergence.assess.assessment import shown_forms, shown_value, stable_id
 from divergence.model.comparison import Comparison, Severity, Verdict
-from divergence.model.fact import Kind
-from divergence.model.text import Story
+from divergence.model.fact import Hedge, Kind, Mention, Slot
+from divergence.model.text import Span, Story
 from divergence.pipeline import compare
 
 Build = Callable[..., Story]
@@ -122,3 +122,30 @@ def test_a_country_named_by_its_capital_is_shown_as_printed(story: Callable[...,
     texts = "The talks are hosted by Ankara, a diplomat said.", "The talks are hosted by Qatar, a diplomat said."
     (found,) = compare(story(*texts)).divergences
     assert {r.value for r in found.readings} == {"Ankara", "Qatar"}
+
+
+def test_two_spellings_of_one_value_are_both_shown() -> None:
+    told = [
+        Mention(Kind.PLACE, Span(a, 0, len(name)), name, name, Hedge.EXACTLY, Slot(), Span(a, 0, 40), 0, "made")
+        for a, name in (("A", "Port Orvane"), ("B", "Port Orvahne"), ("C", "Port Orvane"))
+    ]
+    shown = shown_forms(told, lambda mention: mention.text)
+    assert {form: [m.span.article for m in of] for form, of in shown.items()} == {
+        "Port Orvane": ["A", "C"],
+        "Port Orvahne": ["B"],
+    }
+
+
+def test_of_what_may_be_two_facts_nobody_is_told_to_give_two_figures(story: Build) -> None:
+    lead, flag = (
+        [d for d in compare(story(*texts, published="2024-03-04")).divergences if d.kind is Kind.NUMBER]
+        for texts in (
+            (
+                "The mayor of Orvane spoke of 90 empty flats on Monday.",
+                "In Orvane 60 flats stand empty, a tenant said.",
+            ),
+            (LEAD.format("killing 12 people"), LEAD.format("killing 19 people")),
+        )
+    )
+    assert {d.situation for d in lead if d.verdict is Verdict.LEAD} <= {None}
+    assert all(d.situation for d in flag if d.verdict is Verdict.CONFLICT)

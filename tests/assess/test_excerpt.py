@@ -41,13 +41,13 @@ def cut(story: Build, kind: Kind, said: str, text: str) -> str:
             Kind.NUMBER,
             "40",
             "The harbour authority sold 40 barges in March.",
-            "The harbour authority sold … barges in March",
+            "The harbour authority sold 40 barges in March",
         ),
         (
             Kind.MONEY,
             "$2",
             "The council of Orvane passed a large rescue package of $2 million.",
-            "a large rescue package of …",
+            "a large rescue package of $2 million",
         ),
     ],
 )
@@ -61,19 +61,20 @@ def test_a_long_sentence_is_cut_where_nothing_is_torn(story: Build) -> None:
         " 40 pilgrims to the old lighthouse chapel on the rocks, and nobody else, in the week after the spring storms."
     )
     words = cut(story, Kind.NUMBER, "40", text)
-    assert "carry … pilgrims to" in words
-    assert " ".join(words.replace("…", "40").split()) in text
+    assert "carry 40 pilgrims to" in words
+    assert words in text
     assert len(words.split()) <= 20
     assert not words.endswith((" the", " old", " lighthouse", ","))
 
 
-def test_two_excerpts_of_one_wording_are_one(story: Build) -> None:
+def test_each_of_two_values_has_an_excerpt_with_the_value_in_it(story: Build) -> None:
     texts = "The line has 40 ferries.", "The line has 50 ferries.", "The chapel has 60 steps."
     read = [read_article(a, Options()) for a in story(*texts).articles]
     mentions = [m for _, found in read for m in found if m.kind is Kind.NUMBER]
     parses = {p.article.id: p for p, _ in read}
-    assert excerpts(mentions[:2], parses) == ("The line has … ferries",)
-    assert excerpts(mentions[1:], parses) == ("The line has … ferries", "The chapel has … steps")
+    assert excerpts(mentions[:2], parses) == ("The line has 40 ferries", "The line has 50 ferries")
+    assert excerpts(mentions[1:], parses) == ("The line has 50 ferries", "The chapel has 60 steps")
+    assert excerpts(mentions[:1] * 2, parses) == ("The line has 40 ferries",)
     assert excerpts(mentions, {}) == ()
 
 
@@ -95,7 +96,9 @@ def test_an_excerpt_begins_with_who_does_what(story: Build) -> None:
         "Mayor Holm held a call with her whole harbour team on Sunday, and the council, which had waited for the storm"
         " to pass over the islands, kept in touch with everyone on the quay."
     )
-    assert cut(story, Kind.DATE, "Sunday", text).startswith("Mayor Holm held a call with her whole harbour team on …")
+    assert cut(story, Kind.DATE, "Sunday", text).startswith(
+        "Mayor Holm held a call with her whole harbour team on Sunday"
+    )
 
 
 def test_words_in_capitals_are_printed_as_others_are(story: Build) -> None:

@@ -122,7 +122,7 @@ def counted(*heads: tuple[int, str]) -> str:
         (((3, "swede"), (3, "swede"), (4, "dane")), "How many were killed?"),
         (((3, "child"), (3, "child"), (4, "")), "How many people were killed?"),
         (((3, "child"), (4, "child"), (5, "")), "How many children were killed?"),
-        (((3, "child"), (3, "child"), (4, "people")), "How many children were killed?"),
+        (((3, "child"), (3, "child"), (4, "people")), "How many people were killed?"),
         (((3, "child"), (3, "child"), (4, "child"), (4, "civilian")), "How many children were killed?"),
     ],
 )
@@ -288,8 +288,8 @@ def test_a_heading_without_a_question_shows_what_each_value_is_said_of(story: Ca
         "Many families live in the 18 counties that the disaster declaration covers.",
     )
     assert (
-        "Number of counties: “The governor spoke of a disaster declaration for … counties”"
-        " and “Many families live in the … counties that the disaster declaration”"
+        "How many counties: “The governor spoke of a disaster declaration for 19 counties”"
+        " or “Many families live in the 18 counties that the disaster declaration”?"
     ) in compared(story, *texts)
 
 

@@ -190,3 +190,11 @@ def test_what_is_as_sure_as_a_threshold_has_reached_it(pairs_of: Pairs, monkeypa
     assert [u.is_lead for u in decide(pairs, constant(0.0)).units] == [True]
     monkeypatch.setattr(gate, "MOST_LEADS", 0)
     assert decide(pairs, constant(0.0)).units == ()
+
+
+def test_where_each_article_gives_both_values_nothing_is_worth_checking(pairs_of: Pairs) -> None:
+    both = "The mayor of Orvane spoke of 90 empty flats on Monday. In Orvane 60 flats stand empty, a tenant said."
+    pairs = tuple(numbers(pairs_of(both, both)))
+    assert not worth_checking(dict.fromkeys(range(len(pairs)), 0.0), pairs, set(), constant(0.0))
+    one = tuple(numbers(pairs_of(*FIRST)))
+    assert worth_checking(dict.fromkeys(range(len(one)), 0.0), one, set(), constant(0.0))

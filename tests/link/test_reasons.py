@@ -35,3 +35,16 @@ def test_names_stand_once_and_as_the_articles_print_them(pairs_of: Callable[...,
     (reason,) = same_fact_reasons(pair, lambda mention, word: word.title())
     assert reason.count("Ida Berg") == 1
     assert "ida" not in reason
+
+
+def test_what_strikes_is_not_called_an_attack(pairs_of: Callable[..., tuple[Pair, ...]]) -> None:
+    def reason(*texts: str) -> str:
+        (pair,) = (p for p in pairs_of(*texts) if p.left.mention.text.startswith("12 villages") and p.conflicts)
+        return " ".join(same_fact_reasons(pair))
+
+    assert "of attacks" not in reason(
+        "The earthquake struck 12 villages on Monday.", "The earthquake struck 15 villages on Monday."
+    )
+    assert "of attacks" in reason(
+        "The rebels attacked 12 villages on Monday.", "The rebels attacked 15 villages on Monday."
+    )

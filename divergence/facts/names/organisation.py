@@ -171,6 +171,7 @@ ORGANISATION = FactType(
     nature=Nature.NAME,
     noun="name of the organisation",
     given="Organisation named",
+    asks="Which organisation",
     about="which organisation it was",
     subject=asking("who"),
     weighty=True,

@@ -119,6 +119,7 @@ PERSON = FactType(
     nature=Nature.NAME,
     noun="name",
     given="Person named",
+    asks="Who",
     about="who it was",
     subject=asking("who"),
     weighty=True,

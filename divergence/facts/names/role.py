@@ -273,6 +273,7 @@ ROLE = FactType(
     nature=Nature.NAME,
     noun="post or title",
     given="Post or title given",
+    asks="Which post or title",
     about="someone's role or title",
     subject=held("post or title"),
     heading=heading,

@@ -168,6 +168,7 @@ PLACE = FactType(
     nature=Nature.NAME,
     noun="place",
     given="Place named",
+    asks="Where",
     about="where something happened",
     subject=asking("where"),
     heading=heading,

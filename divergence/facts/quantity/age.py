@@ -228,6 +228,7 @@ AGE = FactType(
     nature=Nature.FIGURE,
     noun="age",
     given="Age given",
+    asks="How old",
     about="someone's age",
     subject=held("age"),
     heading=heading,

@@ -29,6 +29,7 @@ MONEY = FactType(
     nature=Nature.MEASURE,
     noun="sum",
     given="Sum of money given",
+    asks="How much",
     about="sums of money",
     subject=measured("sum"),
     weighty=True,

@@ -216,6 +216,7 @@ NUMBER = FactType(
     nature=Nature.COUNT,
     noun="number",
     given="Number given",
+    asks="How many",
     about="counts or measures",
     subject=subject.counted,
     heading=heading,

@@ -36,6 +36,7 @@ PERCENT = FactType(
     nature=Nature.MEASURE,
     noun="percentage",
     given="Percentage given",
+    asks="What share",
     about="percentages",
     subject=measured("share"),
     heading=heading,

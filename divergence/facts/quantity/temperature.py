@@ -103,6 +103,7 @@ TEMPERATURE = FactType(
     nature=Nature.MEASURE,
     noun="temperature",
     given="Temperature given",
+    asks="What temperature",
     about="temperatures",
     subject=measured("temperature"),
     heading=heading,

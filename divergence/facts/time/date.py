@@ -138,6 +138,7 @@ DATE = FactType(
     nature=Nature.POINT,
     noun="date",
     given="Date or time given",
+    asks="When",
     about="when something happened",
     subject=asking("when"),
     rules_out=NOT_IN_TIMES,

@@ -188,6 +188,7 @@ DURATION = FactType(
     nature=Nature.MEASURE,
     noun="length of time",
     given="Length of time given",
+    asks="How long",
     about="how long something took",
     subject=measured("how long"),
     heading=heading,

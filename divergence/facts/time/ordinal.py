@@ -177,6 +177,7 @@ ORDINAL = FactType(
     nature=Nature.POINT,
     noun="place in the order",
     given="Which one in order",
+    asks="Which",
     about="a place in a sequence",
     subject=asking("which"),
 )

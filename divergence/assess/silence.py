@@ -1,0 +1,94 @@
+"""Which articles are silent on a fact: those that give no value of it and have no words for it either.
+
+*Silent* is said of a source, so it must be true: an article that tells of deaths in other words, in part or in passing
+(*her mother was found dead*) is no more silent on how many died than it states a figure. It is named in neither list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+from divergence.assess.main_event import HARM
+from divergence.facts.quotation.words import FUNCTION_WORDS, comparable_words
+from divergence.language.parsed import Parsed, Sentence, Token
+from divergence.lexicon.outcomes import base_of, outcome_of
+from divergence.model.fact import Kind, Mention
+
+HALF_QUOTED = 0.5
+"""Share of a quotation's telling words in one sentence from which an article tells what was said."""
+FEWEST_QUOTED = 2
+"""Such words at least."""
+EMPTY = frozenset("be have do say tell make take get give go come".split())
+"""Predicates that stand for no happening."""
+Place = tuple[str, int]
+"""A sentence: its article's id and its index there."""
+
+
+class Telling:
+    """What the articles of a story have words for, to be asked who is silent on a fact."""
+
+    def __init__(self, parses: Mapping[str, Parsed], mentions: Iterable[Mention]) -> None:
+        self._articles = tuple(parses)
+        self._valued: dict[Hashable, set[str]] = defaultdict(set)
+        self._befallen: dict[str, set[str]] = defaultdict(set)
+        self._lemmas: dict[str, set[Place]] = defaultdict(set)
+        self._printed: dict[str, set[Place]] = defaultdict(set)
+        for mention in mentions:
+            for what in _of_what(mention):
+                self._valued[what].add(mention.span.article)
+        for id, parsed in parses.items():
+            for sentence in parsed.sentences:
+                self._read(id, parsed, sentence)
+
+    def _read(self, id: str, parsed: Parsed, sentence: Sentence) -> None:
+        for token in parsed.words(sentence):
+            self._befallen[_outcome(token)].add(id)
+            self._lemmas[token.lemma.lower()].add((id, sentence.index))
+        text = parsed.article.text[parsed.tokens[sentence.first].start : parsed.tokens[sentence.last - 1].end]
+        for word in _telling(text):
+            self._printed[word].add((id, sentence.index))
+
+    def silent(self, about: Sequence[Mention]) -> tuple[str, ...]:
+        """The articles that state nothing of the fact of some mentions, in whatever words, by id in their order."""
+        telling = {m.span.article for m in about}
+        for mention in about:
+            telling |= self._reporting(mention) if mention.kind is Kind.QUOTE else self._telling(mention)
+        return tuple(id for id in self._articles if id not in telling)
+
+    def _telling(self, mention: Mention) -> set[str]:
+        """The articles that give a value which may be of the same, have a word for what befell those who are counted,
+        or say of the same thing, in one sentence, what the mention's says of it.
+        """
+        slot = mention.slot
+        found = {id for what in _of_what(mention) for id in self._valued.get(what, ())}
+        if slot.outcome in HARM:
+            found |= self._befallen.get(slot.outcome, set())
+        words = {slot.head, slot.predicate, *slot.holder.split()[-1:]} - EMPTY - {""}
+        if len(words) > 1:
+            found |= {id for id, _ in set.intersection(*(self._lemmas.get(w, set()) for w in words))}
+        return found
+
+    def _reporting(self, mention: Mention) -> set[str]:
+        """The articles of which a sentence has half of the words of a quotation that tell something."""
+        wanted = _telling(mention.text)
+        needed = max(FEWEST_QUOTED, HALF_QUOTED * len(wanted))
+        counts = Counter(place for word in wanted for place in self._printed.get(word, ()))
+        return {id for (id, _), n in counts.items() if n >= needed}
+
+
+def _of_what(mention: Mention) -> Iterator[Hashable]:
+    """What a value is of, as far as its article says it; an age may be given of somebody who is not named."""
+    if mention.kind is Kind.AGE:
+        yield mention.kind, mention.value
+    elif what := mention.slot.outcome or mention.slot.head:
+        yield mention.kind, what
+
+
+def _outcome(token: Token) -> str:
+    lemma = base_of(token.lower) if token.lemma == token.lower else token.lemma.lower()
+    return outcome_of(token.lower, lemma)
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(w for w in comparable_words(words) if w not in FUNCTION_WORDS)
