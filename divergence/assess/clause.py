@@ -46,6 +46,8 @@ HYPHENS = frozenset("-‐‑")
 OPENING = frozenset("\"“‘'")
 EDGES = " ,;:.-–—\"“”'‘’()[]"
 CASED = ("case", "mark")
+VOWEL_SOUND = re.compile(r"(?!onc?e\b|eu|uni(?![dmn])|us[aeu]|ut[eio])[aeiou]|hour|heir|hono")
+"""How words begin that *an* stands before."""
 UNCHANGED: Spelling = {}
 
 
@@ -184,7 +186,7 @@ def piece(
         kept = _without_stub(parsed, kept)
         if len(kept) <= LONGEST_PIECE:
             break
-    words = {parsed.tokens[i].lower for i in kept if parsed.tokens[i].tag != "RP" and i not in gap}
+    words = {parsed.tokens[i].lower for i in kept if i not in gap}
     torn = _tears_a_name(parsed, kept, left_out) or _tears_a_word(parsed, kept, left_out)
     if torn or _tears_a_clause(parsed, head, kept, left_out):
         return ""
@@ -283,17 +285,18 @@ def printed(parsed: Parsed, tokens: Sequence[int], gap: range = range(0), spelli
     for before, at in zip((-2, *shown), shown, strict=False):
         token = parsed.tokens[at]
         space = " " if at != before + 1 else parsed.article.text[parsed.tokens[before].end : token.start]
+        if words and at != before + 1 and at not in gap:
+            words[-1] = _fitted(words[-1], token.lower)
         words += [space if before >= 0 else "", GAP if at in gap else _plain(parsed, token, spelling)]
     plain = re.sub(r"\s+(?=[,;:.])", "", re.sub(r"[“”\"]", "", "".join(words)))
-    return _articled(" ".join(plain.split()).strip(EDGES))
+    return re.sub(r"\A(?:and|but|or) ", "", " ".join(plain.split()).strip(EDGES))
 
 
-def _articled(words: str) -> str:
-    """*A attack*, where a modifier was left out, is *an attack*; *and* opens no piece."""
-    words = re.sub(r"\A(?:and|but|or) ", "", words)
-    return re.sub(
-        r"\b([Aa])n? (?=([a-z]))", lambda m: f"{m[1]}n " if m[2] in "aeio" and m[0].strip() in "aA" else m[0], words
-    )
+def _fitted(article: str, word: str) -> str:
+    """*A attack*, where a modifier was left out, is *an attack*, and *an barge* is *a barge*."""
+    if article.lower() not in ("a", "an"):
+        return article
+    return article[0] + ("n" if VOWEL_SOUND.match(word) else "")
 
 
 def _plain(parsed: Parsed, token: Token, spelling: Spelling) -> str:
