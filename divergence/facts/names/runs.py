@@ -300,7 +300,7 @@ def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
         return None
     heads = [i for i, w in enumerate(words) if w.lower().rstrip(".") in SPLITTING or titles.base(w) in SPLITTING]
     if heads and _is_surname(parsed, first, last, heads[-1]):
-        heads = [h for h in heads if not any(_reads_given(parsed, at) for at in range(first, first + h))]
+        heads = [h for h in heads[:-1] if not any(_reads_given(parsed, at) for at in range(first, first + h))]
     if not heads:
         return None
     end = heads[-1] + 1
@@ -332,7 +332,7 @@ def _is_surname(parsed: Parsed, first: int, last: int, head: int) -> bool:
             and word.lower in _surnames(parsed)
             and (first == 0 or parsed.tokens[first - 1].lower not in ("the", "a"))
         )
-    return _reads_given(parsed, first + head - 1) or any(_reads_given(parsed, at) for at in range(first, first + head))
+    return any(_reads_given(parsed, at) for at in range(first, first + head))
 
 
 def _reads_given(parsed: Parsed, at: int) -> bool:
