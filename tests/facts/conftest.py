@@ -11,10 +11,25 @@ from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.model.text import Article
 
 POS = {
-    "NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "IN": "ADP", "DT": "DET",
-    "MD": "AUX", "CD": "NUM", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "RB": "ADV", "RP": "ADP", "CC": "CCONJ", "POS": "PART",
-    "TO": "PART", "UH": "INTJ", "HYPH": "PUNCT", "FW": "X", "WRB": "ADV", "WDT": "PRON", "SYM": "SYM",
-}  # fmt: skip
+    tag: pos
+    for pos, tags in {
+        "PROPN": "NNP NNPS",
+        "NOUN": "NN NNS",
+        "ADJ": "JJ JJR JJS",
+        "ADP": "IN RP",
+        "DET": "DT",
+        "AUX": "MD",
+        "NUM": "CD",
+        "PRON": "PRP PRP$ WP WDT",
+        "ADV": "RB WRB",
+        "CCONJ": "CC",
+        "PART": "POS TO",
+        "INTJ": "UH",
+        "X": "FW",
+        "SYM": "SYM",
+    }.items()
+    for tag in tags.split()
+}
 """The part of speech of a Penn tag; verbs and marks apart."""
 
 
@@ -25,8 +40,8 @@ def _pos(tag: str) -> str:
 def build(written: str, names: Sequence[tuple[int, int, str]] = ()) -> Parsed:
     """An article of words written ``form/TAG`` or ``form/TAG/relation/head``.
 
-    ``|`` ends a sentence and ``¶`` a paragraph; a word after ``~`` hangs on the one before. Heads count from the article's
-    first word; where none is given the word is a root.
+    ``|`` ends a sentence and ``¶`` a paragraph; a word after ``~`` hangs on the one before. Heads count from the
+    article's first word; where none is given the word is a root.
     """
     tokens: list[Token] = []
     sentences: list[Sentence] = []

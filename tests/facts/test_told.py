@@ -1,0 +1,70 @@
+"""What sentences tell, down to the slot: tables of sentences, each with all that is found in it below.
+
+A line below a sentence is ``kind: words = value``, then what the value's fields say, then the slot as far as it says
+something, and hedge, speaker, standing and means where they are not the usual ones. A sentence with nothing below it
+tells nothing of the table's kinds. ``python tests/facts/test_told.py`` writes the tables anew, so that a change can be
+read as their diff.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from divergence.facts import fact_type
+from divergence.language import parse
+from divergence.model.fact import Kind, Mention, Slot
+from divergence.model.text import Article
+
+TABLES = Path(__file__).parent / "told"
+QUANTITIES = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL, Kind("temperature"))
+NAMES = (Kind.PERSON, Kind.ORGANISATION, Kind.ROLE, Kind.PLACE)
+KINDS = {"quantities": QUANTITIES, "names": NAMES, "quotes": (Kind.QUOTE,)}
+USUAL = {"hedge": "exactly", "standing": "asserted", "means": "own words", "speaker": None}
+
+
+def rows() -> Iterator[tuple[str, str, list[str]]]:
+    """Table, sentence and the lines below it."""
+    for table in KINDS:
+        for block in (TABLES / f"{table}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
+            sentence, *below = block.splitlines()
+            yield table, sentence, [line.strip() for line in below]
+
+
+def told(mention: Mention) -> str:
+    """A mention as the tables write it."""
+    kind = fact_type(mention.kind)
+    usual = asdict(Slot())
+    more = {name: value for name, value in kind.fields(mention).items() if value is not None}
+    more |= {name: value for name, value in asdict(mention.slot).items() if value != usual[name]}
+    more |= {name: getattr(mention, name) for name, value in USUAL.items() if getattr(mention, name) != value}
+    said = [f"{name} {', '.join(value) if isinstance(value, tuple) else value}" for name, value in more.items()]
+    return "; ".join([f"{kind.name}: {mention.text} = {kind.phrase(mention)}", *said])
+
+
+def read(table: str, sentence: str) -> list[str]:
+    """What is found in a sentence."""
+    paragraphs = tuple((m.start(), m.end()) for m in re.finditer(r"\S[^\n]*\S|\S", sentence))
+    parsed = parse(Article("A", "a.txt", sentence, paragraphs, published="2025-10-27"))
+    found = [m for kind in KINDS[table] for m in fact_type(kind).find(parsed)]
+    return [told(m) for m in sorted(found, key=lambda m: (m.span.start, m.span.end))]
+
+
+@pytest.mark.parametrize(("table", "sentence", "expected"), list(rows()))
+def test_tells(table: str, sentence: str, expected: list[str]) -> None:
+    assert read(table, sentence) == expected
+
+
+def main() -> None:
+    """Write the tables anew."""
+    for table in KINDS:
+        blocks = ["\n    ".join([s, *read(table, s)]) for t, s, _ in rows() if t == table]
+        (TABLES / f"{table}.txt").write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
