@@ -41,6 +41,13 @@ FAMILIES: tuple[frozenset[str], ...] = tuple(
 
 PEOPLE = GENERAL.union(*FAMILIES)
 
+SOMEBODY = frozenset(
+    """victim suspect gunman shooter attacker bomber robber hijacker man woman boy girl child baby teenager youth
+    driver rider cyclist biker motorcyclist pilot passenger pedestrian climber hiker swimmer fisherman sailor winner
+    patient hostage fugitive soldier policeman pupil student""".split()
+)
+"""Words for somebody of whom a piece of news tells before it names them."""
+
 THINGS: tuple[frozenset[str], ...] = tuple(
     frozenset(words.split())
     for words in (

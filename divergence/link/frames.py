@@ -319,17 +319,17 @@ def _needed(facing: Facing, left: Mention, right: Mention) -> float:
     Articles call a person, a body or a place now this, now that. A name that the other article uses as well may be
     another way to speak of the same one.
     """
-    if left.kind is Kind.DATE and (form_of(left) != form_of(right) or _deictic(left) != _deictic(right)):
+    if left.kind is Kind.DATE and (form_of(left) != form_of(right) or is_deictic(left) != is_deictic(right)):
         return NEVER
     if left.kind not in NAMES:
         return SAME_FRAME
-    if _one_name(left, right):
+    if may_be_one_name(left, right):
         return NEVER
     uses = _names_it(facing.right, left.text), _names_it(facing.left, right.text)
     return NEVER if all(uses) else WHOLE_FRAME if any(uses) else SAME_NAMES
 
 
-def _deictic(mention: Mention) -> bool:
+def is_deictic(mention: Mention) -> bool:
     return DEICTIC.search(mention.text) is not None
 
 
@@ -338,7 +338,7 @@ def _names_it(passage: Passage, name: str) -> bool:
     return re.search(rf"\b{re.escape(name)}\b", passage.parsed.article.text) is not None
 
 
-def _one_name(left: Mention, right: Mention) -> bool:
+def may_be_one_name(left: Mention, right: Mention) -> bool:
     """Whether two names may well be one: spelled in two ways, or one with fewer words, or no proper name at all.
 
     A number at the head of a sentence (*Fifteen …*) is none; *the Ohio Democrat* may be anybody.
@@ -466,13 +466,13 @@ def _made(passage: Passage, place: Place, known: Mention) -> Mention | None:
 def _value(kind: Kind, text: str, tokens: Sequence[Token]) -> Hashable | None:
     """The value of words that no recogniser took for one: a name needs capitals, a post a noun."""
     if kind is Kind.ROLE:
-        return _name(kind, text) if tokens[-1].pos in {"NOUN", "PROPN"} else None
+        return name_as(kind, text) if tokens[-1].pos in {"NOUN", "PROPN"} else None
     named = [t for t in tokens if t.lower not in LIGHT]
     proper = bool(named) and all(t.text[:1].isupper() and t.pos != "PRON" for t in named)
-    return _name(kind, text) if proper else None
+    return name_as(kind, text) if proper else None
 
 
-def _name(kind: Kind, text: str) -> Hashable | None:
+def name_as(kind: Kind, text: str) -> Hashable | None:
     """A name or post as the value of its kind; nothing for a kind that names nothing."""
     made: dict[Kind, Callable[[], Hashable]] = {
         Kind.PERSON: lambda: People((text,)),
@@ -556,7 +556,7 @@ def _of_kind(pair: FramePair, kind: Kind) -> FramePair | None:
     sides = [
         replace(m, kind=kind, value=value)
         for m in (pair.left, pair.right)
-        if kind in NAMES and (value := _name(kind, spaced(m.text))) is not None
+        if kind in NAMES and (value := name_as(kind, spaced(m.text))) is not None
     ]
     return replace(pair, left=sides[0], right=sides[1]) if len(sides) == 2 else None
 

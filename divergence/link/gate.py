@@ -17,6 +17,7 @@ from divergence.link.pairs import Pair
 from divergence.link.plain import pair_scores
 from divergence.link.reasons import refusal
 from divergence.link.restated import BOTH_REPORT, Stated, stated
+from divergence.link.slot_pairs import SlotPair, find_slot_pairs
 from divergence.link.units import Unit, build_units, position, with_frames
 from divergence.link.vetoes import veto
 from divergence.link.weights import Weights, calibrated, probability
@@ -34,6 +35,8 @@ WHOLE_FRAME = 0.95
 """Share of the words around a value from which a frame counts as the same in all that matters."""
 LEAD = 0.3
 """Confidence in two words of which a thesaurus cannot tell whether they say one thing."""
+ONE_SLOT = 0.5
+"""Confidence in two names or times that fill one slot of one happening."""
 COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
 
 
@@ -69,10 +72,11 @@ def judge(
     made = sorted({m for c in changes for p in c for m in (p.left, p.right)} - set(mentions), key=position)
     placed = {c.mention: c for c in story_contexts(articles, (*mentions, *made))}
     pairs = candidate_pairs([placed[m] for m in mentions], similarity, weights.fit)
-    return replace(
-        decide(pairs, weights, high=high, framed=framed_units(changes, placed), frames=frames, told=told),
-        made=tuple(made),
-    )
+    slots = _not_told(find_slot_pairs(articles, placed), changes, frames, told)
+    made = sorted({*made, *({m for p in slots for m in (p.left, p.right)} - set(mentions))}, key=position)
+    placed.update({c.mention: c for c in story_contexts(articles, made) if c.mention not in placed})
+    framed = (*framed_units(changes, placed), *slot_units(slots, placed))
+    return replace(decide(pairs, weights, high=high, framed=framed, frames=frames, told=told), made=tuple(made))
 
 
 def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> list[Context]:
@@ -92,6 +96,32 @@ def framed_units(changes: Iterable[Sequence[FramePair]], placed: Mapping[Mention
         mentions = sorted({m for p in change for m in (p.left, p.right)}, key=position)
         found.append(Unit(tuple(mentions), pairs[0], 0.0, pairs, frame_confidence(change[0]), change[0].is_lead))
     return tuple(sorted(found, key=lambda u: position(u.mentions[0])))
+
+
+def slot_units(pairs: Sequence[SlotPair], placed: Mapping[Mention, Context]) -> tuple[Unit, ...]:
+    """One unit for every slot of a happening that two articles fill in two ways."""
+    found: dict[frozenset[Hashable], list[SlotPair]] = {}
+    for pair in pairs:
+        found.setdefault(frozenset({pair.left.value, pair.right.value}), []).append(pair)
+    units = []
+    for alike in found.values():
+        linked = tuple(Pair(placed[p.left], placed[p.right], {}, 0.0, p.related, frame=p.why) for p in alike)
+        mentions = sorted({m for p in alike for m in (p.left, p.right)}, key=position)
+        units.append(Unit(tuple(mentions), linked[0], 0.0, linked, ONE_SLOT))
+    return tuple(units)
+
+
+def _not_told(
+    pairs: Sequence[SlotPair], changes: Iterable[Sequence[FramePair]], frames: Frames, told: Stated
+) -> tuple[SlotPair, ...]:
+    """The pairs of a slot that no change of a frame tells already, and that nothing settles."""
+    known = [m.span for c in changes for p in c for m in (p.left, p.right)]
+    return tuple(
+        p
+        for p in pairs
+        if not any(m.span.overlaps(span) for m in (p.left, p.right) for span in known)
+        and not (told.settles(p.left, p.right) or frames.settles(p.left, p.right))
+    )
 
 
 def frame_confidence(pair: FramePair) -> float:

@@ -110,7 +110,7 @@ def _turned(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | No
     turning = [side & marks for side in put]
     if bool(turning[0]) != bool(turning[1]) and (put[0] | put[1]) - turning[0] - turning[1] <= LIGHT:
         return _one_only(turning[0] | turning[1]), False
-    return _other_mood(put) if facing.copies else None
+    return _other_mood(put, lemmas) if facing.copies else None
 
 
 def _both_attribute(facing: Facing) -> bool:
@@ -167,9 +167,10 @@ def _how_often(words: Sequence[str]) -> str:
     return OFTEN.get(words[0], "") if len(words) == 1 else ""
 
 
-def _other_mood(put: Sequence[set[str]]) -> tuple[str, bool] | None:
-    """Whether one side tells as possible, demanded or to come what the other tells otherwise."""
-    moods = [{MODALS[w] for w in side if w in MODALS} for side in put]
+def _other_mood(put: Sequence[set[str]], lemmas: Sequence[set[str]]) -> tuple[str, bool] | None:
+    """Whether one side tells as possible, demanded or to come what the other tells otherwise; *is to* is *will*."""
+    to_come = [{"will"} if side >= {"be", "to"} else set() for side in lemmas]
+    moods = [{MODALS[w] for w in side if w in MODALS} | due for side, due in zip(put, to_come, strict=True)]
     rest = (put[0] | put[1]) - set(MODALS) - LIGHT
     if moods[0] == moods[1] or rest:
         return None

@@ -470,8 +470,8 @@ def figure(low: int, unit: str = "", hedge: Hedge = Hedge.EXACTLY, high: int | N
     ],
 )
 def test_two_names_may_be_one(kind: Kind, left: str, right: str, is_one: bool) -> None:
-    assert frames._one_name(mention(kind, left), mention(kind, right)) is is_one
-    assert frames._one_name(mention(kind, right), mention(kind, left)) is is_one
+    assert frames.may_be_one_name(mention(kind, left), mention(kind, right)) is is_one
+    assert frames.may_be_one_name(mention(kind, right), mention(kind, left)) is is_one
 
 
 @pytest.mark.parametrize(
@@ -634,7 +634,7 @@ def test_a_pair_is_told_as_another_kind_of_name_where_both_sides_are() -> None:
     ],
 )
 def test_words_are_a_value_of_the_kind_whose_place_they_take(kind: Kind, value: object) -> None:
-    assert frames._name(kind, "Orvane") == value
+    assert frames.name_as(kind, "Orvane") == value
 
 
 def facing_of(story: Build, left: str, right: str, *, copied: bool = False) -> Facing:

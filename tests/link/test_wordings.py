@@ -320,7 +320,7 @@ def test_what_somebody_owns_is_not_the_owner(
     ],
 )
 def test_another_mood_is_told_where_nothing_else_is_put_in(left: set[str], right: set[str], other: bool) -> None:
-    assert (wordings._other_mood([left, right]) is not None) is other
+    assert (wordings._other_mood([left, right], [left, right]) is not None) is other
 
 
 @pytest.mark.parametrize(
