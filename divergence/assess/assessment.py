@@ -258,7 +258,7 @@ def _update_reason(pair: Pair, articles: dict[str, Article]) -> str:
     if not all(dates) or dates[0] == dates[1] or not counts_harm(left) or further:
         return ""
     earlier, later = (left, right) if dates[0] < dates[1] else (right, left)
-    low, high = (fact_type(m.kind).fields(m).get("low") for m in (earlier, later))
-    if low is None or high is None or float(high) <= float(low):
+    low, high = (figure_of(m) for m in (earlier, later))
+    if low is None or high is None or high.low <= low.low:
         return ""
     return f"the later article ({max(dates)}) has the higher figure: the count may have been updated"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from divergence.facts import fact_type
-from divergence.link.agreed import is_history
+from divergence.facts import figure_of
 from divergence.link.units import Unit
+from divergence.link.vetoes import is_history
 from divergence.model.fact import Kind, Mention
 
 HARM = frozenset({"killed", "wounded", "missing", "kidnapped", "casualties", "arrested", "displaced", "infected"})
@@ -19,8 +19,8 @@ FIRST_LINES = 500
 
 def counts_harm(mention: Mention) -> bool:
     """Whether a mention counts people killed, wounded, missing …; a measure (25 km from where he died) does not."""
-    is_count = mention.kind is Kind.NUMBER and not fact_type(mention.kind).fields(mention).get("unit")
-    return is_count and mention.slot.outcome in HARM
+    figure = figure_of(mention)
+    return mention.kind is Kind.NUMBER and figure is not None and not figure.unit and mention.slot.outcome in HARM
 
 
 def is_up_front(mention: Mention) -> bool:

@@ -22,7 +22,7 @@ from divergence.assess.clause import (
     printed,
     read_clause,
 )
-from divergence.facts import fact_type
+from divergence.facts import figure_of
 from divergence.language import grammar
 from divergence.language.capitals import Spelling
 from divergence.language.clauses import HAPPENINGS
@@ -213,7 +213,8 @@ def _how_many(clause: Clause, mention: Mention, borne: Borne) -> str:
     if clause.relation not in ("nsubj", "obj", "obl") or before not in BEFORE_COUNTS:
         return ""
     if mention.kind is Kind.NUMBER:
-        things = "" if fact_type(mention.kind).fields(mention).get("unit") else _counted(clause, borne)
+        figure = figure_of(mention)
+        things = "" if figure is None or figure.unit else _counted(clause, borne)
         return f"{before} how many {things}".strip() if things else ""
     if mention.kind is Kind.PERCENT:
         if clause.parsed.tokens[clause.verb].lemma in FINDING:

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from itertools import product
 
 from divergence.facts import Nature, fact_type, figure_of
 from divergence.facts.about.subject import FURTHER
-from divergence.facts.time.date import over_by
 from divergence.lexicon.groups import GENERAL
-from divergence.link.context import Context
 from divergence.link.pairs import Pair
 from divergence.link.units import MERGING, position
-from divergence.link.vetoes import HARMS, is_told_as_part, is_vague
+from divergence.link.vetoes import HARMS, is_history, is_told_as_part, is_vague
 from divergence.model.fact import Factuality, Kind, Means, Mention
 
 TOLD_APART = ("outcome", "head", "holder", "times", "places", "qualifiers")
@@ -38,8 +35,6 @@ OF_AN_AGE = re.compile(r"\byears?[- ]old\b", re.IGNORECASE)
 """An age, however it is printed: *a 12- year-old girl* is no twelve girls."""
 LEAST = 2
 """A count of fewer gives no figure: *a quarter of the town*, *a man*."""
-LONG_AGO = 300
-"""Days before an article from which what it tells is history."""
 
 
 def agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
@@ -103,15 +98,6 @@ def _one_thing(left: Mention, right: Mention) -> bool:
     """Whether both count one sort of thing, or one of them leaves it to the outcome to say what."""
     heads = {left.slot.head, right.slot.head} - GENERAL
     return len(heads) < 2 or bool(left.slot.outcome) or "" not in heads
-
-
-def is_history(context: Context) -> bool:
-    """Whether the sentence tells of a time long before its article, and of no other: *nine were shot there in 2015*."""
-    ends = [over_by(m) for m in context.times]
-    if not context.published or not ends:
-        return False
-    day = date.fromisoformat(context.published)
-    return all(end is not None and (day - end).days > LONG_AGO for end in ends)
 
 
 def _states(mention: Mention) -> bool:

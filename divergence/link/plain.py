@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from divergence.facts import Nature, fact_type
+from divergence.facts.place.place import places_of
 from divergence.lexicon.spelling import fold
 from divergence.link.levels import codes_of
 from divergence.link.pairs import Pair
@@ -93,4 +94,4 @@ def is_other_list(pair: Pair) -> bool:
 
 def _place_names(mention: Mention) -> frozenset[str]:
     """The names in a place expression, whatever their designators."""
-    return frozenset(fold(name) for name in (fact_type(mention.kind).fields(mention)["places"] or "").split("; "))
+    return frozenset(fold(spot.name) for spot in places_of(mention).spots)

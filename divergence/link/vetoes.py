@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from divergence.facts import fact_type, figure_of
+from divergence.facts import figure_of
 from divergence.facts.about.subject import WITH_DOER
 from divergence.facts.place.part import DIRECTIONS
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import none_of_others, of_one_whole, planned_and_done
+from divergence.facts.time.date import moment_of, over_by
+from divergence.facts.time.moment import timex
+from divergence.facts.time.ordinal import ordinal_of
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context
@@ -34,7 +37,7 @@ VAGUE = frozenset({"many", "several", "few", "couple"})
 HARMS = frozenset({"killed", "wounded", "missing", "casualties"})
 """What befalls people, and is over when it is counted: *no arrests* may only come before the first."""
 LONG_AGO = 300
-"""Days before an article from which a time is history."""
+"""Days before an article from which what it tells is history."""
 FEWEST_WORDS = 6
 """Shorter quotations share a name or a phrase by chance."""
 
@@ -116,26 +119,21 @@ def _long_past(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     if left.mention.kind is Kind.DATE or not left.times or not right.times:
         return False
-    return (_is_past(left) and _is_news(right)) or (_is_past(right) and _is_news(left))
+    return (is_history(left) and _is_news(right)) or (is_history(right) and _is_news(left))
 
 
-def _is_past(context: Context) -> bool:
-    """Whether the sentence tells of a time long before its article, and of no other."""
-    days = [_days_before(context, m) for m in context.times]
-    return bool(days) and all(d is not None and d > LONG_AGO for d in days)
+def is_history(context: Context) -> bool:
+    """Whether the sentence tells of a time long before its article, and of no other: *nine were shot there in 2015*."""
+    ends = [over_by(m) for m in context.times]
+    if not context.published or not ends:
+        return False
+    day = date.fromisoformat(context.published)
+    return all(end is not None and (day - end).days > LONG_AGO for end in ends)
 
 
 def _is_news(context: Context) -> bool:
     """Whether the sentence tells of a day of the week, which an article without a date leaves open."""
-    return any((fact_type(m.kind).fields(m)["timex"] or "").startswith("XXXX-WXX") for m in context.times)
-
-
-def _days_before(context: Context, mention: Mention) -> int | None:
-    """Days from the end of a time to the article's publication, where both are known."""
-    latest = fact_type(mention.kind).fields(mention)["latest"]
-    if not latest or not context.published:
-        return None
-    return (date.fromisoformat(context.published) - date.fromisoformat(latest[:10])).days
+    return any((timex(moment_of(m)) or "").startswith("XXXX-WXX") for m in context.times)
 
 
 def _other_place(pair: Pair) -> bool:
@@ -202,7 +200,7 @@ def _first_and_later(pair: Pair) -> bool:
     """*The first round* beside *the second round* names two members of a series, not one member twice."""
     if pair.left.mention.kind is not Kind.ORDINAL:
         return False
-    return any(fact_type(c.mention.kind).fields(c.mention).get("low") == "1" for c in (pair.left, pair.right))
+    return any(ordinal_of(c.mention).rank == 1 for c in (pair.left, pair.right))
 
 
 VETOES: tuple[Veto, ...] = (

@@ -127,24 +127,24 @@ def _share_side(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     return tuple(replace(s, relation="between" if len(spots) > 1 else "in") for s in spots)
 
 
-def _places(found: Mention) -> Places:
+def places_of(found: Mention) -> Places:
     assert isinstance(found.value, Places)
     return found.value
 
 
 def relate(left: Mention, right: Mention) -> Related:
     """How two place expressions stand, given that both say where one thing is."""
-    return relate_places(_places(left), _places(right))
+    return relate_places(places_of(left), places_of(right))
 
 
 def phrase(found: Mention) -> str:
     """The places in plain form: ``Kabul; Paktia``, ``55 km west of Riverton``."""
-    return printed(_places(found))
+    return printed(places_of(found))
 
 
 def fields(found: Mention) -> dict[str, str | None]:
     """Names, surroundings and position, for programs."""
-    spots = _places(found).spots
+    spots = places_of(found).spots
     return {
         "places": "; ".join(s.name for s in spots),
         "within": "; ".join(w for s in spots for w in s.within) or None,
