@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from divergence.language.parsed import Parsed
 from divergence.model.text import Article, Story
 
 # CI tries the same examples on every run, so that a change answers for itself; at a desk they are drawn anew.
@@ -38,6 +39,14 @@ def story(article: Callable[..., Article]) -> Callable[..., Story]:
     def build(*texts: str, published: str | None = None) -> Story:
         extra = {"published": published} if published else {}
         return Story("story", None, tuple(article(t, id=chr(65 + i), **extra) for i, t in enumerate(texts)))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def tagged() -> Callable[..., Parsed]:
+    """Build a parsed article from tagged words (``tests/tagged.py``)."""
+    from tagged import build
 
     return build
 

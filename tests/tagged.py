@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-import pytest
+from collections.abc import Sequence
 
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Name, Parsed, Sentence, Token
@@ -80,9 +78,3 @@ def build(written: str, names: Sequence[tuple[int, int, str]] = ()) -> Parsed:
     children = tuple(tuple(t.index for t in tokens if t.head == i != t.index) for i in range(len(tokens)))
     article = Article("A", "a.txt", text.rstrip("\n"), tuple(paragraphs))
     return Parsed(article, tuple(tokens), tuple(sentences), tuple(Name(*n) for n in names), children)
-
-
-@pytest.fixture(scope="session")
-def tagged() -> Callable[..., Parsed]:
-    """Build a parsed article from tagged words."""
-    return build
