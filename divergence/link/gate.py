@@ -12,14 +12,14 @@ from divergence.link.claims import told_by_both
 from divergence.link.context import Context, Rarity, contexts
 from divergence.link.facing import FramePair
 from divergence.link.frames import Frames, find_frames, grouped
-from divergence.link.leads import MOST_LEADS, WORTH_CHECKING, is_doubtful, worth_checking
+from divergence.link.leads import MOST_LEADS, is_doubtful, likeliest, worth_checking
 from divergence.link.pairs import Pair
 from divergence.link.plain import pair_scores
 from divergence.link.reasons import refusal
 from divergence.link.restated import BOTH_REPORT, Stated, stated
 from divergence.link.slot_pairs import SlotPair, find_slot_pairs
 from divergence.link.units import Unit, build_units, position, with_frames
-from divergence.link.vetoes import veto
+from divergence.link.vetoes import doubt_of_veto, veto
 from divergence.link.weights import Weights, calibrated, probability
 from divergence.model.comparison import NotFlagged, Relation
 from divergence.model.fact import Kind, Mention
@@ -35,6 +35,8 @@ WHOLE_FRAME = 0.95
 """Share of the words around a value from which a frame counts as the same in all that matters."""
 LEAD = 0.3
 """Confidence in two words of which a thesaurus cannot tell whether they say one thing."""
+RULED_OUT = 1.0
+"""What a veto takes from a pair that is only worth checking, in log-odds; set on stories held out, 0 to 2 do alike."""
 ONE_SLOT = 0.5
 """Confidence in two names or times that fill one slot of one happening."""
 COMPATIBLE = frozenset({Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS, Relation.PART_OF, Relation.VARIANT})
@@ -164,9 +166,10 @@ def decide(
     claims = told_by_both([pairs[i] for i, why in settled.items() if why == BOTH_REPORT], pairs)
     taken = {m for u in (*units, *claims) for m in u.mentions}
     closed = {*flagged, *settled}
-    open_still = {i: s for i, s in learnt.items() if i not in closed and (high or confidence[i] >= WORTH_CHECKING)}
+    near_misses = {i: s for i, s in {**learnt, **_doubted(pairs, found, learnt, weights)}.items() if i not in closed}
     most = max(0, MOST_LEADS - sum(u.is_lead for u in units))
-    leads = worth_checking(open_still, pairs, taken, weights, most, settles=lambda pair: bool(settle(pair)))
+    nearest = worth_checking(near_misses, pairs, taken, weights, most, settles=lambda pair: bool(settle(pair)))
+    leads = nearest if high else likeliest(nearest)
     told_pairs = {id(p) for u in leads for p in u.pairs}
     not_told = {i: s for i, s in found.items() if i not in flagged and id(pairs[i]) not in told_pairs}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
@@ -192,6 +195,15 @@ def _by_articles(pairs: Iterable[Pair]) -> dict[frozenset[str], list[Span]]:
 
 def _articles(pair: Pair) -> frozenset[str]:
     return frozenset({pair.left.mention.span.article, pair.right.mention.span.article})
+
+
+def _doubted(
+    pairs: Sequence[Pair], differing: Iterable[int], weighed: Mapping[int, float], weights: Weights
+) -> dict[int, float]:
+    """Scores of the pairs that a veto rules out and that may be worth checking all the same."""
+    ruled_out = [i for i in differing if i not in weighed and doubt_of_veto(pairs[i])]
+    found = pair_scores([pairs[i] for i in ruled_out], weights)
+    return {i: score - RULED_OUT for i, score in zip(ruled_out, found, strict=True)}
 
 
 def _settled(pair: Pair, decided: Mapping[frozenset[str], Sequence[Span]], frames: Frames, told: Stated) -> str:

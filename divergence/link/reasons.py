@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from divergence.link.pairs import Pair
-from divergence.link.vetoes import veto
+from divergence.link.vetoes import doubt_of_veto, veto
 from divergence.model.fact import Kind, Mention, Slot
 
 Printed: TypeAlias = Callable[[Mention, str], str]
@@ -104,17 +104,22 @@ def doubt(pair: Pair, printed: Printed = _as_it_is) -> str:
     """Why a pair that is worth checking is not flagged: what speaks against one fact, in a reader's words."""
     if pair.left.mention.kind is Kind.ROLE and pair.levels["holder"] == "same":
         return "one person may have both"
+    return DOUBTFUL + (doubt_of_veto(pair) or _doubt_of_levels(pair, printed))
+
+
+def _doubt_of_levels(pair: Pair, printed: Printed) -> str:
+    """What in two contexts speaks against one fact."""
     if pair.levels["witness"] in FITTING:
-        return DOUBTFUL + "one of these values, or nearly the same, stands in both articles, in sentences more alike"
+        return "one of these values, or nearly the same, stands in both articles, in sentences more alike"
     slots = _slots(pair, printed)
     for name, text in DOUBTS.items():
         if pair.levels[name] in {"other", "modal"} and _told(slots, name):
-            return DOUBTFUL + text.format(**slots)
+            return text.format(**slots)
     if pair.levels["rivals"] in BEHIND:
-        return DOUBTFUL + "another value of the other article fits better"
+        return "another value of the other article fits better"
     if pair.levels["sentence"] in MUCH_ALIKE:
-        return DOUBTFUL + "most differences like it were"
-    return DOUBTFUL + "the sentences have few words in common"
+        return "most differences like it were"
+    return "the sentences have few words in common"
 
 
 def _slots(pair: Pair, printed: Printed = _as_it_is) -> dict[str, Slot]:

@@ -50,6 +50,12 @@ class Veto:
     holds: Callable[[Pair], bool]
     reason: str
     """In words, with ``{a}`` and ``{b}`` for the two slots."""
+    doubt: str = ""
+    """What a reader is told where the two are worth checking for all that; empty where they are not.
+
+    Articles give one fact of several groups, days or extents often enough: with these pairs ten leads a story hold 54
+    instead of 44 of the 110 factual conflicts of 80 annotated stories, held out, and 38 instead of 37 of 66 of 34 more.
+    """
 
 
 def _named(a: Slot, b: Slot) -> tuple[str, str]:
@@ -210,22 +216,39 @@ VETOES: tuple[Veto, ...] = (
         "part",
         lambda p: _part_and_whole(p) and not is_none_against_some(p),
         "one is told as a part of a larger number",
+        "one is told as a part of a larger number",
     ),
     Veto(
         "scope",
         lambda p: p.levels["scope"] == "general larger" and not is_none_against_some(p),
         "a part and a whole: {a}; {b}",
+        "one may count a part of what the other counts",
     ),
-    Veto("group", lambda p: _other_group(p) and not is_none_against_some(p), "different groups: {a}; {b}"),
+    Veto(
+        "group",
+        lambda p: _other_group(p) and not is_none_against_some(p),
+        "different groups: {a}; {b}",
+        "they may count two groups",
+    ),
     Veto("side", lambda p: _other_side(p) and not is_none_against_some(p), "different sides: {a}; {b}"),
-    Veto("outcome", lambda p: p.levels["outcome"] == "other" and not is_none_against_some(p), "different outcomes"),
-    Veto("person", _other_person, "not known to be the age of the same person"),
+    Veto(
+        "outcome",
+        lambda p: p.levels["outcome"] == "other" and not is_none_against_some(p),
+        "different outcomes",
+        "the sentences tell of different outcomes",
+    ),
+    Veto(
+        "person",
+        _other_person,
+        "not known to be the age of the same person",
+        "the sentences do not show that both are the age of one person",
+    ),
     Veto("doer", _with_and_without_doer, "one counts the attacker as well"),
     Veto("distance", _distance_and_extent, "one says how far away something is, the other how far it reaches"),
     Veto("vague", lambda p: is_vague(p.left.mention) != is_vague(p.right.mention), "one gives no figure"),
-    Veto("time", _other_time, "they refer to different times"),
+    Veto("time", _other_time, "they refer to different times", "the sentences name different times"),
     Veto("past", _long_past, "one refers to a time long before the news"),
-    Veto("place", _other_place, "they refer to different places"),
+    Veto("place", _other_place, "they refer to different places", "the sentences name different places"),
     Veto("series", _first_and_later, "the first of a series and a later one"),
     Veto(
         "plan",
@@ -233,7 +256,12 @@ VETOES: tuple[Veto, ...] = (
         "one says what may or will happen, the other what has happened",
     ),
     Veto("denied", _denied, "one is said not to be so"),
-    Veto("implied", lambda p: p.levels["stated"] == "one", "one value is only implied by a singular"),
+    Veto(
+        "implied",
+        lambda p: p.levels["stated"] == "one",
+        "one value is only implied by a singular",
+        "one of the values is only implied by a singular",
+    ),
 )
 
 
@@ -244,3 +272,9 @@ def veto(pair: Pair) -> str:
         return ""
     a, b = _named(pair.left.mention.slot, pair.right.mention.slot)
     return found.reason.format(a=a, b=b)
+
+
+def doubt_of_veto(pair: Pair) -> str:
+    """What speaks against a pair that is ruled out, where it may be worth checking; else empty."""
+    found = [v for v in VETOES if v.holds(pair)]
+    return found[0].doubt if found and all(v.doubt for v in found) else ""

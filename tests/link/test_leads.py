@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from divergence.ingest.story import load_story
-from divergence.link import gate
-from divergence.link.gate import decide
-from divergence.link.leads import DOUBTFUL, MOST_LEADS, WORTH_CHECKING, is_doubtful, worth_checking
+from divergence.link import gate, leads
+from divergence.link.gate import RULED_OUT, decide
+from divergence.link.leads import DOUBTFUL, MOST_LEADS, WORTH_CHECKING, is_doubtful, likeliest, worth_checking
 from divergence.link.levels import COLUMN, Levels, code_of
 from divergence.link.pairs import Pair
 from divergence.link.plain import is_one_clause
 from divergence.link.reasons import doubt
+from divergence.link.units import Unit
+from divergence.link.vetoes import doubt_of_veto
 from divergence.link.weights import Weights, calibrated, shipped
 from divergence.model.comparison import Verdict
 from divergence.model.fact import Kind
@@ -72,9 +74,9 @@ def test_leads_are_ranked_and_at_most_ten(pairs_of: Pairs) -> None:
     left = " ".join(f"House {name} has {n} rooms." for n, name in enumerate("ABCDEFGHIJKL", 20))
     right = " ".join(f"House {name} has {n} rooms." for n, name in enumerate("ABCDEFGHIJKL", 60))
     pairs = numbers(pairs_of(left, right))
-    leads = worth_checking({i: -0.01 * i for i in range(len(pairs))}, pairs, frozenset(), constant(0.0))
-    assert len(leads) == MOST_LEADS == 10
-    assert [u.score for u in leads] == sorted((u.score for u in leads), reverse=True)
+    found = worth_checking({i: -0.01 * i for i in range(len(pairs))}, pairs, frozenset(), constant(0.0))
+    assert len(found) == MOST_LEADS == 10
+    assert [u.score for u in found] == sorted((u.score for u in found), reverse=True)
 
 
 def test_what_is_told_already_or_settled_is_no_lead(pairs_of: Pairs) -> None:
@@ -186,10 +188,70 @@ def test_what_is_as_sure_as_a_threshold_has_reached_it(pairs_of: Pairs, monkeypa
     pairs = tuple(numbers(pairs_of(*FIRST)))
     assert calibrated(constant(0.0), 0.0) == 0.5
     assert [u.is_lead for u in decide(pairs, constant(0.0, threshold=0.5)).units] == [False]
-    monkeypatch.setattr(gate, "WORTH_CHECKING", 0.5)
+    monkeypatch.setattr(leads, "FEWEST_LEADS", 0)
+    monkeypatch.setattr(leads, "WORTH_CHECKING", 0.5)
+    assert [u.is_lead for u in decide(pairs, constant(0.0)).units] == [True]
+    monkeypatch.setattr(leads, "WORTH_CHECKING", 0.51)
+    assert decide(pairs, constant(0.0)).units == ()
+    monkeypatch.setattr(leads, "FEWEST_LEADS", 1)
     assert [u.is_lead for u in decide(pairs, constant(0.0)).units] == [True]
     monkeypatch.setattr(gate, "MOST_LEADS", 0)
     assert decide(pairs, constant(0.0)).units == ()
+
+
+def test_the_likeliest_five_are_leads_unless_hardly_anything_speaks_for_them(pairs_of: Pairs) -> None:
+    (pair,) = numbers(pairs_of(*FIRST))
+    scores = [0.0, -3.9, -4.0, -4.01, -3.9, -3.9]
+    ranked = [Unit((), pair, score, (pair,), 0.01, is_lead=True) for score in scores]
+    assert [u.score for u in likeliest(ranked)] == [0.0, -3.9, -4.0, -3.9]
+    sure = [replace(u, confidence=0.03) for u in ranked]
+    assert list(likeliest(sure)) == sure
+
+
+RULED_OUT_SOFTLY = [
+    (
+        "the sentences name different times",
+        "The blast killed 12 people on 2 May 2024.",
+        "The blast killed 17 people on 4 May 2024.",
+    ),
+    (
+        "the sentences name different places",
+        "The blast in Lima killed 12 people.",
+        "The blast in Osaka killed 17 people.",
+    ),
+    ("the sentences tell of different outcomes", "The blast killed 12 people.", "The blast wounded 17 people."),
+    ("they may count two groups", "The blast killed 12 soldiers.", "The blast killed 17 pupils."),
+    ("one may count a part of what the other counts", "The blast killed 12 soldiers.", "The blast killed 17 people."),
+    (
+        "one is told as a part of a larger number",
+        "Twelve of the villagers were killed by the blast.",
+        "The blast killed 17 villagers.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "left", "right"), RULED_OUT_SOFTLY)
+def test_what_a_veto_rules_out_may_be_worth_checking(pairs_of: Pairs, words: str, left: str, right: str) -> None:
+    pairs = numbers(pairs_of(left, right))
+    assert [doubt_of_veto(p) for p in pairs] == [words]
+    assert [doubt(p) for p in pairs] == [f"it may be two facts: {words}"]
+    (lead,) = decide(pairs, constant(RULED_OUT)).units
+    assert lead.is_lead
+    assert lead.score == 0.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Police denied that 12 people were killed by the blast.", "The blast killed 17 people."),
+        ("Police denied that the blast in Lima killed 12 people.", "The blast in Osaka killed 17 people."),
+    ],
+)
+def test_what_is_denied_is_not(pairs_of: Pairs, left: str, right: str) -> None:
+    pairs = numbers(pairs_of(left, right))
+    assert pairs
+    assert not any(doubt_of_veto(p) for p in pairs)
+    assert decide(pairs, constant(8.0)).units == ()
 
 
 def test_where_each_article_gives_both_values_nothing_is_worth_checking(pairs_of: Pairs) -> None:
