@@ -35,9 +35,9 @@ OUTCOMES = {
     "infected": "infections",
     "attacked": "attacks",
 }
+"""Classes of what befalls people, as a reader calls them; the class may have another word than the passages."""
 STRIKING = frozenset({"strike", "hit", "shake", "rock"})
 """Verbs of what nobody attacks with, too: an earthquake *struck* a town."""
-"""Classes of what befalls people, as a reader calls them; the class may have another word than the passages."""
 ALONE = "neither article gives another value of this kind"
 PLAINLY = {
     ("wording", ">=0.9"): "nearly all the quoted words are the same",
