@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
 import pytest
+from pairs import figure, made
 
+from divergence.facts.names.organisation import Bodies
+from divergence.link.restated import BOTH_REPORT, PART, Stated, stated
 from divergence.model.comparison import Verdict
-from divergence.model.fact import Kind
-from divergence.model.text import Story
+from divergence.model.fact import Kind, Mention
+from divergence.model.text import Span, Story
 from divergence.pipeline import compare
 
 
@@ -186,3 +193,125 @@ def test_one_of_a_whole_that_the_other_article_counts(story: Callable[..., Story
     assert numbers(story, part, "Holm was among five workers hurt in the collapse on Friday, the port said.") == []
     other = "Holm was one of nine workers hurt in the collapse on Friday, the port said."
     assert numbers(story, part, other) == [{"1 of 5", "1 of 9"}]
+
+
+def figures(article: str, text: str, **of: dict[str, Any]) -> list[Mention]:
+    """The figures of a text as counts of sailors killed, or with what is given for each: ``n12={"speaker": …}``."""
+    found = []
+    for number in re.finditer(r"\d+", text):
+        start = text.rfind(". ", 0, number.start()) + 2 if ". " in text[: number.start()] else 0
+        end = text.find(".", number.end())
+        said = {"head": "sailor", "outcome": "killed", **of.get(f"n{number[0]}", {})}
+        one = made(number[0], figure(number[0]), article=article, start=number.start(), **said)
+        found.append(replace(one, sentence=Span(article, start, len(text) if end < 0 else end)))
+    return found
+
+
+def settled(ours: str, theirs: str, left: int = 40, right: int = 12, **of: dict[str, Any]) -> str:
+    """What two texts say of their first figures of two values."""
+    read = {"A": figures("A", ours, **of), "B": figures("B", theirs, **of)}
+    told = stated((*read["A"], *read["B"]), {"A": ours, "B": theirs})
+    a, b = (next(m for m in read[side] if m.text == str(n)) for side, n in (("A", left), ("B", right)))
+    assert told.settles(b, a) == told.settles(a, b)
+    return told.settles(a, b)
+
+
+@pytest.mark.parametrize(
+    ("ours", "reason"),
+    [
+        ("The gale killed 40 sailors, including 12 cooks.", PART),
+        ("The gale killed 40 sailors, among them 12 cooks.", PART),
+        ("The gale killed 40 sailors, of them 12 were cooks.", PART),
+        ("The gale killed 40 sailors, 12 of them cooks.", PART),
+        ("The gale killed 40 sailors, 12 critically.", PART),
+        ("The gale killed 40 sailors, 12 in critical condition.", PART),
+        ("The gale killed 40 sailors. Of the dead, 12 were cooks.", ""),
+        ("The gale killed 40 sailors, and 12 cooks.", ""),
+        ("The gale killed 40 sailors. It sank boats, including 12 of Orvane.", ""),
+        ("The gale killed 40 sailors, including 13 cooks.", ""),
+    ],
+)
+def test_a_part_stands_beside_its_whole_in_one_sentence(ours: str, reason: str) -> None:
+    assert settled(ours, "The gale killed 12 sailors.") == reason
+    assert settled("The gale killed 12 sailors.", ours, 12, 40) == reason
+
+
+def test_only_figures_are_parts() -> None:
+    whole, part = "Holm and Berg, including Berg", "Berg"
+    names = [made(words, Bodies((words,)), Kind.ORGANISATION, a) for words, a in ((whole, "A"), (part, "B"))]
+    assert stated(names, {"A": whole, "B": part}).settles(*names) == ""
+    assert stated(names, {"A": whole, "B": part}).by_article == {}
+
+
+def counted(number: int, whole: int | None = None, article: str = "A") -> Mention:
+    return made(str(number), figure(number, whole=whole and Decimal(whole)), article=article)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "reason"),
+    [
+        (counted(1, 5), counted(5), PART),
+        (counted(1, 5), counted(6), ""),
+        (counted(5, 5), counted(5), ""),
+        (counted(1), counted(5), ""),
+        (counted(1, 5), counted(5, 9), ""),
+        (counted(1, 5), made("5", figure(5, 6)), ""),
+        (counted(1, 5), made("5", figure(4, 5)), ""),
+    ],
+)
+def test_a_value_may_name_its_whole(part: Mention, whole: Mention, reason: str) -> None:
+    assert Stated().settles(part, whole) == Stated().settles(whole, part) == reason
+
+
+ARMY, REBELS = {"speaker": "the army"}, {"speaker": "the rebels"}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "of", "reason"),
+    [
+        ("40 fell. 12 fell.", "12 fell. 40 fell.", {"n40": ARMY, "n12": REBELS}, BOTH_REPORT),
+        ("40 fell. 12 fell.", "12 fell.", {"n40": ARMY, "n12": REBELS}, ""),
+        ("40 fell.", "12 fell. 40 fell.", {"n40": ARMY, "n12": REBELS}, ""),
+        ("40 fell. 12 fell.", "12 fell. 40 fell.", {"n40": ARMY, "n12": ARMY}, ""),
+        ("40 fell. 12 fell.", "12 fell. 40 fell.", {"n40": ARMY}, ""),
+        ("40 fell. 12 fell.", "12 fell. 40 fell.", {}, ""),
+        ("40 fell. 12 fell.", "12 fell. 40 fell.", {"n40": ARMY, "n12": {"predicate": "claim"}}, BOTH_REPORT),
+        ("40 fell. 12 fell.", "12 fell. 40 fell.", {"n40": ARMY, "n12": {"predicate": "kill"}}, ""),
+        (
+            "40 fell. 12 fell.",
+            "12 fell. 40 fell.",
+            {"n40": {"predicate": "claim"}, "n12": {"predicate": "estimate"}},
+            BOTH_REPORT,
+        ),
+        ("40 fell. They put it at 12.", "They put it at 12. 40 fell.", {"n40": ARMY}, BOTH_REPORT),
+        (
+            "40 fell. They put it at 12.",
+            "They put it at 12. 40 fell.",
+            {"n40": ARMY, "n12": {"head": "boat", "outcome": ""}},
+            BOTH_REPORT,
+        ),
+    ],
+)
+def test_two_claimants_in_both_articles_are_told_as_such(
+    ours: str, theirs: str, of: dict[str, dict[str, Any]], reason: str
+) -> None:
+    assert settled(ours, theirs, **of) == reason
+
+
+@pytest.mark.parametrize(
+    ("again", "reason"),
+    [
+        ({}, BOTH_REPORT),
+        ({"head": "toll"}, BOTH_REPORT),
+        ({"head": "toll", "outcome": ""}, BOTH_REPORT),
+        ({"head": "", "outcome": ""}, BOTH_REPORT),
+        ({"head": "boat"}, BOTH_REPORT),
+        ({"head": "boat", "outcome": ""}, ""),
+        ({"outcome": "wounded"}, ""),
+    ],
+)
+def test_the_other_figure_is_told_of_the_same_or_leaves_it_open(again: dict[str, Any], reason: str) -> None:
+    texts = {"A": "40 fell. 12 fell.", "B": "12 fell. 40 fell."}
+    a, again_ours = figures("A", texts["A"], n40=ARMY, n12={**REBELS, **again})
+    b, again_theirs = figures("B", texts["B"], n40={**ARMY, **again}, n12=REBELS)
+    assert stated((a, again_ours, b, again_theirs), texts).settles(a, b) == reason
