@@ -92,7 +92,7 @@ POLITICAL = frozenset(
 POSTS = frozenset(
     """chair chairman chairwoman chairperson co-chair manager director coordinator spokesman spokeswoman spokesperson
     treasurer secretary president vice-president chief executive ceo cfo coo founder co-founder owner head
-    leader administrator superintendent principal dean editor publisher coach captain trainer strategist
+    leader whip administrator superintendent principal dean editor publisher coach captain trainer strategist
     pollster advisor adviser aide volunteer deputy consultant analyst officer counsel confidant associate
     partner""".split()
 )

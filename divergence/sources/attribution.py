@@ -14,11 +14,14 @@ from dataclasses import dataclass, replace
 from divergence.facts.about.slots import token_at
 from divergence.facts.quotation.marks import Quoted, quoted
 from divergence.language.clauses import agent, is_passive, subject
+from divergence.language.name_words import is_title
 from divergence.language.nouns import ancestors
-from divergence.language.parsed import Parsed, Token
+from divergence.language.parsed import Name, Parsed, Token
 from divergence.language.pipeline import blank_masked
 from divergence.language.speech import is_loose, reporting, speaker_phrase
-from divergence.lexicon.calendar import UNITS
+from divergence.lexicon.calendar import UNITS, WEEKDAYS
+from divergence.lexicon.groups import PEOPLE
+from divergence.lexicon.outcomes import happening
 from divergence.lexicon.saying import ADDRESSING, MINDING, QUOTING, REPORTING
 from divergence.lexicon.spelling import HYPHENS
 from divergence.model.fact import Kind, Mention
@@ -27,6 +30,16 @@ _AFTER = 14
 """Tokens after a quotation in which its reporting verb is looked for."""
 _BEFORE = 40
 _PRONOUNS = frozenset({"he", "she"})
+
+_OBJECTS = frozenset({"him", "them", "me", "us", "which", "whom"})
+"""Forms of pronouns in which nobody speaks."""
+_BEFALLING = frozenset({"attacked", "killed", "wounded"})
+"""Classes of happenings that say nothing, as a *release* or a *ruling* may."""
+_CITING = frozenset({"quote", "cite"})
+"""Verbs whose object speaks."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FEMALE = frozenset({"ms.", "ms", "mrs.", "mrs", "miss", "madam", "lady", "queen", "princess", "sister"})
+_MALE = frozenset({"mr.", "mr", "sir", "lord", "king", "prince", "father", "brother"})
 
 _IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"})
 _RELATIVE = frozenset({"it", "which", "that", "what", "who", "whom", "this"})
@@ -156,7 +169,8 @@ def _verb_before(parsed: Parsed, stretch: Quoted, stretches: Sequence[Quoted]) -
 
 def _is_cue(token: Token) -> bool:
     """Whether a token is a verb that may report (``according`` heads a phrase that does)."""
-    return (token.lemma in QUOTING and token.tag.startswith("VB")) or token.lower == "according"
+    within_noun = token.tag == "VB" and token.dep.startswith("acl")  # *its right to declare an emergency was “…”*
+    return (token.lemma in QUOTING and token.tag.startswith("VB") and not within_noun) or token.lower == "according"
 
 
 def _speaker_at(parsed: Parsed, verb: int, after: bool) -> Phrase | None:
@@ -168,12 +182,21 @@ def _speaker_at(parsed: Parsed, verb: int, after: bool) -> Phrase | None:
     if _is_described(parsed, verb):
         by = agent(parsed, verb) if is_passive(parsed, verb) else None
         return None if by is None else speaker_phrase(parsed, by)
-    inverted = parsed.tokens[verb].lemma not in ADDRESSING
-    beside = (_phrase_before(parsed, verb) or (_phrase_from(parsed, verb + 1) if inverted else None)) if after else None
+    inverted = _inverted(parsed, verb) if after and parsed.tokens[verb].lemma not in ADDRESSING else None
+    beside = (_phrase_before(parsed, verb) or inverted) if after else None
     if beside:
         return beside
     noun = _subject_above(parsed, verb)
     return None if noun is None else speaker_phrase(parsed, noun)
+
+
+def _inverted(parsed: Parsed, verb: int) -> Phrase | None:
+    """The speaker behind a verb: ``…,” said the mayor``; not what the clause that it brings in is about:
+    ``… on “The Harbour Show,” said the offer was``.
+    """
+    found = _phrase_from(parsed, verb + 1)
+    opens_clause = found is not None and found[1] < len(parsed.tokens) and parsed.tokens[found[1]].tag in _FINITE
+    return None if opens_clause and parsed.tokens[found[1]].pos in {"VERB", "AUX"} else found  # type: ignore[index]
 
 
 def _is_described(parsed: Parsed, verb: int) -> bool:
@@ -220,12 +243,34 @@ def _phrase_from(parsed: Parsed, index: int) -> Phrase | None:
 
 def _named(parsed: Parsed, phrase: Phrase | None) -> str | None:
     """The speaker as printed; ``he`` and ``she`` as the person they stand for, where only one can be meant."""
-    if phrase is None:
+    if phrase is None or not may_speak(parsed, phrase):
         return None
     printed = TIME_AT_END.sub("", parsed.text(phrase[0], _end_of_name(parsed, phrase[1])).removeprefix("what "))
     if printed.lower() in _PRONOUNS:
         return _only_person(parsed, phrase[0]) or printed
     return printed
+
+
+def may_speak(parsed: Parsed, phrase: Phrase) -> bool:
+    """Whether a phrase may name a speaker: no day, figure or happening, no clause, and no thing that something is done
+    to (``used such weapons, saying …``: the army says it, not the weapons).
+    """
+    tokens = parsed.tokens[phrase[0] : phrase[1]]
+    if tokens[0].lower in WEEKDAYS or any(t.tag in _FINITE for t in tokens):
+        return False
+    head = next((t for t in tokens if not phrase[0] <= t.head < phrase[1] or t.head == t.index), tokens[-1])
+    if any(t.text[:1].isdigit() and t.dep == "nummod" and t.head == head.index > t.index for t in tokens):
+        return False
+    if len(tokens) == 1 and head.lower in _OBJECTS:
+        return False
+    return head.pos != "NOUN" or not (happening(head.lemma.lower()) in _BEFALLING or _is_object(parsed, head))
+
+
+def _is_object(parsed: Parsed, head: Token) -> bool:
+    """Whether something is done to what a noun stands for, and it is nobody."""
+    verb = parsed.tokens[head.head]
+    acted_on = head.dep in {"obj", "iobj"} and verb.tag.startswith("VB") and verb.lemma not in _CITING
+    return acted_on and head.lemma.lower() not in PEOPLE
 
 
 def _end_of_name(parsed: Parsed, last: int) -> int:
@@ -236,20 +281,55 @@ def _end_of_name(parsed: Parsed, last: int) -> int:
 
 
 def _only_person(parsed: Parsed, pronoun: int) -> str | None:
-    """The one person named before a pronoun in its paragraph, else the one named in the paragraph before it."""
+    """The one person named before a pronoun in its paragraph, else the one named in the paragraph before it.
+
+    Only where that person acts or speaks there: who is merely spoken of (*Of Holm’s plan, he added …*, *he knows Holm
+    well*) is seldom the one who goes on.
+    """
     here = parsed.sentences[parsed.tokens[pronoun].sentence].paragraph
     for paragraph in (here, here - 1):
-        names = [
-            _END_OF_POST.sub("", parsed.text(n.first, n.last))
+        named = [
+            n
             for n in parsed.names
             if n.label == "PERSON"
             and n.first < pronoun
             and any(t.text[0].isupper() for t in parsed.tokens[n.first : n.last])  # *“I was frank,” he said*: no Frank
             and parsed.sentences[parsed.tokens[n.first].sentence].paragraph == paragraph
         ]
+        names = [_without_post(parsed, n) for n in named]
         persons = {name.split()[-1].lower() for name in names}
-        if len(persons) == 1:
-            return max(names, key=len)
+        if len(persons) == 1 and any(_acts(parsed, n, pronoun) for n in named):
+            return None if _is_of_other_sex(parsed, named, parsed.tokens[pronoun].lower) else max(names, key=len)
         if persons:
             return None
     return None
+
+
+def _without_post(parsed: Parsed, name: Name) -> str:
+    """A name without the rest of a post that stands before it: *Whip Vera Holm* of *Majority Whip Vera Holm*."""
+    words = _END_OF_POST.sub("", parsed.text(name.first, name.last)).split()
+    before = parsed.tokens[name.first - 1] if name.first else None
+    torn = before is not None and before.text[:1].isupper() and before.pos in {"PROPN", "NOUN", "ADJ"}
+    cut = torn and len(words) > 2 and is_title(words[0])
+    return " ".join(words[1:] if cut else words)
+
+
+def _acts(parsed: Parsed, name: Name, pronoun: int) -> bool:
+    """Whether somebody named is the subject of a verb, and not within what the pronoun is told to say."""
+    head = next((t for t in parsed.tokens[name.first : name.last] if not name.first <= t.head < name.last), None)
+    while head is not None and head.dep in {"appos", "flat", "compound", "conj"} and head.head != head.index:
+        head = parsed.tokens[head.head]
+    if head is None or head.pos == "NUM" or not parsed.tokens[name.last - 1].tag.startswith("NNP"):
+        return False
+    verb = parsed.tokens[head.head]
+    same = head.sentence == parsed.tokens[pronoun].sentence
+    spoken = same and verb.index < pronoun and verb.lemma not in QUOTING and parsed.tokens[pronoun].head > verb.index
+    inside = verb.index not in ancestors(parsed, pronoun) and spoken
+    return head.dep.startswith("nsubj") and not inside
+
+
+def _is_of_other_sex(parsed: Parsed, names: Iterable[Name], pronoun: str) -> bool:
+    """Whether a title before a name rules the pronoun out: *Ms. Holm* is no *he*."""
+    others = _FEMALE if pronoun == "he" else _MALE
+    first = (parsed.tokens[max(0, n.first - 1) : n.first + 1] for n in names)
+    return any(t.lower in others for tokens in first for t in tokens)

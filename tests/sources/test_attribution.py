@@ -12,7 +12,7 @@ from divergence.language import parse
 from divergence.language.parsed import Name
 from divergence.model.fact import Kind
 from divergence.model.text import Article
-from divergence.sources.attribution import TIME_AT_END, attribute
+from divergence.sources.attribution import TIME_AT_END, attribute, may_speak
 
 Build = Callable[..., Article]
 
@@ -155,3 +155,59 @@ def test_those_of_whom_a_quotation_tells_do_not_speak_it(article: Build) -> None
     misread = replace(parsed, tokens=tuple(tokens), children=hung)
     (quotation,) = (m for m in attribute(misread, find_mentions(misread)) if m.kind is Kind.QUOTE)
     assert quotation.speaker is None or "children" not in quotation.speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor Vera Holm called the vote. “The bridge is closed,” she said.", "Vera Holm"),
+        ("The council backed Vera Holm. “The bridge is closed,” she said.", "she"),
+        ("Nobody wanted to hear of Vera Holm’s plan. “The bridge is closed,” he added.", "he"),
+        ("Ms. Holm was the victim. “The bridge is closed,” he said.", "he"),
+        ("Ms. Holm called the vote. “The bridge is closed,” she said.", "Holm"),
+        ("Mr. Holm called the vote. “The bridge is closed,” she said.", "she"),
+    ],
+)
+def test_a_pronoun_is_somebody_who_acts_and_whom_no_title_rules_out(article: Build, text: str, speaker: str) -> None:
+    (found,) = speakers(article(text), Kind.QUOTE)
+    assert (found or "").removeprefix("Ms. ") == speaker
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaks"),
+    [
+        ("The ministry", True),
+        ("The attack", False),
+        ("Sunday", False),
+        ("Two senior officials", True),
+        ("60 people", False),
+        ("Vera Holm, 61,", True),
+        ("The release", True),
+    ],
+)
+def test_a_day_a_figure_and_a_happening_say_nothing(article: Build, phrase: str, speaks: bool) -> None:
+    parsed = parse(article(f"{phrase} said that the bridge was closed."))
+    (said,) = (t.index for t in parsed.tokens if t.text == "said")
+    last = said - 1 if parsed.tokens[said - 1].text == "," else said
+    assert may_speak(parsed, (0, last)) is speaks
+
+
+def test_what_something_is_done_to_says_nothing(article: Build) -> None:
+    parsed = parse(article("The army denied that its forces used such weapons, saying the port was safe."))
+    (weapons,) = (t.index for t in parsed.tokens if t.text == "weapons")
+    assert not may_speak(parsed, (weapons - 1, weapons + 1))
+    quoted = parse(article("The agency quoted the harbour master as saying that the port was safe."))
+    (master,) = (t.index for t in quoted.tokens if t.text == "master")
+    assert may_speak(quoted, (master - 2, master + 1))
+
+
+def test_what_a_reported_clause_is_about_is_not_its_speaker(article: Build) -> None:
+    text = "Vera Holm, who spoke on “The Harbour Show,” said the offer was late."
+    assert "the offer" not in speakers(article(text), Kind.QUOTE)
+
+
+def test_a_person_for_a_pronoun_is_named_without_the_rest_of_a_post(article: Build) -> None:
+    parsed = parse(article("Majority Whip Vera Holm called the vote. “The bridge is closed,” she said."))
+    named = replace(parsed, names=(Name(1, 4, "PERSON"),))
+    (quotation,) = (m for m in attribute(named, find_mentions(named)) if m.kind is Kind.QUOTE)
+    assert quotation.speaker == "Vera Holm"
