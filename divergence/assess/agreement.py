@@ -20,6 +20,8 @@ from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article
 
 GOING_ON = re.compile(r"\s+(?:of )?(?:last|this|next|the (?:previous|following)) (?:year|month|week)\b", re.IGNORECASE)
+POINTING = re.compile(r"(?<!\w)(?:the|these|those)$")
+"""What stands before a number of things told of before."""
 FEWEST_QUOTED = 4
 """Words of a quotation that tells something."""
 NAMELESS_AGE = re.compile(r"How old (?:is|was) the ")
@@ -69,6 +71,8 @@ def _needless(mentions: Sequence[Mention], texts: Mapping[str, str], uttered: Ma
         return "it says little by itself: a post without its holder, or a few words in quotation marks"
     if any(_goes_on(one, texts) for one in mentions):
         return "the date is only the first part of what is said"
+    if all(_is_known(one, texts) for one in mentions):
+        return "a number of what was told of before: the two leaders"
     if any(_is_quoted(one, uttered) for one in mentions):
         return "a name or a time in the words of somebody who is quoted"
     return ""
@@ -102,6 +106,12 @@ def _goes_on(mention: Mention, texts: Mapping[str, str]) -> bool:
     """Whether a date is only the first part of what is said: *April* of *April last year*."""
     rest = texts[mention.span.article][mention.span.end :]
     return mention.kind is Kind.DATE and GOING_ON.match(rest) is not None
+
+
+def _is_known(mention: Mention, texts: Mapping[str, str]) -> bool:
+    """Whether a number only points back: *the two leaders*; what befell some of them is news all the same."""
+    before = texts[mention.span.article][: mention.span.start].rstrip()[-6:].casefold()
+    return mention.kind is Kind.NUMBER and not mention.slot.outcome and POINTING.search(before) is not None
 
 
 def _is_quoted(mention: Mention, uttered: Mapping[str, Utterances]) -> bool:

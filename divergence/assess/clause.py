@@ -17,6 +17,7 @@ from divergence.facts import figure_of
 from divergence.language import grammar
 from divergence.language.capitals import Spelling
 from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.calendar import DAYS_AND_MONTHS
 from divergence.lexicon.demonyms import country_of_people
 from divergence.model.fact import Kind, Mention
 
@@ -48,6 +49,8 @@ EDGES = " ,;:.-–—\"“”'‘’()[]"
 CASED = ("case", "mark")
 VOWEL_SOUND = re.compile(r"(?!onc?e\b|eu|uni(?![dmn])|us[aeu]|ut[eio])[aeiou]|hour|heir|hono")
 """How words begin that *an* stands before."""
+QUANTITIES = frozenset("all most some many few none half several much each both".split())
+"""What names nobody where it stands alone."""
 UNCHANGED: Spelling = {}
 
 
@@ -190,8 +193,28 @@ def piece(
     torn = _tears_a_name(parsed, kept, left_out) or _tears_a_word(parsed, kept, left_out)
     if torn or _tears_a_clause(parsed, head, kept, left_out):
         return ""
+    if _is_bare(parsed, kept, gap) or _tears_a_phrase(parsed, kept, left_out):
+        return ""
     untold = bool(words & (UNNAMED | POSSESSIVE | ASKING)) or (bool(gap) and not set(kept) & set(gap))
     return "" if len(kept) > LONGEST_PIECE or untold else printed(parsed, kept, gap, borne.spelling)
+
+
+def _is_bare(parsed: Parsed, kept: Sequence[int], gap: range) -> bool:
+    """Whether a piece is a mere number or quantity: *all* of *all but one of the boats*."""
+    if len(kept) > 1 or kept[0] in gap:
+        return False
+    token = parsed.tokens[kept[0]]
+    return token.lower in QUANTITIES or (token.pos == "NUM" and token.text[:1].isalpha())
+
+
+def _tears_a_phrase(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
+    """Whether a piece ends within a phrase of nouns: *in Norland* of *in Norland many-sided conflict*."""
+    last = parsed.tokens[kept[-1]]
+    after = parsed.tokens[kept[-1] + 1] if kept[-1] + 1 < len(parsed.tokens) else None
+    if after is None or after.index in left_out or after.sentence != last.sentence:
+        return False
+    goes_on = after.pos in ("ADJ", "NOUN", "PROPN") and after.lower not in DAYS_AND_MONTHS
+    return goes_on and last.pos == "PROPN" and after.text[:1].islower() and after.dep not in ("xcomp", "obl", "advcl")
 
 
 def _without_stub(parsed: Parsed, kept: list[int]) -> list[int]:

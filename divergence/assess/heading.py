@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from divergence.assess.clause import EDGES, sides
+from divergence.assess.clause import EDGES, sides, tokens_in
 from divergence.assess.excerpt import excerpts, within_marks
 from divergence.assess.question import circumstances, question, with_gap
 from divergence.assess.quoted import UNTOLD_SPEAKER, quoted
@@ -19,15 +20,19 @@ from divergence.facts.about.question import about, most, thing
 from divergence.facts.about.subject import FURTHER
 from divergence.facts.quotation.words import FUNCTION_WORDS
 from divergence.facts.types import Asked, Neutral
+from divergence.language import grammar
 from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
 from divergence.lexicon.groups import GENERAL, PEOPLE, head_relation
+from divergence.lexicon.outcomes import outcome_of
 from divergence.model.fact import Kind, Mention, Slot
 
 UNTOLD = frozenset(
     {"they", "them", "it", "we", "us", "he", "she", "this", "that", "one", "two", "big", "biggest", "more"}
 )
 """Heads that tell a reader nothing away from their sentence."""
+FARTHEST = 3
+"""Words behind a noun within which another is joined to it."""
 SHORTEST = 3
 """Letters of a head that is a word and not a splinter of one."""
 WORDS_AROUND = 6
@@ -38,6 +43,8 @@ FEWEST_SHARED = 3
 """Such words that all sources must print around their values."""
 DYING = frozenset({"die", "perish", "drown", "succumb", "death", "fatality"})
 """Predicates that tell of deaths and of nobody who caused them."""
+LOSING = "lose"
+"""Predicate of one side's dead, of which a question must name the side."""
 COUNTING = "Number of"
 BALLOTS = re.compile(r"\d+ ?[-–] ?\d+(?: ?[-–] ?\d+)?")
 RESULT_OF_VOTE = "What was the result of the vote?"
@@ -90,6 +97,24 @@ def in_words(
     return _one_line(str(asked))
 
 
+def _of_all_counted(mention: Mention, parses: Mapping[str, Parsed]) -> Mention:
+    """A count of two sorts of people as one of people: *17 pupils and teachers* are not 17 pupils."""
+    parsed = parses.get(mention.span.article)
+    if mention.kind is not Kind.NUMBER or parsed is None or mention.slot.head in GENERAL:
+        return mention
+    joined = any(_counts_two_sorts(parsed, i) for i in tokens_in(parsed, mention.span.start, mention.span.end))
+    if not joined:
+        return mention
+    return replace(mention, slot=replace(mention.slot, head="person" if mention.slot.head in PEOPLE else ""))
+
+
+def _counts_two_sorts(parsed: Parsed, noun: int) -> bool:
+    """Whether a second noun without a number of its own is joined to a plural: *pupils and teachers*."""
+    joined = grammar.dependents(parsed, noun, "conj") if parsed.tokens[noun].tag == "NNS" else ()
+    plain = (i for i in joined if parsed.tokens[i].tag.startswith("NN") and parsed.tokens[i].index <= noun + FARTHEST)
+    return any(not grammar.dependents(parsed, i, "nummod", "det", "nmod:poss", "nsubj") for i in plain)
+
+
 def _asking(asked: Asked, kind: Kind) -> str:
     """The question word or the question that stands before the words of both sides."""
     what = asked.what if isinstance(asked, Neutral) else asked.removesuffix("?")
@@ -112,11 +137,14 @@ def plain_heading(
     or, with ``gaps``, it stands with a gap in place of the value. ``main`` is whether a question that names no time,
     place or doer is understood of the story's main event.
     """
+    mentions = [_of_all_counted(m, parses) for m in mentions]
     if all(BALLOTS.fullmatch(m.text) for m in mentions) and any(_is_vote(m) for m in mentions):
         return RESULT_OF_VOTE
     kind, asked = mentions[0].kind, _with_names(_spelled(_asked(mentions), spelling), mentions, parses)
     outcome = most(m.slot.outcome for m in mentions)
     counted = isinstance(asked, str) and (not asked.startswith(COUNTING) or asked == f"{COUNTING} {outcome}")
+    if outcome == "killed" and all(m.slot.predicate == LOSING for m in mentions):
+        return _one_line(question(mentions, parses, outcome, spelling))
     if kind is Kind.NUMBER and outcome and counted:
         around = circumstances(mentions, parses, outcome, spelling)
         return _one_line(_with_circumstances(str(asked), around)) if around or main else ""
@@ -146,9 +174,14 @@ def _of_the_dead(asked: str, mentions: Sequence[Mention]) -> str:
     """A question about the dead: they *died* where no sentence tells of a killing, and *were* of an age."""
     if any(m.slot.outcome != "killed" for m in mentions):
         return asked
-    if all(m.slot.predicate in DYING for m in mentions):
+    if all(_tells_no_killing(m.slot.predicate) for m in mentions):
         asked = asked.replace(" were killed?", " died?")
     return re.sub(r"^How old is ", "How old was ", asked)
+
+
+def _tells_no_killing(predicate: str) -> bool:
+    """Whether a sentence tells that somebody died, or was found dead, and of nobody or nothing that killed."""
+    return predicate in DYING or (predicate != "" and not outcome_of(predicate, predicate))
 
 
 def _spelled(asked: Asked, spelling: Spelling) -> Asked:

@@ -61,7 +61,7 @@ COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
 CIRCUMSTANCES = ("obl", "advmod", "advcl")
 TELLING_WHEN = frozenset({"when", "after", "before", "while"})
 TIMES = frozenset(WEEKDAYS) | frozenset("day night week month year morning afternoon evening today yesterday".split())
-SLIGHT = frozenset({"also", "then", "only", "even", "still", "so", "far", "meanwhile", "along", "more", "further"})
+SLIGHT = frozenset("also then only even still so far meanwhile along more further yet ahead already".split())
 """Adverbs that tell nothing of when or where, as do those in *-ly*."""
 HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despite", "along", "in fact")
 """Words that open what a heading does not need."""

@@ -35,6 +35,10 @@ OF_AN_AGE = re.compile(r"\byears?[- ]old\b", re.IGNORECASE)
 """An age, however it is printed: *a 12- year-old girl* is no twelve girls."""
 LEAST = 2
 """A count of fewer gives no figure: *a quarter of the town*, *a man*."""
+ONE_WHOLE = frozenset({">=0.85", ">=0.7", ">=0.55"})
+"""How alike two sentences must be where a part is told, which is a part of whatever its sentence counts: *11 guards,
+among them three boys* beside *eight guards, among them three boys*.
+"""
 
 
 def agreed(pairs: Sequence[Pair]) -> tuple[tuple[Mention, ...], ...]:
@@ -64,6 +68,8 @@ def _join(
 def is_one_statement(pair: Pair) -> bool:
     """Whether two articles state one value of one thing: nothing that is said of it differs, and both assert it."""
     if is_history(pair.left) != is_history(pair.right):
+        return False
+    if (pair.left.part or pair.right.part) and pair.levels["sentence"] not in ONE_WHOLE:
         return False
     return is_said_of_one_thing(pair) and all(_states(c.mention) for c in (pair.left, pair.right))
 

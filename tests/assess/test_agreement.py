@@ -178,3 +178,37 @@ def test_a_date_may_go_on_behind_its_mention(kind: Kind, rest: str, goes_on: boo
 )
 def test_a_name_or_a_time_in_quotation_marks_is_the_word_of_who_is_quoted(kind: Kind, start: int, quoted: bool) -> None:
     assert agreement._is_quoted(made(kind, "Holm", start), {"A": ((10, 20), (40, 60))}) is quoted
+
+
+def told(story: Build, *texts: str) -> list[tuple[str, str]]:
+    """The heading and the value of every agreement of these articles."""
+    found = compare(story(*texts, published="2024-03-05")).agreements
+    return [(a.subject, a.reading.value) for a in found if a.kind is Kind.NUMBER]
+
+
+def test_a_number_that_only_points_back_is_not_told(story: Build) -> None:
+    text = "{} two leaders praised the treaty of Orvane."
+    assert not told(story, text.format("The"), text.format("Later the"))
+    assert told(story, text.format("On Monday"), text.format("In Orvane"))
+
+
+def test_two_sorts_of_people_are_not_counted_as_one(story: Build) -> None:
+    text = "In all 17 pupils and teachers were killed in a fire at the school of Orvane{}."
+    (found,) = told(story, text.format(""), text.format(", police said"))
+    assert "pupils" not in found[0]
+    alone = text.replace(" and teachers", "")
+    (found,) = told(story, alone.format(""), alone.format(", police said"))
+    assert "pupils" in found[0]
+
+
+def test_a_side_that_loses_fighters_is_named_or_nothing_is_told(story: Build) -> None:
+    text = "{} 15 fighters in the attack on Orvane."
+    lost = told(story, text.format("The rebels also lost"), text.format("The rebels lost"))
+    assert all("rebels" in heading for heading, _ in lost)
+
+
+def test_who_was_found_dead_died(story: Build) -> None:
+    text = "Three bodies were found in a house in Orvane on Thursday{}."
+    (found,) = told(story, text.format(""), text.format(", police said"))
+    assert "died" in found[0]
+    assert "killed" not in found[0]

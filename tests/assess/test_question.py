@@ -12,7 +12,7 @@ from divergence.language.parsed import Token
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Story
 from divergence.options import Options
-from divergence.pipeline import read_article
+from divergence.pipeline import compare, read_article
 
 Build = Callable[..., Story]
 
@@ -329,3 +329,15 @@ def test_a_form_beside_one_thing_that_is_no_present_is_the_past(
     verb = Token(1, 6, 6 + len(form), form, lemma, "VERB", tag, "root", 1, 0)
     parsed = Parsed(Article("A", "a.txt", f"barge {form}", ()), (noun, verb), (), (), ((), (0,)))
     assert _done(parsed, verb, 0) == helper
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("By Friday all but one of the villages had been recaptured.", "had all been"),
+        ("The mine killed 12 people yet nobody was charged on Monday.", "yet"),
+    ],
+)
+def test_no_heading_is_torn(story: Build, text: str, torn: str) -> None:
+    found = compare(story(text, f"{text} Shops stayed closed.", published="2024-03-05")).agreements
+    assert not [a.subject for a in found if torn in a.subject]

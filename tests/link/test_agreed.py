@@ -260,3 +260,14 @@ def test_only_one_value_of_one_statement_is_agreed_on() -> None:
     )
     assert agreed([pair(one, same)]) == ((one, same),)
     assert agreed([pair(one, other)]) == agreed([pair(one, denied)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("is_part", "alike", "agreed_on"),
+    [(False, ">=0.1", True), (True, ">=0.55", True), (True, ">=0.85", True), (True, ">=0.4", False)],
+)
+def test_parts_are_one_fact_where_their_sentences_are_alike(is_part: bool, alike: str, agreed_on: bool) -> None:
+    one, other = (
+        context(count(3, outcome="killed", article=a), part=part) for a, part in (("A", is_part), ("B", False))
+    )
+    assert is_one_statement(pair(one, other, {"sentence": alike})) is agreed_on
