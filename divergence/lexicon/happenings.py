@@ -6,6 +6,8 @@ differ. What many do (*criticise*, *confirm*) is told of each of them, and two n
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from divergence.lexicon.saying import REPORTING
 
 NAMING = frozenset({"name", "identify"})
@@ -51,6 +53,7 @@ TO = frozenset("to into toward towards for".split())
 """Prepositions by what they make of a place."""
 
 
+@lru_cache(maxsize=2**14)
 def are_one(one: str, other: str) -> bool:
     """Whether two words (lemmas) may stand for one happening: the same word or two of one group."""
     words = {one.removesuffix("ing"), other.removesuffix("ing")}

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import TypeAlias
 
 from divergence.facts import Related, fact_type
 from divergence.facts.names.named import spaced
@@ -50,6 +51,8 @@ ANYBODY = frozenset({"man", "woman", "person", "body"})
 TOWN = 50_000
 """Inhabitants from which a town is meant by its bare name."""
 LOCATIONS = frozenset({SlotRole.AT, SlotRole.TO, SlotRole.HOME})
+_Spoken: TypeAlias = tuple[Mention, Mention]
+"""A quotation and its speaker."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -80,7 +83,10 @@ def find_slot_pairs(articles: Sequence[Parsed], contexts: Mapping[Mention, Conte
     for parsed in articles:
         own = [c for c in contexts.values() if c.mention.span.article == parsed.article.id]
         told.append(_Filled(fillers(parsed, own), own, capitalised(parsed.article.text)))
-    pairs = [p for one, two in combinations(told, 2) for p in (*_pairs(one, two), *_said(one, two))]
+    quoted = [_quoted(article) for article in told]
+    pairs = [p for one, two in combinations(told, 2) for p in _pairs(one, two)]
+    for (one, ours), (two, theirs) in combinations(zip(told, quoted, strict=True), 2):
+        pairs += _said(one, ours, two, theirs)
     return tuple(sorted(pairs, key=lambda p: (p.left.span, p.right.span, p.left.kind)))
 
 
@@ -99,18 +105,25 @@ def _pairs(one: _Filled, two: _Filled) -> Iterator[SlotPair]:
                     yield pair
 
 
-def _said(one: _Filled, two: _Filled) -> Iterator[SlotPair]:
+def _said(one: _Filled, ours: Sequence[_Spoken], two: _Filled, theirs: Sequence[_Spoken]) -> Iterator[SlotPair]:
     """The speakers to whom two articles give one quotation, where neither names the other's."""
-    for quote, speaker in _quoted(one):
-        for other, other_speaker in _quoted(two):
-            if quote_similarity(quote, other) < SAME_WORDS or not _are_strangers(speaker, other_speaker, one, two):
+    for quote, speaker in ours:
+        for other, other_speaker in theirs:
+            strangers = _have_words_in_common(quote, other) and _are_strangers(speaker, other_speaker, one, two)
+            if not strangers or quote_similarity(quote, other) < SAME_WORDS:
                 continue
             related = fact_type(Kind.PERSON).relate(speaker, other_speaker)
             if related.relation is Relation.CONFLICTS:
                 yield SlotPair(speaker, other_speaker, related, WHOSE_WORDS)
 
 
-def _quoted(article: _Filled) -> list[tuple[Mention, Mention]]:
+def _have_words_in_common(one: Mention, two: Mention) -> bool:
+    """Whether two quotations share half of their words at least, which is cheaper to see than how alike they are."""
+    ours, theirs = (set(quotation_of(quote).words) for quote in (one, two))
+    return 2 * len(ours & theirs) >= min(len(ours), len(theirs))
+
+
+def _quoted(article: _Filled) -> list[_Spoken]:
     """The longer quotations of an article, each with the mention of the person beside it who is said to speak."""
     mentions = [c.mention for c in article.contexts]
     people = [m for m in mentions if m.kind is Kind.PERSON]

@@ -228,7 +228,7 @@ VETOES: tuple[Veto, ...] = (
         "group",
         lambda p: _other_group(p) and not is_none_against_some(p),
         "different groups: {a}; {b}",
-        "they may count two groups",
+        "they may tell of two groups",
     ),
     Veto("side", lambda p: _other_side(p) and not is_none_against_some(p), "different sides: {a}; {b}"),
     Veto(

@@ -30,6 +30,13 @@ def fillers_of(story: Callable[..., Story]) -> Callable[[str], dict[str, Filler]
     [
         ("The victim was named as John Halifax.", "John Halifax", SlotRole.CALLED, "named"),
         ("Police identified the dead man as Peter Reagan.", "Peter Reagan", SlotRole.CALLED, "identified"),
+        ("The victim was named John Halifax.", "John Halifax", SlotRole.CALLED, "named"),
+        ("Dario Bell was appointed as coach of the club.", "Dario Bell", SlotRole.CALLED, "coach"),
+        ("An appeals court in Lyon upheld the ban.", "Lyon", SlotRole.AT, "upheld"),
+        ("The ban was upheld by an appeals court in Lyon.", "Lyon", SlotRole.AT, "upheld"),
+        ("The fair opened with a speech. It began at 8 a.m. in the hall.", "8 a.m.", SlotRole.WHEN, "began"),
+        ("Lena Frost, of Bremen, bought her ticket in a kiosk.", "Bremen", SlotRole.HOME, "lena"),
+        ("The nurse, who lives in Bremen, bought a ticket.", "Bremen", SlotRole.HOME, "lives"),
         ("The new coach of the club is Franz Oster.", "Franz Oster", SlotRole.CALLED, "coach"),
         ("The club has appointed Dario Bell as its new coach.", "Dario Bell", SlotRole.CALLED, "coach"),
         ("The search went on for the missing girl, Amelia Frost.", "Amelia Frost", SlotRole.CALLED, "girl"),
@@ -70,11 +77,26 @@ def test_parts_by_the_happening(
         ("Police denied that Rhys Colman was arrested.", "Rhys Colman"),
         ("Rhys Colman was not arrested.", "Rhys Colman"),
         ("The minister returned from a trip abroad to Chad.", "Chad"),
+        ("The guard saw Lena Frost in Bremen.", "Lena Frost in Bremen"),
+        ("The club was founded, the elders of this old and windy town like to tell, by Peter Orlan.", "Peter Orlan"),
         ("The envoy named three conditions in Geneva.", "Geneva"),
     ],
 )
 def test_what_fills_no_slot(fillers_of: Callable[[str], dict[str, Filler]], text: str, name: str) -> None:
     assert name not in fillers_of(text)
+
+
+def test_who_gives_a_post_does_not_get_it(fillers_of: Callable[[str], dict[str, Filler]]) -> None:
+    found = fillers_of("Torvik United have appointed Dario Bell as coach.")
+    assert found["Torvik United"].part is SlotRole.DOES
+
+
+def test_titles_and_callings_may_stand_between_a_verb_and_its_name(
+    fillers_of: Callable[[str], dict[str, Filler]],
+) -> None:
+    near = "It will be led by {} Helen Rourke."
+    assert "Helen Rourke" in fillers_of(near.format("the old retired county judge"))
+    assert "Helen Rourke" not in fillers_of(near.format("the very old retired grey county appeals court judge"))
 
 
 def test_a_person_held_is_under_arrest(fillers_of: Callable[[str], dict[str, Filler]]) -> None:

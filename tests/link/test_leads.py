@@ -220,7 +220,7 @@ RULED_OUT_SOFTLY = [
         "The blast in Osaka killed 17 people.",
     ),
     ("the sentences tell of different outcomes", "The blast killed 12 people.", "The blast wounded 17 people."),
-    ("they may count two groups", "The blast killed 12 soldiers.", "The blast killed 17 pupils."),
+    ("they may tell of two groups", "The blast killed 12 soldiers.", "The blast killed 17 pupils."),
     ("one may count a part of what the other counts", "The blast killed 12 soldiers.", "The blast killed 17 people."),
     (
         "one is told as a part of a larger number",
