@@ -12,6 +12,7 @@ from divergence.facts import Related
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.cardinals import TO_TWELVE
 from divergence.link.counterparts import LIGHT
+from divergence.link.relations import Relations
 from divergence.model.fact import Mention
 
 WINDOW = 10
@@ -101,9 +102,18 @@ def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[C
 class Facing:
     """Two passages aligned word by word."""
 
-    def __init__(self, left: Passage, right: Passage, codes: Sequence[Opcode], *, copies: bool = False) -> None:
+    def __init__(
+        self,
+        left: Passage,
+        right: Passage,
+        codes: Sequence[Opcode],
+        *,
+        copies: bool = False,
+        relations: Relations | None = None,
+    ) -> None:
         self.left, self.right = left, right
         self.copies = copies  # whether their articles print one text
+        self.relations = relations or Relations()
         self.codes = codes
         self.same_left = {i for tag, a, b, _, _ in self.codes if tag == "equal" for i in range(a, b)}
         self.same_right = {j for tag, _, _, a, b in self.codes if tag == "equal" for j in range(a, b)}

@@ -37,6 +37,7 @@ from divergence.lexicon.groups import ONE_CREED, PEOPLE, head_relation
 from divergence.lexicon.spelling import fold
 from divergence.link.counterparts import LIGHT, counterparts, index_words
 from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, Place, opcodes, read_passage
+from divergence.link.relations import Relations
 from divergence.link.shuffled import SAME_WORDS, is_shuffled, shared_words
 from divergence.link.wordings import copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
@@ -130,19 +131,20 @@ def _all_facing(articles: Sequence[Parsed], mentions: Mapping[str, Sequence[Ment
 
     What stands in a line of its own, a caption or a date, has its frame in the lines around it.
     """
-    copied = copies(articles)
+    copied, relations = copies(articles), Relations()
     for cut in (_paragraphs, _sentences):
         passages = [[read_passage(p, tokens, mentions[p.article.id]) for tokens in cut(p)] for p in articles]
         for left, right in _facing(passages):
-            yield _aligned(left, right, copies=(left.parsed.article.id, right.parsed.article.id) in copied)
+            of_copies = (left.parsed.article.id, right.parsed.article.id) in copied
+            yield _aligned(left, right, relations, copies=of_copies)
     wholes = {p.article.id: read_passage(p, p.tokens, mentions[p.article.id]) for p in articles if copied}
     for first, second in sorted(copied):
-        yield _aligned(wholes[first], wholes[second], copies=True)
+        yield _aligned(wholes[first], wholes[second], relations, copies=True)
 
 
-def _aligned(left: Passage, right: Passage, *, copies: bool) -> Facing:
+def _aligned(left: Passage, right: Passage, relations: Relations, *, copies: bool) -> Facing:
     codes = opcodes(left.words, right.words) if left.words != right.words else ()
-    return Facing(left, right, codes, copies=copies)
+    return Facing(left, right, codes, copies=copies, relations=relations)
 
 
 def _facing(articles: Sequence[Sequence[Passage]]) -> Iterator[tuple[Passage, Passage]]:
@@ -237,8 +239,8 @@ def _is_of_others(facing: Facing, left: Mention, right: Mention) -> bool:
     if heads <= PEOPLE and head_relation(left.slot.head, right.slot.head) == "other":
         return True
     ours, theirs = ([m for m, _ in p.mentions if m.kind is Kind.DATE] for p in (facing.left, facing.right))
-    relate = fact_type(Kind.DATE).relate
-    return bool(ours and theirs) and all(relate(a, b).relation is Relation.CONFLICTS for a in ours for b in theirs)
+    relate = facing.relations.of
+    return bool(ours and theirs) and all(relate(a, b) is Relation.CONFLICTS for a in ours for b in theirs)
 
 
 def _is_beside(facing: Facing, one: Mention, two: Mention) -> bool:
@@ -248,14 +250,14 @@ def _is_beside(facing: Facing, one: Mention, two: Mention) -> bool:
     """
     if fact_type(one.kind).nature in {Nature.NAME, Nature.WORDS} or facing.is_whole:
         return False
-    return _stands_in(facing.left, facing.right, one) != _stands_in(facing.right, facing.left, two)
+    relations, left, right = facing.relations, facing.left, facing.right
+    return _stands_in(left, right, one, relations) != _stands_in(right, left, two, relations)
 
 
-def _stands_in(own: Passage, other: Passage, value: Mention) -> bool:
+def _stands_in(own: Passage, other: Passage, value: Mention, relations: Relations) -> bool:
     """Whether another passage states a value at least as often as the value's own."""
-    relate = fact_type(value.kind).relate
     counts = [
-        sum(m.kind is value.kind and relate(m, value).relation is Relation.SAME for m, _ in passage.mentions)
+        sum(m.kind is value.kind and relations.of(m, value) is Relation.SAME for m, _ in passage.mentions)
         for passage in (own, other)
     ]
     return counts[1] >= max(1, counts[0])
@@ -282,12 +284,13 @@ def _plainly_other(facing: Facing, left: Mention, right: Mention) -> Related | N
     related = fact_type(left.kind).relate(left, right)
     if left.kind is Kind.QUOTE or related.relation is not Relation.CONFLICTS or _are_apart(facing, left, right):
         return None
-    return None if _is_stated(facing.right, left) or _is_stated(facing.left, right) else related
+    relations = facing.relations
+    stated = _is_stated(facing.right, left, relations) or _is_stated(facing.left, right, relations)
+    return None if stated else related
 
 
-def _is_stated(passage: Passage, value: Mention) -> bool:
-    relate = fact_type(value.kind).relate
-    return any(m.kind is value.kind and relate(m, value).relation is Relation.SAME for m, _ in passage.mentions)
+def _is_stated(passage: Passage, value: Mention, relations: Relations) -> bool:
+    return any(m.kind is value.kind and relations.of(m, value) is Relation.SAME for m, _ in passage.mentions)
 
 
 def _converted(facing: Facing, left: Mention, right: Mention) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from divergence.facts import FIGURES, fact_type, figure_of
 from divergence.lexicon.saying import PUTTING
-from divergence.link.comparisons import said
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
@@ -43,31 +42,30 @@ class Stated:
     """Figures that their sentence tells as a part of another."""
     put: frozenset[Mention] = frozenset()
     """Figures at which somebody puts a toll or count; what they are of stands before, wherever the parse hangs them."""
-    stating: dict[tuple[Hashable, str], list[Mention]] = field(default_factory=dict, compare=False)
-    """Who states a value in an article, remembered: of many articles, many pairs ask for the same ones."""
 
     def settles(self, a: Mention, b: Mention) -> str:
         """Why two figures are no disagreement between their articles, in words; empty where nothing says so."""
         if fact_type(a.kind).nature not in FIGURES:
             return ""
-        ours, theirs = self._same(b, a), self._same(a, b)
-        beside = [*(m for m in ours if m.sentence == a.sentence), *(m for m in theirs if m.sentence == b.sentence)]
-        if self.parts & set(beside):
+        if self._is_told_beside(a, b) or self._is_told_beside(b, a):
             return PART
         if _counts_part_of(a, b) or _counts_part_of(b, a):
             return PART
-        ours, theirs = ([m for m in found if m in self.put or _of_one(m, a, b)] for found in (ours, theirs))
-        if any(self._claimed_apart(a, m) for m in ours) and any(self._claimed_apart(b, m) for m in theirs):
-            return BOTH_REPORT
-        return ""
+        return BOTH_REPORT if self._is_claimed_too(a, b) and self._is_claimed_too(b, a) else ""
 
-    def _same(self, value: Mention, beside: Mention) -> list[Mention]:
-        """The mentions in the article of ``beside`` that state a value of the other article."""
-        key = said(value), beside.span.article
-        if key not in self.stating:
-            relate, there = fact_type(value.kind).relate, self.by_article.get((beside.span.article, value.kind), ())
-            self.stating[key] = [m for m in there if relate(m, value).relation is Relation.SAME]
-        return [m for m in self.stating[key] if m is not beside]
+    def _is_told_beside(self, own: Mention, value: Mention) -> bool:
+        """Whether the sentence of one figure tells the other article's figure as a part of another."""
+        sentence = (m for m in self._there(own) if m.sentence == own.sentence and m in self.parts)
+        return any(_is_same(m, value) for m in sentence if m is not own)
+
+    def _is_claimed_too(self, own: Mention, value: Mention) -> bool:
+        """Whether the article of one figure gives the other article's figure as another claimant's."""
+        claimed = (m for m in self._there(own) if m is not own and self._claimed_apart(own, m))
+        return any(_is_same(m, value) for m in claimed if m in self.put or _of_one(m, own, value))
+
+    def _there(self, mention: Mention) -> tuple[Mention, ...]:
+        """The figures of a mention's article and kind."""
+        return self.by_article.get((mention.span.article, mention.kind), ())
 
     def _claimed_apart(self, one: Mention, other: Mention) -> bool:
         """Whether an article gives two values as two claimants' figures, so far as it names them."""
@@ -78,6 +76,10 @@ class Stated:
         """Who claims a figure, or the verb by which somebody puts it there; nothing where nobody does."""
         verb = "put" if mention in self.put else mention.slot.predicate
         return mention.speaker or (verb if verb in PUTTING else "")
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    return fact_type(one.kind).relate(one, other).relation is Relation.SAME
 
 
 def _counts_part_of(part: Mention, whole: Mention) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from divergence.facts import figure_of
 from divergence.facts.about.subject import WITH_DOER
@@ -38,6 +39,8 @@ HARMS = frozenset({"killed", "wounded", "missing", "casualties"})
 """What befalls people, and is over when it is counted: *no arrests* may only come before the first."""
 LONG_AGO = 300
 """Days before an article from which what it tells is history."""
+REMEMBERED = 8192
+"""Texts of mentions of which it is remembered what they say: each is asked about with every pair it is in."""
 FEWEST_WORDS = 6
 """Shorter quotations share a name or a phrase by chance."""
 
@@ -65,7 +68,12 @@ def _named(a: Slot, b: Slot) -> tuple[str, str]:
 def is_told_as_part(mention: Mention) -> bool:
     """Whether a count is told as a part of another: *two of the victims*, *10 of 48*, *one of five people*."""
     whole = _whole(mention)
-    return _PART_OF.search(mention.text) is not None or (whole is not None and whole != _amount(mention))
+    return _says_part(mention.text) or (whole is not None and whole != _amount(mention))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _says_part(text: str) -> bool:
+    return _PART_OF.search(text) is not None
 
 
 def _whole(mention: Mention) -> Decimal | None:
@@ -94,7 +102,12 @@ def _countries(mention: Mention) -> frozenset[str]:
     """The countries whose people a mention counts; a text in capitals does not tell names from other words."""
     if mention.kind is not Kind.NUMBER or mention.text.isupper():
         return frozenset()
-    names = [w for w in _WORD.findall(mention.text) if w.lower() in mention.slot.qualifiers]
+    return _countries_among(mention.text, mention.slot.qualifiers)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _countries_among(text: str, qualifiers: tuple[str, ...]) -> frozenset[str]:
+    names = [w for w in _WORD.findall(text) if w.lower() in qualifiers]
     return frozenset(country.name for country in map(country_of_people, names) if country)
 
 
@@ -156,7 +169,12 @@ def _other_utterance(pair: Pair) -> bool:
 
 def is_vague(mention: Mention) -> bool:
     """Whether a value gives no figure to compare: *several suspects*."""
-    return bool(VAGUE & set(mention.text.lower().split()))
+    return _says_vaguely(mention.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _says_vaguely(text: str) -> bool:
+    return bool(VAGUE & set(text.lower().split()))
 
 
 def _other_standing(pair: Pair) -> bool:
@@ -184,8 +202,8 @@ def is_none_against_some(pair: Pair) -> bool:
 
 def _low(mention: Mention) -> float | None:
     """The least that a plain count says, or None for a measure and for what gives no least."""
-    figure = figure_of(mention)
-    return None if figure is None or figure.unit else float(figure.low)
+    value = mention.value
+    return float(value.low) if isinstance(value, Quantity) and not value.unit else None
 
 
 def _distance_and_extent(pair: Pair) -> bool:

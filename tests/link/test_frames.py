@@ -15,6 +15,7 @@ from divergence.facts.place.value import Places, Spot
 from divergence.facts.quantity.quantity import Quantity
 from divergence.link import frames
 from divergence.link.facing import Facing, FramePair, opcodes, read_passage
+from divergence.link.relations import Relations
 from divergence.model.comparison import Comparison, Divergence, Relation, Verdict
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Span, Story
@@ -795,8 +796,8 @@ def test_one_of_two_names_that_stand_in_the_other_passage_is_told_beside_it(stor
     assert frames._is_beside(facing, forty, fifty)
     plain = facing_of(story, "The line sold 40 boats and two rafts.", "The line sold 50 boats.")
     assert not frames._is_beside(plain, forty, fifty)
-    assert frames._is_stated(facing.left, fifty)
-    assert not frames._is_stated(plain.left, fifty)
+    assert frames._is_stated(facing.left, fifty, Relations())
+    assert not frames._is_stated(plain.left, fifty, Relations())
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ figures in one unit differ unless one is the other rounded; in two units, the ro
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 from divergence.facts.quantity.quantity import DIFFERENCE, Quantity
 from divergence.facts.quantity.rate import in_rate_base, is_by_time
@@ -29,8 +30,7 @@ _UPPER = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
 _LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(NamedTuple):
     """What a mention leaves open, in its dimension's base unit."""
 
     low: Decimal
@@ -209,12 +209,12 @@ def _figure(mention: Mention) -> _Ends:
             value.unit, Decimal(1)
         )
         return _Ends(value.low * factor, value.high * factor, value.step * factor)
-    ends = (value.low, value.high, value.step)
+    ends = _Ends(value.low, value.high, value.step)
     if unit is not None and value.dimension == DIFFERENCE:
-        ends = (value.low * unit.factor, value.high * unit.factor, value.step * unit.factor)
+        ends = _Ends(value.low * unit.factor, value.high * unit.factor, value.step * unit.factor)
     elif unit is not None:
-        ends = (in_base(value.low, unit), in_base(value.high, unit), value.step * unit.factor)
-    return _Ends(*(in_rate_base(end, value.per) for end in ends))
+        ends = _Ends(in_base(value.low, unit), in_base(value.high, unit), value.step * unit.factor)
+    return _Ends(*(in_rate_base(end, value.per) for end in ends)) if value.per else ends
 
 
 def _open_ends(ends: _Ends, hedge: Hedge, beside_vague: bool) -> _Ends:
