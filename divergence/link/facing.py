@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
@@ -22,6 +23,8 @@ FEWEST_WORDS = 3
 FEWEST_CONTENT = 2
 NEARLY_SAME = 0.9
 """Share of the words around that must be the same where only one side's words, or neither's, are known as a value."""
+_LIGHT, _TELLING = 1, 2
+"""How a word counts in a frame; what is not the same on both sides counts as 0."""
 AROUND = 2
 """Characters, such as a quotation mark and a space, that a mention may reach out of a passage's words."""
 
@@ -48,6 +51,8 @@ class Passage:
     parsed: Parsed
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    weights: bytes
+    """For each word whether it is a light one or tells something."""
     distinct: frozenset[str]
     """The words, each once."""
     mentions: tuple[Covered, ...]
@@ -58,7 +63,8 @@ class Passage:
     @property
     def is_whole(self) -> bool:
         """Whether it reaches over several paragraphs, as only a whole article does."""
-        return len({self.parsed.sentences[t.sentence].paragraph for t in self.tokens}) > 1
+        ends = (*self.tokens[:1], *self.tokens[-1:])
+        return len({self.parsed.sentences[t.sentence].paragraph for t in ends}) > 1
 
 
 def normal(token: Token) -> str:
@@ -73,18 +79,26 @@ def read_passage(parsed: Parsed, tokens: Sequence[Token], mentions: Sequence[Men
     kept = [(t, w) for t in tokens if (w := normal(t))]
     own, words = tuple(t for t, _ in kept), tuple(w for _, w in kept)
     covered = tuple(_covered(own, mentions))
-    framed = tuple(m for m, place in covered if _has_frame(words, place))
-    return Passage(parsed, own, words, frozenset(words), covered, framed)
+    weights = bytes(_LIGHT if w in LIGHT else _TELLING for w in words)
+    framed = tuple(m for m, place in covered if _has_frame(weights, place))
+    return Passage(parsed, own, words, weights, frozenset(words), covered, framed)
 
 
-def _has_frame(words: Sequence[str], place: Place) -> bool:
+def _has_frame(words: bytes, place: Place) -> bool:
     """Whether enough words stand around a place to tell it again where another passage has the same words."""
-    return _is_frame([words[i] for i in words_around(place, len(words))])
+    return _is_frame(_around(words, place))
 
 
-def _is_frame(words: Sequence[str]) -> bool:
+def _is_frame(words: bytes | bytearray) -> bool:
     """Whether some words are enough to prove that what stands between them is of one fact."""
-    return len(words) >= FEWEST_WORDS and len([w for w in words if w not in LIGHT]) >= FEWEST_CONTENT
+    telling = words.count(_TELLING)
+    return telling + words.count(_LIGHT) >= FEWEST_WORDS and telling >= FEWEST_CONTENT
+
+
+def _around(words: bytes | bytearray, stretch: Place) -> bytes | bytearray:
+    """What makes the frame of a stretch of words."""
+    first, last = stretch
+    return words[max(0, first - WINDOW) : first] + words[last : last + WINDOW]
 
 
 def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Covered]:
@@ -115,8 +129,10 @@ class Facing:
         self.copies = copies  # whether their articles print one text
         self.relations = relations or Relations()
         self.codes = codes
-        self.same_left = {i for tag, a, b, _, _ in self.codes if tag == "equal" for i in range(a, b)}
-        self.same_right = {j for tag, _, _, a, b in self.codes if tag == "equal" for j in range(a, b)}
+        self._same_left, self._same_right = bytearray(len(left.words)), bytearray(len(right.words))
+        for tag, a, b, c, d in codes:
+            if tag == "equal":
+                self._same_left[a:b], self._same_right[c:d] = left.weights[a:b], right.weights[c:d]
 
     @property
     def is_whole(self) -> bool:
@@ -126,41 +142,45 @@ class Facing:
     def counterpart(self, first: int, last: int, *, back: bool = False) -> Place:
         """The words of the other passage that stand in the place of words ``[first, last)``."""
         starts, ends = [], []
-        for tag, a, b, c, d in self.codes:
+        for number in range(bisect_right(self._ends[back], first), len(self.codes)):
+            tag, a, b, c, d = self.codes[number]
             ours, theirs = ((c, d), (a, b)) if back else ((a, b), (c, d))
             if ours[0] >= last:
                 break
-            if first < ours[1]:
-                if tag == "equal":
-                    starts.append(theirs[0] + max(0, first - ours[0]))
-                    ends.append(theirs[1] - max(0, ours[1] - last))
-                else:
-                    starts.append(theirs[0])
-                    ends.append(theirs[1])
+            if tag == "equal":
+                starts.append(theirs[0] + max(0, first - ours[0]))
+                ends.append(theirs[1] - max(0, ours[1] - last))
+            else:
+                starts.append(theirs[0])
+                ends.append(theirs[1])
         return (min(starts), max(ends)) if starts else (0, 0)
+
+    @cached_property
+    def _ends(self) -> tuple[list[int], list[int]]:
+        """Where the stretches of both sides end, in order."""
+        return [b for _, _, b, _, _ in self.codes], [d for _, _, _, _, d in self.codes]
+
+    def stays(self, place: Place, *, back: bool = False) -> bool:
+        """Whether all words of a stretch stand on the other side too."""
+        return 0 not in (self._same_right if back else self._same_left)[slice(*place)]
 
     def is_same(self, ours: Place, theirs: Place) -> bool:
         """Whether two stretches are the same word for word."""
-        return all(i in self.same_left for i in range(*ours)) and all(j in self.same_right for j in range(*theirs))
+        return self.stays(ours) and self.stays(theirs, back=True)
 
     def share(self, ours: Place, theirs: Place) -> float:
         """Share of the words around two stretches that are the same; 0 where too few are."""
-        around = words_around(ours, len(self.left.words))
-        equal = [i for i in around if i in self.same_left]
-        if not _is_frame([self.left.words[i] for i in equal]):
+        sides = _around(self._same_left, ours), _around(self._same_right, theirs)
+        if not _is_frame(sides[0]):
             return 0.0
-        beside = words_around(theirs, len(self.right.words))
-        again = self._repeats(self.changed(ours, theirs))
-        whole = [i for i in around if i not in again[0]], [j for j in beside if j not in again[1]]
-        return (len(equal) + len([j for j in beside if j in self.same_right])) / (len(whole[0]) + len(whole[1]))
-
-    def _repeats(self, changed: tuple[str, str]) -> tuple[set[int], set[int]]:
-        """Words of other places where the same change was made."""
-        return self._replaced.get(changed, (set(), set()))
+        again = self._replaced.get(self.changed(ours, theirs), ((), ()))
+        repeated = _number_around(again[0], ours) + _number_around(again[1], theirs)
+        whole = sum(map(len, sides)) - repeated
+        return sum(len(side) - side.count(0) for side in sides) / whole
 
     @cached_property
     def _replaced(self) -> dict[tuple[str, str], tuple[set[int], set[int]]]:
-        """The places of both sides where some words stand for others, by the words."""
+        """The words of both sides that stand where some words were changed for others, by the change."""
         found: dict[tuple[str, str], tuple[set[int], set[int]]] = {}
         for tag, a, b, c, d in self.codes:
             if tag == "replace":
@@ -172,15 +192,15 @@ class Facing:
 
     def changed(self, ours: Place, theirs: Place) -> tuple[str, str]:
         """The words of two stretches that differ."""
-        left = [self.left.words[i] for i in range(*ours) if i not in self.same_left]
-        right = [self.right.words[j] for j in range(*theirs) if j not in self.same_right]
+        left = [self.left.words[i] for i in range(*ours) if not self._same_left[i]]
+        right = [self.right.words[j] for j in range(*theirs) if not self._same_right[j]]
         return " ".join(left), " ".join(right)
 
 
-def words_around(stretch: Place, length: int) -> list[int]:
-    """The places of the words that make the frame of a stretch, in a passage of some length."""
+def _number_around(words: Collection[int], stretch: Place) -> int:
+    """How many of some words stand in the frame of a stretch."""
     first, last = stretch
-    return [*range(max(0, first - WINDOW), first), *range(last, min(length, last + WINDOW))]
+    return sum(first - WINDOW <= i < first or last <= i < last + WINDOW for i in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,8 @@ def _restated(facing: Facing) -> Iterator[tuple[Mention, str]]:
     """Mentions whose words, and most words around them, are the same on the other side, with that side's article."""
     for passage, other, back in ((facing.left, facing.right, False), (facing.right, facing.left, True)):
         for mention, words in passage.mentions:
+            if not facing.stays(words, back=back):
+                continue
             theirs = facing.counterpart(*words, back=back)
             sides = (theirs, words) if back else (words, theirs)
             if facing.is_same(*sides) and facing.share(*sides) >= SAME_FRAME:
@@ -182,10 +184,10 @@ def _restated(facing: Facing) -> Iterator[tuple[Mention, str]]:
 def _filled(facing: Facing) -> Iterator[FramePair]:
     """Mentions that differ from what stands in their place on the other side."""
     for mention, words in facing.left.mentions:
-        if not all(i in facing.same_left for i in range(*words)):
+        if not facing.stays(words):
             yield from _facing_pair(facing, mention, words, back=False)
     for mention, words in facing.right.mentions:
-        if not all(j in facing.same_right for j in range(*words)):
+        if not facing.stays(words, back=True):
             yield from _facing_pair(facing, mention, words, back=True)
     if facing.copies:
         yield from _in_another_order(facing)

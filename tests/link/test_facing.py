@@ -6,7 +6,16 @@ import pytest
 
 from divergence.facts import Related
 from divergence.language.parsed import Parsed, Sentence, Token
-from divergence.link.facing import Facing, FramePair, Passage, normal, opcodes, read_passage, words_around
+from divergence.link.facing import (
+    Facing,
+    FramePair,
+    Passage,
+    _around,
+    _number_around,
+    normal,
+    opcodes,
+    read_passage,
+)
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Article, Span
@@ -102,7 +111,8 @@ def test_a_mention_lies_in_the_words_it_touches(start: int, end: int, place: tup
     ],
 )
 def test_a_frame_is_ten_words_on_either_side(place: tuple[int, int], length: int, around: list[int]) -> None:
-    assert words_around(place, length) == around
+    assert list(_around(bytes(range(length)), place)) == around
+    assert _number_around(range(length), place) == len(around)
 
 
 FRAME = "late on monday {} sank near orvane"
