@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
+from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from divergence.errors import RenderError, UsageError
@@ -16,6 +17,9 @@ from divergence.report.visible import isolate
 from divergence.report.wording import decision_line, read_words, shipped_templates, situation_line
 
 if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+    from jinja2.bccache import Bucket
+
     from divergence.report.overview import Overview
 
 
@@ -54,6 +58,7 @@ def _environment(report: Report | Overview, folder: Path | None, settings: dict[
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_compiled(),
     )
 
     def digest(name: str) -> str:
@@ -81,6 +86,23 @@ def _environment(report: Report | Overview, folder: Path | None, settings: dict[
     environment.globals["covered"] = covered
     environment.globals.update(settings)
     return environment
+
+
+@cache
+def _compiled() -> BytecodeCache:
+    """The code that templates became, for all reports of a run: making it takes longer than filling them."""
+    from jinja2 import BytecodeCache
+
+    codes: dict[tuple[str, str], CodeType | None] = {}
+
+    class Kept(BytecodeCache):
+        def load_bytecode(self, bucket: Bucket) -> None:
+            bucket.code = codes.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            codes[bucket.key, bucket.checksum] = bucket.code
+
+    return Kept()
 
 
 def _find_font(name: str, folders: list[Path]) -> Path:

@@ -6,8 +6,13 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import jinja2
+import pytest
+
 import divergence.report
-from divergence.report.page.view import Report
+from divergence.model.comparison import Comparison
+from divergence.report.page.view import Report, prepare
+from divergence.report.templates import render_template
 from divergence.report.wording import shipped_templates
 
 
@@ -60,3 +65,17 @@ def test_every_word_is_used_and_stands_in_the_words_alone() -> None:
         page = re.sub(r"\{[{%#].*?[}%#]\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
         stray = set(re.findall(r"[A-Za-z]{2,}", re.sub(r"<[^>]*>", " ", page)))
         assert stray == set(), template.name
+
+
+def test_templates_are_compiled_once_for_all_reports_and_anew_when_they_change(
+    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = prepare(comparison)
+    own = tmp_path / "own.html"
+    own.write_text("{{ report.title }}!")
+    pages = render_template("report.html", report), render_template("own.html", report, tmp_path)
+    with monkeypatch.context() as patched:
+        patched.delattr(jinja2.Environment, "compile")
+        assert (render_template("report.html", report), render_template("own.html", report, tmp_path)) == pages
+    own.write_text("{{ report.title }}?")
+    assert render_template("own.html", report, tmp_path) == pages[1].replace("!", "?")
