@@ -13,7 +13,6 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from divergence.facts import figure_of
 from divergence.facts.about.subject import WITH_DOER
 from divergence.facts.place.part import DIRECTIONS
 from divergence.facts.quantity.quantity import Quantity
