@@ -235,7 +235,7 @@ def passage(*tokens: Token, mentions: tuple[Covered, ...] = ()) -> Passage:
     text = "".join(t.text.ljust(10) for t in tokens)
     words = tuple(t.lower for t in tokens)
     parsed = Parsed(Article("A", "a.txt", text, ()), tokens, (Sentence(0, 0, len(tokens), 0),), (), ())
-    return Passage(parsed, tokens, words, frozenset(words), mentions, ())
+    return Passage(parsed, tokens, words, bytes(1 for _ in words), frozenset(words), mentions, ())
 
 
 @pytest.mark.parametrize(
