@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -144,3 +145,138 @@ def test_a_circuit_keeps_its_number_and_a_common_noun_is_no_name(tree: Build) ->
         "the/DET/DT/det/10 Government/PROPN/NNP/obj/8 on/ADP/IN/case/13 the/DET/DT/det/13 7th/ADJ/JJ/obl/8"
     )
     assert found(parsed, (2, 7, "ORG"), (9, 10, "ORG")) == [("7th U.S. Circuit Court of Appeals", "ORG")]
+
+
+REFINED = [
+    ("so/RB {PERSON President/NNP Vesk/NNP Tull/NNP} left/VBD", ["Vesk Tull PERSON"]),
+    ("so/RB {PERSON French/JJ Vesk/NNP} left/VBD", ["French NORP", "Vesk PERSON"]),
+    ("so/RB {PERSON French/NNP} left/VBD", ["French NORP"]),
+    ("so/RB {ORG President/NNP Emily/NNP Tull/NNP} left/VBD", ["Emily Tull PERSON"]),
+    ("so/RB {ORG President/NNP Emily/NNP} left/VBD", ["President Emily ORG"]),
+    ("so/RB {ORG President/NNP Vesk/NNP Tull/NNP} left/VBD", ["President Vesk Tull ORG"]),
+    ("so/RB {PERSON Vesk/NNP Party/NNP} left/VBD", ["Vesk Party ORG"]),
+    ("so/RB {PERSON the/DT Vesk/NNP} left/VBD", ["Vesk ORG"]),
+    ("so/RB {PERSON Vesk/NNP of/IN Tull/NNP} left/VBD", ["Vesk PERSON"]),
+    ("so/RB {ORG Vesk/NNP of/IN Tull/NNP} left/VBD", ["Vesk of Tull ORG"]),
+    ("so/RB {ORG Vesk/NNP of/IN} left/VBD", ["Vesk ORG"]),
+    ("so/RB {ORG Vesk/NNP ,/,} left/VBD", ["Vesk ORG"]),
+    ("so/RB {ORG ,/, Vesk/NNP} left/VBD", ["Vesk ORG"]),
+    ("so/RB {ORG the/DT} left/VBD", []),
+    ("so/RB {ORG vesk/NN} left/VBD", []),
+    ("so/RB {PERSON emily/NN} left/VBD", ["emily PERSON"]),
+    ("so/RB {ORG 7/NNP} left/VBD", ["7 ORG"]),
+    ("so/RB {ORG 7/CD} left/VBD", []),
+    ("so/RB {ORG Vesk/VBD} left/VBD", []),
+    ("so/RB {PERSON Ms./NNP} left/VBD", []),
+    ("so/RB {ORG B.C./NNP} left/VBD", []),
+    ("so/RB {ORG Government/NNP} left/VBD", []),
+    ("so/RB {ORG Vesk/NNP Government/NNP} left/VBD", ["Vesk Government ORG"]),
+    ("the/DT {PERSON R/NNP -/HYPH Texas/NNP Vesk/NNP} left/VBD", ["Texas Vesk PERSON"]),
+    ("the/DT {GPE R/NNP -/HYPH Texas/NNP} left/VBD", ["Texas GPE"]),
+    ("the/DT {ORG Emily/NNP Tull/NNP of/IN Vesk/NNP} left/VBD", ["Emily Tull PERSON"]),
+    ("the/DT {ORG Emily/NNP Tull/NNP and/CC Vesk/NNP} left/VBD", ["Emily Tull PERSON"]),
+    ("the/DT {ORG Emily/NNP Tull/NNP} left/VBD", ["Emily Tull PERSON"]),
+    ("the/DT {ORG Emily/NNP Tull/NNP of/IN Party/NNP} left/VBD", ["Emily Tull of Party ORG"]),
+    ("in/IN {GPE Nazi/NNP Germany/NNP} there/RB", ["Nazi NORP", "Germany GPE"]),
+    ("in/IN {GPE Kabul/NNP and/CC Vesk/NNP} there/RB", ["Kabul GPE"]),
+    ("in/IN {GPE Vesk/NNP and/CC Kabul/NNP} there/RB", ["Vesk and Kabul GPE"]),
+    ("in/IN {GPE Germany/NNP French/NNP} there/RB", ["Germany GPE", "French NORP"]),
+    ("in/IN {GPE Vesk/NNP French/NNP} there/RB", ["Vesk French PERSON"]),
+    ("in/IN St./NNP {GPE Vesk/NNP} there/RB", ["St. Vesk GPE"]),
+    ("in/IN Lake/NNP {LOC Vesk/NNP} there/RB", ["Lake Vesk LOC"]),
+    ("in/IN St./NNP {ORG Vesk/NNP} there/RB", ["Vesk ORG"]),
+    ("so/RB {PERSON Vesk/NNP Tull/NNP} King/NNP left/VBD", ["Vesk Tull King PERSON"]),
+    ("so/RB {PERSON Vesk/NNP Tull/NNP} King/NNP Jr./NNP left/VBD", ["Vesk Tull King Jr. PERSON"]),
+    ("so/RB {PERSON Vesk/NNP Tull/NNP} King/NNP Orm/NNP left/VBD", ["Vesk Tull PERSON", "Orm PERSON"]),
+    ("so/RB {PERSON Vesk/NNP Tull/NNP} king/NN left/VBD", ["Vesk Tull PERSON"]),
+    ("so/RB {PERSON Vesk/NNP Tull/NNP} Jr./NNP left/VBD", ["Vesk Tull Jr. PERSON"]),
+    ("so/RB {ORG Vesk/NNP Tull/NNP} Jr./NNP left/VBD", ["Vesk Tull ORG"]),
+    ("so/RB {PERSON Kim/NNP Jong/NNP} ~-/HYPH ~un/NN left/VBD", ["Kim Jong-un PERSON"]),
+    ("so/RB {PERSON Kim/NNP Jong/NNP} ~-/HYPH ~undras/NN left/VBD", ["Kim Jong PERSON"]),
+    ("so/RB {PERSON Kim/NNP Jong/NNP} ~-/HYPH ~era/NN left/VBD", ["Kim Jong PERSON"]),
+    ("so/RB {PERSON Kim/NNP Jong/NNP} -/HYPH ~un/NN left/VBD", ["Kim Jong PERSON"]),
+    ("so/RB {PERSON Kim/NNP Jong/NNP} ~-/HYPH un/NN left/VBD", ["Kim Jong PERSON"]),
+    ("so/RB {PERSON Jong/NNP} ~-/HYPH ~un/NN left/VBD", ["Jong PERSON"]),
+    ("so/RB {PERSON Kim/NNP Jong/NNP} ~-/HYPH ~Un/NNP left/VBD", ["Kim Jong-Un PERSON"]),
+    ("so/RB {PERSON Kim/NNP Jong/NNP} ~-/HYPH", ["Kim Jong PERSON"]),
+    ("so/RB {PERSON Vesk/NNP} Tull/NNP/flat/1 left/VBD", ["Vesk Tull PERSON"]),
+    ("so/RB {PERSON Vesk/NNP} Tull/NNP/dep/1 left/VBD", ["Vesk PERSON"]),
+    ("so/RB Vesk/NNP {PERSON Tull/NNP/flat/1} left/VBD", ["Vesk Tull PERSON"]),
+    ("so/RB President/NNP {PERSON Tull/NNP/flat/1} left/VBD", ["Tull PERSON"]),
+    ("so/RB Norway/NNP {PERSON Tull/NNP/flat/1} left/VBD", ["Norway GPE", "Tull PERSON"]),
+    ("so/RB {PERSON Vesk/NNP} Norway/NNP/flat/1 left/VBD", ["Vesk PERSON", "Norway GPE"]),
+    ("so/RB {PERSON Vesk/NNP} | Tull/NNP/flat/1 left/VBD", ["Vesk PERSON"]),
+    ("so/RB {ORG Vesk/NNP} ~-/HYPH ~Tull/NNP left/VBD", ["Vesk-Tull ORG"]),
+    ("so/RB {ORG Vesk/NNP} ~-/HYPH ~tull/NN left/VBD", ["Vesk ORG"]),
+    ("so/RB Vesk/NNP ~-/HYPH {ORG ~Tull/NNP} left/VBD", ["Vesk-Tull ORG"]),
+    ("so/RB vesk/NN ~-/HYPH {ORG ~Tull/NNP} left/VBD", ["Tull ORG"]),
+    ("the/DT spokesman/NN {ORG Vesk/NNP Tull/NNP} left/VBD", ["Vesk Tull PERSON"]),
+    ("the/DT spokesman/NN {ORG Norway/NNP} left/VBD", ["Norway GPE"]),
+    ("the/DT spokesman/NN {ORG Av/NNP Bv/NNP Cv/NNP Dv/NNP Ev/NNP} left/VBD", ["Av Bv Cv Dv Ev ORG"]),
+    ("the/DT spokesman/NN | {ORG Vesk/NNP Tull/NNP} left/VBD", ["Vesk Tull ORG"]),
+    ("the/DT tailor/NN {ORG Vesk/NNP Tull/NNP} left/VBD", ["Vesk Tull ORG"]),
+    ("so/RB {GPE Vesk/NNP Tull/NNP} left/VBD", ["Vesk Tull PERSON"]),
+    ("in/IN/case/1 {GPE Vesk/NNP Tull/NNP} there/RB", ["Vesk Tull GPE"]),
+    ("so/RB {GPE Vesk/NNP River/NNP} left/VBD", ["Vesk River LOC"]),
+    ("so/RB {GPE Kabul/NNP Tull/NNP} left/VBD", ["Kabul Tull GPE"]),
+    ("so/RB {GPE Emily/NNP Kabul/NNP} left/VBD", ["Emily Kabul PERSON"]),
+    ("so/RB {GPE Vesk/NNP} left/VBD", ["Vesk GPE"]),
+    ("so/RB {GPE Vesk/NNP Tull/NNP Orm/NNP Bax/NNP} left/VBD", ["Vesk Tull Orm Bax GPE"]),
+    ("so/RB {GPE Vesk/NNP T4ll/NNP} left/VBD", ["Vesk T4ll GPE"]),
+    ("so/RB {ORG Emily/NNP Vesk/NNP} left/VBD", ["Emily Vesk PERSON"]),
+    ("so/RB {ORG Emily/NNP Party/NNP} left/VBD", ["Emily Party ORG"]),
+    ("so/RB {ORG Emily/NNP Bridge/NNP} left/VBD", ["Emily Bridge FACILITY"]),
+    ("so/RB {ORG Emily/NNP VESK/NNP} left/VBD", ["Emily VESK ORG"]),
+    ("so/RB {ORG Emily/NNP Kabul/NNP} left/VBD", ["Emily Kabul ORG"]),
+    ("so/RB {ORG Nasir/NNP Hameed/NNP} left/VBD", ["Nasir Hameed ORG"]),
+    ("so/RB {ORG Nasir/NNP Vesk/NNP} left/VBD", ["Nasir Vesk ORG"]),
+    ("so/RB {PERSON DKRT/NNP} left/VBD", ["DKRT ORG"]),
+    ("so/RB {GPE DKRT/NNP} left/VBD", ["DKRT ORG"]),
+    ("so/RB {PERSON VAT/NNP} left/VBD", []),
+    ("the/DT {PERSON Vesk/NNP} left/VBD | so/RB {PERSON Vesk/NNP} left/VBD", ["Vesk ORG", "Vesk ORG"]),
+    (
+        "the/DT {PERSON Vesk/NNP/compound/2} men/NNS left/VBD | so/RB {PERSON Vesk/NNP} left/VBD",
+        ["Vesk PERSON", "Vesk PERSON"],
+    ),
+    (
+        "with/IN {PERSON Emily/NNP Vesk/NNP} there/RB | so/RB {GPE Vesk/NNP} left/VBD",
+        ["Emily Vesk PERSON", "Vesk PERSON"],
+    ),
+    (
+        "with/IN {PERSON Emily/NNP Vesk/NNP} there/RB | the/DT {PERSON Vesk/NNP} left/VBD",
+        ["Emily Vesk PERSON", "Vesk PERSON"],
+    ),
+    (
+        "with/IN {PERSON Emily/NNP Vesk/NNP} there/RB | the/DT {ORG Norway/NNP} left/VBD",
+        ["Emily Vesk PERSON", "Norway GPE"],
+    ),
+    (
+        "so/RB {PERSON Vesk/NNP} left/VBD | so/RB {ORG Vesk/NNP} left/VBD | so/RB {ORG Vesk/NNP} left/VBD",
+        ["Vesk ORG", "Vesk ORG", "Vesk ORG"],
+    ),
+    (
+        "so/RB {ORG Vesk/NNP} left/VBD | so/RB {PERSON Vesk/NNP} left/VBD | so/RB {PERSON Vesk/NNP} left/VBD",
+        ["Vesk PERSON", "Vesk PERSON", "Vesk PERSON"],
+    ),
+    ("so/RB {ORG Black/NNP Sea/NNP} left/VBD", ["Black Sea LOC"]),
+    ("so/RB {LOC Norway/NNP} left/VBD", ["Norway GPE"]),
+    ("so/RB {PERSON Norway/NNP} left/VBD", ["Norway GPE"]),
+    ("so/RB {PERSON Emily/NNP} left/VBD", ["Emily PERSON"]),
+    ("shares/NNS of/IN {PERSON Vesk/NNP} fell/VBD | so/RB {GPE Vesk/NNP} left/VBD", ["Vesk ORG", "Vesk ORG"]),
+    ("so/RB {PERSON Vesk/NNP} ,/, 38/CD ,/, left/VBD | so/RB {GPE Vesk/NNP} left/VBD", ["Vesk PERSON", "Vesk PERSON"]),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), REFINED)
+def test_ends_and_classes(tagged: Callable[..., Parsed], written: str, expected: list[str]) -> None:
+    """What the pipeline took for a name stands in braces, behind its class."""
+    words: list[str] = []
+    names = []
+    for piece in re.findall(r"\{(\w+) ([^}]*)\}|(\S+)", written):
+        label, inside, word = piece
+        first = len([w for w in words if w != "|"])
+        words += inside.split() if label else [word]
+        names += [(first, len([w for w in words if w != "|"]), label)] if label else []
+    parsed = tagged(" ".join(words))
+    got = refined(parsed.tokens, [Name(*name) for name in names])
+    assert [f"{parsed.text(n.first, n.last)} {n.label}" for n in got] == expected
