@@ -71,3 +71,65 @@ def test_every_measure_has_a_name_of_its_own(corpus: Callable[..., Corpus]) -> N
         or not corpus().pairs()
     )
     assert set(corpus().vectors) == set(ASPECTS)
+
+
+REEF = (
+    (
+        "2026-03-02",
+        "Ferry Alda hits reef\n\nThe ferry Alda hit a reef off Corvo on Monday in March 2026, Ann Oakley of the Guard "
+        "said. 19 people and 3 children were hurt.",
+    ),
+    (
+        "2026-03-04",
+        "Reef hit by ferry\n\nA ferry hit a reef near Corvo on Monday, the Guard and Ann Oakley said. 19 people were "
+        "hurt in 2025.",
+    ),
+    (
+        "2026-03-16",
+        "Guard praised after ferry crash\n\nThe Guard of Corvo was praised by Rui Melo for saving 19 people when a "
+        "ferry hit a reef on Tuesday in May.",
+    ),
+)
+MEASURED = {
+    "terms": (0.5, 0.25, 0.125),
+    "root": (0.707, 0.5, 0.354),
+    "names": (0.732, 0.326, 0.446),
+    "full_names": (0.683, 0.0, 0.0),
+    "title": (0.798, 0.244, 0.306),
+    "lead": (0.775, 0.464, 0.541),
+    "numbers": (0.353, 0.532, 0.664),
+    "no_numbers": (0.0, 0.0, 0.0),
+    "least_headline": (0.675, 0.47, 0.47),
+    "most_headline": (1.0, 0.675, 1.0),
+    "least_names_missing": (0.0, 0.53, 0.513),
+    "most_names_missing": (0.38, 0.8, 0.53),
+    "least_terms_missing": (0.769, 0.78, 0.769),
+    "most_terms_missing": (0.801, 0.801, 0.78),
+    "three_names": (17.149, 11.049, 11.049),
+    "one_name": (5.812, 5.524, 5.524),
+    "count_of_names": (1.792, 1.099, 1.099),
+    "same_day": (0.0, 0.0, 0.0),
+    "next_day": (0.0, 0.0, 0.0),
+    "two_days": (1.0, 0.0, 0.0),
+    "far": (0.0, 1.0, 1.0),
+    "very_far": (0.0, 1.0, 1.0),
+    "one_undated": (0.0, 0.0, 0.0),
+    "both_undated": (0.0, 0.0, 0.0),
+    "of_the_nearest": (1.0, 0.5, 0.25),
+    "of_the_nearer": (1.0, 1.0, 0.5),
+    "neighbours": (0.1, 0.1, 0.1),
+    "weight_of_neighbours": (0.2, 0.333, 0.667),
+    "years": (-1.0, 0.0, 0.0),
+    "months": (0.0, 0.0, 0.0),
+    "weekdays": (1.0, -1.0, -1.0),
+    "length": (3.738, 3.738, 3.738),
+    "crowd": (2.197, 2.197, 2.197),
+}
+"""Of the first with the second, the first with the third, and the second with the third."""
+
+
+def test_all_measures_of_three_articles(article: Callable[..., Article]) -> None:
+    made = Corpus([profile(article(text, published=day)) for day, text in REEF])
+    pairs = [ArticlePair(0, 1, 0.5), ArticlePair(0, 2, 0.25), ArticlePair(1, 2, 0.125)]
+    found = measures(made, pairs)
+    assert {name: tuple(found[:, at].round(3)) for at, name in enumerate(MEASURES)} == MEASURED

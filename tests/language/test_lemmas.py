@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.language.lemmas import lemma
+from divergence.language.lemmas import by_rule, lemma
 
 FORMS = [
     ("soldiers", "NOUN", "NNS", "soldier"),
@@ -51,3 +51,47 @@ def test_base_form(form: str, pos: str, tag: str, base: str) -> None:
 def test_unlisted_verbs_follow_verbs_that_look_alike() -> None:
     assert lemma("zorbated", "VERB", "VBD") == "zorbate"
     assert lemma("frolting", "VERB", "VBG") == "frolt"
+
+
+KNOWN = frozenset(
+    {("VERB", "stop"), ("VERB", "bake"), ("NOUN", "box"), ("ADJ", "big"), ("VERB", "try"), ("NOUN", "fly")}
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "base"),
+    [
+        ("stopped", "VERB", "stop"),
+        ("baked", "VERB", "bake"),
+        ("baking", "VERB", "bake"),
+        ("tries", "VERB", "try"),
+        ("boxes", "NOUN", "box"),
+        ("flies", "NOUN", "fly"),
+        ("bigger", "ADJ", "big"),
+        ("greener", "ADJ", "greener"),
+        ("glass", "NOUN", "glass"),
+        ("bus", "NOUN", "bus"),
+        ("basis", "NOUN", "basis"),
+        ("zorches", "NOUN", "zorch"),
+        ("zormen", "NOUN", "zorman"),
+        ("zories", "NOUN", "zory"),
+        ("zories", "VERB", "zory"),
+        ("ed", "VERB", "ed"),
+        ("bed", "VERB", "bed"),
+        ("abed", "VERB", "ab"),
+        ("king", "VERB", "king"),
+        ("as", "NOUN", "as"),
+        ("zas", "NOUN", "za"),
+        ("zorbs", "VERB", "zorb"),
+        ("zorxes", "VERB", "zorx"),
+        ("zorshes", "VERB", "zorsh"),
+        ("zorsses", "VERB", "zorss"),
+        ("zorpped", "VERB", "zorp"),
+        ("zorffed", "VERB", "zorff"),
+        ("zorggest", "ADJ", "zorg"),
+        ("zorper", "ADJ", "zorper"),
+        ("zorb", "VERB", "zorb"),
+    ],
+)
+def test_endings_come_off_by_rule(word: str, kind: str, base: str) -> None:
+    assert by_rule(word, kind, KNOWN) == base
