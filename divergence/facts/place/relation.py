@@ -133,9 +133,10 @@ def _relate_names(left: Spot, right: Spot) -> Relation:
 def _relate_unlisted(left: Spot, right: Spot) -> Relation:
     """Two places of which the gazetteer lacks at least one: by spelling, and by what the articles put them into."""
     known, other = left.known, right.known
-    if fold(left.name) == fold(right.name) or (len(left.name) > 3 and sound(left.name) == sound(right.name)):
+    shorter = min(len(left.name), len(right.name))
+    if fold(left.name) == fold(right.name) or (shorter > 3 and sound(left.name) == sound(right.name)):
         return Relation.SAME if canonical(left) == canonical(right) else Relation.VARIANT
-    if bool(known) != bool(other) and alike(fold(left.name), fold(right.name)) and len(left.name) > 5:
+    if bool(known) != bool(other) and alike(fold(left.name), fold(right.name)) and shorter > 5:
         return Relation.VARIANT
     if fold(right.name) in map(fold, left.within) or fold(left.name) in map(fold, right.within):
         return Relation.CONTAINS

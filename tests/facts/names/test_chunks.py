@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.facts.names import organisation, person, role
-from divergence.facts.names.chunks import chunks
+from divergence.facts.names.chunks import chunks, full_name
 from divergence.facts.place import place
 from divergence.language import parse
+from divergence.language.parsed import Parsed
 from divergence.model.text import Article
 
 Build = Callable[..., Article]
@@ -53,6 +54,62 @@ def test_an_acronym_in_brackets_marks_an_organisation(article: Build) -> None:
 def test_the_place_of_writing_is_no_place_of_the_story(article: Build) -> None:
     text = "OSLO (Reuters) - A man was shot in Bergen on Friday."
     assert [m.text for m in place.PLACE.find(parse(article(text)))] == ["Bergen"]
+
+
+SETTLED = [
+    (
+        "in/IN Tripoli/NNP ,/, Benghazi/NNP and/CC Misrata/NNP there/RB",
+        ["Tripoli place", "Benghazi place", "Misrata place"],
+    ),
+    (
+        "the/DT Vesk/NNP Institute/NNP (/-LRB- VI/NNP )/-RRB- left/VBD",
+        ["Vesk Institute organisation VI", "VI organisation"],
+    ),
+    (
+        "the/DT Vesk/NNP Institute/NNP [/-LRB- VI/NNP ]/-RRB- left/VBD",
+        ["Vesk Institute organisation VI", "VI organisation"],
+    ),
+    ("the/DT Vesk/NNP Tull/NNP (/-LRB- VT/NNP )/-RRB- left/VBD", ["Vesk Tull organisation VT", "VT organisation"]),
+    ("the/DT Vesk/NNP Tull/NNP (/-LRB- V/NNP )/-RRB- left/VBD", ["Vesk Tull organisation", "V "]),
+    ("the/DT Vesk/NNP Tull/NNP (/-LRB- Vt/NNP )/-RRB- left/VBD", ["Vesk Tull organisation", "Vt "]),
+    ("the/DT Vesk/NNP Tull/NNP (/-LRB- VT/NNP", ["Vesk Tull organisation", "VT organisation"]),
+    (
+        "the/DT Vesk/NNP Tull/NNP (/-LRB- VTABCDEFGH/NNP )/-RRB- left/VBD",
+        ["Vesk Tull organisation VTABCDEFGH", "VTABCDEFGH organisation"],
+    ),
+    ("the/DT Vesk/NNP Tull/NNP (/-LRB- VTABCDEFGHI/NNP )/-RRB- left/VBD", ["Vesk Tull organisation", "VTABCDEFGHI "]),
+    ("with/IN Emily/NNP Vesk/NNP there/RB | the/DT Vesk/NNP left/VBD", ["Emily Vesk person", "Vesk person"]),
+    ("with/IN Emily/NNP Vesk/NNP Jr./NNP there/RB | so/RB Vesk/NNP left/VBD", ["Emily Vesk Jr. person", "Vesk person"]),
+    ("with/IN Vesk/NNP Q./NNP Tull/NNP there/RB | so/RB Vesk/NNP left/VBD", ["Vesk Q. Tull person", "Vesk person"]),
+    ("with/IN Emily/NNP Paris/NNP there/RB | in/IN Paris/NNP there/RB", ["Emily Paris person", "Paris place"]),
+    ("with/IN Emily/NNP Natchez/NNP there/RB | in/IN Natchez/NNP there/RB", ["Emily Natchez person", "Natchez person"]),
+    ("so/RB Mr/NNP Vesk/NNP left/VBD | so/RB Vesk/NNP fell/VBD", ["Vesk person", "Vesk person"]),
+    ("in/IN Vesk/NNP there/RB | so/RB Vesk/NNP left/VBD", ["Vesk place", "Vesk place"]),
+    ("the/DT ferry/NN Vesk/NNP sank/VBD | in/IN Vesk/NNP there/RB", ["Vesk thing", "Vesk thing"]),
+    ("bank/NN Vesk/NNP left/VBD | so/RB Vesk/NNP fell/VBD", ["Vesk organisation", "Vesk organisation"]),
+    (
+        "so/RB Vesk/NNP ,/, 38/CD ,/, left/VBD | "
+        "shares/NNS of/IN Vesk/NNP fell/VBD | shares/NNS of/IN Vesk/NNP fell/VBD",
+        ["Vesk organisation", "Vesk organisation", "Vesk organisation"],
+    ),
+    (
+        "so/RB Mr/NNP Vesk/NNP left/VBD | shares/NNS of/IN Vesk/NNP fell/VBD | "
+        "shares/NNS of/IN Vesk/NNP fell/VBD | shares/NNS of/IN Vesk/NNP fell/VBD",
+        ["Vesk person", "Vesk organisation", "Vesk organisation", "Vesk organisation"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), SETTLED)
+def test_a_name_is_what_the_article_makes_it(tagged: Callable[..., Parsed], written: str, expected: list[str]) -> None:
+    found = chunks(tagged(f"{written} ./."))
+    assert [" ".join(filter(None, (c.text, c.kind or "", c.short))) for c in found] == [e.rstrip() for e in expected]
+
+
+def test_a_surname_stands_for_the_full_name(tagged: Callable[..., Parsed]) -> None:
+    parsed = tagged("with/IN Emily/NNP Q./NNP Vesk/NNP Jr./NNP there/RB ./.")
+    names = ("Vesk", "Mr Vesk", "Tull", "Emily Vesk", "Q. Vesk")
+    assert [full_name(parsed, name) for name in names] == ["emily vesk", "emily vesk", "tull", "emily vesk", "vesk"]
 
 
 def test_hostile_runs_of_capitals_cost_little(article: Build) -> None:

@@ -46,3 +46,34 @@ def test_a_country_is_one_by_all_its_names(one: str, other: str) -> None:
 def test_how_two_roles_stand(one: str, other: str, relation: Relation) -> None:
     assert relate_roles(role(one), role(other)).relation is relation
     assert relate_roles(role(other), role(one)).relation is relation
+
+
+STATED = [
+    ("campaign chairwoman", 1, ("chair", ("campaign",), False)),
+    ("chief executive officer", 2, ("chief executive", (), False)),
+    ("chief executive", 1, ("chief executive", (), False)),
+    ("the attorney general of Texas", 2, ("attorney-general", ("texas",), False)),
+    ("secretary general", 0, ("secretary-general", (), False)),
+    ("deputy chief of staff", 1, ("chief-of-staff", ("deputy",), False)),
+    ("chief of staff deputy", 3, ("deputy", ("chief-of-staff",), False)),
+    ("police chief", 1, ("chief-of-police", (), False)),
+    ("army police chief there", 3, ("there", ("army", "chief-of-police"), False)),
+    ("press secretary", 1, ("spokesperson", (), False)),
+    ("prime minister", 1, ("prime minister", (), False)),
+    ("former British prime minister", 3, ("prime minister", ("united-kingdom",), True)),
+    ("Defence Ministers", 1, ("minister", ("defense",), False)),
+    ("U.S. officials", 1, ("official", ("united-states",), False)),
+    ("NATO chief", 1, ("chief", ("atlantic", "north", "organization", "treaty"), False)),
+    ("Calif. senator", 1, ("senator", ("california",), False)),
+    ("Norway coach", 1, ("coach", ("norway",), False)),
+    ("late mayor", 1, ("mayor", (), False)),
+    ("ex mayor", 1, ("mayor", (), True)),
+    ("deputies", 0, ("deputy", (), False)),
+    ("Gen.", 0, ("general", (), False)),
+]
+
+
+@pytest.mark.parametrize(("words", "head", "stated"), STATED)
+def test_what_words_state(words: str, head: int, stated: tuple[str, tuple[str, ...], bool]) -> None:
+    found = role_of_words(words.split(), head)
+    assert (found.head, found.qualifiers, found.former) == stated

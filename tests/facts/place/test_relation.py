@@ -70,6 +70,87 @@ def test_two_places_stand_in_one_way_from_either_side(left: Spot, right: Spot, r
     assert relate_spots(right, left) is relation
 
 
+BUILT = [
+    (Spot("Maple Street", "street", number="12"), Spot("Maple Street", "street", number="12"), SAME),
+    (Spot("Maple Street", "street", number="12"), Spot("Maple Street", "street"), REFINES),
+    (Spot("Maple Street", "street", number="12"), Spot("Maple Road", "road", number="12"), VARIANT),
+    (Spot("Maple Street", "street", number="1200"), Spot("Maple Street", "street", number="1234"), CONTAINS),
+    (Spot("Maple Street", "street", number="1212"), Spot("Maple Street", "street", number="1234"), CONFLICTS),
+    (Spot("Maple Street", "street", number="1300"), Spot("Maple Street", "street", number="1234"), CONFLICTS),
+    (Spot("Maple Street", "street"), Spot("Cedar Street", "street"), CONFLICTS),
+    (Spot("Maple Street", "street"), Spot("Cedar and Maple", "street"), REFINES),
+    (Spot("N Maple Street", "street"), Spot("Maple Street", "street"), VARIANT),
+    (Spot("Maple Street", "street"), Spot("Bergen"), CANNOT_TELL),
+    (Spot("Maple Court", "court"), Spot("Cedar Court", "court"), CONFLICTS),
+    (Spot("Maple Court", "court", number="12"), Spot("Cedar Court", "court", number="12"), CONFLICTS),
+    (Spot("Maple Court", "court", number="12"), Spot("Cedar Court", "court"), CANNOT_TELL),
+    (Spot("street", "street"), Spot("Cedar Street", "street"), CANNOT_TELL),
+    (Spot("hospital", "hospital"), Spot("hospital", "hospital"), SAME),
+    (Spot("hospital", "hospital"), Spot("hospital", "hospital", relation="outside"), CONFLICTS),
+    (Spot("hospital", "hospital"), Spot("hospital", "hospital", relation="near"), REFINES),
+    (Spot("hospital", "hospital"), Spot("jail", "jail"), CANNOT_TELL),
+    (Spot("police post", "post"), Spot("post", "post"), REFINES),
+    (Spot("police post", "post"), Spot("army post", "post"), CANNOT_TELL),
+    (Spot("Vesk Hospital", "hospital"), Spot("Tull Hospital", "hospital"), CONFLICTS),
+    (Spot("Vesk Hospital", "hospital"), Spot("tull hospital", "hospital"), CANNOT_TELL),
+    (Spot("Vesk Hospital", "hospital"), Spot("Vesk Hospital", "hospital", relation="outside"), CONFLICTS),
+    (Spot("Vesk Hospital", "hospital"), Spot("Vesk Hospital", "hospital", ("Bergen",)), REFINES),
+    (Spot("Vesk Hospital", "hospital"), Spot("Vesk General Hospital", "hospital"), REFINES),
+    (Spot("Vesk General Hospital", "hospital"), Spot("General Vesk Hospital", "hospital"), VARIANT),
+    (Spot("Bergen Hospital", "hospital"), Spot("hospital", "hospital", ("Bergen",)), SAME),
+    (Spot("Bergen Hospital", "hospital"), Spot("city hospital", "hospital", ("Bergen",)), REFINES),
+    (Spot("car park", "parking", ("Vesk hospital",)), Spot("Vesk Hospital", "hospital"), CONFLICTS),
+    (Spot("car park", "parking", ("Vesk hospital",)), Spot("Vesk Hospital", "hospital", relation="outside"), REFINES),
+    (Spot("car park", "parking", ("Vesk hospital",)), Spot("Vesk Hospital", "hospital", relation="near"), REFINES),
+    (
+        Spot("car park", "parking", ("Vesk hospital",)),
+        Spot("Vesk Hospital", "hospital", relation="behind"),
+        CANNOT_TELL,
+    ),
+    (Spot("lobby", "lobby", ("Vesk hospital",)), Spot("Vesk Hospital", "hospital"), REFINES),
+    (Spot("lobby", "lobby"), Spot("Vesk Hospital", "hospital"), CANNOT_TELL),
+    (Spot("lobby", "lobby", ("Vesk jail",)), Spot("Vesk Hospital", "hospital"), CANNOT_TELL),
+    (Spot("Vesk Hospital", "hospital", ("Bergen",)), Spot("Bergen"), CONTAINS),
+    (Spot("Vesk Hospital", "hospital", ("Bergen",)), Spot("Bergen", relation="outside"), CONFLICTS),
+    (Spot("Vesk Hospital", "hospital", ("Bergen",)), Spot("Bergen", relation="from"), CONFLICTS),
+    (Spot("Vesk Hospital", "hospital", ("Bergen",)), Spot("Bergen", relation="near"), CANNOT_TELL),
+    (Spot("Vesk Hospital", "hospital", ("Norway",)), Spot("Norway", relation="outside"), CANNOT_TELL),
+    (Spot("Vesk Hospital", "hospital"), Spot("Bergen"), CANNOT_TELL),
+    (Spot("Vesk Hospital", "hospital", ("Stavanger",)), Spot("Bergen"), CANNOT_TELL),
+    (Spot("Vesk Hospital", "hospital"), Spot("Vesk Hospitl"), VARIANT),
+    (Spot("Vesk Hospital", "hospital"), Spot("Orvane"), CANNOT_TELL),
+    (Spot("Norway", part="northern"), Spot("Norway", part="northwestern"), REFINES),
+    (Spot("Norway", part="rebel-held"), Spot("Norway", part="army-held"), CONFLICTS),
+    (Spot("Norway", part="rebel-held"), Spot("Norway", part="northern"), REFINES),
+    (Spot("Norway", part="northern"), Spot("Sweden"), CONFLICTS),
+    (Spot("Norway", part="upper"), Spot("Norway", part="northern"), REFINES),
+    (Spot("Norway", part="upper"), Spot("Norway", part="lower"), CONFLICTS),
+    (Spot("Stavanger", part="northern"), Spot("Norway", part="northern"), CONTAINS),
+    (Spot("Stavanger", part="northern"), Spot("Norway"), CONTAINS),
+    (Spot("Orvane"), Spot("Orvan"), CANNOT_TELL),
+    (Spot("Bergen"), Spot("Bergeen"), VARIANT),
+    (Spot("Stavanger"), Spot("Stavangar"), VARIANT),
+    (Spot("Orvane", "town"), Spot("Bergen"), CONFLICTS),
+    (Spot("Orvane", "province"), Spot("Bergen"), CANNOT_TELL),
+    (Spot("Orvane"), Spot("Bergen", "city"), CANNOT_TELL),
+    (Spot("Orv"), Spot("Orw"), CANNOT_TELL),
+    (Spot("Bergen", within=("Norway",)), Spot("Bergen", within=("Netherlands",)), CONFLICTS),
+    (Spot("Springfield", within=("Illinois",)), Spot("Springfield", within=("Ohio",)), CONFLICTS),
+    (Spot("Springfield", within=("Illinois",)), Spot("Springfield", within=("United States",)), SAME),
+    (Spot("Bergen"), Spot("Norway", "country"), CONTAINS),
+    (Spot("Bergen", relation="off"), Spot("Bergen"), REFINES),
+    (Spot("Bergen", relation="between"), Spot("Stavanger"), CONFLICTS),
+    (Spot("Bergen", relation="from", direction="north"), Spot("Bergen", relation="from", direction="north"), SAME),
+    (Spot("Bergen", "city"), Spot("Bergen"), SAME),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), BUILT)
+def test_addresses_buildings_parts_and_names(left: Spot, right: Spot, relation: Relation) -> None:
+    assert relate_spots(left, right) is relation
+    assert relate_spots(right, left) is relation
+
+
 OSLO, STAVANGER, BERGEN = Spot("Oslo"), Spot("Stavanger"), Spot("Bergen")
 
 
