@@ -211,3 +211,65 @@ def test_a_person_for_a_pronoun_is_named_without_the_rest_of_a_post(article: Bui
     named = replace(parsed, names=(Name(1, 4, "PERSON"),))
     (quotation,) = (m for m in attribute(named, find_mentions(named)) if m.kind is Kind.QUOTE)
     assert quotation.speaker == "Vera Holm"
+
+
+VOICES = [
+    ("“It is late,” said Ann Holm.", ["Ann Holm"]),
+    ("“It is late,” Ann Holm said.", ["Ann Holm"]),
+    ("“It is late”, said Ann Holm.", ["Ann Holm"]),
+    ("“It is late?” asked Ann Holm.", [None]),
+    ("“It is late.” Ann Holm said so.", [None]),
+    ("“It is late.” She left. Ann Holm said no.", [None]),
+    ("“It is late,” she added.", ["she"]),
+    ("“It is late,” the old mayor of the small town of Orvane said.", ["the old mayor of the small town of Orvane"]),
+    ("“It is late,” according to the old mayor.", ["the old mayor"]),
+    ("“It is late” — according to Ann Holm.", ["Ann Holm"]),
+    ("“It is late,” a statement by the port read.", [None]),
+    ("“It is late,” Ann Holm told Joan Baker.", ["Ann Holm"]),
+    ("“It is late,” Joan Baker was told.", [None]),
+    ("“It is late,” was how Ann Holm put it.", [None]),
+    ("Ann Holm said: “It is late.”", ["Ann Holm"]),
+    ("Ann Holm said it was “late”.", ["Ann Holm"]),
+    ("Ann Holm described the plan as “late”.", ["Ann Holm"]),
+    ("The plan was described as “late” by Ann Holm.", ["Ann Holm"]),
+    ("The plan was called “late”.", [None]),
+    ("Ann Holm, who called it “late”, left.", ["Ann Holm"]),
+    ("Ann Holm left. “It is late.”", [None]),
+    ("Ann Holm said no. “It is late.”", [None]),
+    ("Ann Holm said no; “it is late”.", ["Ann Holm"]),
+    ("Asked about it, Ann Holm said “late”.", ["Ann Holm"]),
+    ("Ann Holm left, saying “it is late”.", ["Ann Holm"]),
+    ("Ann Holm thinks it is “late”, Joan Baker said.", ["Joan Baker"]),
+    ("It said “late” on the door.", [None]),
+    ("“It is late,” Ann Holm said. “It is cold.”", ["Ann Holm", "Ann Holm"]),
+    ("“It is late. It is cold,” Ann Holm said. “Go.” “Come,” Joan Baker said.", ["Ann Holm", "Ann Holm", "Joan Baker"]),
+    ("“It is late,” Ann Holm said late on Friday.", ["Ann Holm"]),
+    ("“It is late,” Ann Holm & Co said.", ["Ann Holm & Co"]),
+    ("“It is late,” he said.", ["he"]),
+    ("Rob Holm came. “It is late,” he said.", ["Rob Holm"]),
+    ("Rob Holm met Joan Baker. “It is late,” he said.", ["he"]),
+    ("Police said 40 men came.", ["Police"]),
+    ("40 men came, police said.", ["police"]),
+    ("40 men came, the port said on Friday, and left.", ["the port"]),
+    ("He said 40 men came.", ["He"]),
+    ("Rob Holm left. He said 40 men came.", ["Rob Holm"]),
+    ("According to the port, 40 men came.", ["the port"]),
+    ("40 men came, according to the port.", ["the port"]),
+    ("It was said that 40 men came.", [None]),
+    ("40 men came.", [None]),
+    ("The port announced 40 deaths.", ["The port"]),
+    ("The port, which said 40 men came, closed.", ["The port"]),
+    ("Ann Holm told them that 40 men came.", ["Ann Holm"]),
+    ("Ann Holm was told that 40 men came.", [None]),
+    ("“40 men came,” Ann Holm said.", ["Ann Holm", "Ann Holm"]),
+    ("“40 men came.”", [None, None]),
+    ("The report by the port said 40 men came.", ["The report by the port"]),
+    ("A spokesman for the port said 40 men came.", ["A spokesman for the port"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VOICES)
+def test_who_speaks_in_each_quotation_and_of_each_number(article: Build, text: str, expected: list[str | None]) -> None:
+    parsed = parse(article(text))
+    found = attribute(parsed, find_mentions(parsed))
+    assert [m.speaker for m in found if m.kind in (Kind.QUOTE, Kind.NUMBER)] == expected

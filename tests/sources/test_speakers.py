@@ -23,6 +23,18 @@ from divergence.sources.speakers import speakers_differ
         ("local officials", "officials", False),
         ("an army doctor", "the police", None),
         ("the army", "Ann Miller", None),
+        ("", "Ann Miller", None),
+        ("Ann Miller", "it", None),
+        ("the letter", "the report", None),
+        ("the letter", "the mayor", None),
+        ("the letter", "Ann", True),
+        ("Miller", "Baker", True),
+        ("miller", "Baker", None),
+        ("Miller’s aide", "Ann Miller", False),
+        ("an aide of his", "a man for his", None),
+        ("Al Orm", "Al Ibo", True),
+        ("the army police", "the rebels", None),
+        ("soldiers", "the army", None),
     ],
 )
 def test_two_speakers(a: str | None, b: str | None, differ: bool | None) -> None:
