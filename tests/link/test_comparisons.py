@@ -7,14 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import pairs
 import pytest
 
 from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.quotation.quote import Quotation
+from divergence.facts.time.moment import Moment
 from divergence.link.comparisons import COMPARISONS, VALUE_COMPARISONS, anchor_level, bin_of
 from divergence.link.context import Context
 from divergence.link.pairs import Pair
 from divergence.model.comparison import Relation
-from divergence.model.fact import Means, Mention
+from divergence.model.fact import Kind, Means, Mention
 
 QUESTIONS = {question.name: question for question in (*COMPARISONS, *VALUE_COMPARISONS)}
 TEXT = "Police in Orvane said the blast killed 12 sailors on Monday."
@@ -179,3 +182,86 @@ def test_two_sentences_name_a_common_time_where_any_two_of_theirs_are_one(
 def test_where_a_sentence_names_no_time_nothing_or_half_is_said(plain: Context) -> None:
     assert anchor_level((), ()) == "unsaid"
     assert anchor_level((plain.mention,), ()) == anchor_level((), (plain.mention,)) == "half said"
+
+
+def said_by(kind: Kind, *words: str) -> Mention:
+    return pairs.made(" ".join(words), Quotation(words) if kind is Kind.QUOTE else pairs.figure(12), kind)
+
+
+def test_the_wording_of_two_quotations_is_compared_and_of_nothing_else() -> None:
+    one, other = said_by(Kind.QUOTE, "we", "shall", "go"), said_by(Kind.QUOTE, "we", "shall", "see")
+    levels = pairs.pair(one, one).levels, pairs.pair(one, other).levels
+    assert [level["wording"] for level in levels] == [">=0.7", "less"]
+    assert pairs.pair(said_by(Kind.NUMBER, "12"), said_by(Kind.NUMBER, "12")).levels["wording"] == "no quotation"
+    (question,) = (q for q in COMPARISONS if q.name == "wording")
+    assert question.sees(pairs.context(one)) != question.sees(pairs.context(other))
+    assert question.sees(pairs.context(said_by(Kind.NUMBER, "12"))) is None
+
+
+def day(number: int | None, month: int = 5) -> Mention:
+    return pairs.made("a day", Moment(year=2024, month=month, day=number), Kind.DATE)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ((), (), "unsaid"),
+        ((day(3),), (), "half said"),
+        ((), (day(3),), "half said"),
+        ((day(3),), (day(3),), "same"),
+        ((day(3), day(4)), (day(4),), "same"),
+        ((day(None),), (day(4),), "fits"),
+        ((day(3),), (day(4),), "other"),
+    ],
+)
+def test_sentences_name_a_common_time_or_another(
+    left: tuple[Mention, ...], right: tuple[Mention, ...], level: str
+) -> None:
+    assert anchor_level(left, right) == level
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "scope"),
+    [
+        (pairs.count(12, "people"), pairs.count(12, "sailor"), "general larger"),
+        (pairs.count(12, "sailor"), pairs.count(12, "people"), "general larger"),
+        (pairs.count(11, "people"), pairs.count(12, "sailor"), "particular larger"),
+        (pairs.made("9 to 14", pairs.figure(9, 14), head="people"), pairs.count(12, "sailor"), "particular larger"),
+        (pairs.count(30, "people"), pairs.made("9 to 14", pairs.figure(9, 14), head="sailor"), "general larger"),
+        (pairs.count(12, "people"), pairs.count(13, "people"), "alike"),
+        (pairs.count(12, "sailor"), pairs.count(13, "guard"), "alike"),
+        (
+            pairs.made("34", pairs.figure(34), Kind.AGE, head="people"),
+            pairs.made("3", pairs.figure(3), Kind.AGE),
+            "no count",
+        ),
+    ],
+)
+def test_a_general_word_with_the_larger_figure_may_hold_the_other(left: Mention, right: Mention, scope: str) -> None:
+    assert pairs.pair(left, right).levels["scope"] == scope
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "ratio"),
+    [
+        (0, 12, "zero"),
+        (12, 0, "zero"),
+        (0, 0, "zero"),
+        (1, 1, ">=1"),
+        (12, 12, ">=1"),
+        (10, 12, ">=1.2"),
+        (12, 10, ">=1.2"),
+        (-10, 12, ">=1.2"),
+        (10, -12, ">=1.2"),
+        (1, 20, ">=20"),
+        (1, 100, ">=100"),
+    ],
+)
+def test_how_many_times_the_larger_figure_is_the_smaller(left: int, right: int, ratio: str) -> None:
+    assert pairs.pair(pairs.count(left), pairs.count(right)).levels["ratio"] == ratio
+    assert pairs.pair(day(3), day(4)).levels["ratio"] == "no figures"
+
+
+def test_a_ratio_is_of_the_least_that_is_said() -> None:
+    ranges = pairs.made("10 to 90", pairs.figure(10, 90)), pairs.made("12 to 13", pairs.figure(12, 13))
+    assert pairs.pair(*ranges).levels["ratio"] == ">=1.2"

@@ -12,7 +12,17 @@ from divergence.link.comparisons import COMPARISONS
 from divergence.link.levels import codes_of
 from divergence.link.pairs import Pair
 from divergence.link.rivals import refit
-from divergence.link.weights import Tree, Weights, calibrated, read_tree, read_weights, score, scores, shipped
+from divergence.link.weights import (
+    Tree,
+    Weights,
+    calibrated,
+    probability,
+    read_tree,
+    read_weights,
+    score,
+    scores,
+    shipped,
+)
 
 TREE = ["head", "same", ["outcome", "same", 1.5, 0.5], -1.0]
 
@@ -100,3 +110,17 @@ def test_pairs_are_weighed_by_the_levels_that_were_learnt_from(pairs_of: Callabl
     for pair in pairs:
         other = again[pair.left.mention, pair.right.mention]
         assert (pair.fit, pair.levels) == (other.fit, other.levels)
+
+
+@pytest.mark.parametrize(
+    ("score", "share"), [(-9.0, 0.1), (-5.0, 0.1), (-2.0, 0.3), (1.0, 0.5), (1.5, 0.7), (9.0, 0.9)]
+)
+def test_a_share_lies_between_the_nearest_points(score: float, share: float) -> None:
+    points = ((-5.0, 0.1), (1.0, 0.5), (2.0, 0.9))
+    assert calibrated(Weights((), (), 0.5, 0.5, calibration=points), score) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(("log_odds", "share"), [(0.0, 0.5), (30.0, 1.0), (-30.0, 0.0), (1e6, 1.0), (-1e6, 0.0)])
+def test_log_odds_without_bounds_are_a_share(log_odds: float, share: float) -> None:
+    assert probability(log_odds) == pytest.approx(share, abs=1e-12)
+    assert probability(-1e6) == probability(-30.0) > 0
