@@ -286,7 +286,7 @@ def _clause(parsed: Parsed, sentence: Sentence, mention: Mention) -> list[Token]
     words = parsed.words(sentence)
     breaks = [sentence.first, *(t.index for t in words if _breaks(parsed, t)), sentence.last]
     for first, last in pairwise(breaks):
-        if parsed.tokens[first].start <= mention.span.start < parsed.tokens[last - 1].end:
+        if first < last and parsed.tokens[first].start <= mention.span.start < parsed.tokens[last - 1].end:
             return list(parsed.tokens[first:last])
     return list(words)
 
