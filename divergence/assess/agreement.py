@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from divergence.assess.assessment import StoryRead, shown_value
@@ -14,12 +14,18 @@ from divergence.facts import FIGURES, Nature, fact_type
 from divergence.facts.names.role import UNNAMED_HOLDERS
 from divergence.facts.quotation.marks import quoted
 from divergence.language.pipeline import blank_masked
+from divergence.lexicon.calendar import DAYS_AND_MONTHS
 from divergence.link.units import position
 from divergence.model.comparison import Agreement, Reading, Withheld
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article
 
 GOING_ON = re.compile(r"\s+(?:of )?(?:last|this|next|the (?:previous|following)) (?:year|month|week)\b", re.IGNORECASE)
+CALENDAR = re.compile(
+    rf"\d(?!\d* (?:second|minute|hour|day|week|month|year)s? )|\b(?:{'|'.join(sorted(DAYS_AND_MONTHS))})\b",
+    re.IGNORECASE,
+)
+"""What a time must have to be known without another: *days later* and *morning* have nothing of it."""
 POINTING = re.compile(r"(?<!\w)(?:the|these|those)$")
 """What stands before a number of things told of before."""
 FEWEST_QUOTED = 4
@@ -44,7 +50,8 @@ def agreements(agreed: Iterable[Sequence[Mention]], read: StoryRead) -> Told:
     Only those that can be told in plain words, each once: what needs its sentences to be understood is counted alone.
     """
     uttered = {id: _utterances(article) for id, article in read.articles.items()}
-    groups = [(m, _needless(m, read.texts, uttered)) for m in agreed]
+    rivals = _rivals(read.mentions)
+    groups = [(m, _needless(m, read.texts, uttered) or _beside_another(m, rivals)) for m in agreed]
     withheld = Counter(why for _, why in groups if why)
     worth = [m for m, why in groups if not why]
     main = main_events(worth)
@@ -71,11 +78,28 @@ def _needless(mentions: Sequence[Mention], texts: Mapping[str, str], uttered: Ma
         return "it says little by itself: a post without its holder, or a few words in quotation marks"
     if any(_goes_on(one, texts) for one in mentions):
         return "the date is only the first part of what is said"
+    if mentions[0].kind is Kind.DATE and not CALENDAR.search(shown_value(mentions)):
+        return "the time is told by another that is not told with it"
     if all(_is_known(one, texts) for one in mentions):
         return "a number of what was told of before: the two leaders"
     if any(_is_quoted(one, uttered) for one in mentions):
         return "a name or a time in the words of somebody who is quoted"
     return ""
+
+
+def _rivals(mentions: Iterable[Mention]) -> Mapping[Hashable, set[Hashable]]:
+    """The values that a sentence gives of one thing, by the sentence and the thing."""
+    found: dict[Hashable, set[Hashable]] = defaultdict(set)
+    for mention in mentions:
+        if mention.kind is Kind.NUMBER and mention.slot.head:
+            found[mention.sentence, mention.slot.head].add(mention.value)
+    return found
+
+
+def _beside_another(mentions: Sequence[Mention], rivals: Mapping[Hashable, set[Hashable]]) -> str:
+    """Why a number of things is not told where a sentence counts others too: *six cells and two cells with bars*."""
+    beside = any(len(rivals.get((m.sentence, m.slot.head), ())) > 1 for m in mentions if m.kind is Kind.NUMBER)
+    return "a sentence counts other things of the same name too" if beside else ""
 
 
 def _weight(agreement: Agreement) -> tuple[int, bool, tuple[str, int, int, str]]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from divergence.facts import figure_of
 from divergence.language import grammar
 from divergence.language.capitals import Spelling
+from divergence.language.name_words import is_title
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
 from divergence.lexicon.demonyms import country_of_people
@@ -49,6 +50,8 @@ EDGES = " ,;:.-–—\"“”'‘’()[]"
 CASED = ("case", "mark")
 VOWEL_SOUND = re.compile(r"(?!onc?e\b|eu|uni(?![dmn])|us[aeu]|ut[eio])[aeiou]|hour|heir|hono")
 """How words begin that *an* stands before."""
+PARTS_OF_TIME = frozenset("night morning afternoon evening day week month year hour".split())
+"""What tells no time where it stands alone."""
 QUANTITIES = frozenset("all most some many few none half several much each both".split())
 """What names nobody where it stands alone."""
 UNCHANGED: Spelling = {}
@@ -193,18 +196,28 @@ def piece(
     torn = _tears_a_name(parsed, kept, left_out) or _tears_a_word(parsed, kept, left_out)
     if torn or _tears_a_clause(parsed, head, kept, left_out):
         return ""
-    if _is_bare(parsed, kept, gap) or _tears_a_phrase(parsed, kept, left_out):
+    if _is_bare(parsed, kept, gap) or _holds_a_clause(parsed, head, kept) or _tears_a_phrase(parsed, kept, left_out):
         return ""
     untold = bool(words & (UNNAMED | POSSESSIVE | ASKING)) or (bool(gap) and not set(kept) & set(gap))
     return "" if len(kept) > LONGEST_PIECE or untold else printed(parsed, kept, gap, borne.spelling)
 
 
 def _is_bare(parsed: Parsed, kept: Sequence[int], gap: range) -> bool:
-    """Whether a piece is a mere number or quantity: *all* of *all but one of the boats*."""
+    """Whether a piece is a mere number, quantity or time, or hedges what is left out: *all* of *all but one of the
+    boats*, *night* of *Thursday night*, *almost* of *almost the whole stock*.
+    """
+    if any(t.lower in HEDGING and i + 1 not in kept for i in kept if (t := parsed.tokens[i])):
+        return True
     if len(kept) > 1 or kept[0] in gap:
         return False
     token = parsed.tokens[kept[0]]
-    return token.lower in QUANTITIES or (token.pos == "NUM" and token.text[:1].isalpha())
+    return token.lower in QUANTITIES | PARTS_OF_TIME or (token.pos == "NUM" and token.text[:1].isalpha())
+
+
+def _holds_a_clause(parsed: Parsed, head: int, kept: Sequence[int]) -> bool:
+    """Whether a noun is shown with a finite verb, which a parse hung on it: *the row flared after the crews*."""
+    is_noun = parsed.tokens[head].pos in ("NOUN", "PROPN")
+    return is_noun and any(parsed.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in kept)
 
 
 def _tears_a_phrase(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
@@ -214,7 +227,20 @@ def _tears_a_phrase(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> 
     if after is None or after.index in left_out or after.sentence != last.sentence:
         return False
     goes_on = after.pos in ("ADJ", "NOUN", "PROPN") and after.lower not in DAYS_AND_MONTHS
-    return goes_on and last.pos == "PROPN" and after.text[:1].islower() and after.dep not in ("xcomp", "obl", "advcl")
+    follows = goes_on and after.text[:1].islower() and after.dep not in ("xcomp", "obl", "advcl")
+    return (follows and last.pos == "PROPN") or _lacks_a_first_name(parsed, kept, left_out)
+
+
+def _lacks_a_first_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
+    """Whether a name in a piece goes on before it, whatever the pipeline took for the name: *Salle* of *La Salle*."""
+    for at in kept:
+        before = parsed.tokens[at - 1] if at else None
+        if before is None or at - 1 in kept or at - 1 in left_out or parsed.tokens[at].pos != "PROPN":
+            continue
+        together = before.sentence == parsed.tokens[at].sentence and before.pos in ("PROPN", "NOUN", "ADJ", "X")
+        if together and before.text[:1].isupper() and before.lower not in DAYS_AND_MONTHS and not is_title(before.text):
+            return True
+    return False
 
 
 def _without_stub(parsed: Parsed, kept: list[int]) -> list[int]:

@@ -324,6 +324,8 @@ def _fronted(clause: Clause) -> list[str]:
         first = parsed.tokens[helpers[0]]
         if not first.text.isalpha() or first.tag in ("VB", "VBN", "VBG", "TO"):
             return []
+        if first.tag == "MD" and len(helpers) == 1 and token.tag != "VB":
+            return []  # *Will Holm scored*: a name
         return [first.lower, denied, printed(parsed, [*helpers[1:], clause.verb])]
     helper = _done(parsed, token, clause.subject)
     return [helper, denied, token.lemma] if helper else []

@@ -83,6 +83,8 @@ def is_said_of_one_thing(pair: Pair) -> bool:
         return True
     if (FURTHER in left.slot.qualifiers) != (FURTHER in right.slot.qualifiers):
         return False
+    if left.hedge is not right.hedge:
+        return False
     if left.kind in COUNTED and (left.slot.outcome != right.slot.outcome or not _one_thing(left, right)):
         return False
     return bool(left.slot.outcome and left.slot.outcome == right.slot.outcome) or _one_telling(pair)

@@ -126,13 +126,17 @@ def crosses(left: Iterable[Mention], right: Iterable[Mention]) -> bool:
 
 
 def readings_of(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
-    """Mentions grouped by value, in the order of first appearance; what is the same, or a variant, is one reading."""
+    """Mentions grouped by value, in the order of first appearance; what is the same, or a variant, is one reading.
+
+    With one hedge only: no source that prints *at least 20* is told to say *more than 20*.
+    """
     grouped: dict[str, list[Mention]] = {}
     for mention in sorted(mentions, key=position):
         known = fact_type(mention.kind)
         value = known.phrase(mention)
         if value not in grouped:
-            alike = (v for v, found in grouped.items() if known.relate(found[0], mention).relation in MERGING)
+            hedged = ((v, found[0]) for v, found in grouped.items() if found[0].hedge is mention.hedge)
+            alike = (v for v, first in hedged if known.relate(first, mention).relation in MERGING)
             value = next(alike, value)
         grouped.setdefault(value, []).append(mention)
     return {value: tuple(found) for value, found in grouped.items()}

@@ -212,3 +212,28 @@ def test_who_was_found_dead_died(story: Build) -> None:
     (found,) = told(story, text.format(""), text.format(", police said"))
     assert "died" in found[0]
     assert "killed" not in found[0]
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_known"),
+    [
+        ("late July", True),
+        ("3 October 2016", True),
+        ("07:37 GMT", True),
+        ("2014", True),
+        ("Tuesday", True),
+        ("morning", False),
+        ("days later", False),
+        ("more than 1 month later", False),
+        ("12 days later", False),
+    ],
+)
+def test_a_time_that_hangs_on_another_is_not_told(shown: str, is_known: bool) -> None:
+    assert bool(agreement.CALENDAR.search(shown)) is is_known
+
+
+def test_a_number_beside_another_of_the_same_things_is_not_told(story: Build) -> None:
+    text = "The judge imposed seven sentences and four sentences without parole."
+    assert not told(story, text, f"{text} Shops stayed closed.")
+    alone = text.replace("seven sentences and ", "")
+    assert told(story, alone, f"{alone} Shops stayed closed.")

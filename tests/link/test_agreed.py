@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +16,7 @@ from divergence.facts.time.duration_grammar import Duration
 from divergence.facts.time.moment import Moment
 from divergence.link.agreed import agreed, is_one_statement, is_said_of_one_thing
 from divergence.link.pairs import Pair
-from divergence.model.fact import Factuality, Kind, Means
+from divergence.model.fact import Factuality, Hedge, Kind, Means
 from divergence.model.text import Story
 from divergence.pipeline import compare
 
@@ -271,3 +272,11 @@ def test_parts_are_one_fact_where_their_sentences_are_alike(is_part: bool, alike
         context(count(3, outcome="killed", article=a), part=part) for a, part in (("A", is_part), ("B", False))
     )
     assert is_one_statement(pair(one, other, {"sentence": alike})) is agreed_on
+
+
+def test_a_bound_and_another_are_not_one_figure() -> None:
+    one, other = (
+        count(70, outcome="killed", article=a, hedge=h) for a, h in (("A", Hedge.AT_LEAST), ("B", Hedge.MORE_THAN))
+    )
+    assert is_one_statement(pair(one, replace(other, hedge=Hedge.AT_LEAST)))
+    assert not is_one_statement(pair(one, other))

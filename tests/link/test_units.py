@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pairs import count, made, pair
@@ -10,7 +11,7 @@ from pairs import count, made, pair
 from divergence.facts.names.organisation import Bodies
 from divergence.link.pairs import Pair
 from divergence.link.units import Unit, build_units, crosses, readings_of, with_frames
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Hedge, Kind, Mention
 
 Pairs = Callable[..., tuple[Pair, ...]]
 
@@ -173,4 +174,15 @@ def test_one_value_is_one_reading_however_it_is_printed() -> None:
     assert {n: len(found) for n, found in readings_of([holm, longer, again]).items()} == {
         "Norland Bank": 2,
         "Holm Bank": 1,
+    }
+
+
+def test_a_bound_is_no_other_bound() -> None:
+    said = [
+        replace(count(20, article=a), hedge=hedge)
+        for a, hedge in (("A", Hedge.AT_LEAST), ("B", Hedge.MORE_THAN), ("C", Hedge.AT_LEAST))
+    ]
+    assert {value: [m.span.article for m in of] for value, of in readings_of(said).items()} == {
+        "at least 20": ["A", "C"],
+        "more than 20": ["B"],
     }
