@@ -95,10 +95,16 @@ def summary(report: Report, words: Words) -> str:
 
 
 def finding_lines(finding: Card, words: Words) -> Iterator[str]:
-    """One disagreement: a heading, then one line for each value with everyone who gives it."""
+    """One disagreement: a heading, then one line for each value with everyone who gives it.
+
+    What is only worth checking has no severity: it may be no disagreement.
+    """
     sign, severity = _SIGNS.get(finding.severity, ""), words["severity"].get(finding.severity, finding.severity)
-    by = f", {words['finder'].get(finding.finder, finding.finder)}" if finding.finder else ""
-    yield from _wrap(f"{sign} {finding.number}. {finding.subject}  [{severity}, {finding.confidence} %{by}]", "      ")
+    if finding.verdict == "lead":
+        sign, severity = "   ", ""
+    by = words["finder"].get(finding.finder, finding.finder) if finding.finder else ""
+    about = ", ".join(filter(None, (severity, f"{finding.confidence} %", by)))
+    yield from _wrap(f"{sign} {finding.number}. {finding.subject}  [{about}]", "      ")
     for reading in finding.readings:
         yield from _reading_lines(reading, words)
     for label, told in told_beside(finding, words):

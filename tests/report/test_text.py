@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from made_comparison import make_comparison
 
-from divergence.model.comparison import Comparison
+from divergence.model.comparison import Comparison, Verdict
 from divergence.report import render
 
 
@@ -14,6 +14,16 @@ def test_each_value_stands_with_all_who_say_it(comparison: Comparison) -> None:
     assert "7 disagreements, 2 of high severity." in text
     assert re.search(r"17 +Nordkyst Dagblad \(5 March 2025, 07:40\)", text)
     assert re.search(r"Silent +Isle Business", text)
+
+
+def test_what_is_only_worth_checking_has_no_severity() -> None:
+    made = make_comparison()
+    first, *rest = made.divergences
+    assert re.search(r"^!+ +1\. .*\[high, \d+ %\]$", render(made, "text").decode(), re.MULTILINE)
+    lead = replace(first, verdict=Verdict.LEAD)
+    text = render(replace(made, divergences=(*rest, lead)), "text").decode()
+    assert re.search(r"^ +\d+\. .*(?:\n +.*)?\[\d+ %\]$", text, re.MULTILINE)
+    assert text.count("high, ") == render(made, "text").decode().count("high, ") - 1
 
 
 def test_nothing_in_an_article_reaches_the_terminal_as_a_control() -> None:
