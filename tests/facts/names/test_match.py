@@ -250,3 +250,26 @@ def test_a_short_form_is_a_beginning_that_says_enough(short: str, full: str, tol
 )
 def test_an_acronym_is_made_of_the_initials(short: str, full: str, told: bool) -> None:
     assert match.is_acronym(short, full) is told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Han", "Han Do Yun", Match.SHORTER),
+        ("Han", "Han Yun", Match.DIFFERENT),
+        ("Orm", "Orm Do Yun", Match.DIFFERENT),
+        ("Do", "Han Do Yun", Match.DIFFERENT),
+        ("Laura", "Laura Simmons", Match.SHORTER),
+        ("Vesko", "Vesko Tull", Match.SHORTER),
+        ("Vesk", "Vesko Tull", Match.SHORTER),
+        ("Ves", "Vesko Tull", Match.DIFFERENT),
+        ("Tull", "Vesko Tull", Match.SHORTER),
+        ("Doyun", "Do Yun", Match.VARIANT),
+        ("Laura", "Lara", Match.DIFFERENT),
+        ("Veskova", "Veskowa", Match.VARIANT),
+        ("Veskova", "Tullova", Match.DIFFERENT),
+    ],
+)
+def test_one_word_against_a_name(left: str, right: str, expected: Match) -> None:
+    assert match_persons(left, right) is expected
+    assert match_persons(right, left) is expected

@@ -56,3 +56,24 @@ def test_what_is_no_part_of_the_story_is_not_called_told_here_alone(story: Calla
     page = render(replace(made, story=replace(made.story, articles=(masked, second))), "html").decode()
     assert page.count("only here") == 0
     assert page.count("· not part of the story</p>") == 1
+
+
+WORDS = "mill hall fair lamp ford seed wall barn".split()
+
+
+def merged(story: Callable[..., Story], left: str, right: str) -> set[str]:
+    """The articles whose paragraph the other one holds."""
+    made = story(left, right)
+    return {span.article for span in find_merged({article.id: article for article in made.articles})}
+
+
+def test_eight_words_are_enough_to_tell(story: Callable[..., Story]) -> None:
+    longer = " ".join([*WORDS, *"then some more was told of it there".split()])
+    assert merged(story, " ".join(WORDS), longer) == {"A"}
+    assert merged(story, " ".join(WORDS[:7]), longer) == set()
+
+
+def test_half_of_the_runs_of_three_words_must_be_shared(story: Callable[..., Story]) -> None:
+    other = "then some more was told of it there again by all".split()
+    assert merged(story, " ".join(WORDS), " ".join([*WORDS[:5], *other])) == {"A"}  # three of six
+    assert merged(story, " ".join(WORDS), " ".join([*WORDS[:4], *other])) == set()  # two of six
