@@ -7,7 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from divergence.lexicon import gazetteer
-from divergence.lexicon.gazetteer import abbreviated, contains, government_seat, places_named, resolve, same_place
+from divergence.lexicon.gazetteer import (
+    abbreviated,
+    contains,
+    country_of,
+    government_seat,
+    places_named,
+    resolve,
+    same_place,
+    surroundings,
+)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +117,43 @@ def test_any_text_may_be_looked_up(text: str) -> None:
 def test_the_chain_ends_for_every_place() -> None:
     sample = [gazetteer.place(n) for n in range(0, 90_000, 97)]
     assert all(len(gazetteer.chain(p)) < 7 for p in sample)
+
+
+def kinds(name: str, designator: str = "", *within: str) -> list[str]:
+    """Kind and country of what a name can mean."""
+    found = resolve(name, designator, within)
+    return [f"{p.kind} {home.name if (home := country_of(p)) else '-'}" for p in found[:2]]
+
+
+@pytest.mark.parametrize(
+    ("name", "designator", "within", "expected"),
+    [
+        ("Paris", "", (), ["capital France", "city United States"]),
+        ("Paris", "", ("Texas",), ["city United States"]),
+        ("Herat", "", (), ["province Afghanistan", "city Afghanistan"]),
+        ("Herat", "province", (), ["province Afghanistan"]),
+        ("Herat", "village", (), ["city Afghanistan", "city Iran"]),
+        ("Heraat", "province", (), ["province Afghanistan"]),
+        ("Herat", "", ("Norway",), []),
+        ("Bergen", "", ("North Sea",), ["city Norway", "city Netherlands"]),
+        ("Bergen", "", ("Orvane",), ["city Norway", "city Netherlands"]),
+        ("Orvane", "province", ("Norway",), []),
+    ],
+)
+def test_what_a_name_can_mean(name: str, designator: str, within: tuple[str, ...], expected: list[str]) -> None:
+    assert kinds(name, designator, *within) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Hasakah province", ["province"]),
+        ("Herat province", ["province"]),
+        ("Herat city", ["city", "city"]),
+        ("Norway", ["country"]),
+        ("Paris", ["capital", "city", "city", "city"]),
+        ("Orvane province", []),
+    ],
+)
+def test_what_a_surrounding_can_mean(name: str, expected: list[str]) -> None:
+    assert [p.kind for p in surroundings(name)] == expected

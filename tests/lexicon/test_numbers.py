@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from time_growth import grows_in_line
 
 from divergence.lexicon.cardinals import SMALL
-from divergence.lexicon.numbers import _START, Form, numerals
+from divergence.lexicon.numbers import _START, Form, Numeral, numerals
 
 
 def values(text: str) -> list[str]:
@@ -140,3 +140,132 @@ def test_powers_of_ten(text: str, value: str, step: str) -> None:
 @pytest.mark.parametrize("text", ["10² cells", "10¹ cells", "10^2 cells", "210⁶ cells", "10⁶x cells"])
 def test_a_mark_behind_a_ten_is_no_power(text: str) -> None:
     assert all(text[found.start : found.end].isdecimal() for found in numerals(text))
+
+
+PRINTED = [
+    ("thirteen hundred", ["thirteen hundred = 1300 (step 1E+2, words)"]),
+    ("two thousand five hundred", ["two thousand five hundred = 2500 (step 1E+2, words, scaled)"]),
+    ("two thousand and five", ["two thousand and five = 2005 (step 1, words, scaled)"]),
+    ("two thousand five", ["two thousand five = 2005 (step 1, words, scaled)"]),
+    ("a hundred and six", ["a hundred and six = 106 (step 1, words)"]),
+    ("twenty-three", ["twenty-three = 23 (step 1, words)"]),
+    ("twenty three", ["twenty three = 23 (step 1, words)"]),
+    ("twenty and three", ["twenty = 20 (step 1E+1, words)", "three = 3 (step 1, words)"]),
+    ("twenty-thirteen", []),
+    ("twenty thirty", []),
+    ("nineteen eighty-four", []),
+    ("nine eleven", []),
+    ("nine-eleven", []),
+    ("one-two", []),
+    ("four-five men", ["four = 4 (step 1, words)", "five = 5 (step 1, words)"]),
+    ("four-ten men", []),
+    ("ten-fifteen men", ["ten = 10 (step 1E+1, words)", "fifteen = 15 (step 1, words)"]),
+    ("ten-sixteen men", []),
+    ("eighteen-twenty men", []),
+    ("twenty-thirty men", ["twenty = 20 (step 1E+1, words)", "thirty = 30 (step 1E+1, words)"]),
+    ("twenty-forty men", []),
+    ("twenty-five-thirty men", []),
+    ("half a million", ["half a million = 500000 (step 1E+5, words, scaled)"]),
+    ("half a dozen", ["half a dozen = 6 (step 1, words)"]),
+    ("a dozen", ["a dozen = 12 (step 1, words)"]),
+    ("two dozen", ["two dozen = 24 (step 1, words)"]),
+    ("two and a half", ["two and a half = 2.5 (step 0.1, words)"]),
+    ("two and a half million", ["two and a half million = 2500000 (step 1E+5, words, scaled)"]),
+    ("two million and a half", ["two million and a half = 2500000 (step 1E+5, words, scaled)"]),
+    ("two and a half of them", ["two = 2 (step 1, words)", "a half = 0.5 (step 0.01, fraction)"]),
+    ("hundred thousand", ["hundred thousand = 100000 (step 1E+5, words, scaled)"]),
+    ("three hundred thousand", ["three hundred thousand = 300000 (step 1E+5, words, scaled)"]),
+    ("five hundred hundred", []),
+    ("million million", []),
+    ("two thousand million", ["two thousand million = 2000000000 (step 1E+9, words, scaled)"]),
+    ("two million thousand", []),
+    ("zero", ["zero = 0 (step 1, words)"]),
+    ("hundred and zero", ["hundred = 100 (step 1E+2, words)", "zero = 0 (step 1, words)"]),
+    ("two hundred zero", []),
+    (
+        "two hundred and six thousand four hundred and five",
+        ["two hundred and six thousand four hundred and five = 206405 (step 1, words, scaled)"],
+    ),
+    ("2.5 million", ["2.5 million = 2500000 (step 100000, digits, scaled)"]),
+    ("2,500", ["2,500 = 2500 (step 1E+2, digits)"]),
+    ("2 500 people", ["2 500 = 2500 (step 1E+2, digits)"]),
+    ("Room 4 200 people", ["4 = 4 (step 1, digits)", "200 = 200 (step 1E+2, digits)"]),
+    ("Some 4 200 people", ["4 200 = 4200 (step 1E+2, digits)"]),
+    ("1.500.000", ["1.500.000 = 1500000 (step 1E+5, digits)"]),
+    ("1'200", ["1'200 = 1200 (step 1E+2, digits)"]),
+    ("1,5 million", ["1,5 million = 1500000 (step 100000, digits, scaled)"]),
+    ("1.2bn", ["1.2bn = 1200000000 (step 100000000, digits, scaled)"]),
+    ("1.2 bn", ["1.2 bn = 1200000000 (step 100000000, digits, scaled)"]),
+    ("$1.2b", ["1.2b = 1200000000 (step 100000000, digits, scaled)"]),
+    ("5k", ["5k = 5000 (step 1E+3, digits, scaled)"]),
+    ("5 k", ["5 = 5 (step 1, digits)"]),
+    ("5m people", ["5m = 5000000 (step 1E+6, digits, scaled)"]),
+    ("5m deep", ["5 = 5 (step 1, digits)"]),
+    ("5M deep", ["5M = 5000000 (step 1E+6, digits, scaled)"]),
+    ("5m of its cars", ["5m = 5000000 (step 1E+6, digits, scaled)"]),
+    ("5t", ["5 = 5 (step 1, digits)"]),
+    ("5 tn", ["5 tn = 5000000000000 (step 1E+12, digits, scaled)"]),
+    ("5 million and a half", ["5 million and a half = 5500000 (step 1E+5, digits, scaled)"]),
+    ("0.5", ["0.5 = 0.5 (step 0.1, digits)"]),
+    (".5", [".5 = 0.5 (step 0.1, digits)"]),
+    ("5.50", ["5.50 = 5.50 (step 0.01, digits)"]),
+    ("1st", []),
+    ("1990s", []),
+    ("3 1/2", ["3 1/2 = 3.5 (step 0.01, fraction)"]),
+    ("1/3", ["1/3 = 0.333333 (step 0.01, fraction)"]),
+    ("5/7", ["5 = 5 (step 1, digits)", "7 = 7 (step 1, digits)"]),
+    ("3-1/2", ["3-1/2 = 3.5 (step 0.01, fraction)"]),
+    ("31/100", ["31/100 = 0.31 (step 0.01, fraction)"]),
+    ("2½", ["2½ = 2.5 (step 0.1, digits)"]),
+    ("¾", ["¾ = 0.75 (step 0.01, digits)"]),
+    ("2½ million", ["2½ million = 2500000 (step 100000, digits, scaled)"]),
+    ("10⁶", ["10⁶ = 1000000 (step 1000000, digits, scaled)"]),
+    ("3×10⁸", ["3×10⁸ = 300000000 (step 100000000, digits, scaled)"]),
+    ("2.5 x 10^4", ["2.5 x 10^4 = 25000 (step 1000, digits, scaled)"]),
+    ("10²", ["10 = 10 (step 1E+1, digits)"]),
+    ("10^12", ["10^12 = 1000000000000 (step 1000000000000, digits, scaled)"]),
+    ("1²", ["1 = 1 (step 1, digits)"]),
+    ("dozens", ["dozens = 24 to 99 (step 1, vague)"]),
+    ("tens of thousands", ["tens of thousands = 10000 to 99000 (step 1, vague)"]),
+    ("hundreds of millions", ["hundreds of millions = 100000000 to 999000000 (step 1, vague)"]),
+    ("scores of men", ["scores = 40 to 199 (step 1, vague)"]),
+    ("scores were killed", ["scores = 40 to 199 (step 1, vague)"]),
+    ("several", ["several = 3 to 12 (step 1, vague)"]),
+    ("several hundred", ["several hundred = 300 to 900 (step 1, vague)"]),
+    ("several hundred thousand", ["several hundred thousand = 300000 to 900000 (step 1, vague)"]),
+    ("a few dozen", ["a few dozen = 36 to 108 (step 1, vague)"]),
+    ("a couple of thousand", ["a couple of thousand = 2000 to 3000 (step 1, vague)"]),
+    ("many thousand", ["many thousand = 2000 to 99000 (step 1, vague)"]),
+    ("multiple", ["multiple = 2 to 99 (step 1, vague)"]),
+    ("a handful", ["a handful = 3 to 9 (step 1, vague)"]),
+    ("two-thirds of them", ["two-thirds = 0.666667 (step 0.01, fraction)"]),
+    ("a quarter of the men", ["a quarter = 0.25 (step 0.01, fraction)"]),
+    ("quarter million", ["quarter million = 250000 (step 1E+4, words, scaled)"]),
+    ("quarter of a million", ["quarter of a million = 250000 (step 1E+4, words, scaled)"]),
+    ("half the men", ["half = 0.5 (step 0.01, fraction)"]),
+    ("half of them", ["half = 0.5 (step 0.01, fraction)"]),
+    ("more than half", ["half = 0.5 (step 0.01, fraction)"]),
+    ("more than half a day", []),
+    ("half", []),
+    ("a third of", ["a third = 0.333333 (step 0.01, fraction)"]),
+    ("one in three quarters of men", ["one = 1 (step 1, words)", "three quarters = 0.75 (step 0.01, fraction)"]),
+    ("one half", ["one half = 0.5 (step 0.01, fraction)"]),
+    ("10 quarters of the men", ["10 quarters = 2.5 (step 0.01, fraction)"]),
+    ("v2.0", []),
+    ("1,300.5", ["1,300.5 = 1300.5 (step 0.1, digits)"]),
+    ("12345678901234567890", ["12345678901234567890 = 12345678901234567890 (step 1E+1, digits)"]),
+    ("007", ["007 = 7 (step 1, digits)"]),
+    ("lakh", ["lakh = 100000 (step 1E+5, words, scaled)"]),
+    ("two lakh", ["two lakh = 200000 (step 1E+5, words, scaled)"]),
+    ("two crore", ["two crore = 20000000 (step 1E+7, words, scaled)"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED)
+def test_numbers_as_they_are_printed(text: str, expected: list[str]) -> None:
+    def told(found: Numeral) -> str:
+        value = f"{found.low}" if found.low == found.high else f"{found.low} to {found.high}"
+        scaled = ", scaled" if found.scaled else ""
+        return f"{text[found.start : found.end]} = {value} (step {found.step}, {found.form}{scaled})"
+
+    assert [told(found) for found in numerals(text)] == expected

@@ -60,3 +60,49 @@ def test_dead_and_wounded_together_are_casualties() -> None:
 
 def test_names_are_unique() -> None:
     assert len({o.name for o in OUTCOMES}) == len(OUTCOMES)
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("killed", "kill"),
+        ("killing", "kill"),
+        ("kills", "kill"),
+        ("kill", "kill"),
+        ("dying", "die"),
+        ("died", "die"),
+        ("shot", "shoot"),
+        ("robbed", "rob"),
+        ("robbing", "rob"),
+        ("trapped", "trap"),
+        ("trapping", "trap"),
+        ("evacuated", "evacuate"),
+        ("evacuating", "evacuate"),
+        ("evacuates", "evacuate"),
+        ("slain", "slay"),
+        ("wedding", "wedding"),
+        ("zorbed", "zorbed"),
+        ("ed", "ed"),
+        ("s", "s"),
+    ],
+)
+def test_the_verb_of_a_form(form: str, base: str) -> None:
+    assert base_of(form) == base
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("killed", "", "killed"),
+        ("", "killed", "killed"),
+        ("killed", "killed", "killed"),
+        ("shot", "killed", "killed"),
+        ("killed", "shot", "killed"),
+        ("killed", "wounded", "casualties"),
+        ("wounded", "casualties", "casualties"),
+        ("killed", "missing", "killed"),
+        ("shot", "wounded", "shot"),
+    ],
+)
+def test_two_outcomes_of_one_count(first: str, second: str, one: str) -> None:
+    assert combined(first, second) == one
