@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Name, Parsed, Sentence, Token
@@ -78,3 +79,38 @@ def build(written: str, names: Sequence[tuple[int, int, str]] = ()) -> Parsed:
     children = tuple(tuple(t.index for t in tokens if t.head == i != t.index) for i in range(len(tokens)))
     article = Article("A", "a.txt", text.rstrip("\n"), tuple(paragraphs))
     return Parsed(article, tuple(tokens), tuple(sentences), tuple(Name(*n) for n in names), children)
+
+
+def cut(parsed: Parsed, first: int, last: int) -> Parsed:
+    """An article that has only the tokens ``[first, last)``; what hung on others is a root."""
+    start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
+    kept = parsed.tokens[first:last]
+    numbers = {old: new for new, old in enumerate(dict.fromkeys(t.sentence for t in kept))}
+    tokens = tuple(
+        replace(
+            t,
+            index=t.index - first,
+            start=t.start - start,
+            end=t.end - start,
+            head=(t.head if first <= t.head < last else t.index) - first,
+            dep=t.dep if first <= t.head < last else "root",
+            sentence=numbers[t.sentence],
+        )
+        for t in kept
+    )
+    children = tuple(tuple(t.index for t in tokens if t.head == i != t.index) for i in range(len(tokens)))
+    sentences = tuple(
+        Sentence(
+            new,
+            max(0, parsed.sentences[old].first - first),
+            min(last, parsed.sentences[old].last) - first,
+            parsed.sentences[old].paragraph,
+        )
+        for old, new in numbers.items()
+    )
+    names = tuple(
+        Name(n.first - first, n.last - first, n.label) for n in parsed.names if first <= n.first and n.last <= last
+    )
+    article = replace(parsed.article, text=parsed.article.text[start:end], paragraphs=((0, end - start),))
+    sentences = tuple(replace(s, paragraph=0) for s in sentences)
+    return replace(parsed, article=article, tokens=tokens, sentences=sentences, names=names, children=children)
