@@ -96,7 +96,11 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         "person by number",
         r"\b(?:Individual|Official|Candidate|Witness|Person|Juror|Suspect|Defendant|Victim|Employee|Doe) \d{1,2}\b",
     ),
-    ("labelled in words", rf"\b(?:Group of|Gang of|Big|Chapter|Phase|Part|Article|Channel|Platform) {_SMALL_WORDS}\b"),
+    (
+        "labelled in words",
+        r"\b(?:Group of|Gang of|Big|Chapter|Phase|Part|Article|Channel|Platform|Air Force|Marine|Formula) "
+        rf"{_SMALL_WORDS}\b",
+    ),
     (
         "address",
         r"\b\d{1,5}(?:-\d{1,5})?[A-Z]? (?:[NSEW]\.? )?(?:[A-Z][a-z'’]{1,20}|\d{1,3}(?:st|nd|rd|th)) "
