@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.time.duration_grammar import Duration
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.model.fact import Hedge, Kind, Mention, Slot
@@ -59,5 +60,9 @@ def mention(
     around = parsed.sentences[next(t.sentence for t in parsed.tokens if t.end > start)]
     whole = replace(span, start=parsed.tokens[around.first].start, end=parsed.tokens[around.last - 1].end)
     figure = re.search(r"\d+", words)
-    known = Quantity(Decimal(figure[0]), Decimal(figure[0])) if figure and kind is Kind.NUMBER else words
+    number = Decimal(figure[0] if figure else 3)
+    known = {
+        **dict.fromkeys((Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.AGE), Quantity(number, number)),
+        Kind.DURATION: Duration(number, number, "hour"),
+    }.get(kind, words)
     return Mention(kind, span, words, known if value is None else value, hedge, Slot(), whole, 0, "made")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
+from trees import mention, tree
 
-from divergence.assess.question import _done, circumstances, question, with_gap
+from divergence.assess.question import _done, circumstances, is_happening, question, with_gap
+from divergence.facts.quantity.quantity import Quantity
 from divergence.language import Parsed
 from divergence.language.parsed import Token
 from divergence.model.fact import Kind, Mention
@@ -345,3 +349,330 @@ def test_a_form_beside_one_thing_that_is_no_present_is_the_past(
 def test_no_heading_is_torn(story: Build, text: str, torn: str) -> None:
     found = compare(story(text, f"{text} Shops stayed closed.", published="2024-03-05")).agreements
     assert not [a.subject for a in found if torn in a.subject]
+
+
+def by_hand(written: str, words: str, kind: Kind, other: str = "") -> tuple[list[Mention], dict[str, Parsed]]:
+    """A mention of two articles parsed by hand, which say the same or something else beside it."""
+    parses = {name: tree(text, article=name) for name, text in (("A", written), ("B", other or written))}
+    return [mention(parsed, words, kind) for parsed in parses.values()], parses
+
+
+COUNCIL = "the/DET/DT/det/2 council/NOUN/NN/nsubj/3 "
+SOLD = COUNCIL + "{}/VERB/VBD/root/0 {} {} ./PUNCT/./punct/3"
+BARGES = "40/NUM/CD/nummod/5 barges/NOUN/NNS/obj/3"
+OLD = "old/ADJ/JJ/amod/5 barges/NOUN/NNS/obj/3"
+IN_MAY = "in/ADP/IN/case/7 May/PROPN/NNP/obl/3"
+AT_ORVANE = "at/ADP/IN/case/7 Orvane/PROPN/NNP/obl/3"
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "kind", "asked"),
+    [
+        (SOLD.format("sold", BARGES, IN_MAY), "40 barges", Kind.NUMBER, "how many barges did the council sell in May?"),
+        (SOLD.format("sold", OLD, IN_MAY), "May", Kind.DATE, "when did the council sell old barges?"),
+        (SOLD.format("sold", OLD, AT_ORVANE), "Orvane", Kind.PLACE, "where did the council sell old barges?"),
+        (SOLD.format("sold", OLD, AT_ORVANE), "Orvane", Kind.ORGANISATION, ""),
+        (
+            SOLD.format("sold", OLD, AT_ORVANE.replace("at/", "to/")),
+            "Orvane",
+            Kind.ORGANISATION,
+            "to whom did the council sell old barges?",
+        ),
+        (SOLD.format("sold", OLD, IN_MAY.replace("in/", "despite/")), "May", Kind.DATE, ""),
+        (
+            SOLD.format("sold", OLD, IN_MAY.replace("in/", "until/")),
+            "May",
+            Kind.DATE,
+            "until when did the council sell old barges?",
+        ),
+        (SOLD.format("said", OLD, IN_MAY), "May", Kind.DATE, ""),
+        (SOLD.format("sold", OLD, IN_MAY).replace("VBD", "VBN"), "May", Kind.DATE, ""),
+        (
+            SOLD.format("sold", OLD, IN_MAY).replace("in/", "by/"),
+            "May",
+            Kind.DATE,
+            "by when did the council sell old barges?",
+        ),
+        (SOLD.format("sold", OLD, "by/ADP/IN/case/7 May/PROPN/NNP/obl/3").replace("obj", "nmod"), "May", Kind.DATE, ""),
+        (SOLD.format("found", "so/ADV/RB/advmod/5 shut/ADJ/JJ/xcomp/3", IN_MAY), "May", Kind.DATE, ""),
+        (SOLD.format("sold", OLD.replace("obj", "nmod"), IN_MAY), "May", Kind.DATE, "when did the council sell?"),
+        (
+            SOLD.format("sold", OLD, "nine/NUM/CD/nummod/7 hours/NOUN/NNS/obl/3"),
+            "nine hours",
+            Kind.DURATION,
+            "how long did the council sell old barges?",
+        ),
+        (
+            SOLD.format("spent", "nine/NUM/CD/nummod/5 hours/NOUN/NNS/obj/3", AT_ORVANE),
+            "nine hours",
+            Kind.DURATION,
+            "how long did the council spend at Orvane?",
+        ),
+        (SOLD.format("sold", "nine/NUM/CD/nummod/5 hours/NOUN/NNS/obj/3", AT_ORVANE), "nine hours", Kind.DURATION, ""),
+        (
+            SOLD.format("met", "Ida/PROPN/NNP/compound/5 Berg/PROPN/NNP/obj/3", AT_ORVANE),
+            "Ida Berg",
+            Kind.PERSON,
+            "whom did the council meet at Orvane?",
+        ),
+        (SOLD.format("met", "Ida/PROPN/NNP/compound/5 Berg/PROPN/NNP/obj/3", AT_ORVANE), "Berg", Kind.ROLE, ""),
+        (SOLD.format("sold", OLD, AT_ORVANE), "the council", Kind.PERSON, "who sold old barges at Orvane?"),
+        (SOLD.format("sold", OLD, AT_ORVANE), "the council", Kind.DATE, ""),
+        (SOLD.format("sold", OLD, ""), "the council", Kind.PERSON, ""),
+    ],
+)
+def test_what_is_asked_of_a_clause_by_what_its_value_is_there(written: str, words: str, kind: Kind, asked: str) -> None:
+    assert question(*by_hand(written, words, kind)) == asked
+
+
+TENTS = "tents/NOUN/NNS/nsubj/4 "
+MAY = " in/ADP/IN/case/{} May/PROPN/NNP/obl/{}"
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "kind", "asked"),
+    [
+        (
+            "40/NUM/CD/nummod/2 barges/NOUN/NNS/nsubj/3 lay/VERB/VBD/root/0 idle/ADV/JJ/advmod/3" + MAY.format(6, 3),
+            "40 barges",
+            Kind.NUMBER,
+            "how many barges lay idle in May?",
+        ),
+        (
+            "40/NUM/CD/nummod/2 barge/NOUN/NN/nsubj/3 lay/VERB/VBD/root/0 idle/ADV/JJ/advmod/3" + MAY.format(6, 3),
+            "40 barge",
+            Kind.NUMBER,
+            "",
+        ),
+        (
+            "some/DET/DT/nummod/2 barges/NOUN/NNS/nsubj/3 lay/VERB/VBD/root/0 idle/ADV/JJ/advmod/3" + MAY.format(6, 3),
+            "some barges",
+            Kind.NUMBER,
+            "",
+        ),
+        (
+            SOLD.format("paid", "$/SYM/$/obj/3 _40/NUM/CD/nummod/4", IN_MAY),
+            "$40",
+            Kind.MONEY,
+            "how much did the council pay in May?",
+        ),
+        (
+            SOLD.format("paid", OLD, "for/ADP/IN/case/7 $40/SYM/$/obl/3"),
+            "$40",
+            Kind.MONEY,
+            "for how much did the council pay old barges?",
+        ),
+        (SOLD.format("paid", OLD, "until/ADP/IN/case/7 $40/SYM/$/obl/3"), "$40", Kind.MONEY, ""),
+        (
+            "$40/SYM/$/nsubj/2 went/VERB/VBD/root/0 to/ADP/IN/case/4 Orvane/PROPN/NNP/obl/2" + MAY.format(6, 2),
+            "$40",
+            Kind.MONEY,
+            "",
+        ),
+        (
+            "31/NUM/CD/nummod/2 percent/NOUN/NN/nsubj/5 of/ADP/IN/case/4 barges/NOUN/NNS/nmod/2 sank/VERB/VBD/root/0"
+            + MAY.format(7, 5),
+            "31 percent",
+            Kind.PERCENT,
+            "what share of barges sank in May?",
+        ),
+        (
+            "31/NUM/CD/nummod/2 percent/NOUN/NN/nsubj/5 among/ADP/IN/case/4 barges/NOUN/NNS/nmod/2 sank/VERB/VBD/root/0"
+            + MAY.format(7, 5),
+            "31 percent",
+            Kind.PERCENT,
+            "",
+        ),
+        (
+            "31/NUM/CD/nummod/2 percent/NOUN/NN/nsubj/3 sank/VERB/VBD/root/0" + MAY.format(5, 3),
+            "31 percent",
+            Kind.PERCENT,
+            "",
+        ),
+        (
+            "polls/NOUN/NNS/nsubj/2 found/VERB/VBD/root/0 31/NUM/CD/nummod/4 percent/NOUN/NN/obj/2"
+            " of/ADP/IN/case/6 barges/NOUN/NNS/nmod/4",
+            "31 percent",
+            Kind.PERCENT,
+            "",
+        ),
+        (
+            "large/ADJ/JJ/amod/2 tents/NOUN/NNS/nsubj/4 were/AUX/VBD/cop/4 ready/ADJ/JJ/root/0" + MAY.format(6, 4),
+            "May",
+            Kind.DATE,
+            "when were large tents ready?",
+        ),
+        (
+            "large/ADJ/JJ/amod/2 tents/NOUN/NNS/nsubj/4 were/AUX/VBD/cop/4 booths/NOUN/NNS/root/0" + MAY.format(6, 4),
+            "May",
+            Kind.DATE,
+            "",
+        ),
+        (
+            TENTS + "will/AUX/MD/aux/4 not/PART/RB/advmod/4 open/VERB/VB/root/0" + MAY.format(6, 4),
+            "May",
+            Kind.DATE,
+            "when will tents not open?",
+        ),
+        (
+            TENTS + "did/AUX/VBD/aux/4 n’t/PART/RB/advmod/4 open/VERB/VB/root/0" + MAY.format(6, 4),
+            "May",
+            Kind.DATE,
+            "when did tents not open?",
+        ),
+        (
+            TENTS + "’ll/AUX/MD/aux/4 soon/ADV/RB/advmod/4 open/VERB/VB/root/0" + MAY.format(6, 4),
+            "May",
+            Kind.DATE,
+            "",
+        ),
+        (
+            TENTS + "been/AUX/VBN/aux/4 soon/ADV/RB/advmod/4 open/VERB/VB/root/0" + MAY.format(6, 4),
+            "May",
+            Kind.DATE,
+            "",
+        ),
+    ],
+)
+def test_counts_sums_shares_and_helpers_have_questions_of_their_own(
+    written: str, words: str, kind: Kind, asked: str
+) -> None:
+    assert question(*by_hand(written, words, kind)) == asked
+
+
+def test_a_measure_is_no_count_of_things() -> None:
+    (one, other), parses = by_hand(SOLD.format("sold", BARGES, IN_MAY), "40 barges", Kind.NUMBER)
+    miles = Quantity(Decimal(40), Decimal(40), "mile", "length")
+    assert question([one, other], parses)
+    assert question([replace(m, value=miles) for m in (one, other)], parses) == ""
+
+
+@pytest.mark.parametrize(
+    ("more", "asked"),
+    [
+        ("", "when did the council sell old barges?"),
+        ("quickly/ADV/RB/advmod/3", "when did the council sell old barges?"),
+        ("also/ADV/RB/advmod/3", "when did the council sell old barges?"),
+        ("there/ADV/RB/advmod/3", ""),
+        ("twice/ADV/RB/advmod/3", "when did the council sell old barges twice?"),
+        ("not/ADV/RB/advmod/3", "when did not the council sell old barges?"),
+        ("Monday/PROPN/NNP/obl/3", "when did the council sell old barges Monday?"),
+        ("Holm/PROPN/NNP/obl/3", "when did the council sell old barges?"),
+        ("despite/ADP/IN/case/9 rain/NOUN/NN/obl/3", "when did the council sell old barges?"),
+        ("with/ADP/IN/case/9 care/NOUN/NN/obl/3", "when did the council sell old barges with care?"),
+        ("with/ADP/IN/case/9 barges/NOUN/NNS/obl/3", "when did the council sell old barges?"),
+        ("after/SCONJ/IN/mark/9 sailing/VERB/VBG/advcl/3", "when did the council sell old barges after sailing?"),
+        ("once/SCONJ/IN/mark/9 fined/VERB/VBN/advcl/3", "when did the council sell old barges?"),
+        ("for/ADP/IN/case/9 cash/NOUN/NN/nmod/5", "when did the council sell old barges for cash?"),
+        ("laden/VERB/VBN/acl/5", "when did the council sell old barges laden?"),
+    ],
+)
+def test_what_a_question_tells_of_the_circumstances(more: str, asked: str) -> None:
+    found = question(*by_hand(SOLD.format("sold", OLD, f"{IN_MAY} {more}"), "May", Kind.DATE))
+    if asked:
+        assert found.replace(" not", "").split() == asked.replace(" not", "").split()
+
+
+def test_two_circumstances_are_told_at_most() -> None:
+    words = zip((9, 11, 13), ("care", "haste", "luck"), strict=True)
+    phrases = [f"with/ADP/IN/case/{place} {word}/NOUN/NN/obl/3" for place, word in words]
+    found = question(*by_hand(SOLD.format("sold", OLD, " ".join([IN_MAY, *phrases])), "May", Kind.DATE))
+    assert found == "when did the council sell old barges with care with haste?"
+
+
+def test_what_follows_a_participle_may_belong_to_it() -> None:
+    fined = "ordering/VERB/VBG/advcl/3 with/ADP/IN/case/10 care/NOUN/NN/obl/3"
+    assert question(*by_hand(SOLD.format("sold", OLD, f"{IN_MAY} {fined}"), "May", Kind.DATE)) == (
+        "when did the council sell old barges?"
+    )
+    cut = "in/ADP/IN/case/7 May/PROPN/NNP/obl/3 moored/VERB/VBN/acl/5 with/ADP/IN/case/10 care/NOUN/NN/obl/3"
+    assert "care" not in question(*by_hand(SOLD.format("sold", OLD, cut), "May", Kind.DATE))
+
+
+@pytest.mark.parametrize(
+    ("particle", "asked"),
+    [("out", "when did the council bring out old barges?"), ("there", "when did the council bring old barges?")],
+)
+def test_a_particle_stays_with_its_verb(particle: str, asked: str) -> None:
+    written = COUNCIL + (
+        f"brought/VERB/VBD/root/0 {particle}/ADP/RP/compound:prt/3 old/ADJ/JJ/amod/6 barges/NOUN/NNS/obj/3"
+        " in/ADP/IN/case/8 May/PROPN/NNP/obl/3"
+    )
+    found = question(*by_hand(written, "May", Kind.DATE))
+    assert found == asked or (particle == "there" and found == "")
+
+
+def test_a_complement_that_one_side_lacks_leaves_no_question() -> None:
+    written, other = (SOLD.format("sold", OLD.replace("barges", what), IN_MAY) for what in ("barges", "piers"))
+    assert question(*by_hand(written, "May", Kind.DATE, other)) == ""
+    assert question(*by_hand(written, "May", Kind.DATE, written.replace(" old/", " new/"))) == (
+        "when did the council sell barges?"
+    )
+
+
+def test_a_value_with_more_in_its_phrase_is_not_asked_for() -> None:
+    for more in ("of/ADP/IN/case/9 Norland/PROPN/NNP/nmod/7", "and/CCONJ/CC/cc/9 June/PROPN/NNP/conj/7"):
+        assert question(*by_hand(SOLD.format("sold", OLD, f"{IN_MAY} {more}"), "May", Kind.DATE)) == ""
+        assert question(*by_hand(SOLD.format("sold", OLD, f"{IN_MAY} {more}"), tree_text(f"May {more}"), Kind.DATE))
+
+
+def tree_text(written: str) -> str:
+    """The forms of some words of a parse."""
+    return " ".join(word.split("/")[0] for word in written.split())
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "kind", "told"),
+    [
+        (SOLD.format("sold", BARGES, AT_ORVANE), "40", Kind.NUMBER, "the council sold … barges at Orvane"),
+        (SOLD.format("sold", OLD, IN_MAY), "May", Kind.DATE, "the council sold old barges in …"),
+        (SOLD.format("said", BARGES, AT_ORVANE), "40", Kind.NUMBER, ""),
+        (SOLD.format("sold", BARGES, "").replace("the/DET/DT/det/2 ", "the/DET/DT/det/2 ", 1), "40", Kind.NUMBER, ""),
+        (SOLD.format("sold", BARGES, f"{IN_MAY} of/ADP/IN/case/9 Norland/PROPN/NNP/nmod/7"), "May", Kind.DATE, ""),
+        (SOLD.format("sold", BARGES, AT_ORVANE), "sold", Kind.PLACE, ""),
+        (
+            SOLD.format(
+                "sold",
+                "40/NUM/CD/nummod/6 _-/PUNCT/HYPH/punct/4 _barges/NOUN/NNS/obj/3",
+                "at/ADP/IN/case/8 Orvane/PROPN/NNP/obl/3",
+            ),
+            "40",
+            Kind.NUMBER,
+            "",
+        ),
+    ],
+)
+def test_a_gap_stands_where_the_value_stood(written: str, words: str, kind: Kind, told: str) -> None:
+    assert with_gap(*by_hand(written, words, kind)) == told
+
+
+def around(verb: str, outcome: str, subject: str = "council", more: str = AT_ORVANE, end: str = ".") -> str:
+    written = SOLD.format(verb, BARGES.replace("barges", "sailors"), more).replace("council", subject)
+    mentions, parses = by_hand(written.replace(" ./PUNCT", f" {end}/PUNCT"), "40 sailors", Kind.NUMBER)
+    return circumstances([replace(m, slot=replace(m.slot, outcome=outcome)) for m in mentions], parses, outcome)
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (around("killed", "killed"), "by the council at Orvane"),
+        (around("killed", "killed", "gale"), "by the gale at Orvane"),
+        (around("killed", "killed", "attack"), "in the attack at Orvane"),
+        (around("killed", "killed", "people"), "at Orvane"),
+        (around("shot", "killed"), "by the council at Orvane"),
+        (around("shot", "shot"), "by the council at Orvane"),
+        (around("found", "killed"), "at Orvane"),
+        (around("wounded", "killed"), "at Orvane"),
+        (around("evacuated", "displaced"), "at Orvane"),
+        (around("killed", "killed", end="now"), ""),
+        (around("killed", "killed", end="!”"), "by the council at Orvane"),
+        (around("killed", "killed", more=""), "by the council"),
+    ],
+)
+def test_by_whom_or_in_what_and_where_people_came_to_harm(told: str, words: str) -> None:
+    assert told == words
+
+
+@pytest.mark.parametrize(("noun", "is_one"), [("flood", True), ("attack", True), ("council", False)])
+def test_people_are_harmed_in_a_happening(noun: str, is_one: bool) -> None:
+    assert is_happening(noun) is is_one
