@@ -208,6 +208,19 @@ def test_the_likeliest_five_are_leads_unless_hardly_anything_speaks_for_them(pai
     assert list(likeliest(sure)) == sure
 
 
+def test_counts_of_two_things_in_two_happenings_are_no_lead(pairs_of: Pairs) -> None:
+    (pair,) = numbers(pairs_of(*FIRST))
+
+    def left_of(**levels: str) -> int:
+        made = pair
+        for name, level in levels.items():
+            made = with_level(made, name, level)
+        return len(likeliest([Unit((), made, 0.0, (made,), 0.5, is_lead=True)]))
+
+    assert left_of(head="other", predicate="other") == 0
+    assert left_of(head="other", predicate="same") == left_of(head="same", predicate="other") == 1
+
+
 RULED_OUT_SOFTLY = [
     (
         "the sentences name different times",
