@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.facts.quantity.age import AGE
+from divergence.facts.quantity.age import AGE, heading
 from divergence.language import parse
+from divergence.model.fact import Slot
 from divergence.model.text import Article
 
 
@@ -29,3 +30,18 @@ def test_what_happened_to_the_holder_is_kept(article: Callable[..., Article]) ->
     (found,) = AGE.find(parse(article("A 17-year-old girl was killed in the crash.")))
     assert found.slot.outcome == "killed"
     assert found.slot.head == "girl"
+
+
+@pytest.mark.parametrize(
+    ("slot", "asked"),
+    [
+        (Slot(holder="ann holm"), "How old is ann holm?"),
+        (Slot(holder="man"), "How old is the man?"),
+        (Slot(head="man"), "How old is the man?"),
+        (Slot(holder="wall", head="girl"), "How old is the girl?"),
+        (Slot(holder="holm"), "Age given"),
+        (Slot(), "Age given"),
+    ],
+)
+def test_whose_age_is_asked(slot: Slot, asked: str) -> None:
+    assert str(heading(slot, ())) == asked
