@@ -187,6 +187,45 @@ PLACES = [
     ("on/IN Vesk/NNP Street/NNP", ["Vesk Street; Vesk Street; kind street"]),
     ("with/IN Vesk/NNP Street/NNP", ["Vesk Street; Vesk Street; kind street"]),
     ("off/IN the/DT port/NN Kabul/NNP", ["off the port Kabul; Kabul; relation off"]),
+    (
+        "in/IN the/DT town/NN of/IN Herat/NNP in/IN Norway/NNP there/RB",
+        ["town of Herat in Norway; Herat; kind town; within Norway"],
+    ),
+    (
+        "in/IN the/DT town/NN of/IN Herat/NNP ,/, Norway/NNP there/RB",
+        ["town of Herat; Herat; kind town", "Norway; Norway"],
+    ),
+    (
+        "in/IN the/DT district/NN of/IN Herat/NNP in/IN Norway/NNP there/RB",
+        ["district of Herat in Norway; Herat; kind district; within Norway"],
+    ),
+    (
+        "in/IN the/DT province/NN of/IN Herat/NNP in/IN Norway/NNP there/RB",
+        ["province of Herat; Herat; kind province", "Norway; Norway"],
+    ),
+    ("in/IN Vesk/NNP ,/, Norway/NNP there/RB", ["Vesk , Norway; Vesk; within Norway"]),
+    ("in/IN Vesk/NNP ,/, Bergen/NNP there/RB", ["Vesk; Vesk", "Bergen; Bergen"]),
+    ("in/IN Vesk/NNP in/IN Bergen/NNP there/RB", ["Vesk in Bergen; Vesk; within Bergen"]),
+    ("in/IN Vesk/NNP in/IN Tull/NNP there/RB", ["Vesk; Vesk", "Tull; Tull"]),
+    (
+        "in/IN the/DT Vesk/NNP Hospital/NNP in/IN Tull/NNP there/RB",
+        ["Vesk Hospital in Tull; Vesk Hospital; kind hospital; within Tull"],
+    ),
+    (
+        "in/IN the/DT Vesk/NNP Hospital/NNP ,/, Calif./NNP there/RB",
+        ["Vesk Hospital , Calif.; Vesk Hospital; kind hospital; within California"],
+    ),
+    ("in/IN Vesk/NNP ,/, Calif/NNP there/RB", ["Vesk; Vesk"]),
+    ("in/IN Vesk/NNP in/IN Microsoft/NNP there/RB", ["Vesk; Vesk"]),
+    ("in/IN Vesk/NNP ,/, Herat/NNP province/NN there/RB", ["Vesk , Herat province; Vesk; within Herat province"]),
+    (
+        "in/IN Vesk/NNP ,/, in/IN the/DT northern/JJ province/NN of/IN Herat/NNP ,/, Afghanistan/NNP there/RB",
+        ["Vesk , in the northern province of Herat , Afghanistan; Vesk; within Herat, Afghanistan"],
+    ),
+    (
+        "in/IN Vesk/NNP in/IN Herat/NNP province/NN in/IN Afghanistan/NNP there/RB",
+        ["Vesk in Herat province in Afghanistan; Vesk; within Herat province, Afghanistan"],
+    ),
 ]
 
 
