@@ -27,6 +27,8 @@ LIGHT = frozenset("also then so just only even still there here now more such ve
 """Words that tell too little to be borne out."""
 HEDGING = frozenset("about around nearly almost some roughly approximately only just over under".split())
 """Words that change a figure, which one side's sentence may lack."""
+BOUNDING = frozenset("least most than to almost".split())
+"""Last words of what bounds a figure: *at least*, *more than*, *up to*."""
 ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "dep", "discourse", "list", "vocative"})
 """Relations of what is said beside the point."""
 LONG_WINDED = ASIDE | {"acl", "conj", "cc", "ccomp"}
@@ -50,6 +52,7 @@ EDGES = " ,;:.-–—\"“”'‘’()[]"
 CASED = ("case", "mark")
 VOWEL_SOUND = re.compile(r"(?!onc?e\b|eu|uni(?![dmn])|us[aeu]|ut[eio])[aeiou]|hour|heir|hono")
 """How words begin that *an* stands before."""
+SIDES_OF_A_PLACE = frozenset({"north", "south", "east", "west"})
 PARTS_OF_TIME = frozenset("night morning afternoon evening day week month year hour".split())
 """What tells no time where it stands alone."""
 QUANTITIES = frozenset("all most some many few none half several much each both".split())
@@ -208,10 +211,18 @@ def _is_bare(parsed: Parsed, kept: Sequence[int], gap: range) -> bool:
     """
     if any(t.lower in HEDGING and i + 1 not in kept for i in kept if (t := parsed.tokens[i])):
         return True
+    if any(parsed.tokens[i].pos == "NUM" and _is_hedged(parsed, i, kept) for i in kept if i not in gap):
+        return True
     if len(kept) > 1 or kept[0] in gap:
         return False
     token = parsed.tokens[kept[0]]
     return token.lower in QUANTITIES | PARTS_OF_TIME or (token.pos == "NUM" and token.text[:1].isalpha())
+
+
+def _is_hedged(parsed: Parsed, number: int, kept: Sequence[int]) -> bool:
+    """Whether a number is shown without the words that bound it: *two* of *at least two*."""
+    before = parsed.tokens[number - 1] if number else None
+    return before is not None and number - 1 not in kept and before.lower in HEDGING | BOUNDING
 
 
 def _holds_a_clause(parsed: Parsed, head: int, kept: Sequence[int]) -> bool:
@@ -227,20 +238,23 @@ def _tears_a_phrase(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> 
     if after is None or after.index in left_out or after.sentence != last.sentence:
         return False
     goes_on = after.pos in ("ADJ", "NOUN", "PROPN") and after.lower not in DAYS_AND_MONTHS
-    follows = goes_on and after.text[:1].islower() and after.dep not in ("xcomp", "obl", "advcl")
-    return (follows and last.pos == "PROPN") or _lacks_a_first_name(parsed, kept, left_out)
+    free = ("xcomp", "advcl") if after.pos == "ADJ" else ("xcomp", "advcl", "obl")
+    follows = goes_on and after.text[:1].islower() and after.dep not in free
+    sided = after.lower in SIDES_OF_A_PLACE and last.pos in ("NOUN", "PROPN")
+    return sided or (follows and last.text[:1].isupper()) or _lacks_a_name(parsed, kept, left_out)
 
 
-def _lacks_a_first_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
-    """Whether a name in a piece goes on before it, whatever the pipeline took for the name: *Salle* of *La Salle*."""
-    for at in kept:
-        before = parsed.tokens[at - 1] if at else None
-        if before is None or at - 1 in kept or at - 1 in left_out or parsed.tokens[at].pos != "PROPN":
-            continue
-        together = before.sentence == parsed.tokens[at].sentence and before.pos in ("PROPN", "NOUN", "ADJ", "X")
-        if together and before.text[:1].isupper() and before.lower not in DAYS_AND_MONTHS and not is_title(before.text):
-            return True
-    return False
+def _lacks_a_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
+    """Whether a name in a piece goes on beside it, whatever the pipeline took for the name: *Salle* of *La Salle*."""
+    shown, named = {*kept, *left_out}, (i for i in kept if parsed.tokens[i].pos == "PROPN")
+    beside = (parsed.tokens[j] for i in named for j in (i - 1, i + 1) if j not in shown and 0 <= j < len(parsed.tokens))
+    return any(t.sentence == parsed.tokens[kept[0]].sentence and _names_further(t) for t in beside)
+
+
+def _names_further(token: Token) -> bool:
+    """Whether a word beside a name may belong to it: with a capital, no title and no day."""
+    named = token.pos in ("PROPN", "NOUN", "ADJ", "X") and token.text[:1].isupper()
+    return named and token.lower not in DAYS_AND_MONTHS and not is_title(token.text)
 
 
 def _without_stub(parsed: Parsed, kept: list[int]) -> list[int]:

@@ -110,7 +110,7 @@ def _of_all_counted(mention: Mention, parses: Mapping[str, Parsed]) -> Mention:
 
 def _counts_two_sorts(parsed: Parsed, noun: int) -> bool:
     """Whether a second noun without a number of its own is joined to a plural: *pupils and teachers*."""
-    joined = grammar.dependents(parsed, noun, "conj") if parsed.tokens[noun].tag == "NNS" else ()
+    joined = grammar.dependents(parsed, noun, "conj") if parsed.tokens[noun].tag in ("NN", "NNS") else ()
     plain = (i for i in joined if parsed.tokens[i].tag.startswith("NN") and parsed.tokens[i].index <= noun + FARTHEST)
     return any(not grammar.dependents(parsed, i, "nummod", "det", "nmod:poss", "nsubj") for i in plain)
 

@@ -30,6 +30,7 @@ from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
 from divergence.lexicon.calendar import WEEKDAYS
 from divergence.lexicon.groups import GENERAL
+from divergence.lexicon.saying import STATING
 from divergence.model.fact import Kind, Mention
 
 LONGEST = 24
@@ -63,7 +64,9 @@ TELLING_WHEN = frozenset({"when", "after", "before", "while"})
 TIMES = frozenset(WEEKDAYS) | frozenset("day night week month year morning afternoon evening today yesterday".split())
 SLIGHT = frozenset("also then only even still so far meanwhile along more further yet ahead already".split())
 """Adverbs that tell nothing of when or where, as do those in *-ly*."""
-HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despite", "along", "in fact")
+TOLD_IN = tuple(f"in {a} {w}" for a in ("a", "an", "the") for w in ("statement", "interview", "report", "release"))
+"""Where somebody said it, not where it happened."""
+HOLLOW = ("according", "including", "such", "worth", "to ", "of ", "as ", "despite", "along", "in fact", *TOLD_IN)
 """Words that open what a heading does not need."""
 
 HELPING = frozenset({"evacuate", "relocate", "treat", "admit", "hospitalise", "hospitalize", "quarantine"})
@@ -155,6 +158,8 @@ def _around(clause: Clause, mention: Mention, borne: Borne) -> str:
     parsed = clause.parsed
     if not ENDED.search(parsed.article.text[mention.sentence.start : mention.sentence.end]):
         return ""  # a headline, which leaves out what holds its phrases together
+    if parsed.tokens[clause.verb].lemma in STATING:
+        return ""  # *In March the army acknowledged 12 deaths*: that is when it did so
     active = clause.relation == "obj" and not grammar.is_passive(parsed, clause.verb)
     does = _does(parsed.tokens[clause.verb].lemma, mention.slot.outcome)
     named = active and does and parsed.tokens[clause.subject].lemma not in GENERAL

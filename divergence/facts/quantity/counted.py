@@ -134,7 +134,14 @@ def counted_slot(parsed: Parsed, counted: Counted) -> Slot:
         noun = slot_at(parsed, counted.first, counted.last, counted.noun)
         slot = slot_at(parsed, counted.first, counted.first, counted.last - 1)
         slot = replace(slot, head=noun.head, qualifiers=noun.qualifiers)
-    return _apart(parsed, counted, _undergone(parsed, counted, slot))
+    return _of_a_parent(parsed, counted, _apart(parsed, counted, _undergone(parsed, counted, slot)))
+
+
+def _of_a_parent(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:
+    """Children by whom a parent is told, to whom nothing need have happened: *killed a mother of 12*."""
+    before = [t.lower for t in parsed.tokens[max(0, counted.first - 2) : counted.first]]
+    told = len(before) == 2 and before[0] in PARENTS and before[1] == "of"
+    return replace(slot, head=slot.head or "child", outcome="") if told else slot
 
 
 def _words_between(parsed: Parsed, counted: Counted) -> Iterator[str]:
@@ -147,6 +154,8 @@ def _words_between(parsed: Parsed, counted: Counted) -> Iterator[str]:
             yield token.lower if token.pos != "NOUN" else token.lemma
 
 
+PARENTS = frozenset("mother mom mum father dad parent parents grandmother grandfather widow widower".split())
+"""Who is told by a number of children."""
 _HEDGING_NOUNS = frozenset({"least", "most", "many", "few", "plus", "odd", "total", "number"})
 
 
