@@ -27,3 +27,14 @@ def test_a_rejected_finding_becomes_an_annotated_fact_that_does_not_disagree() -
 
 def test_accepted_findings_are_disagreements_and_teach_nothing_here() -> None:
     assert export_annotations([decide(Standing.ACCEPTED, COMPARED, soldiers(STORY), "both stand")]) == ""
+
+
+def test_facts_of_a_story_are_numbered_and_letters_stand_as_they_are() -> None:
+    rejected = [decide(Standing.REJECTED, COMPARED, soldiers(STORY, id), "Größe") for id in ("d-2", "d-1")]
+    text = export_annotations(rejected)
+    assert "Größe" in text
+    facts = json.loads(text)["facts"]
+    assert [(f["id"], f["note"], f["material"]) for f in facts] == [
+        ("r1", "rejected d-1: Größe", False),
+        ("r2", "rejected d-2: Größe", False),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from check_results import comparison, soldiers, two_articles
@@ -45,3 +46,20 @@ def test_another_version_of_anything_is_told() -> None:
         "language pipeline en_news 0.9",
         "weights 000000000000",
     ]
+
+
+def test_a_baseline_of_another_version_or_form_is_none() -> None:
+    data = json.loads(write_baseline([comparison(STORY)]))
+    assert (data["format"], data["version"]) == ("divergence-baseline", 1)
+    assert len(data["weights"]) == 12
+    for other in ({"version": 2}, {"format": "other"}):
+        with pytest.raises(UsageError, match="is not a divergence-baseline of version 1"):
+            parse_baseline(json.dumps(data | other), "b.json")
+
+
+def test_letters_are_written_as_they_are() -> None:
+    story = two_articles(story="Grüße")
+    compared = replace(comparison(story, soldiers(story)), pipeline="en_größer")
+    text = write_baseline([compared])
+    assert "Grüße" in text
+    assert "en_größer" in text

@@ -89,3 +89,14 @@ def test_a_decision_on_a_story_that_was_not_compared_is_not_called_stale() -> No
 def test_the_last_day_still_counts() -> None:
     assert accepted(until=date(2030, 1, 1)).holds(date(2030, 1, 1))
     assert not accepted(until=date(2030, 1, 1)).holds(date(2030, 1, 2))
+
+
+def test_a_decision_is_stale_only_where_its_own_finding_is_gone() -> None:
+    assert remarks([accepted()], [COMPARED], date(2030, 1, 1)) == ()
+    (line,) = remarks([accepted("d-gone")], [COMPARED], date(2030, 1, 1))
+    assert "d-gone" in line
+
+
+def test_evidence_names_the_file_alone() -> None:
+    rejected = decide(Standing.REJECTED, COMPARED, soldiers(STORY), "no")
+    assert {e.source for e in rejected.readings} == {a.path.rsplit("/", 1)[-1] for a in STORY.articles}

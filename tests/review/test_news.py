@@ -10,8 +10,9 @@ from check_results import article, comparison, mention, soldiers, two_articles
 
 from divergence.model.comparison import Divergence, Reading, Relation, Severity, Verdict
 from divergence.model.decision import Decision, Standing
+from divergence.model.finding import Finding
 from divergence.model.text import Story
-from divergence.review.news import Before, changed_articles, find_news, remember
+from divergence.review.news import Before, changed_articles, find_news, ranked, remember
 from divergence.review.settings import Settings
 
 DAY = date(2030, 1, 1)
@@ -132,3 +133,35 @@ def test_by_a_doubtful_date_no_disagreement_weighs_less(
     divergence = replace(KNOWN, relation=relation, severity=severity)
     before = Before(doubted=frozenset(doubted))
     assert news(STORY, divergence, before, fail_on=fail_on) == ["new fails" if fails else "new"]
+
+
+def test_a_finding_as_sure_as_was_asked_for_fails() -> None:
+    assert news(STORY, KNOWN, Before(), min_confidence=KNOWN.confidence) == ["new fails"]
+
+
+def test_an_entry_of_a_file_is_no_new_article_under_another_number() -> None:
+    first, second = STORY.articles
+    moved = replace(STORY, articles=(replace(first, part=3), second))
+    assert changed_articles(moved, STORY) == frozenset()
+
+
+def test_findings_stand_by_what_fails_what_was_decided_weight_and_confidence() -> None:
+    made = [
+        Finding(
+            STORY,
+            replace(KNOWN, id=id, severity=severity, confidence=sure),
+            KNOWN.readings[0].mentions[0],
+            standing,
+            fails,
+        )
+        for id, fails, standing, severity, sure in (
+            ("d-1", True, Standing.NEW, Severity.LOW, 0.5),
+            ("d-2", False, Standing.NEW, Severity.HIGH, 0.5),
+            ("d-3", False, Standing.NEW, Severity.MEDIUM, 0.9),
+            ("d-4", False, Standing.NEW, Severity.MEDIUM, 0.5),
+            ("d-5", False, Standing.NEW, Severity.MEDIUM, 0.5),
+            ("d-6", False, Standing.ACCEPTED, Severity.HIGH, 0.9),
+            ("d-7", False, Standing.REJECTED, Severity.HIGH, 0.9),
+        )
+    ]
+    assert [f.divergence.id for f in ranked(reversed(made))] == [f"d-{n}" for n in range(1, 8)]

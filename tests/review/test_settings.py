@@ -89,3 +89,55 @@ def test_a_weaker_setting_is_refused_against_the_default_too_and_the_output_says
 
 def test_removing_a_strict_setting_does_not_remove_it() -> None:
     assert hold({}, {}, "divergence.toml", {"fail_on": "low"}, "main").settings.fail_on == "low"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("min-confidence = 0", {"min_confidence": 0.0}),
+        ("min-confidence = 0.05", {"min_confidence": 0.05}),
+        ("window = 0", {"window": 0}),
+        ("max-requests = 1", {"max_requests": 1}),
+        ('model-task = "pairs"', {"model_task": "pairs"}),
+        ('pipeline = "en_other"', {"pipeline": "en_other"}),
+    ],
+)
+def test_the_least_that_a_setting_may_be_is_taken(text: str, found: dict[str, object]) -> None:
+    assert parse_settings(text, "divergence.toml") == found
+
+
+@pytest.mark.parametrize("text", ["paths = [3]", 'paths = ["a\\u0000b"]', 'paths = ["a", 3]', "min-confidence = -0.1"])
+def test_paths_are_names_of_files_and_a_confidence_is_none_below_nought(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_settings(text, "divergence.toml")
+
+
+def test_only_the_shared_file_itself_has_a_table_of_tools() -> None:
+    text = '[tool.divergence]\nfail-on = "high"'
+    assert parse_settings(text, "some/deep/pyproject.toml") == {"fail_on": "high"}
+    with pytest.raises(UsageError, match="tool"):
+        parse_settings(text, "pyproject.toml/divergence.toml")
+
+
+def test_settings_of_a_second_reading_are_listed_where_one_is_set() -> None:
+    plain, second = (hold(head, {}, "divergence.toml").lines() for head in ({}, {"model": "m"}))
+    assert not [line for line in plain if line.startswith("model")]
+    assert "model = m (divergence.toml)" in second
+    assert "window = none (default)" in second
+
+
+def test_a_weaker_setting_names_where_the_stricter_one_comes_from() -> None:
+    held = hold({"fail_on": "never"}, {}, "divergence.toml", {"fail_on": "low"}, "main")
+    assert held.origins["fail_on"] == "divergence.toml at main"
+    flagged = hold({"fail_on": "never"}, {"fail_on": "high"}, "divergence.toml", {"fail_on": "low"}, "main")
+    assert flagged.overruled == ()
+    confidence = hold({"min_confidence": 0.9}, {"fail_on": "high"}, "divergence.toml", {}, "main")
+    assert confidence.overruled == ("min-confidence = 0.9 would weaken the check: it holds once it is merged",)
+    sent = hold({"model": "m"}, {}, "divergence.toml", {}, "main")
+    assert sent.overruled == ("model = m would change what a model is sent: it holds once it is merged",)
+
+
+def test_a_setting_that_is_as_strict_is_taken() -> None:
+    held = hold({"fail_on": "low", "min_confidence": 0.0}, {}, "divergence.toml", {"fail_on": "low"}, "main")
+    assert held.overruled == ()
+    assert held.origins == {"fail_on": "divergence.toml", "min_confidence": "divergence.toml"}
