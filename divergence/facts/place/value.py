@@ -66,7 +66,10 @@ def outer_spot(within: str) -> Spot:
 
 
 def printed(value: Places) -> str:
-    """The places in plain form: ``Kabul; Paktia``."""
+    """The places in plain form: ``Kabul; Paktia``, ``between Kabul and Paktia``."""
+    if len(value.spots) == 2 and all(s.relation == "between" and not s.direction for s in value.spots):
+        first, second = (_printed(s) for s in value.spots)
+        return f"{first} and {second.removeprefix('between ')}"
     return "; ".join(_printed(s) for s in value.spots)
 
 

@@ -112,6 +112,7 @@ REFUSALS: tuple[tuple[str, str], ...] = (
     ),
     ("block", r"\b\d{1,5} block of\b|\b\d{1,5}-block of\b"),
     ("parts per", r"(?<=\bparts per )(?:million|billion|trillion)\b"),
+    ("ground zero", r"\b[Gg]round[ -][Zz]ero\b"),
     ("zero in", r"\b(?:zero|zeroed|zeroing|zeroes) in\b"),
     ("footnote", r"\[\d{1,3}\]|(?<=[a-z]{2}[.,])\d{1,2}(?=\s|$)"),
     ("list mark", r"^\s{0,8}\d{1,2}[.)](?=\s+[A-Z])"),

@@ -28,6 +28,8 @@ def _part(match: re.Match[str]) -> Iterator[Atom]:
     yield replace(found, weak=match["cue"] is None and not overnight)
 
 
+_MIDNIGHT_THINGS = r"\s(?:rides?|snacks?|blue|sun|mass|feast|oil|express|runs?|readers?|movies?)\b"
+"""What is of midnight in name, not at it: *a midnight ride through the city*."""
 _CLOCK_HEDGES = (
     r"(?:(?P<hedge>(?:sometime\s|just\s|shortly\s|moments\s|soon\s|right\s|immediately\s|well\s)?(?:before|after|past)"
     r"|about|around|approximately|roughly|near|nearly|close\sto|almost)\s)?"
@@ -216,7 +218,11 @@ CLOCK_RULES: tuple[Rule, ...] = (
         _hour_of_part,
     ),
     ("o-clock", compiled(rf"\b{_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|{COUNT})\so['’]clock\b"), _o_clock),
-    ("named-clock", compiled(rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<word>noon|midnight)\b(?!-){_ZONE}"), _named_clock),
+    (
+        "named-clock",
+        compiled(rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<word>noon|midnight)\b(?!-|{_MIDNIGHT_THINGS}){_ZONE}"),
+        _named_clock,
+    ),
     (
         "vague",
         compiled(

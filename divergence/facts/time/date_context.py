@@ -32,7 +32,10 @@ _TITLES = re.compile(
     r"(?:['’]s)?\s(?:times|telegraph|mail|express|mirror|herald|post|independent|night\s(?:football|live|lights))\b",
     re.IGNORECASE,
 )
-_NAMED_DAY = re.compile(r"(?:black|bloody|super|ash|palm|cyber|shrove|maundy|each|every|[Hh]is\sgirl|casual)\s$", re.I)
+_NAMED_DAY = re.compile(
+    r"(?:(?:\bon|\bof|hosts?|watched)\s(?:Fox|CBS|NBC|ABC|BBC|CNN|Sky|PBS)(?:\sNews)?|black|bloody|super|ash|palm|cyber|shrove|maundy|each|every|[Hh]is\sgirl|casual)\s$",
+    re.I,
+)
 _AHEAD = frozenset(
     "schedule expect plan slate due set intend hope aim prepare poise anticipate ready promise vow pledge "
     "forecast predict project propose suppose".split()
