@@ -6,7 +6,9 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -17,14 +19,40 @@ from divergence.cli.jobs import Failed
 
 distributed = pytest.importorskip("distributed", reason="needs Dask: pip install 'source-divergence[dask]'")
 NAMES = ("bay", "cape", "delta")
+PATIENCE = 240
+"""Seconds that one test of a cluster may take; on a busy machine they took up to 60."""
 EVENINGS = {"bay": "Tuesday", "cape": "Thursday", "delta": "Saturday"}
+
+
+@contextmanager
+def in_time() -> Iterator[None]:
+    """Fail what hangs after some minutes: a test that fails is seen, one that never ends stops all others."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError(f"a cluster did not answer within {PATIENCE} seconds")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(PATIENCE)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture(autouse=True)
+def deadline() -> Iterator[None]:
+    with in_time():
+        yield
 
 
 @pytest.fixture(scope="module")
 def engine() -> Iterator[str]:
     """The address of a scheduler with two workers of two threads each."""
     quiet: dict[str, Any] = {"silence_logs": 50, "dashboard_address": ":0"}
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=2, host="127.0.0.1", **quiet) as cluster:
+    with in_time():
+        cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=2, host="127.0.0.1", **quiet)
+    with cluster:
         yield cluster.scheduler_address.replace("tcp://", "dask://")
 
 
@@ -122,3 +150,9 @@ def test_an_engine_of_another_name_is_refused(capsys: pytest.CaptureFixture[str]
     with pytest.raises(SystemExit):
         main(["report", "input", "--engine", "ray://here:1"])
     assert "neither local nor dask://HOST:PORT" in capsys.readouterr().err
+
+
+def test_what_hangs_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"{__name__}.PATIENCE", 1)
+    with pytest.raises(TimeoutError, match="did not answer within 1 seconds"), in_time():
+        Event().wait(20)
