@@ -36,6 +36,20 @@ def test_a_folder_name_that_says_what_it_is_about_stays(comparison: Comparison) 
     )
 
 
+@pytest.mark.parametrize(
+    ("id", "title"),
+    [
+        ("aurelia-fire-off-the", "Aurelia fire off the coast"),
+        ("2025-03-04-aurelia-fire-off-the", "Aurelia fire off the coast"),
+        ("aurelia-fire-off", "Aurelia fire off"),  # too short to be a beginning rather than a name
+        ("aurelia-fire-on-aurelia", "Aurelia fire on aurelia"),  # no headline begins so
+        ("2025-03-04-aurelia-fire", "Aurelia fire"),
+    ],
+)
+def test_a_folder_name_that_only_begins_a_headline_gives_way_to_it(comparison: Comparison, id: str, title: str) -> None:
+    assert called(comparison, id, "Aurelia fire off the coast", None) == title
+
+
 def test_without_a_headline_the_folder_name_is_all_there_is(comparison: Comparison) -> None:
     assert called(comparison, "story_5", None, None) == "Story 5"
 
