@@ -574,9 +574,10 @@ def _telling_first(change: Sequence[FramePair]) -> tuple[bool, bool, int, Span]:
 
 def _without_overlaps(found: Sequence[tuple[FramePair, ...]]) -> Iterator[tuple[FramePair, ...]]:
     """One finding for words that lie in several: the one with the shortest mention."""
-    taken: list[Span] = []
+    taken: dict[str, list[Span]] = defaultdict(list)
     for change in sorted(found, key=_telling_first):
-        spans = [s for p in change for s in (p.left.span, p.right.span)]
-        if not any(s.overlaps(t) for s in (change[0].left.span, change[0].right.span) for t in taken):
-            taken += spans
+        sides = change[0].left.span, change[0].right.span
+        if not any(side.overlaps(span) for side in sides for span in taken[side.article]):
+            for span in (s for p in change for s in (p.left.span, p.right.span)):
+                taken[span.article].append(span)
             yield change

@@ -93,7 +93,8 @@ def _other_group(pair: Pair) -> bool:
 
 def _other_side(pair: Pair) -> bool:
     """People of two countries, by the names in what is counted: *12 Danish soldiers*, *9 Swedish troops*."""
-    left, right = (_countries(c.mention) for c in (pair.left, pair.right))
+    left = _countries(pair.left.mention)
+    right = _countries(pair.right.mention) if left else left
     return bool(left and right) and not left & right
 
 
@@ -189,8 +190,8 @@ def is_none_against_some(pair: Pair) -> bool:
     """*No one was killed* beside *two people were killed*: nought and a count of people whom one thing befell."""
     if pair.left.mention.kind is not Kind.NUMBER:
         return False
-    bounds = [_low(c.mention) for c in (pair.left, pair.right)]
-    if bounds.count(0.0) != 1 or None in bounds:
+    left, right = _low(pair.left.mention), _low(pair.right.mention)
+    if left is None or right is None or (left == 0) == (right == 0):
         return False
     if none_of_others(pair.left.mention, pair.right.mention):
         return False
@@ -199,10 +200,10 @@ def is_none_against_some(pair: Pair) -> bool:
     return one and outcomes <= HARMS and "other" not in {pair.levels["times"], pair.levels["places"]}
 
 
-def _low(mention: Mention) -> float | None:
+def _low(mention: Mention) -> Decimal | None:
     """The least that a plain count says, or None for a measure and for what gives no least."""
     value = mention.value
-    return float(value.low) if isinstance(value, Quantity) and not value.unit else None
+    return value.low if isinstance(value, Quantity) and not value.unit else None
 
 
 def _distance_and_extent(pair: Pair) -> bool:
@@ -216,7 +217,8 @@ def _distance_and_extent(pair: Pair) -> bool:
 
 def _with_and_without_doer(pair: Pair) -> bool:
     """*13 dead including the gunman* beside *12 killed*: one count takes in who did it."""
-    return sum(WITH_DOER in c.mention.slot.qualifiers for c in (pair.left, pair.right)) == 1
+    left, right = pair.left.mention.slot, pair.right.mention.slot
+    return (WITH_DOER in left.qualifiers) is not (WITH_DOER in right.qualifiers)
 
 
 def _first_and_later(pair: Pair) -> bool:
@@ -282,6 +284,10 @@ VETOES: tuple[Veto, ...] = (
 )
 
 
+_DOUBTED = tuple(v for v in VETOES if v.doubt)
+_BEYOND_DOUBT = tuple(v for v in VETOES if not v.doubt)
+
+
 def veto(pair: Pair) -> str:
     """Why a pair of differing values is set aside, in words; empty where nothing speaks against it."""
     found = next((v for v in VETOES if v.holds(pair)), None)
@@ -293,5 +299,6 @@ def veto(pair: Pair) -> str:
 
 def doubt_of_veto(pair: Pair) -> str:
     """What speaks against a pair that is ruled out, where it may be worth checking; else empty."""
-    found = [v for v in VETOES if v.holds(pair)]
-    return found[0].doubt if found and all(v.doubt for v in found) else ""
+    if any(v.holds(pair) for v in _BEYOND_DOUBT):
+        return ""
+    return next((v.doubt for v in _DOUBTED if v.holds(pair)), "")
