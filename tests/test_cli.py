@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import gc
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from inspect import isclass, isfunction
 from pathlib import Path
 
@@ -342,6 +343,26 @@ def test_a_full_disk_behind_standard_output_is_told(border: Run) -> None:
     assert "no room" in done.stderr
 
 
+@pytest.fixture
+def as_before() -> Iterator[None]:
+    """The collector as it was."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("as_before")
+def test_what_is_unused_is_looked_for_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    from divergence import __main__ as start
+
+    gc.set_threshold(700, 10, 10)
+    seen: list[tuple[int, ...]] = []
+    monkeypatch.setattr("divergence.cli.main", lambda: seen.append(gc.get_threshold()) or 0)
+    assert start.main() == 0
+    assert seen == [start.SELDOM]
+
+
+@pytest.mark.usefixtures("as_before")
 def test_stopped_while_it_is_read_in_it_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
