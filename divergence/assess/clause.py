@@ -20,13 +20,12 @@ from divergence.language.name_words import is_title
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
 from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.hedges import HEDGING_WORDS
 from divergence.model.fact import Kind, Mention
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 LIGHT = frozenset("also then so just only even still there here now more such very be have do".split())
 """Words that tell too little to be borne out."""
-HEDGING = frozenset("about around nearly almost some roughly approximately only just over under".split())
-"""Words that change a figure, which one side's sentence may lack."""
 BOUNDING = frozenset("least most than to almost".split())
 """Last words of what bounds a figure: *at least*, *more than*, *up to*."""
 ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "dep", "discourse", "list", "vocative"})
@@ -71,7 +70,7 @@ class Borne:
 
     def tells(self, token: Token) -> bool:
         """Whether a heading may print a word: it says nothing by itself, or most of the sentences have it."""
-        if token.lower in HEDGING:
+        if token.lower in HEDGING_WORDS:
             return token.lemma.casefold() in self.lemmas
         return token.pos not in TELLING or token.lemma in LIGHT or token.lemma.casefold() in self.lemmas
 
@@ -209,7 +208,7 @@ def _is_bare(parsed: Parsed, kept: Sequence[int], gap: range) -> bool:
     """Whether a piece is a mere number, quantity or time, or hedges what is left out: *all* of *all but one of the
     boats*, *night* of *Thursday night*, *almost* of *almost the whole stock*.
     """
-    if any(t.lower in HEDGING and i + 1 not in kept for i in kept if (t := parsed.tokens[i])):
+    if any(t.lower in HEDGING_WORDS and i + 1 not in kept for i in kept if (t := parsed.tokens[i])):
         return True
     if any(parsed.tokens[i].pos == "NUM" and _is_hedged(parsed, i, kept) for i in kept if i not in gap):
         return True
@@ -222,7 +221,7 @@ def _is_bare(parsed: Parsed, kept: Sequence[int], gap: range) -> bool:
 def _is_hedged(parsed: Parsed, number: int, kept: Sequence[int]) -> bool:
     """Whether a number is shown without the words that bound it: *two* of *at least two*."""
     before = parsed.tokens[number - 1] if number else None
-    return before is not None and number - 1 not in kept and before.lower in HEDGING | BOUNDING
+    return before is not None and number - 1 not in kept and before.lower in HEDGING_WORDS | BOUNDING
 
 
 def _holds_a_clause(parsed: Parsed, head: int, kept: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from itertools import combinations, islice, takewhile
 from divergence.facts.names.match import Match, match_persons
 from divergence.facts.quotation.words import FUNCTION_WORDS, comparable_words, differing
 from divergence.language.name_words import is_title
+from divergence.lexicon.speakers import DESCRIBING, NAMELESS, NO_NAMES, PRONOUNS
 from divergence.lexicon.spelling import fold
 from divergence.model.fact import Mention
 
@@ -23,20 +24,6 @@ LONGEST_SHOWN = 8
 """Words of one side that it shows of each."""
 UNTOLD_SPEAKER = "Quotation"
 """Stands where no article names the speaker, or those named may be two."""
-PRONOUNS = frozenset("he she they it we i you who that this one someone".split())
-"""What names no speaker and rules none out."""
-NAMELESS = frozenset("the a its his her their officials official sources source people reports report".split())
-"""Words that name no speaker, though they may speak of another than one who is named."""
-DESCRIBING = frozenset(
-    "local federal state city county national regional senior other some many several two both one all most "
-    "government police military army hospital security rescue health fire court union company".split()
-)
-"""Words with which a description begins that has no article: *Local officials*."""
-NO_NAMES = frozenset(
-    "Police Officials Authorities Witnesses Residents Rescuers Investigators Prosecutors Doctors Sources Analysts "
-    "Experts Critics Activists Protesters Lawmakers Lawyers Relatives Neighbors Neighbours He She They It".split()
-)
-"""Descriptions of one word, as they stand at the head of a sentence."""
 ARTICLES = frozenset({"the", "a", "an"})
 FULL_NAME = 3
 """Words of a body's name before which another name of it may have more: *the London-based Norland Rights Group*."""

@@ -21,6 +21,9 @@ class Hedging:
     end: int
 
 
+HEDGING_WORDS = frozenset("about around nearly almost some roughly approximately only just over under".split())
+"""Single words that change a figure."""
+
 BEFORE: tuple[tuple[Hedge, str], ...] = (
     (Hedge.AT_LEAST, "at least"),
     (Hedge.AT_LEAST, "no fewer than"),
