@@ -37,6 +37,8 @@ VERDICTS = {
     Relation.UPDATES: Verdict.CONFLICT,
     Relation.VARIANT: Verdict.VARIANT,
 }
+VAGUE = "several "
+"""Normal form of a plural without a figure: *recent months* are not shown as what no article prints."""
 BOTH = 2
 """Readings of which each may be its article's only value."""
 RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
@@ -111,6 +113,8 @@ def shown_value(mentions: Sequence[Mention]) -> str:
         end = first.anchor[1] - first.span.start if first.anchor else len(first.text)
         return " ".join(first.text[:end].split()).lower()
     plain = fact_type(first.kind).phrase(first)
+    if plain.startswith(VAGUE) and not any(VAGUE in f"{m.text} ".lower() for m in mentions):
+        return _printed(first)
     if first.kind is Kind.ORGANISATION and not any(fold(plain) in fold(m.text) for m in mentions):
         return _printed(first)
     return plain

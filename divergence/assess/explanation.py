@@ -30,6 +30,8 @@ LOCATING = frozenset("in at across throughout inside outside within around near 
 """Prepositions of a place where something happened; *between* and *with* bring in parties, *from* an origin."""
 SPOKEN_THERE = re.compile(r",?\s+(?:have |has |had )?(?:said|says?|told|tells?|reported|announced|added|confirmed)\b")
 """What follows a place from which somebody speaks (*officials in the capital said*)."""
+SOURCE_NAMED = re.compile(r"\b(?:according to|as per)\b")
+"""What stands before a source, of which nothing limits the value: *according to a clerk in the town*."""
 MASK = "|"
 """Stands for the first character of a value, so that no phrase that holds it (*including three boys*) limits it."""
 COUNTED = frozenset({Nature.COUNT, Nature.MEASURE})
@@ -114,7 +116,7 @@ def _around(context: Context, texts: Mapping[str, str], mask: str = "") -> str:
     mention = context.mention
     text, span, sentence = texts[mention.span.article], mention.span, mention.sentence
     before = text[max(sentence.start, span.start - NEAR) : span.start]
-    after = text[span.start + len(mask) : min(sentence.end, span.end + NEAR)]
+    after = SOURCE_NAMED.split(text[span.start + len(mask) : min(sentence.end, span.end + NEAR)])[0]
     return " ".join(f"{before}{mask}{after}".split())
 
 

@@ -30,7 +30,8 @@ from divergence.link.weights import Weights
 from divergence.model.comparison import Comparison, Divergence, Severity, Verdict
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Article, Span, Story
-from divergence.pipeline import compare
+from divergence.options import Options
+from divergence.pipeline import compare, read_article
 
 Build = Callable[..., Story]
 LEAD = "A blast tore through the market of Orvane on Monday, {}, the mayor said.\n\nShops stayed closed.\n"
@@ -361,3 +362,12 @@ def test_divergences_stand_by_verdict_weight_and_confidence_with_ids_of_their_ow
 )
 def test_why_two_values_differ_is_told_as_they_are_printed(left: Mention, right: Mention, why: str) -> None:
     assert value_reason(pair(left, right)) == why
+
+
+def test_a_plural_without_a_figure_is_shown_as_printed(article: Callable[..., Article]) -> None:
+    def shown(text: str) -> str:
+        _, mentions = read_article(article(text), Options())
+        return shown_value([m for m in mentions if m.kind is Kind.DURATION])
+
+    assert shown("They argued for months.") == "months"
+    assert shown("They argued for several months.") == "several months"

@@ -39,6 +39,12 @@ def explained(story: Build, left: str, right: str, published: str | None = "2024
         ),
         ("The flood killed 11 farmers in the district.", "The flood killed 14 farmers.", "scope", "in the district"),
         (
+            "The flood killed 11 farmers according to a clerk in the district.",
+            "The flood killed 14 farmers.",
+            "none",
+            "",
+        ),
+        (
             "The blast killed 13 people, including a toddler.",
             "The blast killed 12 people.",
             "scope",
