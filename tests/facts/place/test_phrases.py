@@ -226,6 +226,10 @@ PLACES = [
         "in/IN Vesk/NNP in/IN Herat/NNP province/NN in/IN Afghanistan/NNP there/RB",
         ["Vesk in Herat province in Afghanistan; Vesk; within Herat province, Afghanistan"],
     ),
+    (
+        "in/IN Vesk/NNP in/IN Bergen/NNP in/IN Norway/NNP in/IN Europe/NNP in/IN Asia/NNP there/RB",
+        ["Vesk in Bergen in Norway in Europe; Vesk; within Bergen, Norway, Europe", "Asia; Asia"],
+    ),
 ]
 
 
