@@ -47,3 +47,8 @@ def test_what_is_no_story_is_passed_over(article: Callable[..., Article]) -> Non
 def test_one_text_has_one_key_whatever_its_file(article: Callable[..., Article]) -> None:
     assert text_key(article("Nine  died.\n\nTwo lived.")) == text_key(article("Nine died.\nTwo lived.", id="B"))
     assert text_key(article("Nine died.")) != text_key(article("Ten died."))
+
+
+def test_the_beginning_stands_for_a_headline(article: Callable[..., Article]) -> None:
+    found = profile(article("mill " * 29 + "harbour\nOakley left."))
+    assert set(found.title) == {"mill", "harbo"}

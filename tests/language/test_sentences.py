@@ -82,6 +82,8 @@ STARTS, GOES_ON, OPEN = True, False, None
         ("He left ~. ~) | She stayed", STARTS),
         ("He left ~. ~) ~” | She stayed", STARTS),
         ("~“ ~” | She stayed", OPEN),
+        ("- | Based firm", OPEN),
+        ("He left )~ | She stayed", OPEN),
         ("He left | She stayed", GOES_ON),
         ("He left | — she stayed", GOES_ON),
         ("He left | ( she stayed", GOES_ON),
