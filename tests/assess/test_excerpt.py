@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from trees import mention, tree
 
 from divergence.assess.excerpt import (
     FARTHEST,
@@ -218,3 +219,22 @@ def test_a_phrase_of_too_few_words_gives_way_to_the_words_beside(around: int, en
     phrase: list[Word] = [("quay", "NOUN", "obl", -n) for n in range(1, around + 1)]
     parsed = parse_of(GAP, *phrase, *nouns(20))
     assert _phrase_around(parsed, range(0, 1)) == (0, end)
+
+
+SANK = "{}/NUM/CD/nummod/3 old/ADJ/JJ/amod/3 barges/NOUN/NNS/nsubj/4 sank/VERB/VBD/root/0 there/ADV/RB/advmod/4 "
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "shown"),
+    [
+        (SANK, SANK, ("40 old barges sank there",)),
+        (SANK + "today/NOUN/NN/obl/4", SANK, ("40 old barges sank there today",)),
+        (SANK, SANK + "today/NOUN/NN/obl/4", ("40 old barges sank there today",)),
+        (SANK, SANK.replace("sank", "rose"), ("40 old barges sank there", "40 old barges rose there")),
+    ],
+)
+def test_an_excerpt_that_the_other_holds_is_not_shown_twice(ours: str, theirs: str, shown: tuple[str, ...]) -> None:
+    parses = {a: tree(text.format(40), article=a) for a, text in (("A", ours), ("B", theirs))}
+    mentions = [mention(parses["A"], "40"), mention(parses["B"], "40")]
+    assert excerpts(mentions, parses) == shown
+    assert excerpts(mentions, {"A": parses["A"]}) == ()
