@@ -30,6 +30,11 @@ POINTING = re.compile(r"(?<!\w)(?:the|these|those)$")
 """What stands before a number of things told of before."""
 FEWEST_QUOTED = 4
 """Words of a quotation that tells something."""
+TORN_QUOTE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St)\.?$")
+"""End of a quotation that goes on with a name."""
+COMPOUND = re.compile(r"[\w.,]+[-‐‑][a-z]+", re.IGNORECASE)
+NO_PERSON = re.compile(r"\b(?:Center|Centre|Hospital|University|College|School|Church|Company|Inc|Clinic|Court)\b")
+"""Ends of names of whatever is no person, whose age nobody gives so."""
 NAMELESS_AGE = re.compile(r"How old (?:is|was) the ")
 UNCLEAR = "no few words say plainly what all articles say it of"
 Utterances = Sequence[tuple[int, int]]
@@ -111,9 +116,17 @@ def _is_worth_telling(mentions: Sequence[Mention]) -> bool:
     """Whether an agreement says something by itself: a post without its holder and a word or two in quotation marks
     do not."""
     kind = mentions[0].kind
+    if any(TORN_QUOTE.search(m.text) if kind is Kind.QUOTE else _is_compound(m) for m in mentions):
+        return False
     if kind is Kind.ROLE:
         return all(m.slot.holder not in {"", *UNNAMED_HOLDERS} for m in mentions)
     return kind is not Kind.ORDINAL and (kind is not Kind.QUOTE or len(mentions[0].text.split()) >= FEWEST_QUOTED)
+
+
+def _is_compound(mention: Mention) -> bool:
+    """Whether a number only narrows another noun: *a five-boat attack* counts no boats that were attacked."""
+    narrows = mention.kind is Kind.NUMBER and COMPOUND.fullmatch(mention.text) is not None
+    return narrows and not fact_type(mention.kind).fields(mention).get("unit")
 
 
 def _is_clear(kind: Kind, asked: str) -> bool:
@@ -122,7 +135,9 @@ def _is_clear(kind: Kind, asked: str) -> bool:
     """
     known = fact_type(kind)
     gap = known.nature is Nature.NAME and asked.startswith(f"{known.given}:")
-    nameless = kind is Kind.ORGANISATION or (kind is Kind.AGE and NAMELESS_AGE.match(asked))
+    nameless = kind is Kind.ORGANISATION or (
+        kind is Kind.AGE and (NAMELESS_AGE.match(asked) or NO_PERSON.search(asked))
+    )
     return bool(asked) and not gap and not nameless
 
 

@@ -237,3 +237,21 @@ def test_a_number_beside_another_of_the_same_things_is_not_told(story: Build) ->
     assert not told(story, text, f"{text} Shops stayed closed.")
     alone = text.replace("seven sentences and ", "")
     assert told(story, alone, f"{alone} Shops stayed closed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [("A five-boat attack on Orvane failed.", False), ("In Orvane five boats were seized by the guards.", True)],
+)
+def test_a_number_that_narrows_another_noun_counts_nothing(story: Build, text: str, is_told: bool) -> None:
+    assert ("5" in [value for _, value in told(story, text, f"{text} Shops stayed closed.")]) is is_told
+
+
+def test_a_quotation_that_breaks_off_before_a_name_is_not_told() -> None:
+    assert agreement.TORN_QUOTE.search("We met with Mr")
+    assert not agreement.TORN_QUOTE.search("We met with the mayor")
+
+
+def test_a_house_has_no_age_of_a_person() -> None:
+    assert not agreement._is_clear(Kind.AGE, "How old is Vera Holm Center?")
+    assert agreement._is_clear(Kind.AGE, "How old is Vera Holm?")
