@@ -125,8 +125,7 @@ def _converted(
     kept = [m for m, kind in wanted if kind is m.kind]
     taken = [(m.kind, m.span) for m in kept]
     for one, kind in wanted:
-        beside = any(k is kind and s.start < one.span.end and one.span.start < s.end for k, s in taken)
-        if kind is not one.kind and not beside:
+        if kind is not one.kind and not any(k is kind and s.overlaps(one.span) for k, s in taken):
             kept.append(_as(parsed, one, kind))
     return tuple(sorted(kept, key=lambda m: (m.span, m.kind)))
 
