@@ -33,6 +33,8 @@ NEAR = 2
 """Sentences before and after that tell what a sentence is about."""
 TITLE = 6
 """Most words, titles and callings, between *by* or *as* and a name."""
+ANY_ONE = frozenset({"a", "an", "another", "different", "other", "some"})
+"""Words before a noun that names none in particular."""
 CLAUSE = 8
 """Most words between a verb and the *by* or *as* that belongs to it."""
 
@@ -116,8 +118,7 @@ def _filler(parsed: Parsed, context: Context) -> Filler | None:
         return None
     place = _place(parsed, context)
     if mention.kind is not Kind.DATE:
-        words = parsed.tokens[place.first : place.last]
-        if not any(t.text[:1].isupper() and t.pos != "PRON" for t in words):
+        if not _is_named(place):
             return None
         named = _called(place) or _beside_noun(place) or _at_home(place)
         if named is not None:
@@ -132,6 +133,13 @@ def _filler(parsed: Parsed, context: Context) -> Filler | None:
         return None
     beside = event.lemma if found and event.pos == "NOUN" else _beside(place, governing, part)
     return _made(place, context, part, event, beside, _outcome(place, governing, event))
+
+
+def _is_named(place: _Place) -> bool:
+    """Whether a mention has a capital, and is not one of several that nobody names: *checks into a different Home*."""
+    words = place.parsed.tokens[place.first : place.last]
+    before = place.token(place.first - 1).lower if place.first else ""
+    return any(t.text[:1].isupper() and t.pos != "PRON" for t in words) and before not in ANY_ONE
 
 
 def _place(parsed: Parsed, context: Context) -> _Place:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import cos, hypot, radians
 from typing import TypeAlias
 
 from divergence.facts import Related, fact_type
@@ -50,6 +51,10 @@ ANYBODY = frozenset({"man", "woman", "person", "body"})
 """Words for a person of whom nothing else is said."""
 TOWN = 50_000
 """Inhabitants from which a town is meant by its bare name."""
+NEAR = 60.0
+"""Kilometres within which one place may be told for another."""
+EARTH = 6371.0
+"""Kilometres from the middle of the earth to its surface."""
 LOCATIONS = frozenset({SlotRole.AT, SlotRole.TO, SlotRole.HOME})
 _Spoken: TypeAlias = tuple[Mention, Mention]
 """A quotation and its speaker."""
@@ -263,7 +268,20 @@ def _related(left: Mention, right: Mention) -> Related | None:
     ):
         words = (spaced(m.text) for m in (left, right))
         return Related(Relation.CONFLICTS, "{} and {} are not the same".format(*words))
+    if left.kind is Kind.PLACE and _are_near(left, right):
+        return None
     return related if related.relation is Relation.CONFLICTS else None
+
+
+def _are_near(left: Mention, right: Mention) -> bool:
+    """Whether two places lie so near each other that one is told for the other: an airport's town for its city."""
+    ends = [s.known[:1] for m in (left, right) if isinstance(m.value, Places) for s in m.value.spots[:1]]
+    points = [(p.latitude, p.longitude) for known in ends for p in known]
+    if len(points) != 2 or any(degree is None for point in points for degree in point):
+        return False
+    (north, east), (other_north, other_east) = ((radians(a or 0), radians(b or 0)) for a, b in points)
+    along = (east - other_east) * cos((north + other_north) / 2)
+    return hypot(north - other_north, along) * EARTH <= NEAR
 
 
 def _is_well_known(mention: Mention) -> bool:

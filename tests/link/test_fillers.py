@@ -99,6 +99,12 @@ def test_titles_and_callings_may_stand_between_a_verb_and_its_name(
     assert "Helen Rourke" not in fillers_of(near.format("the very old retired grey county appeals court judge"))
 
 
+def test_one_of_several_is_not_named(fillers_of: Callable[[str], dict[str, Filler]]) -> None:
+    rest = "\n\nThe actor moved on Monday, his agent said."
+    assert not any("Home" in name for name in fillers_of("Actor Checks Into Different Rest Home" + rest))
+    assert any("Home" in name for name in fillers_of("The actor checked into the Orvane Rest Home." + rest))
+
+
 def test_a_person_held_is_under_arrest(fillers_of: Callable[[str], dict[str, Filler]]) -> None:
     assert fillers_of("He is being held in a prison in Dorset.")["Dorset"].outcome == "arrested"
     assert fillers_of("Officers took Rhys Colman into custody.")["Rhys Colman"].outcome == "arrested"

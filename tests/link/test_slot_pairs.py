@@ -85,8 +85,14 @@ DIFFER = [
     (
         "held where",
         "The summit of the five river states will be held in Lindau next month. Water rights top the agenda.",
-        "Five river states plan a summit on water next month. The meeting takes place in Bregenz.",
-        ("Lindau", "Bregenz"),
+        "Five river states plan a summit on water next month. The meeting takes place in Innsbruck.",
+        ("Lindau", "Innsbruck"),
+    ),
+    (
+        "two cities far apart",
+        "The president landed in Akureyri on Monday evening for a short visit to the island's farmers.",
+        "For a short visit to the farmers of the island the president arrived in Reykjavik on Monday evening.",
+        ("Akureyri", "Reykjavik"),
     ),
     (
         "places that no gazetteer lists",
@@ -187,6 +193,11 @@ NONE = [
         "a text in capitals",
         "THE DELEGATION TO THE BORDER TALKS IN GENEVA WAS LED BY ANA PETROV.",
         "THE DELEGATION TO THE BORDER TALKS IN GENEVA IS HEADED BY IVAN KOLAR.",
+    ),
+    (
+        "an airport's town and its city",
+        "The president landed in Keflavik on Monday evening for a short visit to the island's farmers.",
+        "For a short visit to the farmers of the island the president arrived in Reykjavik on Monday evening.",
     ),
     (
         "one place in the other",
