@@ -71,6 +71,8 @@ def is_one_statement(pair: Pair) -> bool:
         return False
     if (pair.left.part or pair.right.part) and pair.levels["sentence"] not in ONE_WHOLE:
         return False
+    if pair.left.mention.hedge is not pair.right.mention.hedge and pair.left.mention.kind in FIGURED:
+        return False
     return is_said_of_one_thing(pair) and all(_states(c.mention) for c in (pair.left, pair.right))
 
 
@@ -82,8 +84,6 @@ def is_said_of_one_thing(pair: Pair) -> bool:
     if left.kind not in FIGURED:
         return True
     if (FURTHER in left.slot.qualifiers) != (FURTHER in right.slot.qualifiers):
-        return False
-    if left.hedge is not right.hedge:
         return False
     if left.kind in COUNTED and (left.slot.outcome != right.slot.outcome or not _one_thing(left, right)):
         return False
