@@ -73,7 +73,7 @@ def _packed(fact: dict[str, Any], names: Sequence[str], texts: dict[str, Letters
         if at < 0 or inside < 0:
             raise ValueError(f"{reading['source']} does not hold “{reading['sentence']}” with “{reading['span']}”")
         start = at + inside
-        place = {"article": names.index(reading["source"])}
+        place: dict[str, Any] = {"article": names.index(reading["source"])}
         place |= {"sentence": (at, at + len(sentence)), "span": (start, start + len(span))}
         readings.append({**place, "value": values.index(reading["value"])})
     told = {name: fact.get(name, usual) for name, usual in (("material", False), ("explained_by", "none"))}

@@ -229,8 +229,8 @@ def per_kind(rules: Sequence[Scored], both: Sequence[Scored]) -> None:
             counts[kind][1] += conflict in alone.found
             counts[kind][2] += conflict in merged.found
     print("\n| kind | annotated | rules alone | both readings |\n| --- | --- | --- | --- |")
-    for kind, (of, alone, merged) in sorted(counts.items(), key=lambda item: (item[0] not in FACTUAL, item[0])):
-        print(f"| {kind} | {of} | {alone} | {merged} |")
+    for kind, (of, by_rules, by_both) in sorted(counts.items(), key=lambda item: (item[0] not in FACTUAL, item[0])):
+        print(f"| {kind} | {of} | {by_rules} | {by_both} |")
 
 
 def per_finder(found: Sequence[tuple[Scored, Sequence[Divergence]]]) -> None:

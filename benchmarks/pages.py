@@ -33,7 +33,7 @@ def stripped(data: bytes) -> str:
     tree = lxml_html.fromstring(data.decode("utf-8", "replace"))
     for element in tree.xpath("//script | //style | //noscript | //head"):
         element.drop_tree()
-    return tree.text_content()
+    return str(tree.text_content())
 
 
 def extracted(data: bytes) -> str:

@@ -24,8 +24,8 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from re import _constants as code
-from re import _parser as parser
+from re import _constants as code  # type: ignore[attr-defined]  # the parsed pattern has no public form
+from re import _parser as parser  # type: ignore[attr-defined]
 from types import ModuleType
 from typing import Any
 

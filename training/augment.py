@@ -6,10 +6,10 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.training import Example
+from spacy.util import registry
 
 QUOTES = {'"': "“", "''": "”", "``": "“", "“": '"', "”": '"', "'": "’", "’": "'", "‘": "'"}
 DASHES = ("--", "—", "–", " - ".strip())
@@ -83,7 +83,7 @@ def varied(doc: Doc, pick: random.Random) -> Doc:
     return doc
 
 
-@spacy.registry.augmenters("news_variants.v1")
+@registry.augmenters("news_variants.v1")
 def news_variants(seed: int = 0) -> Callable[[Language, Example], Iterator[Example]]:
     """One spelling of each example, drawn anew at every epoch."""
     pick = random.Random(seed)

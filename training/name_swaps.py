@@ -12,6 +12,7 @@ from augment import name_tags, varied
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
+from spacy.util import registry
 
 from divergence.lexicon import gazetteer
 
@@ -123,7 +124,7 @@ def datelined(doc: Doc, pool: Pool, pick: random.Random) -> Doc:
     )
 
 
-@spacy.registry.augmenters("news_names.v1")
+@registry.augmenters("news_names.v1")
 def news_names(folder: str, seed: int = 0) -> Callable[[Language, Example], Iterator[Example]]:
     """One variant of each example: other names, a dateline, other spellings, drawn anew at every epoch."""
     pick = random.Random(seed)

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import name_swaps  # noqa: F401  registers news_names.v1 and, through it, news_variants.v1
-import spacy
 from spacy.cli._util import parse_config_overrides
 from spacy.cli.init_config import fill_config
 from spacy.cli.train import train
+from thinc.api import require_cpu
 
 
 def main() -> None:
@@ -23,5 +23,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    spacy.require_cpu()
+    require_cpu()
     main()

@@ -29,7 +29,7 @@ def test_what_grows_with_the_square_of_a_text_or_worse_is_found(pattern: str, on
     def found() -> bool:
         return attack.worst(re.compile(pattern), once)[0] > attack.TOO_MUCH
 
-    assert any(found() is grows for _ in range(3))  # a busy machine may slow one of two measurements
+    assert any(found() is grows for _ in range(8))  # a busy machine may slow one of two measurements
 
 
 def test_a_part_of_a_pattern_is_made_that_it_matches() -> None:

@@ -37,7 +37,13 @@ def learn(stories: Path, half: int | None) -> dict[str, Any]:
         pairs = corpus.pairs()
         lines.append(measures(corpus, pairs))
         same += [names[part[pair.left]] == names[part[pair.right]] for pair in pairs]
-    settings = {"num_leaves": LEAVES, "learning_rate": RATE, "min_child_samples": FEWEST, "n_jobs": 1, "verbose": -1}
+    settings: dict[str, Any] = {
+        "num_leaves": LEAVES,
+        "learning_rate": RATE,
+        "min_child_samples": FEWEST,
+        "n_jobs": 1,
+        "verbose": -1,
+    }
     model = lightgbm.LGBMClassifier(n_estimators=TREES, deterministic=True, **settings)
     model.fit(np.concatenate(lines), same)
     grown = model.booster_.dump_model()["tree_info"]
