@@ -75,8 +75,9 @@ def judge(
     placed = {c.mention: c for c in story_contexts(articles, (*mentions, *made))}
     pairs = candidate_pairs([placed[m] for m in mentions], similarity, weights.fit)
     slots = _not_told(find_slot_pairs(articles, placed), changes, frames, told)
-    made = sorted({*made, *({m for p in slots for m in (p.left, p.right)} - set(mentions))}, key=position)
-    placed.update({c.mention: c for c in story_contexts(articles, made) if c.mention not in placed})
+    if new := {m for p in slots for m in (p.left, p.right)} - placed.keys():
+        made = sorted({*made, *new}, key=position)
+        placed.update({c.mention: c for c in story_contexts(articles, made) if c.mention in new})
     framed = (*framed_units(changes, placed), *slot_units(slots, placed))
     return replace(decide(pairs, weights, high=high, framed=framed, frames=frames, told=told), made=tuple(made))
 
@@ -92,11 +93,7 @@ def story_contexts(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> l
 
 def framed_units(changes: Iterable[Sequence[FramePair]], placed: Mapping[Mention, Context]) -> tuple[Unit, ...]:
     """One unit for every change between passages that are otherwise the same."""
-    found = []
-    for change in changes:
-        pairs = tuple(Pair(placed[p.left], placed[p.right], {}, 0.0, p.related, frame=p.why) for p in change)
-        mentions = sorted({m for p in change for m in (p.left, p.right)}, key=position)
-        found.append(Unit(tuple(mentions), pairs[0], 0.0, pairs, frame_confidence(change[0]), change[0].is_lead))
+    found = (_decided_unit(c, placed, frame_confidence(c[0]), is_lead=c[0].is_lead) for c in changes)
     return tuple(sorted(found, key=lambda u: position(u.mentions[0])))
 
 
@@ -105,12 +102,20 @@ def slot_units(pairs: Sequence[SlotPair], placed: Mapping[Mention, Context]) -> 
     found: dict[frozenset[Hashable], list[SlotPair]] = {}
     for pair in pairs:
         found.setdefault(frozenset({pair.left.value, pair.right.value}), []).append(pair)
-    units = []
-    for alike in found.values():
-        linked = tuple(Pair(placed[p.left], placed[p.right], {}, 0.0, p.related, frame=p.why) for p in alike)
-        mentions = sorted({m for p in alike for m in (p.left, p.right)}, key=position)
-        units.append(Unit(tuple(mentions), linked[0], 0.0, linked, ONE_SLOT))
-    return tuple(units)
+    return tuple(_decided_unit(alike, placed, ONE_SLOT) for alike in found.values())
+
+
+def _decided_unit(
+    alike: Sequence[FramePair | SlotPair],
+    placed: Mapping[Mention, Context],
+    confidence: float,
+    *,
+    is_lead: bool = False,
+) -> Unit:
+    """The unit of pairs that something else than likeness decides, the first of them deciding."""
+    pairs = tuple(Pair(placed[p.left], placed[p.right], {}, 0.0, p.related, frame=p.why) for p in alike)
+    mentions = sorted({m for p in alike for m in (p.left, p.right)}, key=position)
+    return Unit(tuple(mentions), pairs[0], 0.0, pairs, confidence, is_lead)
 
 
 def _not_told(

@@ -8,7 +8,7 @@ article leaves out: neither ever gives the other's name or time.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import cos, hypot, radians
@@ -29,6 +29,7 @@ from divergence.link.comparisons import anchor_level
 from divergence.link.context import Context
 from divergence.link.fillers import Filler, SlotRole, fillers
 from divergence.link.frames import is_deictic, may_be_one_name, name_as
+from divergence.link.vetoes import FEWEST_WORDS
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
@@ -42,8 +43,6 @@ MOST_TERMS = 4
 """Words that prove one happening of which one article gives the day of the week, the other the date."""
 SAME_WORDS = 0.9
 """Likeness of two quotations from which they are one utterance."""
-FEWEST_WORDS = 6
-"""Words from which a quotation is nobody else's by chance."""
 WHOSE_WORDS = "both quote the same words, and neither article names the other's speaker"
 FURTHER = frozenset("second third another other others further".split())
 """Words that make a happening one of several: *a second man was arrested*."""
@@ -84,9 +83,12 @@ class _Filled:
 
 def find_slot_pairs(articles: Sequence[Parsed], contexts: Mapping[Mention, Context]) -> tuple[SlotPair, ...]:
     """All pairs of names or times that two articles give to one slot of one happening, by position."""
+    by_article: dict[str, list[Context]] = {parsed.article.id: [] for parsed in articles}
+    for context in contexts.values():
+        by_article[context.mention.span.article].append(context)
     told = []
     for parsed in articles:
-        own = [c for c in contexts.values() if c.mention.span.article == parsed.article.id]
+        own = by_article[parsed.article.id]
         told.append(_Filled(fillers(parsed, own), own, capitalised(parsed.article.text)))
     quoted = [_quoted(article) for article in told]
     pairs = [p for one, two in combinations(told, 2) for p in _pairs(one, two)]
@@ -152,7 +154,7 @@ def _is_one_event(left: Filler, right: Filler) -> bool:
 
 
 def _base(event: Token) -> str:
-    """The dictionary form of a happening's word, *set up* as *establish*, whatever the parse took it for."""
+    """The dictionary form of a happening's word, whatever the parse took it for."""
     return lemma(event.text, "VERB") if event.pos in {"VERB", "ADJ"} else event.lemma.lower()
 
 
@@ -161,8 +163,7 @@ def _pair(left: Filler, right: Filler, one: _Filled, two: _Filled) -> SlotPair |
     if sides is None or not _is_single(left, right) or not _are_of_one(left, right):
         return None
     related = _related(*sides)
-    apart: Callable[[Filler, Filler, _Filled, _Filled], bool] = _other_times if left.is_date else _other_names
-    if related is None or not apart(left, right, one, two):
+    if related is None or not _are_apart(left, right, one, two):
         return None
     if _has_another(left, one.fillers) or _has_another(right, two.fillers):
         return None
@@ -212,9 +213,7 @@ def _are_of_one(left: Filler, right: Filler) -> bool:
     """Whether what else the two sentences tell shows one happening."""
     shared = len(left.terms & right.terms)
     around = len(left.around & right.around) + len(left.names & right.names)
-    if (left.part is not SlotRole.HOME and _are_two_names(left.beside, right.beside)) or (left.words & FURTHER) != (
-        right.words & FURTHER
-    ):
+    if _are_two(left, right):
         return False
     if left.part is SlotRole.CALLED and not _is_one_person(left.beside, right.beside):
         return False
@@ -232,6 +231,12 @@ def _are_of_one_party(left: Filler, right: Filler, around: int) -> bool:
     if not left.beside and not right.beside:
         return around >= MUCH_AROUND
     return bool(left.beside and right.beside) and _are_alike(left.beside, right.beside)
+
+
+def _are_two(left: Filler, right: Filler) -> bool:
+    """Whether the words say that there are two happenings: of two names, or a further one."""
+    named = left.part is not SlotRole.HOME and _are_two_names(left.beside, right.beside)
+    return named or left.words & FURTHER != right.words & FURTHER
 
 
 def _are_two_names(one: str, two: str) -> bool:
@@ -290,12 +295,8 @@ def _is_well_known(mention: Mention) -> bool:
     return any(not p.is_settlement or p.population >= TOWN for spot in spots for p in spot.known[:1])
 
 
-def _other_names(left: Filler, right: Filler, one: _Filled, two: _Filled) -> bool:
-    """Whether each article has a name that the other never prints."""
-    return _are_strangers(left.context.mention, right.context.mention, one, two)
-
-
 def _are_strangers(left: Mention, right: Mention, one: _Filled, two: _Filled) -> bool:
+    """Whether each article has a name that the other never prints."""
     if not all(map(_is_proper, (left, right))) or may_be_one_name(left, right):
         return False
     ours, theirs = (capitalised(m.text) for m in (left, right))
@@ -313,6 +314,13 @@ def _is_proper(mention: Mention) -> bool:
 
 def _is_list(mention: Mention) -> bool:
     return re.search(r",|\band\b", mention.text) is not None
+
+
+def _are_apart(left: Filler, right: Filler, one: _Filled, two: _Filled) -> bool:
+    """Whether neither article gives the other's time or name."""
+    if left.is_date:
+        return _other_times(left, right, one, two)
+    return _are_strangers(left.context.mention, right.context.mention, one, two)
 
 
 def _other_times(left: Filler, right: Filler, one: _Filled, two: _Filled) -> bool:
