@@ -1,7 +1,8 @@
 """How many faults put into the code the tests see: small changes of vetoes, relations and thresholds, one at a time.
 
-Every change is made in a process of its own that was forked with the pipeline loaded, and only the tests that reach the
-changed function run there, so that a hundred changes take minutes. A change that no test reaches survives.
+Every change is made in a process of its own that was forked with the pipeline loaded and the tests collected, and only
+the tests that reach the changed function run there, so that a hundred changes take minutes. A change that no test
+reaches survives.
 
     nice python -m benchmarks.mutations --sample 120 --seed 1
 
@@ -13,7 +14,6 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
-import io
 import json
 import os
 import random
@@ -21,12 +21,12 @@ import signal
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 import pytest
@@ -54,8 +54,6 @@ TESTS = (
 DESELECTED = "not slow and not browser"
 LIMIT = 180
 """Seconds for the tests of one change; a change that hangs is seen."""
-MOST_SECONDS = 45
-"""Time of the tests that one change meets: its own file's first, then the quickest."""
 _SWAPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -154,8 +152,8 @@ def put_in(change: Change) -> None:
 
 
 def _set_everywhere(name: str, before: Any, value: Any) -> None:
-    """A constant anew in its module and wherever it was imported."""
-    for module in [m for n, m in sys.modules.items() if n.startswith("divergence")]:
+    """A constant anew in its module and wherever it was imported, tests among them."""
+    for module in list(sys.modules.values()):
         if vars(module).get(name) is before:
             setattr(module, name, value)
 
@@ -184,56 +182,86 @@ class Reached:
     def __init__(self) -> None:
         self.tests: dict[str, set[str]] = defaultdict(set)
         self.times: dict[str, float] = {}
-        self.now = ""
+        self.codes: set[CodeType] = set()
 
-    def pytest_runtest_logstart(self, nodeid: str) -> None:
-        self.now = nodeid
-        sys.setprofile(self._note)
+    def pytest_runtest_logstart(self) -> None:
+        self.codes = set()
+        sys.settrace(self._note)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.times[report.nodeid] = self.times.get(report.nodeid, 0) + report.duration
 
-    def pytest_runtest_logfinish(self) -> None:
-        sys.setprofile(None)
+    def pytest_runtest_logfinish(self, nodeid: str) -> None:
+        sys.settrace(None)
+        for code in self.codes:
+            if code.co_filename.startswith(str(PACKAGE)):
+                path = Path(code.co_filename).relative_to(PACKAGE).as_posix()
+                self.tests[f"{path}:{code.co_qualname}"].add(nodeid)
 
-    def _note(self, frame: Any, event: str, _: Any) -> None:
-        if event == "call" and frame.f_code.co_filename.startswith(str(PACKAGE)):
-            path = Path(frame.f_code.co_filename).relative_to(PACKAGE).as_posix()
-            self.tests[f"{path}:{frame.f_code.co_qualname}"].add(self.now)
+    def _note(self, frame: FrameType, _event: str, _arg: object) -> None:
+        """Every call comes by here, so as little as possible is done."""
+        self.codes.add(frame.f_code)
 
 
-def apart(work: Any, limit: int) -> Any:
+class Collected:
+    """A pytest plugin that hands the collected tests over, instead of running them once."""
+
+    def __init__(self, work: Callable[[pytest.Session], None]) -> None:
+        self.work = work
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        session.config.pluginmanager.unregister(self)
+        self.work(session)
+        return True
+
+
+def run(session: pytest.Session, tests: Sequence[pytest.Item], most_failing: int = 0) -> int:
+    """Run some of the collected tests; how many fail."""
+    session.items = list(tests)
+    session.config.option.maxfail = most_failing
+    with suppress(session.Failed):
+        session.config.hook.pytest_runtestloop(session=session)
+    return session.testsfailed
+
+
+def apart(work: Callable[[], Any], limit: int) -> Any:
     """What a function gives in a process of its own; None where it takes too long or dies."""
     with tempfile.NamedTemporaryFile() as answer:
         child = os.fork()
         if child == 0:
             signal.alarm(limit)
-            with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            silent = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(silent, 1)
+            os.dup2(silent, 2)
+            try:
                 Path(answer.name).write_text(json.dumps(work()), encoding="utf-8")
-            os._exit(0)
+            finally:
+                os._exit(0)
         os.waitpid(child, 0)
         text = Path(answer.name).read_text(encoding="utf-8")
     return json.loads(text) if text else None
 
 
-def reach(paths: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, float]]:
+def reach(session: pytest.Session) -> tuple[dict[str, list[str]], dict[str, float]]:
     """Which tests reach each function, and how long each takes."""
 
     def measured() -> Any:
         plugin = Reached()
-        pytest.main(["-q", "-p", "no:cacheprovider", "-m", DESELECTED, *paths], plugins=[plugin])
+        session.config.pluginmanager.register(plugin)
+        run(session, session.items)
         return {name: sorted(tests) for name, tests in plugin.tests.items()}, plugin.times
 
     found = apart(measured, 3600)
     return found[0], found[1]
 
 
-def is_seen(change: Change, tests: Sequence[str]) -> bool:
+def is_seen(change: Change, session: pytest.Session, tests: Sequence[pytest.Item]) -> bool:
     """Whether a test fails, or does not end, with a change put in."""
 
     def failing() -> int:
         put_in(change)
-        return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
+        return run(session, tests, most_failing=1)
 
     return bool(tests) and apart(failing, LIMIT) != 0
 
@@ -253,6 +281,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", type=int, default=120, help="changes to draw (default: 120)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--seconds", type=float, default=45, help="of tests for each change: its own file's first, then the quickest"
+    )
     parser.add_argument("--mirrored", action="store_true", help="only the tests of the changed file, which is quicker")
     parser.add_argument("--in", dest="targets", nargs="+", default=TARGETS, metavar="GLOB", help="files of the package")
     parser.add_argument("--tests", nargs="+", default=TESTS, metavar="PATH", help="the tests that should see changes")
@@ -263,11 +294,18 @@ def main() -> None:
     load()
     for path in _files(args.targets):
         import_module(".".join(["divergence", *path.relative_to(PACKAGE).with_suffix("").parts]))
-    tests, times = ({}, {}) if args.mirrored else _reach(args.tests, args.reached)
+    options = ["-q", "-s", "-p", "no:cacheprovider", "-m", DESELECTED]
+    pytest.main([*options, *args.tests], plugins=[Collected(lambda session: _try_all(session, args))])
+
+
+def _try_all(session: pytest.Session, args: argparse.Namespace) -> None:
+    """Put in what is drawn, one change at a time, and tell what the tests see of it."""
+    items = {item.nodeid: item for item in session.items}
+    tests, times = ({}, {}) if args.mirrored else _reach(session, args.reached)
     drawn, seen = draw(_files(args.targets), args.sample, args.seed), 0
     for number, change in enumerate(drawn, 1):
-        reaching = _mirrored(change) if args.mirrored else _chosen(change, tests, times)
-        if is_seen(change, reaching):
+        reaching = _of_own(change, items) if args.mirrored else _chosen(change, tests, times, args.seconds)
+        if is_seen(change, session, [items[test] for test in reaching if test in items]):
             seen += 1
         else:
             where = f"divergence/{change.path}:{change.line}"
@@ -287,35 +325,40 @@ def _reaching(change: Change, tests: dict[str, list[str]]) -> set[str]:
     return set().union(*of_file) if change.function.isupper() else set()
 
 
-def _reach(paths: Sequence[str], kept: Path | None) -> tuple[dict[str, list[str]], dict[str, float]]:
+def _reach(session: pytest.Session, kept: Path | None) -> tuple[dict[str, list[str]], dict[str, float]]:
     """What each test reaches, measured or as it was kept."""
     if kept and kept.is_file():
         tests, times = json.loads(kept.read_text(encoding="utf-8"))
         return tests, times
-    found = reach(paths)
+    found = reach(session)
     if kept:
         kept.write_text(json.dumps(found), encoding="utf-8")
     return found
 
 
-def _chosen(change: Change, tests: dict[str, list[str]], times: dict[str, float]) -> list[str]:
+def _chosen(change: Change, tests: dict[str, list[str]], times: dict[str, float], seconds: float) -> list[str]:
     """As many of the tests that reach a change as have time: those of its own file first, then the quickest."""
-    own = tuple(_mirrored(change))
+    own = _mirrored(change)
     chosen: list[str] = []
     taken = 0.0
     for test in sorted(_reaching(change, tests), key=lambda t: (not t.startswith(own), times.get(t, 0))):
         taken += times.get(test, 0)
-        if taken > MOST_SECONDS and chosen:
+        if taken > seconds and chosen:
             break
         chosen.append(test)
     return chosen
 
 
-def _mirrored(change: Change) -> list[str]:
+def _of_own(change: Change, tests: Iterable[str]) -> list[str]:
+    own = _mirrored(change)
+    return [test for test in tests if test.startswith(own)]
+
+
+def _mirrored(change: Change) -> str:
     """The test file that mirrors a file, else the tests of its folder."""
     path = Path(change.path)
     own = Path("tests") / path.parent / f"test_{path.stem}.py"
-    return [str(own if own.is_file() else own.parent)]
+    return str(own if own.is_file() else own.parent)
 
 
 if __name__ == "__main__":

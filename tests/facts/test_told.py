@@ -25,7 +25,13 @@ from divergence.model.text import Article
 TABLES = Path(__file__).parent / "told"
 QUANTITIES = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL, Kind("temperature"))
 NAMES = (Kind.PERSON, Kind.ORGANISATION, Kind.ROLE, Kind.PLACE)
-KINDS = {"quantities": QUANTITIES, "names": NAMES, "quotes": (Kind.QUOTE,), "stories": tuple(ALL)}
+KINDS = {
+    "quantities": QUANTITIES,
+    "names": NAMES,
+    "times": (Kind.DATE,),
+    "quotes": (Kind.QUOTE,),
+    "stories": tuple(ALL),
+}
 USUAL = {"hedge": "exactly", "standing": "asserted", "means": "own words", "speaker": None}
 
 
