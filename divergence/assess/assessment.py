@@ -12,6 +12,7 @@ from functools import cached_property
 from divergence.assess.claimants import whose
 from divergence.assess.explanation import Explanation, first_explanation
 from divergence.assess.heading import heading, in_words
+from divergence.assess.lead import as_told, is_doubtful
 from divergence.assess.main_event import counts_harm, is_main, is_up_front
 from divergence.assess.printed import as_printed
 from divergence.assess.quoted import words_that_differ
@@ -147,19 +148,20 @@ def _order(divergence: Divergence) -> tuple[bool, int, float, str]:
     )
 
 
-def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
+def _divergence(found: Unit, read: StoryRead, weights: Weights) -> Divergence:
+    unit = as_told(found)
     kind, texts = unit.deciding.left.mention.kind, read.texts
     values = readings_of(unit.mentions)
     told = values if len(values) > 1 else shown_forms(unit.mentions)
     readings = tuple(Reading(f"{shown_value(m)}{_further(m, unit.mentions)}", m) for m in told.values())
     differs = unit.deciding.conflicts
-    update = _update_reason(unit.deciding, read.articles) if differs else ""
+    one_fact = differs and not is_doubtful(unit)
+    update = _update_reason(unit.deciding, read.articles) if one_fact else ""
     relation = Relation.UPDATES if update else unit.deciding.related.relation
     severity = severity_of(unit)
     about = spell(subject(unit.mentions), read.spelling)
     apart = unit.deciding.left.mention, unit.deciding.right.mention
-    explained = Explanation("time", update) if update else first_explanation((unit.deciding, *unit.pairs), texts)
-    one_fact = differs and not _is_doubtful(unit)
+    explained = Explanation("time", update) if update else _explained(unit, texts)
     situation, claims = whose(readings, *apart, told_by_both=unit.told_by_both) if one_fact else (None, ())
     return Divergence(
         id=stable_id(kind, about, list(values)),
@@ -171,12 +173,19 @@ def _divergence(unit: Unit, read: StoryRead, weights: Weights) -> Divergence:
         confidence=round(calibrated(weights, unit.score) if unit.confidence is None else unit.confidence, 2),
         why=tuple(sentence(w) for w in _reasons(unit, readings, read) if w),
         readings=readings,
-        silent=read.telling.silent(unit.mentions),
+        silent=read.telling.silent(found.mentions),
         explained_by=explained.ground,
         explanation=sentence(explained.words),
         situation=situation,
         claims=claims,
     )
+
+
+def _explained(unit: Unit, texts: Mapping[str, str]) -> Explanation:
+    """What may explain the difference; of two values that may be of two facts, nothing is said of who counts."""
+    if is_doubtful(unit):
+        return first_explanation((unit.deciding,), texts, claimants=False)
+    return first_explanation((unit.deciding, *unit.pairs), texts)
 
 
 def _reasons(unit: Unit, readings: Sequence[Reading], read: StoryRead) -> Iterator[str]:
@@ -185,7 +194,7 @@ def _reasons(unit: Unit, readings: Sequence[Reading], read: StoryRead) -> Iterat
     def printed(mention: Mention, word: str) -> str:
         return as_printed(mention, word, read.parses[mention.span.article], read.spelling)
 
-    if _is_doubtful(unit):
+    if is_doubtful(unit):
         yield doubt(unit.deciding, printed)
         return
     if unit.told_by_both:
@@ -193,11 +202,6 @@ def _reasons(unit: Unit, readings: Sequence[Reading], read: StoryRead) -> Iterat
     yield value_reason(unit.deciding)
     yield _contradicts_itself(unit, readings, read.articles)
     yield from (w for w in same_fact_reasons(unit.deciding, printed) if w != ALONE or len(readings) == BOTH)
-
-
-def _is_doubtful(unit: Unit) -> bool:
-    """Whether a unit may be of two facts, so that nothing may be said of whose figures differ."""
-    return unit.is_lead and not unit.deciding.frame and not unit.told_by_both
 
 
 def shown_forms(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping, Sequence
 
-from divergence.assess.clause import end_of_figure, sides, tokens_in
+from divergence.assess.clause import HYPHENS, end_of_figure, sides, tokens_in
 from divergence.language import grammar
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Mention
@@ -132,4 +132,13 @@ def _from_its_verb(parsed: Parsed, value: range) -> int:
 def _leads_on(parsed: Parsed, value: range, last: int) -> bool:
     """Whether what ends before a token is torn: *a long-overdue* of *a long-overdue relief*."""
     token = parsed.tokens[last - 1]
+    if last > value.stop and last < len(parsed.tokens) and _is_joined(parsed, last):
+        return True
     return last > value.stop and (token.dep == "punct" or (token.dep in LEADS_ON and token.head >= last))
+
+
+def _is_joined(parsed: Parsed, at: int) -> bool:
+    """Whether a token goes on with the word or the name before it: the *-in* of *Jae-in*, the *Holm* of *Vera Holm*."""
+    before, token = parsed.tokens[at - 1], parsed.tokens[at]
+    hyphened = before.end == token.start and (token.text[:1] in HYPHENS or before.text in HYPHENS)
+    return hyphened or any(n.first < at < n.last for n in parsed.names)

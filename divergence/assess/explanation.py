@@ -46,16 +46,20 @@ class Explanation:
     words: str = ""
 
 
-def first_explanation(pairs: Iterable[Pair], texts: Mapping[str, str]) -> Explanation:
-    """The first explanation that one of a finding's pairs of sentences offers, the pairs in their order."""
-    return next((e for pair in pairs if (e := explanation(pair, texts)).words), Explanation())
+def first_explanation(pairs: Iterable[Pair], texts: Mapping[str, str], *, claimants: bool = True) -> Explanation:
+    """The first explanation that one of a finding's pairs of sentences offers, the pairs in their order.
+
+    ``claimants`` is whether two speakers may be said to count one thing.
+    """
+    return next((e for pair in pairs if (e := explanation(pair, texts, claimants=claimants)).words), Explanation())
 
 
-def explanation(pair: Pair, texts: Mapping[str, str]) -> Explanation:
+def explanation(pair: Pair, texts: Mapping[str, str], *, claimants: bool = True) -> Explanation:
     """What the sentences of two differing values say that may explain why they differ; ``texts`` by article id."""
     if not pair.conflicts or fact_type(pair.left.mention.kind).nature not in COUNTED:
         return Explanation()
-    return _other_places(pair, texts) or _other_times(pair) or _cues(pair, texts) or _claimants(pair) or Explanation()
+    told = _other_places(pair, texts) or _other_times(pair) or _cues(pair, texts)
+    return told or (_claimants(pair) if claimants else None) or Explanation()
 
 
 def _related(

@@ -10,15 +10,19 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from divergence.assess.main_event import HARM
+from divergence.facts import Nature, fact_type, figure_of
 from divergence.facts.quotation.words import FUNCTION_WORDS, comparable_words
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.lexicon.outcomes import base_of, outcome_of
 from divergence.model.fact import Kind, Mention
+from divergence.model.text import Article, Span
 
 HALF_QUOTED = 0.5
 """Share of a quotation's telling words in one sentence from which an article tells what was said."""
 FEWEST_QUOTED = 2
 """Such words at least."""
+FEWEST_OF_A_NAME = 2
+"""Words of a name in one sentence by which an article names whom or what it is of; all of a shorter one."""
 EMPTY = frozenset("be have do say tell make take get give go come".split())
 """Predicates that stand for no happening."""
 Place = tuple[str, int]
@@ -54,6 +58,8 @@ class Telling:
         telling = {m.span.article for m in about}
         for mention in about:
             telling |= self._reporting(mention) if mention.kind is Kind.QUOTE else self._telling(mention)
+            if fact_type(mention.kind).nature is Nature.NAME:
+                telling |= self._naming(mention)
         return tuple(id for id in self._articles if id not in telling)
 
     def _telling(self, mention: Mention) -> set[str]:
@@ -72,16 +78,43 @@ class Telling:
     def _reporting(self, mention: Mention) -> set[str]:
         """The articles of which a sentence has half of the words of a quotation that tell something."""
         wanted = _telling(mention.text)
-        needed = max(FEWEST_QUOTED, HALF_QUOTED * len(wanted))
+        return self._printing(wanted, max(FEWEST_QUOTED, HALF_QUOTED * len(wanted)))
+
+    def _naming(self, mention: Mention) -> set[str]:
+        """The articles that have a name, with a title, a short form or a slip of the pen or without."""
+        wanted = _telling(mention.text)
+        return self._printing(wanted, min(FEWEST_OF_A_NAME, len(wanted)))
+
+    def _printing(self, wanted: Iterable[str], needed: float) -> set[str]:
+        """The articles of which a sentence has so many of some words."""
         counts = Counter(place for word in wanted for place in self._printed.get(word, ()))
         return {id for (id, _), n in counts.items() if n >= needed}
 
 
+def unspoken(articles: Iterable[Article], passages: Iterable[Span]) -> tuple[str, ...]:
+    """The articles of which no paragraph shares two telling words with one of some passages, by id in their order.
+
+    For passages of which nothing was read but their words: who may tell the same in other words is not silent.
+    """
+    texts = {a.id: a for a in articles}
+    wanted = [_telling(texts[p.article].text[p.start : p.end]) for p in passages]
+    return tuple(id for id, article in texts.items() if not any(_shares(article, words) for words in wanted))
+
+
+def _shares(article: Article, words: frozenset[str]) -> bool:
+    return any(len(words & _telling(article.text[s:e])) >= FEWEST_QUOTED for s, e in article.paragraphs)
+
+
 def _of_what(mention: Mention) -> Iterator[Hashable]:
-    """What a value is of, as far as its article says it; an age may be given of somebody who is not named."""
-    if mention.kind is Kind.AGE:
+    """What a value is of, as far as its article says it; an age may be given of somebody who is not named, a measure
+    of what another measure in its unit is given of: *moving at 16 mph*, *it trudges on at 12 mph*.
+    """
+    figure = figure_of(mention)
+    if fact_type(mention.kind).nature in {Nature.FIGURE, Nature.POINT}:
         yield mention.kind, mention.value
-    elif what := mention.slot.outcome or mention.slot.head:
+    if mention.kind is Kind.NUMBER and figure is not None and figure.unit:
+        yield mention.kind, figure.unit
+    if mention.kind is not Kind.AGE and (what := mention.slot.outcome or mention.slot.head):
         yield mention.kind, what
 
 

@@ -156,11 +156,17 @@ _GOVERNED = re.compile(
 """Behind a number before which *under* tells what holds: ``under two contracts``."""
 
 
+_ABOVE = re.compile(r"\b(?:directly|straight|hover(?:s|ed|ing)?|loom(?:s|ed|ing)?)[ ]$", re.IGNORECASE)
+"""Before an *over* that tells where something is: ``passed directly over two villages``."""
+
+
 def is_preposition(text: str, found: Hedging, end: int) -> bool:
     """Whether what looks like a hedge of the number that ends at ``end`` is a plain preposition."""
     printed = text[found.start : found.end].lower()
     if printed == "about":
         return _TOPIC.search(text, max(0, found.start - 20), found.start) is not None
+    if printed == "over":
+        return _ABOVE.search(text, max(0, found.start - 20), found.start) is not None
     return printed == "under" and _GOVERNED.match(text, end) is not None
 
 

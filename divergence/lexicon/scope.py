@@ -10,8 +10,9 @@ _STOP = (
     r"flooding|fire)"
 )
 TIME = re.compile(
-    rf"\bweekend(?:['’]s)? [a-z]+\b|\bso far\b|\bto date\b|\buntil now\b|\bat the time\b"
-    rf"|\bas of [A-Z]?\w+(?: \w+)?|\b(?:over|during) the (?:past|last|previous|weekend)(?: \w+)?(?: {_PERIOD}s?)?"
+    rf"\bweekend(?:['’]s)? [a-z]+\b|\bso far\b|\bto date\b|\buntil now\b|\bat the time\b(?! of\b)"
+    r"|\bas of (?:\d[\d:.]*\d? ?[ap]\.?m\b\.?|[A-Z]?\w+(?: \w+)?)"
+    rf"|\b(?:over|during) the (?:past|last|previous|weekend)(?: \w+)?(?: {_PERIOD}s?)?"
     rf"|\bin recent {_PERIOD}s\b|\bin the first (?:\w+ )?(?:hours|days|weeks|months)\b"
     rf"|\b(?:before|after|since|during) the (?:[a-z]+ )?{_STOP}\b|\bsince (?:[A-Z][a-z]+|(?:19|20)\d\d|then)\b"
     r"|\b(?:initially|preliminary|provisional|early reports)\b|\bin all\b|\bthe latest (?:figures|count|toll)\b",

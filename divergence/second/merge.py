@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from divergence.assess.assessment import stable_id
 from divergence.assess.heading import GRAMMAR, heading
 from divergence.assess.sentence import sentence
+from divergence.assess.silence import unspoken
 from divergence.facts import fact_type
 from divergence.facts.about.told import ToldWords
 from divergence.language.capitals import Spelling, spell
@@ -29,6 +30,8 @@ CERTAIN = 0.9
 """Confidence from which a finding of the rules stays flagged whatever a model says."""
 REJECTED = 0.3
 """Probability below which the blind check's word lowers a finding of the rules."""
+QUOTED = "second-reading"
+"""The rule of a mention that is a model's quotation."""
 FIRST_PARAGRAPHS = 2
 SHORTEST_SHARED = 4
 MOST_SHARED = 3
@@ -144,10 +147,15 @@ def _added(
         confidence=chance,
         why=tuple(why),
         readings=readings,
-        silent=tuple(a.id for a in story.articles if a.id not in {m.span.article for m in shown}),
+        silent=unspoken(story.articles, (_passage(m) for m in shown)),
         found_by=("model",),
         explained_by=checked.claim.explained_by,
     )
+
+
+def _passage(mention: Mention) -> Span:
+    """What is said of a value: the quoted words, or the sentence of one that our own reading found."""
+    return mention.span if mention.rule == QUOTED else mention.sentence
 
 
 def _typed_readings(used: Sequence[LocatedQuotation], kind: Kind, mentions: Sequence[Mention]) -> tuple[Reading, ...]:
@@ -182,7 +190,7 @@ def _mention(located: LocatedQuotation, kind: Kind, article: Article) -> Mention
     )
     sentence = Span(article.id, paragraph[0], max(paragraph[1], located.span.end))
     told = ToldWords(" ".join(located.text.split()))
-    return Mention(kind, located.span, located.text, told, Hedge.EXACTLY, Slot(), sentence, number, "second-reading")
+    return Mention(kind, located.span, located.text, told, Hedge.EXACTLY, Slot(), sentence, number, QUOTED)
 
 
 def _subject(kind: Kind, mentions: Sequence[Mention], texts: Mapping[str, str], spelling: Spelling) -> str:

@@ -56,6 +56,8 @@ TIME_AT_END = re.compile(
     r"|(?:this|last) (?:year|month|week|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter))$"
 )
 """When somebody said it, which is no part of who did."""
+AGE_AT_END = re.compile(r",? (?:aged )?\d{1,3}$")
+"""An age behind a name, which is none either: ``Vera Holm, 61``."""
 
 Phrase = tuple[int, int]
 """The tokens ``[first, last)`` of a speaker."""
@@ -245,7 +247,8 @@ def _named(parsed: Parsed, phrase: Phrase | None) -> str | None:
     """The speaker as printed; ``he`` and ``she`` as the person they stand for, where only one can be meant."""
     if phrase is None or not may_speak(parsed, phrase):
         return None
-    printed = TIME_AT_END.sub("", parsed.text(phrase[0], _end_of_name(parsed, phrase[1])).removeprefix("what "))
+    words = parsed.text(phrase[0], _end_of_name(parsed, phrase[1])).removeprefix("what ")
+    printed = AGE_AT_END.sub("", TIME_AT_END.sub("", words))
     if printed.lower() in _PRONOUNS:
         return _only_person(parsed, phrase[0]) or printed
     return printed

@@ -319,6 +319,19 @@ def test_a_lead_says_what_speaks_against_it_and_nothing_else() -> None:
     assert len(assessed(sunk("A", 12), sunk("B", 17)).why) > 1
 
 
+def test_the_higher_figure_of_a_lead_is_not_called_an_update() -> None:
+    def told(**fields: bool) -> Divergence:
+        sides = [sunk(a, n) for a, n in (("A", 12), ("B", 17))]
+        dated = [
+            (replace(s[0], published=day), s[1], [replace(m, slot=replace(m.slot, outcome="killed")) for m in s[2]])
+            for s, day in zip(sides, ("2024-03-04", "2024-03-05"), strict=True)
+        ]
+        return assessed(*dated, **fields)
+
+    assert told().explained_by == "time"
+    assert told(is_lead=True).explained_by == "none"
+
+
 def test_divergences_stand_by_verdict_weight_and_confidence_with_ids_of_their_own() -> None:
     told = [sunk("A", 12), sunk("B", 17)]
     story = Story("s", None, tuple(a for a, _, _ in told))

@@ -238,3 +238,10 @@ def test_an_excerpt_that_the_other_holds_is_not_shown_twice(ours: str, theirs: s
     mentions = [mention(parses["A"], "40"), mention(parses["B"], "40")]
     assert excerpts(mentions, parses) == shown
     assert excerpts(mentions, {"A": parses["A"]}) == ()
+
+
+def test_no_excerpt_ends_within_a_word_or_a_name(story: Build) -> None:
+    text = "The envoy late in May met the minister of Norland Kim Jae-in and crossed the strait for the first time."
+    assert not cut(story, Kind.DATE, "late in May", text).endswith(("Kim", "Jae", "Norland"))
+    text = "The envoy late in May met the new harbour minister Vera Holm Tarrant of Orvane and crossed the strait."
+    assert not cut(story, Kind.DATE, "late in May", text).endswith(("Vera", "Holm"))

@@ -32,6 +32,14 @@ def explained(story: Build, left: str, right: str, published: str | None = "2024
         ),
         ("The flood has killed 11 farmers so far.", "The flood has killed 14 farmers.", "time", "so far"),
         (
+            "The flood has killed 11 farmers as of 9 p.m. on the coast.",
+            "The flood has killed 14 farmers.",
+            "time",
+            "“as of 9 p.m.”",
+        ),
+        ("The flood killed 11 farmers at the time of the feast.", "The flood killed 14 farmers.", "none", ""),
+        ("The flood had killed 11 farmers at the time.", "The flood killed 14 farmers.", "time", "at the time"),
+        (
             "The flood killed 11 farmers in the district.",
             "The flood killed 14 farmers in the province.",
             "none",

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.assess.silence import Telling
+from divergence.assess.silence import Telling, unspoken
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
-from divergence.model.text import Story
+from divergence.model.text import Span, Story
 from divergence.options import Options
 from divergence.pipeline import read_article
 
@@ -81,3 +81,46 @@ def test_the_same_age_may_be_of_the_same_person(story: Build) -> None:
     texts = "Vera Holm, 61, was hurt.", "Vera Holm, 62, was hurt."
     assert silent_on(Kind.AGE, story, *texts, "A 61-year-old sailor came home.") == ()
     assert silent_on(Kind.AGE, story, *texts, "Ida Berg, 34, came home.") == ("C",)
+
+
+@pytest.mark.parametrize(
+    ("other", "is_silent"),
+    [
+        ("The gale trudges towards the cape at 12 mph.", False),
+        ("The gale is 40 miles from the cape.", True),
+        ("Shops in Orvane stayed closed.", True),
+    ],
+)
+def test_who_gives_a_measure_in_the_same_unit_is_not_silent_on_it(story: Build, other: str, is_silent: bool) -> None:
+    texts = "The storm was moving northwest at 16 mph.", "The storm, off Orvane, was moving northwest at 17 mph."
+    assert silent_on(Kind.NUMBER, story, *texts, other) == (("C",) if is_silent else ())
+
+
+@pytest.mark.parametrize(
+    ("other", "is_silent"),
+    [
+        ("The envoy, whom the minister called “Wendy Holm Tarrant”, was not there.", False),
+        ("Mr Tarrant spoke. Ida Holm spoke.", True),
+        ("The envoy was not there.", True),
+    ],
+)
+def test_who_has_the_name_is_not_silent_on_whom_it_names(story: Build, other: str, is_silent: bool) -> None:
+    texts = "The boats of Vera Holm Tarrant were seized.", "The boats of Wendy Holm Tarrant were seized."
+    assert silent_on(Kind.PERSON, story, *texts, other) == (("C",) if is_silent else ())
+
+
+def test_who_has_the_day_is_not_silent_on_when(story: Build) -> None:
+    texts = "The bridge was closed on 4 May 2021.", "The bridge was closed on 6 May 2021."
+    assert silent_on(Kind.DATE, story, *texts, "On 4 May 2021 no ship sailed.") == ()
+    assert silent_on(Kind.DATE, story, *texts, "On 9 June 2021 no ship sailed.") == ("C",)
+
+
+def test_of_words_alone_only_an_article_that_shares_none_is_silent(story: Build) -> None:
+    articles = story(
+        "The bridge was closed by the harbour guards.",
+        "Harbour crews shut it, and so the bridge is out of use.",
+        "Shops stayed closed.\n\nOne guard watched the harbour.",
+    ).articles
+    passage = Span("A", 0, len(articles[0].text))
+    assert unspoken(articles, [passage]) == ("C",)
+    assert unspoken(articles, []) == ("A", "B", "C")

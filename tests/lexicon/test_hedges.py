@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.lexicon.hedges import AFTER, BEFORE, hedge_after, hedge_before
+from divergence.lexicon.hedges import AFTER, BEFORE, hedge_after, hedge_before, is_preposition
 from divergence.model.fact import Hedge
 
 
@@ -40,3 +40,14 @@ def test_a_longer_phrase_wins() -> None:
 @pytest.mark.parametrize("text", ["flounder 5", "overseas 5", "5", "the 5", ""])
 def test_no_hedge(text: str) -> None:
     assert hedge_before(text, max(0, len(text) - 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "is_place"),
+    [("passed directly over ", True), ("hovered over ", True), ("killed over ", False), ("passed over ", False)],
+)
+def test_over_tells_a_place_behind_what_is_above_something(before: str, is_place: bool) -> None:
+    text = f"It {before}40 boats"
+    found = hedge_before(text, text.index("40"))
+    assert found is not None
+    assert is_preposition(text, found, text.index("40") + 2) is is_place
