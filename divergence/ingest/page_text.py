@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 
 from divergence.ingest.page_guard import TAG
+from divergence.lexicon.spelling import GROUPING
 
 HELD = "\ue0a0"
 """Stands for a space inside a number while a page is taken apart, where every other space is only white space."""
-HARD_SPACE = re.compile(
-    r"(?<=\d)(?:[\u00a0\u2007\u2009\u202f]|&(?:nbsp|thinsp|numsp|#160|#8199|#8201|#8239|#x(?:00)?a0|#x2007|#x2009|#x202f);)"
-    r"(?=\d{3}(?!\d))",
-    re.IGNORECASE,
-)
+GAP = re.compile(rf"(?<=\d)(?:[{GROUPING}]|&#?\w{{2,20}};)(?=\d{{3}}(?!\d))")
 RAISED = re.compile(
     r"<sup\b[^<>]{0,400}+>((?:[^<>]{1,40}+|</?(?:a|span|i|b|em|small|strong)\b[^<>]{0,400}+>){1,12}+)</sup\s*>",
     re.IGNORECASE,
@@ -39,12 +37,17 @@ PARTED = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "table"))
 
 def kept(page: str) -> str:
     """The page with spaces inside numbers, raised numbers and the columns of its layout made plain."""
-    return without_layout_tables(RAISED.sub(_set_off, HARD_SPACE.sub(HELD, DROP_CAP.sub(r"\2", page))))
+    return without_layout_tables(RAISED.sub(_set_off, GAP.sub(_held, DROP_CAP.sub(r"\2", page))))
 
 
 def released(text: str) -> str:
     """A text taken out of such a page, its spaces inside numbers as they were."""
     return text.replace(HELD, "\u00a0")
+
+
+def _held(match: re.Match[str]) -> str:
+    """The sign for a space inside a number, however the page writes that space."""
+    return HELD if unescape(match[0]) in GROUPING else match[0]
 
 
 def _set_off(match: re.Match[str]) -> str:

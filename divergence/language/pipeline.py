@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
@@ -16,6 +17,7 @@ from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.language.repairs import mended
 from divergence.language.scheme import NAME_CLASSES, universal_pos
 from divergence.language.sentences import ABBREVIATIONS, boundary
+from divergence.lexicon.spelling import SPACES
 from divergence.model.text import Article
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ SHIPPED = "en_news"
 LONGEST = 200
 """Tokens after which a sentence ends where it may, and after twice as many anywhere. No sentence of a newspaper is so
 long; in a text that never ends one, rules that look through a sentence for each of its words would take for ever."""
+
+_BESIDE_WORDS = re.compile(rf"(?<!\d)[{SPACES}]|[{SPACES}](?!\d)")
+_PLAIN = str.maketrans(SPACES, " " * len(SPACES))
 
 
 @lru_cache(maxsize=2)
@@ -62,17 +67,20 @@ def version(name: str = SHIPPED) -> str:
 
 
 def blank_masked(article: Article) -> str:
-    """The article's text with every masked stretch replaced by as many spaces, so that offsets stay true."""
+    """The article's text with every masked stretch replaced by as many spaces, so that offsets stay true.
+
+    A space of another width is a plain one to every pattern, except amid the digits of a number.
+    """
     pieces, at = [], 0
     for start, end in article.masked:
         pieces += [article.text[at:start], " " * (end - start)]
         at = end
-    return "".join([*pieces, article.text[at:]])
+    return _BESIDE_WORDS.sub(" ", "".join([*pieces, article.text[at:]]))
 
 
 def parse(article: Article, name: str = SHIPPED) -> Parsed:
     """Parse every paragraph of an article; offsets of the tokens index the article's text."""
-    text = blank_masked(article)
+    text = blank_masked(article).translate(_PLAIN)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[Name] = []

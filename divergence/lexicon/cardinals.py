@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from divergence.lexicon.currencies import GLUED
+from divergence.lexicon.spelling import GROUPING
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -85,7 +86,7 @@ HOURS = alternation(word for word, value in TO_TWELVE.items() if value)
 
 _GROUPED = r"\d{1,3}(?:,\d{3}){1,12}+(?!\d)|\d{1,2}(?:,\d{2}(?!\d)){1,8}+,\d{3}(?!\d)"
 _SPACED = (
-    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)|"
+    rf"\d{{1,3}}(?:[{GROUPING}]\d{{3}}){{1,12}}+(?!\d)(?:,\d{{1,2}}(?!\d))?|"
     r"\d{1,3}(?:[ ]\d{3}){0,8}[ ]000(?![\d,])|\d{1,3}(?:[ ]\d{3}){2,8}+(?![\d,])|"
     r"(?:(?<=^)|(?<=[a-z] ))[1-9]\d{0,2}[ ]\d{3}(?=[ ][a-z]{3})(?![ ](?:of|and|with|for)\b)"
 )
@@ -183,8 +184,8 @@ def read_literal(printed: str) -> Decimal:
     """The value of digits with whatever parts them: the last mark is a decimal point where one or two digits follow."""
     if printed.count(".") > 1:
         return Decimal(re.sub(r"\D", "", printed))
-    comma = re.fullmatch(r"(\d{1,3}),(\d{1,2})", printed)
-    return Decimal(f"{comma[1]}.{comma[2]}" if comma else re.sub(r"[^\d.]", "", printed))
+    comma = re.fullmatch(rf"([\d {GROUPING}]+),(\d{{1,2}})", printed)
+    return Decimal(re.sub(r"[^\d.]", "", f"{comma[1]}.{comma[2]}" if comma else printed))
 
 
 def read_digits(text: str, start: int, end: int, value: Decimal) -> Cardinal:

@@ -175,9 +175,12 @@ def _literal(text: str, match: re.Match[str]) -> Numeral:
 
 
 _LABELLED = re.compile(
-    r"(?-i:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|At|Another|Up to)\b)[A-Z]\w{0,20}\.?)[ ]$"
+    r"(?-i:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|At|Another|Up to)\b)[A-Z]\w{0,20}\.?"
+    r"|\b(?:page|chapter|article|section|paragraph|line|verse|figure|table|number|no\.|item|question|group|class|grade"
+    r"|type|case|phase|stage|round|level|step|part|day|week|game|season|episode|room|gate|lane|seat|platform|channel"
+    r"|flight|route|bus|ward|block|terminal|pier))[ ]$"
 )
-"""A name or month before two numbers: its own number, and one that counts (``Room 4 200 people sat in``)."""
+"""What has a number before another that counts: a name, a month, a page (``In room 4 200 people sat``)."""
 
 
 def _words(text: str, match: re.Match[str]) -> Numeral | None:

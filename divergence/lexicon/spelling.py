@@ -33,6 +33,12 @@ SOUNDS = (
 HYPHENS = frozenset("-‐‑")
 """What joins the parts of one word: ``London-based``; a tag tells it apart from a dash no better than the sign does."""
 
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Spaces of every width but the plain one."""
+
+GROUPING = "\u00a0\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+"""Those that part the thousands of a number: no line breaks at them, or they are thin."""
+
 OWNING = frozenset({"'s", "’s", "'", "’"})
 """What stands behind an owner, as a token of its own."""
 

@@ -41,11 +41,31 @@ def test_a_raised_number_is_a_note_or_a_power(page: str, text: str) -> None:
     assert kept(page) == text
 
 
-@pytest.mark.parametrize("space", ["&nbsp;", "&#160;", "&#xA0;", "\u00a0", "&thinsp;", "&#8201;", "\u202f", "&#x202F;"])
+@pytest.mark.parametrize(
+    "space",
+    [
+        "&nbsp;",
+        "&#160;",
+        "&#xA0;",
+        "\u00a0",
+        "&thinsp;",
+        "&#8201;",
+        "\u202f",
+        "&#x202F;",
+        "&#08199;",
+        "\u2007",
+        "&hairsp;",
+    ],
+)
 def test_a_space_inside_a_number_is_kept(space: str) -> None:
     assert released(kept(f"1{space}200 and 3{space}450{space}000")) == "1\u00a0200 and 3\u00a0450\u00a0000"
     assert HELD not in kept(f"5{space}June, 12{space}people, 4{space}20, 7{space}2000")
     assert "1\u00a0200 people" in read(f"<article><p>Some 1{space}200 people left by boat.</p>{BODY}</article>")
+
+
+@pytest.mark.parametrize("between", ["&amp;", "&ndash;", "&emsp;", "&#44;", " "])
+def test_what_else_stands_between_digits_stays(between: str) -> None:
+    assert kept(f"1{between}200") == f"1{between}200"
 
 
 def test_columns_of_a_layout_table_are_paragraphs() -> None:
