@@ -16,9 +16,12 @@ import pytest
 import divergence
 
 PACKAGE = Path(divergence.__file__).parent
+TESTS = Path(__file__).parent
 GUIDE = (PACKAGE.parent / "docs" / "extend.md").read_text(encoding="utf-8")
-EXAMPLES = dict(re.findall(r'^```python title="divergence/([^"]+)"\n(.*?)^```', GUIDE, re.DOTALL | re.MULTILINE))
-"""The files that the guide shows, by their place in the package."""
+SHOWN = dict(re.findall(r'^```python title="([^"]+)"\n(.*?)^```', GUIDE, re.DOTALL | re.MULTILINE))
+"""The files that the guide shows, by their place in the repository."""
+CASES = re.findall(r"^```toml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+"""The case file that it shows."""
 NAMED = {
     "facts/__init__.py": (
         "from divergence.facts.types import",
@@ -55,8 +58,9 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (copy / part.name).symlink_to(part)
     if not (copy / "report_templates").exists():
         (root / "report_templates").symlink_to(PACKAGE.parent / "report_templates")
-    for name, code in EXAMPLES.items():
-        (copy / name).write_text(code)
+    for name, code in SHOWN.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(code)
     for name, (before, after, opening, entry) in NAMED.items():
         listing = (copy / name).read_text()
         assert listing.count(before) == listing.count(opening) == 1
@@ -116,10 +120,26 @@ def test_a_new_format_is_written_and_a_new_command_runs(reports: Path) -> None:
     assert "list a story's articles with their sources and dates" in told.stdout
 
 
+def test_the_tests_that_the_guide_shows_pass(reports: Path) -> None:
+    shown = [name for name in SHOWN if name.startswith("tests/")]
+    for helper in ("conftest.py", "check_results.py", "quick_compare.py", "facts/test_cases.py"):
+        (reports / "tests" / helper).parent.mkdir(exist_ok=True)
+        shutil.copy(TESTS / helper, reports / "tests" / helper)
+    (cases,) = CASES
+    (reports / "tests" / "facts" / "cases").mkdir(exist_ok=True)
+    (reports / "tests" / "facts" / "cases" / "grade.toml").write_text(cases)
+    settings = ["-c", str(PACKAGE.parent / "pyproject.toml"), "--rootdir", str(reports), "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", *settings, *shown, "tests/facts/test_cases.py"]
+    environment = {**os.environ, "PYTHONPATH": f"{reports}{os.pathsep}{reports / 'tests'}"}
+    ran = subprocess.run(command, cwd=reports, env=environment, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stdout
+    assert "skipped" not in ran.stdout.lower()
+
+
 def test_what_the_guide_shows_is_formatted_and_typed(tmp_path: Path) -> None:
-    for name, code in EXAMPLES.items():
+    for name, code in SHOWN.items():
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(code)
     settings = ["--config", str(PACKAGE.parent / "pyproject.toml")]
     for check in (["format", "--check"], ["check"]):

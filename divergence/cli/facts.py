@@ -10,11 +10,10 @@ from divergence.cli.apart import files_apart
 from divergence.cli.choices import add_analysis
 from divergence.cli.command import Command
 from divergence.cli.console import Console
-from divergence.cli.exits import FINE, UNREAD
+from divergence.cli.exits import FINE, read_status
 from divergence.cli.files import write_file
 from divergence.cli.reading import ArticleReader, find, parsed, reading
 from divergence.model.fact import Mention
-from divergence.model.finding import LOST
 from divergence.model.text import Article, siglum
 
 Found = tuple[Article, tuple[Mention, ...]]
@@ -30,24 +29,21 @@ def _add_arguments(parser: ArgumentParser) -> None:
     add_analysis(parser)
 
 
-def _read(args: Namespace, how: ArticleReader, console: Console) -> tuple[list[Found], bool]:
-    """All articles with their mentions, lettered through; and whether a file was lost."""
+def _read(args: Namespace, how: ArticleReader, console: Console) -> tuple[list[Found], int]:
+    """All articles with their mentions, lettered through; and the status of the reading."""
     from divergence.facts.voted import one_kind
     from divergence.ingest.story import read_story
 
     found: list[Found] = []
-    lost = False
+    status = FINE
     for story_input in find(args):
         story = read_story(story_input, each=files_apart)
         lettered = (replace(article, id=siglum(len(found) + n)) for n, article in enumerate(story.articles))
         story, contents = parsed(replace(story, articles=tuple(lettered)), how, console)
-        for notice in story.notices:
-            if notice.code in LOST:
-                lost = True
-                console.note(notice.message)
+        status = max(status, read_status(story.notices, console))
         voted = one_kind([contents[article.id] for article in story.articles])
         found += zip(story.articles, voted, strict=True)
-    return found, lost
+    return found, status
 
 
 def _list(found: list[Found], console: Console) -> None:
@@ -61,14 +57,14 @@ def _list(found: list[Found], console: Console) -> None:
 
 
 def _run(args: Namespace, console: Console) -> int:
-    found, lost = _read(args, reading(args), console)
+    found, status = _read(args, reading(args), console)
     if args.json:
         from divergence.report.stated import render_facts
 
         write_file(args.json, render_facts(found))
     else:
         _list(found, console)
-    return UNREAD if lost else FINE
+    return status
 
 
 COMMAND = Command(

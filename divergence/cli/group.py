@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from divergence.cli import report
 from divergence.cli.command import Command
 from divergence.cli.console import Console
-from divergence.cli.exits import FINE, UNREAD
+from divergence.cli.exits import FINE, read_status
 from divergence.cli.jobs import Failed, add_engine, add_jobs, choose_jobs, spread, tell_failed
 from divergence.cli.story_folders import ALONE, Folders, Loose, Placed
 from divergence.errors import InputError, UsageError
 from divergence.ingest.files import printable
-from divergence.model.finding import LOST
 from divergence.model.text import Notice
 
 if TYPE_CHECKING:
@@ -189,11 +188,9 @@ def _run(args: Namespace, console: Console) -> int:
     folders.tell(placed, _alone(articles, found), notices)
     kept.tidy()
     _say(placed, len(brought) - len(fresh), found, args, console)
-    lost = [notice for notice in notices if notice.code in LOST]
-    for notice in lost:
-        console.note(notice.message)
+    status = read_status(notices, console)
     reported = _report(args, console) if args.reports and placed else FINE
-    return UNREAD if lost else reported
+    return status or reported
 
 
 def _report(args: Namespace, console: Console) -> int:

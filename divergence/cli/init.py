@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from divergence.cli.apart import files_apart
 from divergence.cli.command import Command
 from divergence.cli.console import Console
-from divergence.cli.exits import FINE, UNREAD
+from divergence.cli.exits import FINE, UNREAD, read_status
 from divergence.cli.files import create_file
 from divergence.errors import InputError, UsageError
 from divergence.ingest.files import printable
-from divergence.model.finding import LOST
 from divergence.review.decisions import toml_string
 
 if TYPE_CHECKING:
@@ -53,8 +52,8 @@ def article_block(name: str, article: Article) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _begin(found: StoryInput, console: Console) -> bool:
-    """Write one story's file; whether nothing was lost. Raises InputError where one is there already."""
+def _begin(found: StoryInput, console: Console) -> int:
+    """Write one story's file; the status of the reading. Raises InputError where one is there already."""
     from divergence.ingest.story import read_story
     from divergence.ingest.story_file import NAME, names_of
     from divergence.model.comparison import Comparison
@@ -69,10 +68,7 @@ def _begin(found: StoryInput, console: Console) -> bool:
     title = name_story(Comparison(story, (), (), (), (), (), ()))
     create_file(found.folder / NAME, draft(title, named).encode())
     console.say(f"{found.folder / NAME}: {'1 article' if len(named) == 1 else f'{len(named)} articles'}")
-    lost = [notice.message for notice in story.notices if notice.code in LOST]
-    for line in lost:
-        console.note(line)
-    return not lost
+    return read_status(story.notices, console)
 
 
 def _run(args: Namespace, console: Console) -> int:
@@ -84,11 +80,11 @@ def _run(args: Namespace, console: Console) -> int:
     status = FINE
     for found in find_stories(args.folders):
         try:
-            whole = _begin(found, console)
+            read = _begin(found, console)
         except InputError as error:
             console.note(str(error))
-            whole = False
-        status = status if whole else UNREAD
+            read = UNREAD
+        status = max(status, read)
     return status
 
 

@@ -41,6 +41,7 @@ _TEXTS: dict[str, Callable[[str], Hashable]] = {
 }
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, ImportError, RecursionError, ArithmeticError, IndexError)
 Content = tuple[Parsed, tuple[Mention, ...]]
+"""What is read from an article: its parse, and what it states."""
 
 
 def encode(value: object) -> Any:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hostile_comparison import hostile
@@ -14,27 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_comparison import make_comparison
 
-import divergence.report
 from divergence.errors import UsageError
 from divergence.model.comparison import Comparison
 from divergence.report import FORMATS, render
 
 LIGHT = tuple(f.name for f in FORMATS if not f.binary)
-
-
-def test_every_file_that_offers_a_format_is_listed() -> None:
-    folder = Path(divergence.report.__file__).parent
-    offering = {
-        p.stem
-        for p in folder.rglob("*.py")
-        if re.search(r"^FORMAT = Format\(", p.read_text(encoding="utf-8"), re.MULTILINE)
-    }
-    modules = {sys.modules[f.render.__module__].__name__.rsplit(".", 1)[-1] for f in FORMATS}
-    assert offering <= modules
-
-
-def test_names_and_files_are_told_apart() -> None:
-    assert len({f.name for f in FORMATS}) == len({f.filename for f in FORMATS}) == len(FORMATS)
 
 
 def test_a_format_that_is_none_is_named_with_those_that_are() -> None:
