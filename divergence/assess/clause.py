@@ -232,6 +232,8 @@ def _holds_a_clause(parsed: Parsed, head: int, kept: Sequence[int]) -> bool:
 
 def _tears_a_phrase(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:
     """Whether a piece ends within a phrase of nouns: *in Norland* of *in Norland many-sided conflict*."""
+    if _lacks_its_noun(parsed, kept):
+        return True
     last = parsed.tokens[kept[-1]]
     after = parsed.tokens[kept[-1] + 1] if kept[-1] + 1 < len(parsed.tokens) else None
     if after is None or after.index in left_out or after.sentence != last.sentence:
@@ -241,6 +243,12 @@ def _tears_a_phrase(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> 
     follows = goes_on and after.text[:1].islower() and after.dep not in free
     sided = after.lower in SIDES_OF_A_PLACE and last.pos in ("NOUN", "PROPN")
     return sided or (follows and last.text[:1].isupper()) or _lacks_a_name(parsed, kept, left_out)
+
+
+def _lacks_its_noun(parsed: Parsed, kept: Sequence[int]) -> bool:
+    """Whether an adjective stands where its noun was left out: *in a long* of *in a long, bitter strike*."""
+    heads = (parsed.tokens[parsed.tokens[i].head] for i in kept if parsed.tokens[i].lower in ("a", "an"))
+    return any(head.pos == "ADJ" and head.text[:1].islower() for head in heads)
 
 
 def _lacks_a_name(parsed: Parsed, kept: Sequence[int], left_out: set[int]) -> bool:

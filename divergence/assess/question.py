@@ -48,6 +48,8 @@ WHERE = dict.fromkeys(("in", "at", "on", "inside", "near", "outside", "within", 
 WHERE |= {"from": "from where", "to": "to which place", "over": "over which place"}
 LONG = {"": "how long", "for": "how long", "after": "after how long", "within": "within how long"}
 LONG |= {"over": "over how long"}
+UNSTARTED = frozenset({"after", "within"})
+"""Prepositions of a length of time that begins with something, of which a question says nothing."""
 WHOM = {p: f"{p} whom" for p in ("by", "to", "with", "against", "from", "for")}
 BEINGS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.ROLE})
 OBLIQUE: dict[Kind, Mapping[str, str]] = {Kind.DATE: WHEN, Kind.PLACE: WHERE, Kind.DURATION: LONG}
@@ -204,7 +206,14 @@ def _asking(clause: Clause, mention: Mention, borne: Borne) -> str:
         return "how long" if lasting else "whom" if mention.kind is Kind.PERSON else ""
     if clause.relation != "obl" or not _fills(clause):
         return ""
+    if mention.kind is Kind.DURATION and clause.preposition in UNSTARTED and _may_be(clause):
+        return ""
     return OBLIQUE.get(mention.kind, {}).get(clause.preposition, "")
+
+
+def _may_be(clause: Clause) -> bool:
+    """Whether a clause tells what may or would be: *the law would forbid it after 20 weeks*, whenever it is passed."""
+    return any(clause.parsed.tokens[i].tag == "MD" for i in clause.helpers)
 
 
 def _fills(clause: Clause) -> bool:

@@ -255,3 +255,22 @@ def test_a_quotation_that_breaks_off_before_a_name_is_not_told() -> None:
 def test_a_house_has_no_age_of_a_person() -> None:
     assert not agreement._is_clear(Kind.AGE, "How old is Vera Holm Center?")
     assert agreement._is_clear(Kind.AGE, "How old is Vera Holm?")
+
+
+@pytest.mark.parametrize(
+    ("told", "ending"),
+    [
+        ("a desperate, sometimes chaotic march toward Soland.", "crossed checkpoints and bases"),
+        ("a long, bitter march.", "in a long, bitter march"),
+    ],
+)
+def test_a_heading_has_no_adjective_without_its_noun(story: Build, told: str, ending: str) -> None:
+    sentence = f"Hundreds of Norlanders, most of them from Orvane, have boldly crossed checkpoints and bases in {told}"
+    assert headings(compared(story, sentence, sentence))["hundreds"].endswith(ending)
+
+
+def test_how_long_after_what_is_asked_only_of_what_has_happened(story: Build) -> None:
+    would = "The bill of the northern council would ban fishing after 20 weeks."
+    assert headings(compared(story, would, would))["20 weeks"].endswith("council would ban fishing after …")
+    did = "The fire in Orvane went out after three hours."
+    assert headings(compared(story, did, did))["3 hours"].startswith(("After how long", "Length of time"))

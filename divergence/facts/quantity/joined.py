@@ -24,6 +24,8 @@ _SCORING = re.compile(
     r"tie[ds]?|majority|record|split|rul\w{1,4}|part(?:y|ies)|pass\w{0,4}|approv\w{1,3}|decision|senate|margin)\b",
     re.IGNORECASE,
 )
+_OF_A_SEASON = re.compile(r"[ ](?:start|finish|mark)\b", re.IGNORECASE)
+"""Behind games won and lost: *a 9-14 start*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,8 @@ def _is_score(text: str, first: Measured, second: Measured) -> bool:
     if not digits or max(a.low, b.low) > 700 or a.low != a.low.to_integral_value():
         return False
     around = text[max(0, first.start - 60) : second.end + 40]
-    return a.low >= b.low or bool(_SCORING.search(around))
+    told = _SCORING.search(around) or _OF_A_SEASON.match(text, second.end)
+    return a.low >= b.low or told is not None
 
 
 _SCALE_WORD = re.compile(rf"(?:^|[\s\d-])({alternation([*SCALES, *SUFFIXES])})$", re.IGNORECASE)
