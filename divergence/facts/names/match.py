@@ -71,7 +71,7 @@ def same_given(left: str, right: str) -> bool:
         return False
     if same_consonants(left, right):
         return transliterated(left, right)
-    near = left[:1] == right[:1] and len(left) > 4 and ratio(left, right) >= 80
+    near = left[:1] == right[:1] and min(len(left), len(right)) >= 5 and ratio(left, right) >= 80
     return near or alike(left, right) or transliterated(left, right)
 
 
@@ -87,7 +87,8 @@ def match_persons(left: str, right: str) -> Match:
         return Match.SAME if fold(left) == fold(right) else Match.VARIANT
     if len(first) == 1 or len(second) == 1:
         return _match_single(first, second)
-    if "".join(first) == "".join(second) or set(first) <= set(second) or set(second) <= set(first):
+    fewer, more = sorted((set(first), set(second)), key=len)
+    if "".join(first) == "".join(second) or fewer <= more:
         return Match.VARIANT
     return _match_full(_without_particles(first), _without_particles(second))
 
@@ -317,5 +318,5 @@ def _swapped(left: str, right: str) -> bool:
     """Whether two neighbouring letters behind the first of an acronym are swapped, as in haste."""
     if len(left) != len(right) or len(left) < 4:
         return False
-    at = next((i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b), 0)
-    return at > 0 and left[at : at + 2] == right[at : at + 2][::-1] and left[at + 2 :] == right[at + 2 :]
+    apart = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    return len(apart) == 2 and 0 < apart[0] == apart[1] - 1 and sorted(left) == sorted(right)

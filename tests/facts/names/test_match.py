@@ -273,3 +273,120 @@ def test_an_acronym_is_made_of_the_initials(short: str, full: str, told: bool) -
 def test_one_word_against_a_name(left: str, right: str, expected: Match) -> None:
     assert match_persons(left, right) is expected
     assert match_persons(right, left) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Mr", "mr"),
+        ("Mr Holm", "holm"),
+        ("Dr. Mr. Ann Holm", "ann holm"),
+        ("Ann Holm Jr.", "ann holm"),
+        ("Jr", "jr"),
+        ("Holm Jr.", "holm"),
+        ("Mr Jr", "jr"),
+        ("Ann Holm’s", "ann holm"),
+        ("", ""),
+    ],
+)
+def test_a_person_s_words_are_without_honorifics_and_generations(name: str, words: str) -> None:
+    assert match.person_words(name) == split(words)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("ann", "ann", True),
+        ("b", "bob", True),
+        ("b", "ann", False),
+        ("vo", "vendel", False),
+        ("tarvo", "tarlo", True),
+        ("tarvo", "talko", False),
+        ("tarvk", "tarv", False),
+        ("tarvo", "karvo", False),
+        ("jamal", "jamil", False),
+        ("laura", "lauren", False),
+        ("sohail", "suhail", True),
+    ],
+)
+def test_two_given_names_can_be_one_person_s(left: str, right: str, one: bool) -> None:
+    assert match.same_given(left, right) is one
+    assert match.same_given(right, left) is one
+
+
+@pytest.mark.parametrize(("left", "right", "one"), [("tarvo", "tarvok", True), ("tarv", "tarvk", False)])
+def test_words_of_five_letters_are_alike_but_for_one(left: str, right: str, one: bool) -> None:
+    assert match.alike(left, right) is one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Otto Holm Jr.", "Otto Holm", Match.VARIANT),
+        ("Otto Holm Sr.", "Otto Holm", Match.VARIANT),
+        ("Otto Holm Sr.", "Otto Holm Jr.", Match.DIFFERENT),
+        ("Ann Berg Holm", "Ann Holm Berg", Match.VARIANT),
+        ("Ann Holm", "Ann Berg Holm", Match.VARIANT),
+        ("Ann Lund Holm", "Ann Berg Holm", Match.DIFFERENT),
+        ("Laura Tarvo", "Laura Tarlo", Match.VARIANT),
+        ("Leo Tarvo", "Leo Tarlo", Match.VARIANT),
+        ("Bo Tarvo", "Bo Tarlo", Match.DIFFERENT),
+        ("Laura Tarvo", "Lydia Tarlo", Match.DIFFERENT),
+        ("Laura Tarv", "Laura Tarl", Match.DIFFERENT),
+        ("Ann Meier", "Liv Ann Meyer", Match.VARIANT),
+        ("Ann Meier", "Liv Else Meyer", Match.DIFFERENT),
+        ("Ann Meier", "Ann Meyer", Match.VARIANT),
+        ("Ann Meier", "Liv Meyer", Match.DIFFERENT),
+        ("Omar Alsisi", "Omar Sisi", Match.VARIANT),
+        ("Mohamed Qasimi", "Muhammad Kasemi", Match.VARIANT),
+        ("Hassan al-Bashir", "Hassan Bashir", Match.VARIANT),
+        ("Hassan Omar Bashir", "Hassan Amin Bashir", Match.DIFFERENT),
+        ("Kim", "Han Kim Yun", Match.DIFFERENT),
+        ("Holm", "Mr", Match.DIFFERENT),
+        ("", "Holm", Match.DIFFERENT),
+    ],
+)
+def test_full_names_at_their_edges(left: str, right: str, expected: Match) -> None:
+    assert match_persons(left, right) is expected
+    assert match_persons(right, left) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("The", "Norsk Oil", Match.DIFFERENT),
+        ("Norway", "Norway government", Match.SHORTER),
+        ("Norway", "Norway party", Match.DIFFERENT),
+        ("Sweden", "Norway army", Match.DIFFERENT),
+        ("Orvane", "Orvane army", Match.DIFFERENT),
+        ("Norsk Oil", "norsk oil", Match.SAME),
+        ("Oil Norsk", "Norsk Oil", Match.VARIANT),
+        ("Abcdefghijkl Union", "Zbcdefghijkl Union", Match.DIFFERENT),
+        ("Selbyard Union", "Silbyard Union", Match.VARIANT),
+        ("Selbyard Union", "Selbyard Orvane", Match.DIFFERENT),
+        ("Austria Bank", "Australia Bank", Match.DIFFERENT),
+        ("Austria Bank", "Norway Bank", Match.DIFFERENT),
+        ("Tarvel Union", "Tarvel Unions", Match.VARIANT),
+    ],
+)
+def test_names_of_organisations_at_their_edges(left: str, right: str, expected: Match) -> None:
+    assert match_organisations(left, right) is expected
+    assert match_organisations(right, left) is expected
+
+
+@pytest.mark.parametrize(
+    ("letters", "full", "told"),
+    [
+        ("HU", "Harbour of X Union", True),
+        ("HU", "Harbour of Ox Union", False),
+        ("HOU", "Harbour of Ox Union", True),
+        ("USHC", "US Harbour Crews", True),
+        ("UHC", "US Harbour Crews", True),
+        ("HCCU", "Harbour Crews Care Union", True),
+        ("HCUC", "Harbour Crews Care Union", True),
+        ("HCUX", "Harbour Crews Care Union", False),
+        ("HUCC", "Harbour Crews Care Union", False),
+    ],
+)
+def test_initials_of_small_words_and_of_the_states(letters: str, full: str, told: bool) -> None:
+    assert match.is_acronym(letters, full) is told
