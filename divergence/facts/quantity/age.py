@@ -47,9 +47,12 @@ _ONE_PERSON = frozenset("he she who i oldest youngest eldest".split())
 _SINCE = frozenset("then now just only barely still".split())
 """Between a comma and an age: ``Holm, then 12,``."""
 _OF_PERSON = re.compile(
-    r"\b(?:man|woman|boy|girl|child|youth|lad|widow|widower|pensioner|teenager|grandmother|grandfather|mother|father)"
-    r"[ ]of[ ]$"
+    r"\b(?:man|woman|boy|girl|child|youth|lad|pensioner|teenager|"
+    r"(?P<parent>widow|widower|grandmother|grandfather|mother|father))[ ]of[ ]$"
 )
+_OF_PERSON_THEN = re.compile(r"[.,;)]|[ ](?:who|was|is|has|had|from|with|in)\b")
+_MOST_CHILDREN = 20
+"""Below, *a mother of 12* has so many children; from here on it is her age."""
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?P<words>(?P<part>early |mid-|mid |late )?(?P<decade>[1-9]0)['’]?s)\b", re.IGNORECASE
 )
@@ -126,10 +129,11 @@ def _is_named_person(parsed: Parsed, token: Token) -> bool:
 
 
 def _is_of_person(parsed: Parsed, found: Expression) -> bool:
-    """``a man of 71``: not ``a crew of 12``."""
-    return bool(_OF_PERSON.search(parsed.article.text, max(0, found.start - 30), found.start)) and bool(
-        re.compile(r"[.,;)]|[ ](?:who|was|is|has|had|from|with|in)\b").match(parsed.article.text, found.end)
-    )
+    """``a man of 71``: not ``a crew of 12``, nor ``a mother of two``."""
+    told = _OF_PERSON.search(parsed.article.text, max(0, found.start - 30), found.start)
+    if told is None or (told["parent"] and found.value.low < _MOST_CHILDREN):
+        return False
+    return _OF_PERSON_THEN.match(parsed.article.text, found.end) is not None
 
 
 def _person_before(parsed: Parsed, first: int) -> Token | None:
