@@ -23,6 +23,8 @@ class Hedging:
 
 HEDGING_WORDS = frozenset("about around nearly almost some roughly approximately only just over under".split())
 """Single words that change a figure."""
+HEDGE_PARTS = HEDGING_WORDS | frozenset("up to at least most more less fewer than".split())
+"""Words that hedges before a figure are made of and that name nothing themselves."""
 
 BEFORE: tuple[tuple[Hedge, str], ...] = (
     (Hedge.AT_LEAST, "at least"),

@@ -10,13 +10,13 @@ from itertools import takewhile
 
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
+from divergence.lexicon.hedges import HEDGE_PARTS
 
 Reading = Callable[[tuple[Token, ...], tuple[Token, ...]], str]
 """From the words before and behind a count to what happened to it."""
 
-_HEDGING = frozenset(
-    "at least more than nearly almost about around some up to as many over an estimated another close just only the "
-    "approximately roughly fewer less no additional possibly perhaps a of well in excess upwards all".split()
+_BESIDE_FIGURES = HEDGE_PARTS | frozenset(
+    "as many an estimated another close the no additional possibly perhaps a of well in excess upwards all".split()
 )
 """What may stand between a verb and its figure."""
 _AUXILIARIES = frozenset(
@@ -74,7 +74,7 @@ def _done_before(before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
 
 def _without_hedges(before: tuple[Token, ...]) -> tuple[Token, ...]:
     end = len(before)
-    while end and before[end - 1].lower in _HEDGING:
+    while end and before[end - 1].lower in _BESIDE_FIGURES:
         end -= 1
     return before[:end]
 

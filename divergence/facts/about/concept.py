@@ -14,15 +14,13 @@ from divergence.language.grammar import head_of, is_verb, patient, preposition, 
 from divergence.language.nouns import MEASURES
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
+from divergence.lexicon.hedges import HEDGE_PARTS
 from divergence.lexicon.spelling import HYPHENS
 
 _GIVEN = frozenset("fine pay give award owe charge offer lend send sentence grant cost save hand".split())
 """Verbs with two objects, of which the first gets (or loses) the sum that is the second."""
 _ORDERED = frozenset("order tell require force oblige compel ask command sentence condemn".split())
 """Verbs whose object is to do what the infinitive behind it says."""
-_HEDGING = frozenset(
-    "about around nearly almost roughly some up to at least most more less than over only just".split()
-)
 _TIMES = frozenset(
     {*DAYS_AND_MONTHS, *"day week month year quarter half decade century night morning period season".split()}
 )
@@ -86,7 +84,7 @@ def _begins_phrase(words: tuple[Token, ...]) -> bool:
 def words_before(parsed: Parsed, first: int) -> tuple[Token, ...]:
     """The words of the sentence before an amount, without the hedges right before it."""
     begin, end = parsed.sentences[parsed.tokens[first].sentence].first, first
-    while end > begin and parsed.tokens[end - 1].lower in _HEDGING:
+    while end > begin and parsed.tokens[end - 1].lower in HEDGE_PARTS:
         end -= 1
     return parsed.tokens[begin:end]
 

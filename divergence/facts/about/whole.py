@@ -11,12 +11,12 @@ from divergence.facts.about.clause import dependents
 from divergence.language.grammar import noun_phrase
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
+from divergence.lexicon.hedges import HEDGE_PARTS
 from divergence.lexicon.spelling import HYPHENS
 
-_LEADING = frozenset(
-    "the a an this that these those its their his her our my your some any no such another each every both all "
-    "more less other further additional extra about around nearly almost roughly at least most up to over only just "
-    "than fewer many as of and or estimated worth % percent".split()
+_LEADING = HEDGE_PARTS | frozenset(
+    "the a an this that these those its their his her our my your any no such another each every both all other "
+    "further additional extra many as of and or estimated worth % percent".split()
 )
 """What stands before a phrase and says nothing of what it names."""
 _TIMES = frozenset({*DAYS_AND_MONTHS, *"day week month year quarter decade yesterday today tomorrow time".split()})

@@ -8,6 +8,7 @@ from typing import Any
 
 from divergence.language.parsed import Parsed
 from divergence.lexicon.cardinals import TO_TWELVE
+from divergence.lexicon.hedges import HEDGING_WORDS
 
 KILOMETRES = {"kilometre": "1", "kilometer": "1", "km": "1", "kms": "1", "mile": "1.609344", "mi": "1.609344"}
 KILOMETRES |= {"metre": "0.001", "meter": "0.001", "m": "0.001", "yard": "0.0009144", "foot": "0.0003048"}
@@ -33,9 +34,7 @@ _EDGES = frozenset("outskirts edge vicinity periphery fringes suburbs outside".s
 _DIRECTION = re.compile(r"(?:north|south)-?(?:east|west)?\Z|(?:east|west)\Z", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,6}(?:,\d{3})*(?:\.\d{1,4})?")
 _GLUED = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)(km|kms|mi|m)\Z", re.IGNORECASE)
-_SMALL = frozenset(
-    "just about some nearly almost roughly approximately only around far few several a couple of".split()
-)
+_SMALL = HEDGING_WORDS - {"over", "under"} | frozenset("far few several a couple of".split())
 
 
 def position_before(parsed: Parsed, first: int, built: bool) -> tuple[int, dict[str, Any]]:
