@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Codes = NDArray[numpy.uint64]
     Matrix = NDArray[numpy.float64]
+    Rows = NDArray[numpy.int64]
+    Place = tuple[str, int]
 
 RUNS = (3, 4, 5)
 """Lengths of the character runs."""
@@ -49,14 +51,23 @@ class Similarity:
     places: Mapping[tuple[str, int], int]
     """The row of each such paragraph, by article id and index, in that order."""
 
-    def of_sentences(self, article: str, sentence: int, other: str, other_sentence: int) -> float:
-        """How alike two sentences are, given by article id and index."""
-        return float(self.sentences[self.first[article] + sentence, self.first[other] + other_sentence])
+    def of_sentences(self, places: Sequence[Place], left: Rows, right: Rows) -> Matrix:
+        """How alike the sentences at two positions of a list are, for many two positions."""
+        import numpy as np
 
-    def of_paragraphs(self, article: str, paragraph: int, other: str, other_paragraph: int) -> float:
-        """How alike the two most similar sentences of two paragraphs are; 0 where one has no sentence."""
-        ours, theirs = self.places.get((article, paragraph)), self.places.get((other, other_paragraph))
-        return float(self.paragraphs[ours, theirs]) if ours is not None and theirs is not None else 0.0
+        rows = np.array([self.first[article] + sentence for article, sentence in places], np.int64)
+        return self.sentences[rows[left], rows[right]]
+
+    def of_paragraphs(self, places: Sequence[Place], left: Rows, right: Rows) -> Matrix:
+        """The same of the two most similar sentences of two paragraphs; 0 where one has no sentence."""
+        import numpy as np
+
+        rows = np.array([self.places.get(place, -1) for place in places], np.int64)
+        ours, theirs = rows[left], rows[right]
+        known = (ours >= 0) & (theirs >= 0)
+        found = np.zeros(len(left))
+        found[known] = self.paragraphs[ours[known], theirs[known]]
+        return found
 
 
 def measure(story: Sequence[Parsed]) -> Similarity:

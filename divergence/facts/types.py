@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -107,6 +107,9 @@ class FactType:
     """What sources may differ on, in the catalogues of checking services: ``sums of money``."""
     subject: Callable[[Slot], str]
     """What a value is about, as the key that an id is made of; empty where the slot tells nothing."""
+    decides: Callable[[Mention], Hashable] | None = None
+    """All of a mention that ``relate`` depends on, where that is less than what is said of it: asked once for all that
+    are alike in it."""
     figure: Callable[[Mention], Figure] | None = None
     """The value in numbers, for charts and the gate; needed where the nature is one of ``FIGURES``."""
     heading: Callable[[Slot, Sequence[Mention]], Asked] | None = None

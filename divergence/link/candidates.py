@@ -4,35 +4,39 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from itertools import combinations
 from typing import TYPE_CHECKING, Protocol
 
 from divergence.facts import Nature, Related, fact_type
-from divergence.language.meaning import nearness
+from divergence.language.meaning import Meaning
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.comparisons import COMPARISONS, Question, anchor_level, relation_of, said
-from divergence.link.context import Context, Terms, cosine
+from divergence.link.context import Context, Terms
+from divergence.link.cosines import cosines
 from divergence.link.entities import Entities, resolve_entities
 from divergence.link.levels import LEVELS, MEANING, PROSE, UNASKED, bin_codes, code_of
-from divergence.link.pairs import Pair
-from divergence.link.rivals import Compared, as_codes, as_figures, each_once, judged_pairs, numbered
+from divergence.link.paired import RELATIONS, Compared, Paired, as_codes, as_paired, each_once, numbered, once
+from divergence.link.rivals import judged_pairs
 from divergence.link.weights import Forest
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
 if TYPE_CHECKING:
-    from divergence.link.rivals import Numbers
+    from divergence.link.levels import Floats
+    from divergence.link.paired import Numbers
+
+Place = tuple[str, int]
+"""A sentence or paragraph by article id and index."""
 
 
 class Likeness(Protocol):
     """How alike the sentences and paragraphs of a story are, values masked, from 0 to 1; see ``divergence.align``."""
 
-    def of_sentences(self, article: str, sentence: int, other: str, other_sentence: int) -> float:
-        """How alike two sentences are, given by article id and index."""
+    def of_sentences(self, places: Sequence[Place], left: Numbers, right: Numbers) -> Floats:
+        """How alike the sentences at two positions of a list are, for many two positions."""
         ...
 
-    def of_paragraphs(self, article: str, paragraph: int, other: str, other_paragraph: int) -> float:
-        """How alike two paragraphs are, given by article id and index."""
+    def of_paragraphs(self, places: Sequence[Place], left: Numbers, right: Numbers) -> Floats:
+        """The same of paragraphs."""
         ...
 
 
@@ -44,6 +48,8 @@ RARE_TERMS = 4
 """How many of a clause's or sentence's rarest terms are blocking keys."""
 SIMILAR = 0.3
 """Likeness of two sentences from which all their mentions of one kind are compared."""
+AT_ONCE = 2_000_000
+"""Pairs that are gathered before those found twice are dropped."""
 
 
 def blocking_keys(context: Context) -> frozenset[tuple[str, str]]:
@@ -70,86 +76,139 @@ def rarest(terms: Terms) -> tuple[str, ...]:
     return tuple(sorted(terms, key=lambda t: (-terms[t], t))[:RARE_TERMS])
 
 
-def candidate_pairs(contexts: Iterable[Context], similarity: Likeness, fit: Forest) -> tuple[Pair, ...]:
+def candidate_pairs(contexts: Iterable[Context], similarity: Likeness, fit: Forest) -> Paired:
     """All pairs of mentions from two articles that share a kind and a blocking key, by position."""
+    import numpy as np
+
     ordered = sorted(contexts, key=lambda c: (c.mention.span, c.mention.kind))
     kinds: dict[Kind, list[int]] = defaultdict(list)
     for number, context in enumerate(ordered):
         kinds[context.mention.kind].append(number)
-    together = [pair for kind in sorted(kinds) for pair in _together(ordered, kinds[kind])]
-    return judged_pairs(_compared(ordered, together, similarity), fit) if together else ()
+    together = [_together(ordered, np.array(kinds[kind], np.int64)) for kind in sorted(kinds)]
+    left, right = (np.concatenate([np.empty(0, np.int64), *(own[side] for own in together)]) for side in (0, 1))
+    return judged_pairs(_compared(ordered, left, right, similarity), fit) if len(left) else as_paired(())
 
 
-def _together(contexts: Sequence[Context], places: Sequence[int]) -> list[tuple[int, int]]:
-    """The positions of mentions of one kind that are worth comparing."""
-    own = [contexts[place] for place in places]
+def _together(contexts: Sequence[Context], places: Numbers) -> tuple[Numbers, Numbers]:
+    """The positions of mentions of one kind and of two articles that are worth comparing."""
+    import numpy as np
+
+    own = [contexts[place] for place in places.tolist()]
+    articles = numbered(c.mention.span.article for c in own)
     if len(own) <= FEW and not _is_named(own[0].mention.kind):
-        found = set(combinations(range(len(own)), 2))
+        found = _every_two(np.arange(len(own)), articles)
     else:
-        found = _sharing([blocking_keys(c) for c in own]) | _in_similar_sentences(own)
-    articles = [c.mention.span.article for c in own]
-    return [(places[i], places[j]) for i, j in sorted(found) if articles[i] != articles[j]]
+        sharing = _sharing([blocking_keys(c) for c in own], articles)
+        found = np.union1d(sharing, _in_similar_sentences(own, articles))
+    left, right = np.divmod(found, len(own))
+    return places[left], places[right]
 
 
-def _sharing(keys: Sequence[Iterable[tuple[str, str]]]) -> set[tuple[int, int]]:
-    """Pairs of positions that share a key."""
+def _every_two(members: Numbers, articles: Numbers) -> Numbers:
+    """Every two of some ascending positions whose articles differ, as one number each."""
+    import numpy as np
+
+    first, second = np.triu_indices(len(members), 1)
+    first, second = members[first], members[second]
+    apart = articles[first] != articles[second]
+    return np.asarray(first[apart] * len(articles) + second[apart], np.int64)
+
+
+def _sharing(keys: Sequence[Iterable[tuple[str, str]]], articles: Numbers) -> Numbers:
+    """Pairs of positions of two articles that share a key, as one number each, ascending."""
+    import numpy as np
+
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, own in enumerate(keys):
         for key in own:
             blocks[key].append(number)
-    return {pair for block in blocks.values() for pair in combinations(block, 2)}
+    found, loose = np.empty(0, np.int64), 0
+    gathered = [found]
+    for block in blocks.values():
+        gathered.append(_every_two(np.array(block, np.int64), articles))
+        loose += len(gathered[-1])
+        if loose > AT_ONCE:
+            gathered, loose = [np.unique(np.concatenate(gathered))], 0
+    return np.unique(np.concatenate(gathered))
 
 
-def _in_similar_sentences(contexts: Sequence[Context]) -> set[tuple[int, int]]:
+def _in_similar_sentences(contexts: Sequence[Context], articles: Numbers) -> Numbers:
     """Pairs of mentions whose sentences are similar: near-copies in which a word was changed."""
+    import numpy as np
+
     keys = [frozenset(("term", t) for t in rarest(c.sentence)) for c in contexts]
-    return {(i, j) for i, j in _sharing(keys) if cosine(contexts[i].sentence, contexts[j].sentence) >= SIMILAR}
+    pairs = _sharing(keys, articles)
+    sentences: dict[tuple[tuple[str, float], ...], Terms] = {tuple(c.sentence.items()): c.sentence for c in contexts}
+    place = {sentence: number for number, sentence in enumerate(sentences)}
+    of = np.array([place[tuple(c.sentence.items())] for c in contexts], np.int64)
+    left, right = np.divmod(pairs, len(contexts))
+    first, which = once(of[left] * len(sentences) + of[right])
+    alike = cosines(list(sentences.values()), of[left[first]], of[right[first]]) >= SIMILAR
+    return pairs[alike[which]]
 
 
-def _compared(contexts: Sequence[Context], together: Sequence[tuple[int, int]], similarity: Likeness) -> Compared:
+def _compared(contexts: Sequence[Context], left: Numbers, right: Numbers, similarity: Likeness) -> Compared:
     """The pairs compared level by level; what looks alike is compared once, as in articles that copy one another."""
     import numpy as np
 
-    sides = np.array(together, np.int64)
-    left, right = sides[:, 0].copy(), sides[:, 1].copy()
-    near, of_near = each_once(
-        numbered(c.meaning for c in contexts),
-        left,
-        right,
-        lambda i, j: nearness(contexts[i].meaning, contexts[j].meaning),
-    )
-    codes = np.full((len(together), len(LEVELS)), UNASKED, np.uint8)
-    compared = Compared(contexts, left, right, codes, as_figures(near)[of_near], _relations(contexts, left, right))
+    mentions = [c.mention for c in contexts]
+    entities = resolve_entities(mentions)
+
+    def relate(i: int, j: int) -> Related:
+        return _related(mentions[i], mentions[j], entities)
+
+    alike = numbered((said(m), tuple(e.id for e in entities.of(m))) for m in mentions)
+    relations, which = each_once(alike, left, right, lambda i, j: RELATIONS.index(relate(i, j).relation))
+    codes = np.full((len(left), len(LEVELS)), UNASKED, np.uint8)
+    near = _nearness([c.meaning for c in contexts], left, right)
+    compared = Compared(contexts, left, right, codes, near, as_codes(relations)[which], relate)
     for question in COMPARISONS:
         compared.ask(question)
-    kinds = as_codes([code_of("kind", fact_type(c.mention.kind).weighed_as) for c in contexts])
+    kinds = as_codes([code_of("kind", fact_type(m.kind).weighed_as) for m in mentions])
     compared.fill("kind", kinds[left])
     _anchor(compared)
     _liken(compared, similarity)
-    meaning = np.where(
-        np.isnan(compared.nearness), code_of("meaning", "unknown"), bin_codes(compared.nearness, MEANING)
-    )
+    meaning = np.where(np.isnan(near), code_of("meaning", "unknown"), bin_codes(near, MEANING))
     compared.fill("meaning", meaning)
     return compared
 
 
+def _nearness(meanings: Sequence[Meaning], left: Numbers, right: Numbers) -> Floats:
+    """Cosines of the meanings at two positions, -1 to 1; not a number where one of them is unknown."""
+    import numpy as np
+
+    looks = numbered(meanings)
+    distinct = list(dict.fromkeys(meanings))
+    width = max(map(len, distinct))
+    columns = np.array([m or (np.nan,) * width for m in distinct]).T
+    first, which = once(looks[left] * len(distinct) + looks[right])
+    ours, theirs = looks[left[first]], looks[right[first]]
+    near = np.zeros(len(first)) if width else np.full(len(first), np.nan)
+    for column in columns:  # one after the other: a sum of floats depends on it
+        near += column[ours] * column[theirs]
+    return near[which]
+
+
 def _anchor(compared: Compared) -> None:
     """Whether the sentences of each pair name a common time or place."""
-    relation = _remembered(m for c in compared.contexts for m in (*c.times, *c.places, *c.when))
+    relation, look = _remembered(m for c in compared.contexts for m in (*c.times, *c.places, *c.when))
 
     def ask(name: str, of: Callable[[Context], tuple[Mention, ...]]) -> None:
         def answer(a: Context, b: Context) -> str:
             return anchor_level(of(a), of(b), relation)
 
-        compared.ask(Question(name, LEVELS[name], answer, lambda c: tuple(map(said, of(c)))))
+        compared.ask(Question(name, LEVELS[name], answer, lambda c: frozenset(map(look, of(c)))))
 
     ask("times", lambda c: c.times)
     ask("places", lambda c: c.places)
     ask("when", lambda c: c.when)
 
 
-def _remembered(mentions: Iterable[Mention]) -> Callable[[Mention, Mention], Relation]:
-    """How two of some times or places stand to each other, judged once for those of one value and hedge."""
+def _remembered(
+    mentions: Iterable[Mention],
+) -> tuple[Callable[[Mention, Mention], Relation], Callable[[Mention], int]]:
+    """How two of some times or places stand to each other, judged once for those of one value and hedge, and a number
+    for all of these."""
     looks: dict[Hashable, int] = {}
     look = {id(m): looks.setdefault((m.kind, m.value, m.hedge), len(looks)) for m in mentions}
     known: dict[tuple[int, int], Relation] = {}
@@ -160,36 +219,16 @@ def _remembered(mentions: Iterable[Mention]) -> Callable[[Mention, Mention], Rel
             known[key] = relation_of(a, b)
         return known[key]
 
-    return relation
+    return relation, lambda mention: look[id(mention)]
 
 
 def _liken(compared: Compared, similarity: Likeness) -> None:
     """How alike the sentences and the paragraphs of each pair are."""
-    contexts, mentions = compared.contexts, [c.mention for c in compared.contexts]
-    articles = [m.span.article for m in mentions]
-    prose, of_prose = each_once(
-        numbered(zip(articles, (c.number for c in contexts), strict=True)),
-        compared.left,
-        compared.right,
-        lambda i, j: similarity.of_sentences(articles[i], contexts[i].number, articles[j], contexts[j].number),
-    )
-    passage, of_passage = each_once(
-        numbered(zip(articles, (m.paragraph for m in mentions), strict=True)),
-        compared.left,
-        compared.right,
-        lambda i, j: similarity.of_paragraphs(articles[i], mentions[i].paragraph, articles[j], mentions[j].paragraph),
-    )
-    compared.fill("prose", bin_codes(as_figures(prose), PROSE)[of_prose])
-    compared.fill("passage", bin_codes(as_figures(passage), PROSE)[of_passage])
-
-
-def _relations(contexts: Sequence[Context], left: Numbers, right: Numbers) -> list[Related]:
-    """How the values of each pair stand to each other."""
-    mentions = [c.mention for c in contexts]
-    entities = resolve_entities(mentions)
-    alike = numbered((said(m), tuple(e.id for e in entities.of(m))) for m in mentions)
-    related, which = each_once(alike, left, right, lambda i, j: _related(mentions[i], mentions[j], entities))
-    return [related[n] for n in which.tolist()]
+    contexts, sides = compared.contexts, (compared.left, compared.right)
+    sentences = [(c.mention.span.article, c.number) for c in contexts]
+    paragraphs = [(c.mention.span.article, c.mention.paragraph) for c in contexts]
+    compared.fill("prose", bin_codes(similarity.of_sentences(sentences, *sides), PROSE))
+    compared.fill("passage", bin_codes(similarity.of_paragraphs(paragraphs, *sides), PROSE))
 
 
 def _related(a: Mention, b: Mention, entities: Entities) -> Related:

@@ -15,7 +15,7 @@ from itertools import combinations_with_replacement
 from divergence.facts import fact_type, figure_of
 from divergence.facts.quotation.quote import quote_similarity
 from divergence.lexicon.groups import GENERAL, head_relation
-from divergence.link.context import Context, cosine, unit_of
+from divergence.link.context import Context, Terms, cosine, unit_of
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Means, Mention
 
@@ -29,6 +29,10 @@ class Question:
     answer: Callable[[Context, Context], str]
     sees: Callable[[Context], Hashable]
     """All of a context that the answer depends on: contexts that look alike here are asked once."""
+    likens: Callable[[Context], Terms] | None = None
+    """The terms whose cosine is the answer, so that all pairs can be asked at once."""
+    bounds: tuple[float, ...] = ()
+    """Lower bounds of the levels of that cosine."""
 
 
 SIMILARITY = (0.85, 0.7, 0.55, 0.4, 0.28, 0.18, 0.08)
@@ -181,6 +185,15 @@ def _quoted_words(context: Context) -> Hashable:
     return context.mention.value if context.mention.kind is Kind.QUOTE else None
 
 
+def _likeness(name: str, terms: Callable[[Context], Terms], bounds: tuple[float, ...]) -> Question:
+    """The question how alike two contexts are in some of their terms."""
+
+    def answer(a: Context, b: Context) -> str:
+        return bin_of(cosine(terms(a), terms(b)), bounds)
+
+    return Question(name, bin_levels(bounds), answer, lambda c: tuple(terms(c).items()), terms, bounds)
+
+
 RATIO = (100.0, 20.0, 6.0, 3.0, 2.0, 1.5, 1.2, 1.0)
 """Lower bounds of the levels of a ratio."""
 ANCHORED = ("same", "fits", "other", "half said", "unsaid")
@@ -216,30 +229,18 @@ COMPARISONS: tuple[Question, ...] = (
     Question("patient", OVERLAP, lambda a, b: _overlap(a.patient, b.patient), lambda c: c.patient),
     Question("wording", (*bin_levels(WORDING), "no quotation"), _wording, _quoted_words),
     Question("names", (*bin_levels((1.0, 0.5, 0.01)), "unsaid"), _names, lambda c: c.names),
-    Question(
-        "clause",
-        bin_levels(SIMILARITY),
-        lambda a, b: bin_of(cosine(a.clause, b.clause), SIMILARITY),
-        lambda c: tuple(c.clause.items()),
-    ),
-    Question(
-        "sentence",
-        bin_levels(SIMILARITY),
-        lambda a, b: bin_of(cosine(a.sentence, b.sentence), SIMILARITY),
-        lambda c: tuple(c.sentence.items()),
-    ),
-    Question(
-        "neighbours",
-        bin_levels(SIMILARITY[3:]),
-        lambda a, b: bin_of(cosine(a.neighbours, b.neighbours), SIMILARITY[3:]),
-        lambda c: tuple(c.neighbours.items()),
-    ),
+    _likeness("clause", lambda c: c.clause, SIMILARITY),
+    _likeness("sentence", lambda c: c.sentence, SIMILARITY),
+    _likeness("neighbours", lambda c: c.neighbours, SIMILARITY[3:]),
 )
 """What is asked of two contexts, values masked."""
 
 
 def said(mention: Mention) -> Hashable:
     """All of a mention that decides how its value stands to others; where it was said does not."""
+    decides = fact_type(mention.kind).decides
+    if decides is not None:
+        return mention.kind, decides(mention)
     return mention.kind, mention.text, mention.value, mention.hedge, mention.slot, mention.means
 
 

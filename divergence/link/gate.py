@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from divergence.language.parsed import Parsed
@@ -13,16 +13,17 @@ from divergence.link.context import Context, Rarity, contexts
 from divergence.link.facing import FramePair
 from divergence.link.frames import Frames, find_frames, grouped
 from divergence.link.leads import MOST_LEADS, is_doubtful, likeliest, worth_checking
+from divergence.link.paired import Paired, Scored, as_paired
 from divergence.link.pairs import Pair
 from divergence.link.plain import pair_scores
 from divergence.link.reasons import refusal
 from divergence.link.restated import BOTH_REPORT, Stated, stated
 from divergence.link.slot_pairs import SlotPair, find_slot_pairs
-from divergence.link.units import Unit, build_units, position, with_frames
-from divergence.link.vetoes import doubt_of_veto, veto
+from divergence.link.units import MERGING, Unit, build_units, position, with_frames
+from divergence.link.vetoes import sifted, veto
 from divergence.link.weights import Weights, calibrated, probability
 from divergence.model.comparison import NotFlagged, Relation
-from divergence.model.fact import Kind, Mention
+from divergence.model.fact import Mention
 from divergence.model.text import Span
 
 SAME_FACT = 0.0
@@ -153,41 +154,85 @@ def decide(
 ) -> Judged:
     """Units, compatible readings, agreed values and pairs set aside, from candidate pairs and from frames."""
     threshold = weights.threshold_high if high else weights.threshold
-    learnt, found = _weighed(pairs, weights)
+    columned = as_paired(pairs)
+    weighed = _weighed(columned, weights)
     decided = _by_articles(p for u in framed if not u.is_lead for p in u.pairs)
-    confidence = {i: calibrated(weights, score) for i, score in learnt.items()}
-    likely = [i for i, sure in confidence.items() if sure >= threshold]
 
     def settle(pair: Pair) -> str:
         return _settled(pair, decided, frames, told)
 
+    likely = _surest(weighed.free, threshold, weights)
     # Two figures of one thing that both articles report are told as such from less likeness than a difference.
-    near = [i for i, s in confidence.items() if s >= weights.threshold_high and pairs[i].levels["head"] == "same"]
-    settled = {i: why for i in sorted({*likely, *near}) if (why := settle(pairs[i]))}
-    flagged = {i: learnt[i] for i in likely if i not in settled and (high or not is_doubtful(pairs[i]))}
-    # *Five killed* and *five injured* state one number of two facts: no value joins across two outcomes.
-    joining = [p for p in pairs if p.fit >= SAME_FACT and p.levels["outcome"] != "other"]
-    units = with_frames(framed, build_units(flagged, pairs, joining), joining)
-    claims = told_by_both([pairs[i] for i, why in settled.items() if why == BOTH_REPORT], pairs)
+    near = (i for i in _surest(weighed.free, weights.threshold_high, weights) if columned[i].levels["head"] == "same")
+    settled = {i: why for i in sorted({*likely, *near}) if (why := settle(columned[i]))}
+    flagged = {i: s for i, s in likely.items() if i not in settled and (high or not is_doubtful(columned[i]))}
+    joining = _joining(columned)
+    units = with_frames(framed, build_units(flagged, columned, joining), joining)
+    claims = _claims([columned[i] for i, why in settled.items() if why == BOTH_REPORT], columned)
     taken = {m for u in (*units, *claims) for m in u.mentions}
-    closed = {*flagged, *settled}
-    near_misses = {i: s for i, s in {**learnt, **_doubted(pairs, found, learnt, weights)}.items() if i not in closed}
+    near_misses = weighed.free.together(weighed.doubted).without({*flagged, *settled})
     most = max(0, MOST_LEADS - sum(u.is_lead for u in units))
-    nearest = worth_checking(near_misses, pairs, taken, weights, most, settles=lambda pair: bool(settle(pair)))
+    nearest = worth_checking(near_misses, columned, taken, weights, most, settles=lambda pair: bool(settle(pair)))
     leads = nearest if high else likeliest(nearest)
     told_pairs = {id(p) for u in leads for p in u.pairs}
-    not_told = {i: s for i, s in found.items() if i not in flagged and id(pairs[i]) not in told_pairs}
     free = [p for p in joining if p.left.mention not in taken and p.right.mention not in taken]
-    return Judged((*units, *leads), (*_compatible(free), *claims), agreed(free), _set_aside(pairs, not_told, settle))
+    aside = _set_aside(columned, weighed.differing.without(flagged), told_pairs, settle)
+    return Judged((*units, *leads), (*_compatible(free), *claims), agreed(free), aside)
 
 
-def _weighed(pairs: Sequence[Pair], weights: Weights) -> tuple[dict[int, float], dict[int, float]]:
-    """Scores of the differing values that no veto rules out, and of all: what is ruled out is not weighed, and how well
-    its contexts fit is enough to list the nearest pairs first."""
-    differing = [i for i, p in enumerate(pairs) if p.conflicts]
-    free = [i for i in differing if not veto(pairs[i])]
-    learnt = dict(zip(free, pair_scores([pairs[i] for i in free], weights), strict=True))
-    return learnt, {i: learnt.get(i, pairs[i].fit) for i in differing}
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The pairs of differing values, each with its score."""
+
+    differing: Scored
+    """All; what is ruled out is not weighed: how well its contexts fit is enough to list the nearest first."""
+    free: Scored
+    """Those that no veto rules out."""
+    doubted: Scored
+    """Those that a veto rules out and that may be worth checking all the same."""
+
+
+def _weighed(pairs: Paired, weights: Weights) -> _Weighed:
+    import numpy as np
+
+    differing = np.flatnonzero(pairs.columns.among({Relation.CONFLICTS}))
+    free, doubtful = sifted(pairs, differing)
+    learnt = pair_scores(pairs, free, weights)
+    found = pairs.fits.copy()
+    found[free] = learnt
+    doubted = pair_scores(pairs, doubtful, weights) - RULED_OUT
+    return _Weighed(Scored(differing, found[differing]), Scored(free, learnt), Scored(doubtful, doubted))
+
+
+def _surest(scored: Scored, threshold: float, weights: Weights) -> dict[int, float]:
+    """Scores of the pairs in which the confidence reaches a threshold."""
+    import numpy as np
+
+    distinct, which = np.unique(scored.scores, return_inverse=True)
+    sure = np.array([calibrated(weights, score) for score in distinct.tolist()], np.float64)[which] >= threshold
+    return dict(zip(scored.rows[sure].tolist(), scored.scores[sure].tolist(), strict=True))
+
+
+def _joining(pairs: Paired) -> list[Pair]:
+    """The pairs by which a value joins others of its fact: alike enough, and both can be right.
+
+    *Five killed* and *five injured* state one number of two facts: no value joins across two outcomes.
+    """
+    import numpy as np
+
+    columns = pairs.columns
+    fitting = (pairs.fits >= SAME_FACT) & columns.among(COMPATIBLE | MERGING) & ~columns.at("outcome", {"other"})
+    return [pairs[i] for i in np.flatnonzero(fitting).tolist()]
+
+
+def _claims(settled: Sequence[Pair], pairs: Paired) -> tuple[Unit, ...]:
+    """What claimants say differently and each article reports."""
+    import numpy as np
+
+    if not settled:
+        return ()
+    same = (pairs.fits >= SAME_FACT) & pairs.columns.among({Relation.SAME})
+    return told_by_both(settled, [pairs[i] for i in np.flatnonzero(same).tolist()])
 
 
 def _by_articles(pairs: Iterable[Pair]) -> dict[frozenset[str], list[Span]]:
@@ -200,15 +245,6 @@ def _by_articles(pairs: Iterable[Pair]) -> dict[frozenset[str], list[Span]]:
 
 def _articles(pair: Pair) -> frozenset[str]:
     return frozenset({pair.left.mention.span.article, pair.right.mention.span.article})
-
-
-def _doubted(
-    pairs: Sequence[Pair], differing: Iterable[int], weighed: Mapping[int, float], weights: Weights
-) -> dict[int, float]:
-    """Scores of the pairs that a veto rules out and that may be worth checking all the same."""
-    ruled_out = [i for i in differing if i not in weighed and doubt_of_veto(pairs[i])]
-    found = pair_scores([pairs[i] for i in ruled_out], weights)
-    return {i: score - RULED_OUT for i, score in zip(ruled_out, found, strict=True)}
 
 
 def _settled(pair: Pair, decided: Mapping[frozenset[str], Sequence[Span]], frames: Frames, told: Stated) -> str:
@@ -230,25 +266,20 @@ def _compatible(pairs: Sequence[Pair]) -> tuple[Unit, ...]:
 
 
 def _set_aside(
-    pairs: Sequence[Pair], scores: Mapping[int, float], settle: Callable[[Pair], str]
+    pairs: Paired, differing: Scored, told: Set[int], settle: Callable[[Pair], str]
 ) -> tuple[NotFlagged, ...]:
-    """The differences that came nearest to being flagged, each with the reason why not.
+    """The differences that came nearest to being flagged, each with the reason why not, but for pairs told already.
 
     Two values differ once, however often each is told: their nearest pair stands for all.
     """
-    best: dict[tuple[Kind, frozenset[Hashable]], int] = {}
-    for i in sorted(scores, key=lambda i: (-scores[i], i)):
-        a, b = pairs[i].left.mention, pairs[i].right.mention
-        best.setdefault((a.kind, frozenset({a.value, b.value})), i)
+    ranked, values = differing.ranked(), pairs.columns.values()
+    best: dict[int, NotFlagged] = {}
+    for row, score in zip(ranked.rows, ranked.scores, strict=True):
+        pair, two = pairs[row], int(values[row])
+        if id(pair) not in told and two not in best:
+            why = (not veto(pair) and settle(pair)) or refusal(pair)
+            left, right = pair.left.mention, pair.right.mention
+            best[two] = NotFlagged(left.kind, left, right, why, round(probability(float(score)), 3))
         if len(best) == LISTED:
             break
-    return tuple(
-        NotFlagged(
-            pairs[i].left.mention.kind,
-            pairs[i].left.mention,
-            pairs[i].right.mention,
-            (not veto(pairs[i]) and settle(pairs[i])) or refusal(pairs[i]),
-            round(probability(scores[i]), 3),
-        )
-        for i in best.values()
-    )
+    return tuple(best.values())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
+from divergence.link.paired import Paired, Scored
 from divergence.link.pairs import Pair
 from divergence.link.plain import is_judged_by_rules
 from divergence.link.units import Unit, position, readings_of
@@ -27,24 +28,31 @@ MOST_LEADS = 10
 
 
 def worth_checking(
-    scored: Mapping[int, float],
-    pairs: Sequence[Pair],
+    near: Scored,
+    pairs: Paired,
     taken: Set[Mention],
     weights: Weights,
     most: int = MOST_LEADS,
     settles: Callable[[Pair], bool] = lambda pair: False,
 ) -> tuple[Unit, ...]:
     """Leads, the likeliest first: two values once, however many pairs tell them, and none of a mention told already."""
-    seen, found = set(taken), dict[tuple[Kind, frozenset[Hashable]], list[int]]()
-    for i in sorted(scored, key=lambda i: (-scored[i], i)):
-        left, right = pairs[i].left.mention, pairs[i].right.mention
-        values = left.kind, frozenset({left.value, right.value})
-        is_new = values not in found
-        if is_new and (len(found) == most or {left, right} & seen or settles(pairs[i])):
+    import numpy as np
+
+    ranked = near.ranked()
+    values = pairs.columns.values()[ranked.rows]
+    seen, found = set(taken), dict[int, list[int]]()
+    for at, (row, two) in enumerate(zip(ranked.rows, values, strict=True)):
+        if len(found) == most:  # what is left can only tell the same values again
+            for place in np.flatnonzero(np.isin(values[at:], list(found))) + at:
+                found[int(values[place])].append(int(place))
+            break
+        left, right = pairs[row].left.mention, pairs[row].right.mention
+        if two not in found and ({left, right} & seen or settles(pairs[row])):
             continue
-        found.setdefault(values, []).append(i)
+        found.setdefault(int(two), []).append(at)
         seen |= {left, right}
-    leads = (_lead([pairs[i] for i in of_two], scored[of_two[0]], taken, weights) for of_two in found.values())
+    rows, scores = ranked.rows.tolist(), ranked.scores
+    leads = (_lead([pairs[rows[n]] for n in of], float(scores[of[0]]), taken, weights) for of in found.values())
     return tuple(lead for lead in leads if _is_told_apart(lead))
 
 

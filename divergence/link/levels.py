@@ -107,14 +107,6 @@ def _encoded(row: Mapping[str, str]) -> bytes:
     return bytes(code_of(name, row[name]) if name in row else UNASKED for name in LEVELS)
 
 
-def rows_of(codes: Codes) -> list[Levels]:
-    """The lines as levels; equal lines are one object."""
-    data, width = codes.tobytes(), len(LEVELS)
-    known: dict[bytes, Levels] = {}
-    lines = (data[at : at + width] for at in range(0, len(data), width))
-    return [known.get(line) or known.setdefault(line, Levels(line)) for line in lines]
-
-
 def bin_codes(values: Floats, bounds: Sequence[float]) -> Codes:
     """The numbers of the levels of many figures among descending lower bounds; see ``comparisons.bin_of``."""
     import numpy as np

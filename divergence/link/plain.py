@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from divergence.facts import Nature, fact_type
 from divergence.facts.place.place import places_of
 from divergence.lexicon.spelling import fold
-from divergence.link.levels import codes_of
+from divergence.link.context import Context
+from divergence.link.paired import Paired, Rule
 from divergence.link.pairs import Pair
-from divergence.link.vetoes import is_none_against_some, is_vague
+from divergence.link.vetoes import NOUGHT, is_none_against_some, is_vague
 from divergence.link.weights import Weights, scores
 from divergence.model.fact import Kind, Means, Mention
+
+if TYPE_CHECKING:
+    from divergence.link.levels import Floats
+    from divergence.link.paired import Numbers
 
 WHOLLY_IN_A_CLAUSE = frozenset({Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.PERCENT})
 """Kinds whose values are told of what their clause tells."""
@@ -21,7 +27,7 @@ CLAUSE_WORDS = 3
 """Fewest words that mean something around a value, for its clause to be told from another."""
 
 
-def pair_scores(pairs: Sequence[Pair], weights: Weights) -> list[float]:
+def pair_scores(pairs: Paired, rows: Numbers, weights: Weights) -> Floats:
     """How surely each pair of differing values is a disagreement worth telling, in log-odds.
 
     Two wordings of one utterance are judged by their words. The only length, sum or share in one unit that each of two
@@ -29,19 +35,19 @@ def pair_scores(pairs: Sequence[Pair], weights: Weights) -> list[float]:
     *sessions spanning 30 hours* share no word. Nor do two lists of the places where one thing happened, which have a
     place in common and differ in another.
     """
-    learnt = scores(weights.decision, codes_of([pair.levels for pair in pairs])).tolist()
-    return [_with_plain_rules(pair, score, weights.quotation) for pair, score in zip(pairs, learnt, strict=True)]
+    import numpy as np
 
-
-def _with_plain_rules(pair: Pair, learnt: float, plainly: float) -> float:
-    """The learnt score of a pair, unless plain rules judge it."""
-    if pair.left.mention.kind is Kind.QUOTE:
-        return plainly
-    return max(learnt, plainly) if _is_plain(pair) else learnt
+    found = scores(weights.decision, pairs.columns.codes[rows])
+    plain = np.zeros(len(rows), np.bool_)
+    for rule in PLAIN:
+        plain |= pairs.where(rule, rows)
+    found[plain] = np.maximum(found[plain], weights.quotation)
+    found[pairs.where(_QUOTED, rows)] = weights.quotation
+    return found
 
 
 def _is_plain(pair: Pair) -> bool:
-    return is_sole_measure(pair) or is_other_list(pair) or _is_told_as_a_whole(pair) or is_one_clause(pair)
+    return any(rule.holds(pair) for rule in PLAIN)
 
 
 def is_judged_by_rules(pair: Pair) -> bool:
@@ -95,3 +101,46 @@ def is_other_list(pair: Pair) -> bool:
 def _place_names(mention: Mention) -> frozenset[str]:
     """The names in a place expression, whatever their designators."""
     return frozenset(fold(spot.name) for spot in places_of(mention).spots)
+
+
+def _measure_of(context: Context) -> Hashable:
+    mention = context.mention
+    return fact_type(mention.kind).nature is Nature.MEASURE, is_vague(mention), mention.means is Means.PLURAL
+
+
+def _list_of(context: Context) -> Hashable:
+    return _place_names(context.mention) if context.mention.kind is Kind.PLACE else None
+
+
+def _clause_of(context: Context) -> Hashable:
+    mention = context.mention
+    return mention.kind in WHOLLY_IN_A_CLAUSE, mention.text.lower(), len(context.clause) >= CLAUSE_WORDS
+
+
+PLAIN = (
+    Rule(
+        is_sole_measure,
+        _measure_of,
+        ("sole", "head", "mood"),
+        {"sole": frozenset({"both"}), "mood": frozenset({"same"})},
+    ),
+    Rule(
+        is_other_list,
+        _list_of,
+        ("outcome", "head"),
+        {"outcome": frozenset({"same"}), "head": frozenset({"same"})},
+    ),
+    Rule(
+        _is_told_as_a_whole,
+        lambda c: (c.variety == 1, c.position != "body", NOUGHT.sees(c)),
+        NOUGHT.reads,
+    ),
+    Rule(
+        is_one_clause,
+        _clause_of,
+        ("clause", "predicate", "mood", "witness"),
+        {"clause": ONE_CLAUSE, "witness": frozenset({"none"})},
+    ),
+)
+"""What needs no further likeness."""
+_QUOTED = Rule(lambda pair: pair.left.mention.kind is Kind.QUOTE, lambda context: context.mention.kind)

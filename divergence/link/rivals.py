@@ -6,113 +6,29 @@ the other article states as well, about the same thing, is a witness that the tw
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from divergence.facts import Related
-from divergence.link.comparisons import VALUE_COMPARISONS, Question
-from divergence.link.context import Context
-from divergence.link.levels import (
-    COLUMN,
-    FIT,
-    LEAD,
-    MEANING_LEAD,
-    NO_LEVEL,
-    RANK,
-    bin_codes,
-    code_of,
-    codes_by_level,
-    codes_of,
-    rows_of,
-)
+from divergence.link.comparisons import VALUE_COMPARISONS
+from divergence.link.levels import FIT, LEAD, MEANING_LEAD, RANK, bin_codes, code_of
+from divergence.link.paired import Compared, Paired, as_paired, numbered
 from divergence.link.pairs import Pair
 from divergence.link.weights import Forest, scores
 from divergence.model.comparison import Relation
 
 if TYPE_CHECKING:
-    import numpy
-    from numpy.typing import NDArray
-
     from divergence.link.levels import Codes, Floats
-
-    Numbers = NDArray[numpy.int64]
-    Truths = NDArray[numpy.bool_]
+    from divergence.link.paired import Numbers, Truths
 
 OUT_OF_THE_RUNNING = 50.0
 """What a pair loses that can be no rival: of *first said 40, then 52* the 52 is compared, however well 40 fits."""
 SUPPORT = 0.0
 """Fit from which an agreeing mention of another article supports a value."""
 AGREEING = frozenset({Relation.SAME, Relation.VARIANT, Relation.ROUNDED, Relation.REFINES, Relation.CONTAINS})
-T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """All candidate pairs of a story, column by column: one entry for each pair, in one order."""
-
-    contexts: Sequence[Context]
-    left: Numbers
-    """Position of the pair's first context."""
-    right: Numbers
-    codes: Codes
-    """A line of levels for each pair, filled in question by question."""
-    nearness: Floats
-    """How near the slots' words are in meaning; not a number where nothing tells."""
-    related: Sequence[Related]
-    """How each pair's values stand to each other."""
-
-    def fill(self, question: str, codes: Codes | int) -> None:
-        """Enter the levels of all pairs for one question."""
-        self.codes[:, COLUMN[question]] = codes
-
-    def ask(self, question: Question) -> None:
-        """Answer one question for all pairs."""
-        contexts, answer, code = self.contexts, question.answer, codes_by_level(question.name)
-        answers, which = each_once(
-            numbered(map(question.sees, contexts)),
-            self.left,
-            self.right,
-            lambda i, j: code.get(answer(contexts[i], contexts[j]), NO_LEVEL),
-        )
-        self.fill(question.name, as_codes(answers)[which])
-
-
-def numbered(keys: Iterable[Hashable]) -> Numbers:
-    """A number for each key, the same for equal ones."""
-    import numpy as np
-
-    known: dict[Hashable, int] = {}
-    return np.array([known.setdefault(key, len(known)) for key in keys], np.int64)
-
-
-def each_once(
-    looks: Numbers, left: Numbers, right: Numbers, answer: Callable[[int, int], T]
-) -> tuple[list[T], Numbers]:
-    """The answers for pairs of positions, asked once for those that look alike, and which answer each pair has."""
-    import numpy as np
-
-    kinds = looks[left] * (int(looks.max(initial=0)) + 1) + looks[right]
-    _, first, which = np.unique(kinds, return_index=True, return_inverse=True)
-    return [answer(i, j) for i, j in zip(left[first].tolist(), right[first].tolist(), strict=True)], which
-
-
-def as_codes(codes: Sequence[int]) -> Codes:
-    """Levels by their numbers as an array."""
-    import numpy as np
-
-    return np.array(codes, np.uint8)
-
-
-def as_figures(figures: Sequence[float | None]) -> Floats:
-    """Figures as an array; not a number for those that are unknown."""
-    import numpy as np
-
-    return np.array([math.nan if figure is None else figure for figure in figures], np.float64)
-
-
-def judged_pairs(compared: Compared, fit: Forest) -> tuple[Pair, ...]:
+def judged_pairs(compared: Compared, fit: Forest) -> Paired:
     """The pairs with how well they fit, how they stand among their rivals, and how their values compare."""
     import numpy as np
 
@@ -126,7 +42,7 @@ def judged_pairs(compared: Compared, fit: Forest) -> tuple[Pair, ...]:
     _stand(compared, sides, fits - OUT_OF_THE_RUNNING * _of_other_standing(compared))
     for question in VALUE_COMPARISONS:
         compared.ask(question)
-    return _pairs(compared, fits)
+    return Paired(compared, fits)
 
 
 def _of_other_standing(compared: Compared) -> Truths:
@@ -141,8 +57,7 @@ def _stand(compared: Compared, sides: _Sides, fits: Floats) -> None:
     """Enter how the pairs stand among their rivals."""
     import numpy as np
 
-    agreeing = np.array([r.relation in AGREEING for r in compared.related], np.bool_)
-    conflicts = np.array([r.relation is Relation.CONFLICTS for r in compared.related], np.bool_)
+    agreeing, conflicts = compared.among(AGREEING), compared.among({Relation.CONFLICTS})
     compared.fill("fit", bin_codes(fits, FIT))
     kinds = numbered(c.mention.kind for c in compared.contexts)[compared.left]
     compared.fill("rank", _ranks(sides, fits, conflicts, kinds))
@@ -237,34 +152,7 @@ def _ranks(sides: _Sides, fits: Floats, conflicts: Truths, kinds: Numbers) -> Co
     return codes
 
 
-def _pairs(compared: Compared, fits: Floats) -> tuple[Pair, ...]:
-    """The columns as pairs."""
-    return tuple(
-        Pair(compared.contexts[i], compared.contexts[j], levels, fit, related, None if math.isnan(near) else near)
-        for i, j, levels, fit, related, near in zip(
-            compared.left.tolist(),
-            compared.right.tolist(),
-            rows_of(compared.codes),
-            fits.tolist(),
-            compared.related,
-            compared.nearness.tolist(),
-            strict=True,
-        )
-    )
-
-
-def refit(pairs: Sequence[Pair], fit: Forest) -> tuple[Pair, ...]:
+def refit(pairs: Sequence[Pair], fit: Forest) -> Paired:
     """The same pairs under another learnt fit; their standing among rivals follows from it."""
-    import numpy as np
-
-    contexts = list({id(c): c for p in pairs for c in (p.left, p.right)}.values())
-    place = {id(c): n for n, c in enumerate(contexts)}
-    compared = Compared(
-        contexts,
-        np.array([place[id(p.left)] for p in pairs], np.int64),
-        np.array([place[id(p.right)] for p in pairs], np.int64),
-        codes_of([p.levels for p in pairs]).copy(),
-        as_figures([p.nearness for p in pairs]),
-        [p.related for p in pairs],
-    )
-    return judged_pairs(compared, fit)
+    columns = as_paired(pairs).columns
+    return judged_pairs(replace(columns, codes=columns.codes.copy()), fit)

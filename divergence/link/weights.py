@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Tree: TypeAlias = "float | tuple[str, str, Tree, Tree]"
 """Log-odds, or (comparison, level, tree where the level holds, tree where it does not); see ``AT_LEAST``."""
 Forest: TypeAlias = tuple[Tree, ...]
+Answer: TypeAlias = tuple[str, str]
+"""A comparison and a level that it may have."""
 AT_LEAST = "at least "
 """Begins a level that a better one reaches as well: levels stand from the best to the worst."""
 
@@ -82,20 +84,35 @@ _AT_ONCE = 8192
 def _scores(forest: Forest, codes: Codes) -> Floats:
     import numpy as np
 
-    holds: dict[tuple[str, str], NDArray[numpy.bool_]] = {}
-
-    def leaves(tree: Tree) -> Floats | float:
-        if not isinstance(tree, tuple):
-            return tree
-        question, answer, yes, no = tree
-        if (question, answer) not in holds:
-            holds[question, answer] = holding(codes[:, COLUMN[question]], question, answer)
-        return np.where(holds[question, answer], leaves(yes), leaves(no))
-
+    holds: dict[Answer, NDArray[numpy.uint16]] = {}
     total = np.zeros(len(codes))
     for tree in forest:  # in this order: a sum of floats depends on it
-        total += leaves(tree)
+        asked, leaves = _as_table(tree)
+        row = np.zeros(len(codes), np.uint16)
+        for bit, (question, answer) in enumerate(asked):
+            if (question, answer) not in holds:
+                holds[question, answer] = holding(codes[:, COLUMN[question]], question, answer).astype(np.uint16)
+            row |= holds[question, answer] << np.uint16(bit)
+        total += np.array(leaves)[row]
     return total
+
+
+@lru_cache(maxsize=4096)
+def _as_table(tree: Tree) -> tuple[tuple[Answer, ...], tuple[float, ...]]:
+    """What a tree asks, each question once, and its leaf for every set of answers: the bits of the leaf's place."""
+    asked = tuple(sorted(_asked(tree)))
+    return asked, tuple(_leaf(tree, {a for bit, a in enumerate(asked) if n >> bit & 1}) for n in range(1 << len(asked)))
+
+
+def _asked(tree: Tree) -> set[Answer]:
+    return {tree[:2]} | _asked(tree[2]) | _asked(tree[3]) if isinstance(tree, tuple) else set()
+
+
+def _leaf(tree: Tree, held: Set[Answer]) -> float:
+    """The leaf to which some answers lead that hold, all others failing."""
+    while isinstance(tree, tuple):
+        tree = tree[2] if tree[:2] in held else tree[3]
+    return tree
 
 
 def holding(codes: Codes, question: str, answer: str) -> NDArray[numpy.bool_]:

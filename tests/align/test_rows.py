@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise, permutations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,9 +105,13 @@ def test_no_article_gives_no_row() -> None:
 def test_similarity_by_article_and_index(story: Build) -> None:
     parsed = story([SINK, DEAD.format(23)], [DEAD.format(5)])
     similarity = measure(parsed)
-    assert similarity.of_sentences("A", 1, "B", 0) == similarity.of_paragraphs("A", 1, "B", 0) > 0.9
-    assert similarity.of_paragraphs("A", 0, "B", 0) < 0.3
-    assert similarity.of_paragraphs("A", 9, "B", 0) == 0
+    places = [("A", 0), ("A", 1), ("A", 9), ("B", 0)]
+    left, right = np.array([0, 1, 2]), np.array([3, 3, 3])
+    (near,) = similarity.of_sentences(places, left[1:2], right[1:2])
+    unlike, like, unknown = similarity.of_paragraphs(places, left, right)
+    assert near == like > 0.9
+    assert unlike < 0.3
+    assert unknown == 0
 
 
 @settings(max_examples=25, deadline=None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pytest
 from pairs import context, count, figure, made
 
@@ -19,11 +21,11 @@ from divergence.model.fact import Kind
 class Unlike:
     """No two sentences are alike."""
 
-    def of_sentences(self, article: str, sentence: int, other: str, other_sentence: int) -> float:
-        return 0.0
+    def of_sentences(self, places: Sequence[tuple[str, int]], left: Any, right: Any) -> Any:
+        return np.zeros(len(left))
 
-    def of_paragraphs(self, article: str, paragraph: int, other: str, other_paragraph: int) -> float:
-        return 0.0
+    def of_paragraphs(self, places: Sequence[tuple[str, int]], left: Any, right: Any) -> Any:
+        return np.zeros(len(left))
 
 
 def compared(*contexts: Context) -> set[str]:

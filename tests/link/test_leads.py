@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from divergence.ingest.story import load_story
@@ -13,6 +14,7 @@ from divergence.link import gate, leads
 from divergence.link.gate import RULED_OUT, decide
 from divergence.link.leads import DOUBTFUL, MOST_LEADS, WORTH_CHECKING, is_doubtful, likeliest, worth_checking
 from divergence.link.levels import COLUMN, Levels, code_of
+from divergence.link.paired import Scored, as_paired
 from divergence.link.pairs import Pair
 from divergence.link.plain import is_one_clause
 from divergence.link.reasons import doubt
@@ -43,6 +45,10 @@ def numbers(pairs: tuple[Pair, ...]) -> list[Pair]:
     return [p for p in pairs if p.left.mention.kind == "number" and p.conflicts]
 
 
+def scored(pairs: dict[int, float]) -> Scored:
+    return Scored(np.array(list(pairs)), np.array(list(pairs.values())))
+
+
 def constant(score: float, threshold: float = 0.9) -> Weights:
     """Weights that give every pair one score."""
     return Weights((), (score,), threshold, threshold, score, STEPS)
@@ -66,7 +72,7 @@ def test_two_values_are_one_lead_however_often_they_are_told(pairs_of: Pairs) ->
     often = FIRST[1] + " The tenant counted 60 flats again on Tuesday."
     pairs = numbers(pairs_of(FIRST[0], often))
     assert len(pairs) == 2
-    (lead,) = worth_checking({0: 0.0, 1: -1.0}, pairs, frozenset(), constant(0.0))
+    (lead,) = worth_checking(scored({0: 0.0, 1: -1.0}), as_paired(pairs), frozenset(), constant(0.0))
     assert [m.text for m in lead.mentions] == ["90 empty flats", "60 flats", "60 flats"]
 
 
@@ -74,15 +80,19 @@ def test_leads_are_ranked_and_at_most_ten(pairs_of: Pairs) -> None:
     left = " ".join(f"House {name} has {n} rooms." for n, name in enumerate("ABCDEFGHIJKL", 20))
     right = " ".join(f"House {name} has {n} rooms." for n, name in enumerate("ABCDEFGHIJKL", 60))
     pairs = numbers(pairs_of(left, right))
-    found = worth_checking({i: -0.01 * i for i in range(len(pairs))}, pairs, frozenset(), constant(0.0))
+    found = worth_checking(
+        scored({i: -0.01 * i for i in range(len(pairs))}), as_paired(pairs), frozenset(), constant(0.0)
+    )
     assert len(found) == MOST_LEADS == 10
     assert [u.score for u in found] == sorted((u.score for u in found), reverse=True)
 
 
 def test_what_is_told_already_or_settled_is_no_lead(pairs_of: Pairs) -> None:
     pairs = numbers(pairs_of(*FIRST))
-    assert worth_checking({0: 0.0}, pairs, {pairs[0].left.mention}, constant(0.0)) == ()
-    assert worth_checking({0: 0.0}, pairs, frozenset(), constant(0.0), settles=lambda pair: True) == ()
+    assert worth_checking(scored({0: 0.0}), as_paired(pairs), {pairs[0].left.mention}, constant(0.0)) == ()
+    assert (
+        worth_checking(scored({0: 0.0}), as_paired(pairs), frozenset(), constant(0.0), settles=lambda pair: True) == ()
+    )
 
 
 def test_a_value_that_fits_better_elsewhere_is_a_lead_at_most(pairs_of: Pairs) -> None:
@@ -270,6 +280,6 @@ def test_what_is_denied_is_not(pairs_of: Pairs, left: str, right: str) -> None:
 def test_where_each_article_gives_both_values_nothing_is_worth_checking(pairs_of: Pairs) -> None:
     both = "The mayor of Orvane spoke of 90 empty flats on Monday. In Orvane 60 flats stand empty, a tenant said."
     pairs = tuple(numbers(pairs_of(both, both)))
-    assert not worth_checking(dict.fromkeys(range(len(pairs)), 0.0), pairs, set(), constant(0.0))
+    assert not worth_checking(scored(dict.fromkeys(range(len(pairs)), 0.0)), as_paired(pairs), set(), constant(0.0))
     one = tuple(numbers(pairs_of(*FIRST)))
-    assert worth_checking(dict.fromkeys(range(len(one)), 0.0), one, set(), constant(0.0))
+    assert worth_checking(scored(dict.fromkeys(range(len(one)), 0.0)), as_paired(one), set(), constant(0.0))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from pairs import context, count, figure, made, pair
 
 from divergence.facts.names.organisation import Bodies
 from divergence.facts.place.value import Places, Spot
 from divergence.facts.quotation.quote import Quotation
+from divergence.link.paired import as_paired
 from divergence.link.pairs import Pair
 from divergence.link.plain import is_judged_by_rules, is_one_clause, is_other_list, is_sole_measure, pair_scores
 from divergence.link.weights import Weights
@@ -93,7 +95,7 @@ def test_a_clause_that_is_not_the_same_or_says_too_little_proves_nothing(other: 
 
 
 def weighed(score: float, other: Pair) -> float:
-    return pair_scores([other], Weights((), (score,), 0.5, 0.5, quotation=1.0))[0]
+    return pair_scores(as_paired([other]), np.array([0]), Weights((), (score,), 0.5, 0.5, quotation=1.0))[0]
 
 
 def test_what_plain_rules_judge_has_at_least_their_score() -> None:

@@ -62,7 +62,7 @@ class Prepared:
 
     story: Story
     annotated: Annotated
-    pairs: tuple[Pair, ...]
+    pairs: Sequence[Pair]
     same: tuple[bool, ...]
     """For every pair, whether both mentions lie on one annotated fact."""
     right: tuple[bool, ...]

@@ -15,7 +15,7 @@ from divergence.facts.names.classes import PERSON
 from divergence.facts.quantity.counted import Counted, locate, sentence_expressions
 from divergence.facts.quantity.expressions import Expression
 from divergence.facts.quantity.quantity import Quantity
-from divergence.facts.quantity.relating import fields, figure, phrase, relate
+from divergence.facts.quantity.relating import decides, fields, figure, phrase, relate
 from divergence.facts.types import Asked, FactType, Nature, Neutral
 from divergence.language.grammar import noun_phrase, subject
 from divergence.language.parsed import Name, Parsed, Token
@@ -226,6 +226,7 @@ AGE = FactType(
     kind=Kind.AGE,
     find=find,
     relate=relate,
+    decides=decides,
     phrase=phrase,
     fields=fields,
     figure=figure,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from divergence.facts.about.subject import measured
 from divergence.facts.quantity.counted import amount_mention, sentence_expressions
-from divergence.facts.quantity.relating import fields, figure, phrase, relate
+from divergence.facts.quantity.relating import decides, fields, figure, phrase, relate
 from divergence.facts.types import FactType, Nature
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
@@ -23,6 +23,7 @@ MONEY = FactType(
     kind=Kind.MONEY,
     find=find,
     relate=relate,
+    decides=decides,
     phrase=phrase,
     fields=fields,
     figure=figure,

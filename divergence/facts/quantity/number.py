@@ -15,7 +15,7 @@ from divergence.facts.quantity.counted import Counted, amount_mention, counted_m
 from divergence.facts.quantity.expressions import Expression
 from divergence.facts.quantity.implied import implied_counts
 from divergence.facts.quantity.quantity import Quantity
-from divergence.facts.quantity.relating import fields, figure, phrase, relate
+from divergence.facts.quantity.relating import decides, fields, figure, phrase, relate
 from divergence.facts.types import Asked, FactType, Nature
 from divergence.language.parsed import Name, Parsed
 from divergence.lexicon import outcomes
@@ -210,6 +210,7 @@ NUMBER = FactType(
     kind=Kind.NUMBER,
     find=find,
     relate=relate,
+    decides=decides,
     phrase=phrase,
     fields=fields,
     figure=figure,

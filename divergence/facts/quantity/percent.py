@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from divergence.facts.about.question import things
 from divergence.facts.about.subject import measured
 from divergence.facts.quantity.counted import amount_mention, sentence_expressions
-from divergence.facts.quantity.relating import fields, figure, phrase, relate
+from divergence.facts.quantity.relating import decides, fields, figure, phrase, relate
 from divergence.facts.types import FactType, Nature
 from divergence.language.parsed import Parsed
 from divergence.lexicon.groups import PEOPLE
@@ -30,6 +30,7 @@ PERCENT = FactType(
     kind=Kind.PERCENT,
     find=find,
     relate=relate,
+    decides=decides,
     phrase=phrase,
     fields=fields,
     figure=figure,

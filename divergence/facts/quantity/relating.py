@@ -8,6 +8,7 @@ figures in one unit differ unless one is the other rounded; in two units, the ro
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 from decimal import Context, Decimal
 from typing import NamedTuple
@@ -53,6 +54,12 @@ def relate(a: Mention, b: Mention) -> Related:
     if left.whole is not None and right.whole is not None and left.whole * right.low != right.whole * left.low:
         return Related(Relation.CONFLICTS, lambda: f"{phrase(a)} and {phrase(b)} are different shares")
     return _intervals(a, b)
+
+
+def decides(mention: Mention) -> Hashable:
+    """All of a mention that its relation to another depends on: steps and words of values are equal to any."""
+    value = _quantity(mention)
+    return value, value.step, value.words, mention.hedge, mention.slot.predicate, is_floor(mention)
 
 
 def _quantity(mention: Mention) -> Quantity:
