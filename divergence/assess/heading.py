@@ -25,7 +25,7 @@ from divergence.language.capitals import Spelling, spell
 from divergence.language.parsed import Parsed
 from divergence.lexicon.groups import GENERAL, PEOPLE, head_relation
 from divergence.lexicon.outcomes import outcome_of
-from divergence.model.fact import Kind, Mention, Slot
+from divergence.model.fact import Kind, Means, Mention, Slot
 
 UNTOLD = frozenset(
     {"they", "them", "it", "we", "us", "he", "she", "this", "that", "one", "two", "big", "biggest", "more"}
@@ -48,6 +48,9 @@ LOSING = "lose"
 COUNTING = "Number of"
 BALLOTS = re.compile(r"\d+ ?[-–] ?\d+(?: ?[-–] ?\d+)?")
 RESULT_OF_VOTE = "What was the result of the vote?"
+COUNTRY_OR_BODY = "Which country or organisation"
+COUNTRY_OR_BODY_NAMED = "Country or organisation named"
+"""What is asked where one of the values is a country that acts, and what is told."""
 NEVER_A_GAP = frozenset({Kind.ORDINAL, Kind.QUOTE, Kind.AGE, Kind.ROLE, Kind.ORGANISATION, Kind.PERSON})
 """Kinds whose place in a clause tells nothing."""
 GRAMMAR = frozenset(
@@ -90,9 +93,9 @@ def in_words(
     if mentions[0].kind is Kind.QUOTE:
         return _one_line(str(asked))
     if isinstance(asked, Neutral) and (shared := shared_words(mentions, texts)):
-        return _one_line(f"{asked.what}: {shared}")
+        return _one_line(f"{COUNTRY_OR_BODY_NAMED if _names_a_country(mentions) else asked.what}: {shared}")
     if printed := excerpts(mentions, parses):
-        what = _asking(asked, mentions[0].kind)
+        what = _asking(asked, mentions)
         return _one_line(f"{what}: {' or '.join(f'“{words}”' for words in printed)}{'?' if len(printed) > 1 else ''}")
     return _one_line(str(asked))
 
@@ -115,12 +118,18 @@ def _counts_two_sorts(parsed: Parsed, noun: int) -> bool:
     return any(not grammar.dependents(parsed, i, "nummod", "det", "nmod:poss", "nsubj") for i in plain)
 
 
-def _asking(asked: Asked, kind: Kind) -> str:
+def _asking(asked: Asked, mentions: Sequence[Mention]) -> str:
     """The question word or the question that stands before the words of both sides."""
+    known = fact_type(mentions[0].kind)
     what = asked.what if isinstance(asked, Neutral) else asked.removesuffix("?")
-    if what == fact_type(kind).given:
-        return fact_type(kind).asks or what
+    if what == known.given:
+        return COUNTRY_OR_BODY if _names_a_country(mentions) else known.asks or what
     return re.sub(rf"^{COUNTING} ", "How many ", what)
+
+
+def _names_a_country(mentions: Sequence[Mention]) -> bool:
+    """Whether a value is a country that acts, which stands among the organisations and is none."""
+    return any(m.kind is Kind.ORGANISATION and m.means is Means.ACTION for m in mentions)
 
 
 def plain_heading(

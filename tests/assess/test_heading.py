@@ -8,13 +8,14 @@ from decimal import Decimal
 
 import pytest
 
-from divergence.assess.heading import GRAMMAR, heading
+from divergence.assess.heading import GRAMMAR, heading, in_words
 from divergence.assess.quoted import within_sentence
 from divergence.facts.quantity.quantity import Quantity
 from divergence.language.capitals import learn_spelling, spell
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Span, Story
-from divergence.pipeline import compare
+from divergence.options import Options
+from divergence.pipeline import compare, read_article
 
 
 def said(kind: Kind, text: str, slot: Slot, speaker: str | None = None) -> Mention:
@@ -349,3 +350,17 @@ def test_ballots_are_the_result_of_a_vote() -> None:
 )
 def test_a_description_has_no_capital_within_a_sentence(name: str, within: str) -> None:
     assert within_sentence(name) == within
+
+
+def test_a_country_that_acts_is_asked_for_as_one(story: Callable[..., Story]) -> None:
+    def named(*texts: str) -> str:
+        read = [read_article(a, Options()) for a in story(*texts, published="2024-03-05").articles]
+        mentions = [next(m for m in found if m.kind is Kind.ORGANISATION) for _, found in read]
+        return in_words(mentions, {p.article.id: p.article.text for p, _ in read}, {p.article.id: p for p, _ in read})
+
+    ending = " rejected the offer of the harbour towns on Monday."
+    assert named(f"Denmark{ending}", f"Norway{ending}").startswith("Country or organisation named: “… rejected")
+    firms = "The Harbour Bank", "The Orvane Company"
+    assert named(*(f"{firm}{ending}" for firm in firms)).startswith("Organisation named")
+    apart = named("Denmark rejected the offer of the towns.", "On Monday Norway lost its patience with the guards.")
+    assert apart.startswith("Which country or organisation: “")

@@ -142,9 +142,24 @@ def _names(found: Mention) -> tuple[str, ...]:
 def relate(left: Mention, right: Mention) -> Related:
     """Whether two expressions name the same organisations."""
     found = relate_sets(_names(left), _names(right), match_organisations, "organisation")
+    if found.relation is Relation.CONFLICTS and (doubt := _of_a_people(_names(left), _names(right))):
+        return Related(Relation.CANNOT_TELL, doubt)
     if found.relation is Relation.PART_OF and _exhaustive(left) and _exhaustive(right):
         return Related(Relation.CONFLICTS, found.why.replace(" is among ", " and ") + " are not the same parties")
     return found
+
+
+def _of_a_people(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    """Why a name and the same with a people's adjective, *Greenpeace* and *Danish Greenpeace*, may be of one
+    body or of two; empty for other names.
+    """
+    if len(left) > 1 or len(right) > 1:
+        return ""
+    short, long = sorted((left[0], right[0]), key=len)
+    people, _, rest = long.partition(" ")
+    if fold(rest) != fold(short) or country_of_people(people) is None:
+        return ""
+    return f"{long} may be {short} or a body beside it"
 
 
 def _exhaustive(found: Mention) -> bool:

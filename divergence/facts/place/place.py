@@ -29,11 +29,17 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     for group in _groups(parsed, list(located(parsed))):
         taken.append((group[0].first, group[-1].last))
-        yield _mention(parsed, group, "place-name" if len(group) == 1 else "place-set")
+        if not _is_one_end(group):
+            yield _mention(parsed, group, "place-name" if len(group) == 1 else "place-set")
     for one in built_nouns(parsed, taken):
         found = _mention(parsed, [one], "building")
         if found.slot.predicate:
             yield found
+
+
+def _is_one_end(group: Sequence[Located]) -> bool:
+    """Whether a place is one side of what is *between* it and no place: *talks between Denmark and the rebels*."""
+    return len(group) == 1 and group[0].spot.relation == "between"
 
 
 def _groups(parsed: Parsed, found: list[Located]) -> Iterator[list[Located]]:
@@ -122,9 +128,7 @@ def _share_kind(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
 
 def _share_side(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     """Both ends of ``between X and Y`` are ends."""
-    if spots[0].relation != "between":
-        return spots
-    return tuple(replace(s, relation="between" if len(spots) > 1 else "in") for s in spots)
+    return tuple(replace(s, relation="between") for s in spots) if spots[0].relation == "between" else spots
 
 
 def places_of(found: Mention) -> Places:
