@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from divergence.ingest.opening import opening
 from divergence.ingest.outlet_line import outlet_line
 from divergence.ingest.share import ENDED, words
 from divergence.ingest.stamps import is_stamp
+from divergence.lexicon.spelling import PLAIN
 
 LONGEST = 500
 """Characters of the longest paragraph that can be noise as a whole."""
@@ -20,6 +22,9 @@ FEWEST_WORDS = 4
 TELLING = 15
 """Words of a paragraph that may tell a fact, whatever its end; one that ends a sentence needs ``FEWEST_TOLD``."""
 FEWEST_TOLD = 6
+
+PARTS = re.compile(r" ?[|·•] ?|[ \t]{3,9}|\t")
+"""What parts the pieces of one line: ``4 min read · 12 comments``."""
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -42,6 +47,7 @@ def mask(text: str, paragraphs: Sequence[tuple[int, int]]) -> Spans:
     """Offsets of all that is no part of the story, in order and disjoint."""
     found: list[tuple[int, int]] = []
     loud = sum(text[start:end].isupper() for start, end in paragraphs)
+    text = text.translate(PLAIN)
     headline = text[slice(*paragraphs[0])] if paragraphs else ""
     for index, (start, end) in enumerate(paragraphs):
         links = index > 1 and loud * 4 < len(paragraphs)
@@ -81,7 +87,12 @@ def _noise(paragraph: str, where: _Where) -> Iterator[tuple[int, int]]:
 
 
 def _is_noise(paragraph: str, where: _Where) -> bool:
-    """Whether a whole paragraph is no story."""
+    """Whether a whole paragraph is no story: by itself, or in each part of a line that the page has put together."""
+    parts = PARTS.split(paragraph)
+    return _is_furniture(paragraph, where) or (len(parts) > 1 and all(_is_furniture(part, where) for part in parts))
+
+
+def _is_furniture(paragraph: str, where: _Where) -> bool:
     if where.after_links and _is_link(paragraph):
         return True
     if (where.top or where.foot) and outlet_line(paragraph):

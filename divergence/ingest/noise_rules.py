@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from divergence.ingest.counters import COUNTERS
+from divergence.ingest.pointers import BUTTONS, FILED, HEADS, LABEL, OFFERS, RARER_LABEL
 from divergence.ingest.stamps import AGENCY
 
 
@@ -30,11 +32,6 @@ _SITE = (
 )
 _PERSON = r"[A-Z][\w.'’-]{0,30}(?: (?:[A-Z][\w.'’-]{0,30}|de|van|von|al|bin)){1,4}"
 
-_PLACED = r"(?:image|photo|picture|slide|page|video|item|gallery|caption|showing|viewing)"
-"""What a page counts before ``3 of 9``."""
-_COUNT = r"\d[\d,.]{0,9}[km]?"
-_ABOUT = r"(?:(?:about|over|under) |~ ?|< ?)?"
-_MINUTES = r"\d{1,3}[- ]?min(?:ute)?s?\.?"
 _PRINTED = (
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
@@ -43,40 +40,7 @@ _PRINTED = (
 
 WHOLE: tuple[Rule, ...] = (
     _rule("rule line", r"[\W_]{1,80}"),
-    _rule("views", r"\d[\d,.]{0,9}[km]? (?:views?|shares?|comments?|likes?|reads?)\b[^.!?]{0,60}"),
-    _rule(
-        "viewers",
-        rf"{_COUNT} (?:people|readers|users|others) (?:(?:are|were) (?:now |currently )?(?:read|view|watch)ing",
-        r"|(?:have|has) (?:already |now )?(?:read|viewed|watched|shared|liked|saved)(?= this\b))",
-        r"(?: (?:this|now|right now|live)\b[^.!?,]{0,20})?\.?",
-    ),
-    _rule("viewers", rf"(?:viewed|read|shared|seen)(?: by)? {_COUNT}(?: times| people| readers)?"),
-    _rule("reading time", rf"(?:estimated |average )?read(?:ing)?(?: time)?:? ?{_ABOUT}{_MINUTES}(?: read)?"),
-    _rule("reading time", rf"{_ABOUT}{_MINUTES}(?: of)? (?:read|reading|listen|watch|video)(?: time)?"),
-    _rule("listening time", r"(?:listen|watch|play)(?: to this(?: article| story)?| now)? ?[·:|(-]? ?\d{1,3}:\d\d\)?"),
-    _rule("listening time", rf"(?:listen|watch|play)(?: to this(?: article| story)?| now)? ?[·:|(-] ?{_MINUTES}\)?"),
-    _rule("position", rf"{_PLACED} ?:? ?\d{{1,4}} ?(?:of|/|out of) ?\d{{1,4}}"),
-    _rule(
-        "position",
-        r"(?:photos?|images?|pictures?|videos?|slides?|gallery) ?[:(] ?\d{1,3}(?: (?:photos?|images?|pictures?))?\)?",
-    ),
-    _rule("position", r"(?:(?:see|view|show) all )?\d{1,3} (?:photos|images|pictures|slides)"),
-    _rule(
-        "articles left",
-        r"you(?: have|['’]ve)(?: read)? (?:\d{1,2}|one|two|three|four|five)(?: of (?:your )?\w{1,5})?(?: free)? ",
-        r"(?:articles?|stories|story)(?: (?:left|remaining))?(?: (?:this|in the last) [^.!?\n]{2,20})?\.?",
-    ),
-    _rule(
-        "age of the page",
-        rf"(?:(?:last )?(?:updated|published|posted|modified):? )?{_ABOUT}(?:\d{{1,3}}|an?) ?",
-        r"(?:[smhdw]|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?) ago",
-    ),
-    _rule(
-        "rating",
-        r"(?:rating:? ?)?\d(?:\.\d{1,2})? ?(?:out of \d{1,2} )?stars?",
-        rf"(?: ?[(·-]? ?{_COUNT} (?:ratings?|votes?|reviews?)\)?)?",
-    ),
-    _rule("counter", rf"(?:comments?|shares?|views?|likes?|replies|reactions) ?[:(] ?{_COUNT}\)?"),
+    *(_rule(*counter) for counter in COUNTERS),
     _rule(
         "share line",
         r"(?:read or )?(?:share|like|follow)(?: or share)?(?: this)?(?: story| article| page)?:?",
@@ -109,11 +73,10 @@ WHOLE: tuple[Rule, ...] = (
         r"[^\n]{0,160}\b(?:your inbox|newsletter)\b[^\n]{0,120}",
         r"\b(?:sign(?:ing)? up|subscribe|delivered|recaptcha)\b[^\n]{0,120}",
     ),
-    _rule(
-        "related head",
-        r"(?:related (?:coverage|stories|articles|news|links)|read also|also read",
-        r"|you (?:may|might) also (?:like|be interested in)[^.!?\n]{0,40}|more (?:stories|news|from)\b[^.!?\n]{0,40})",
-    ),
+    _rule("related head", rf"(?:{HEADS}):?"),
+    _rule("button", BUTTONS),
+    _rule("filed under", FILED),
+    _rule("offer", OFFERS),
     _rule(
         "bracketed",
         r"[\[(](?:see|read|watch|click|related|more|also|listen|video|photo|image|music|applause)\b",
@@ -127,7 +90,6 @@ WHOLE: tuple[Rule, ...] = (
     _rule("published in", rf"published (?:in|by|on) [^\n.]{{1,60}}, {_PRINTED}"),
     _rule("tags", r"(?:tags|tagged(?: with| as)?|topics|keywords|categor(?:y|ies)|filed under) ?:[^\n.!?]{1,300}"),
     _rule("section", r"from the section [A-Z][\w& ]{2,40}"),
-    _rule("stale", r"this article is more than \d{1,2} (?:months?|years?) old"),
     _rule("file photo", r"(?:file\b ?(?:photo)? ?[:–—-]|in this [^\n]{1,80}\bfile photo\b)[^\n]{0,480}"),
     _rule("slideshow", r"(?:slideshow|gallery|photos?|video)(?: \(\d{1,3} (?:images?|photos?|videos?)\))?:?"),
     _rule("player", r"(?:play (?:video|audio|facebook)|close|please enable javascript|scroll down for)\b[^.\n]{0,60}"),
@@ -149,6 +111,7 @@ WHOLE: tuple[Rule, ...] = (
         r"\b(?:journalism|issue|member|subscriber|newsroom)\b[^\n]{0,120}",
     ),
     _rule("tip line", r"(?:have|got) (?:a )?(?:news )?tips?\b[^\n]{0,100}"),
+    _rule("tip line", r"(?:have|got) (?:a |any )?(?:news )?(?:story|stories|photos?|videos?)\?[^\n]{0,100}"),
     _rule(
         "contact",
         rf"(?i:write to|contact|e-?mail|reach|follow|send tips) (?:{_PERSON}|us|him|her|them|to)\b",
@@ -177,13 +140,8 @@ WHOLE: tuple[Rule, ...] = (
 """A paragraph that one of these matches from end to end is no story."""
 
 LINKS: tuple[Rule, ...] = (
-    _rule(
-        "related",
-        r"(?i:read (?:more|also)|also read|see also|related(?: coverage| stor(?:y|ies)| articles?| news)?|more|photos?",
-        r"|watch(?: now| live)?|video|listen|must[- ](?:read|see)|go deeper|full coverage|in (?:pictures|photos))",
-        r" ?[:|](?: ?[A-Z0-9‘“'\"][^\n]{0,200})?",
-        flags=0,
-    ),
+    _rule("related", rf"(?i:{LABEL}) ?[:|](?: ?[A-Z0-9‘“'\"][^\n]{{0,200}})?", flags=0),
+    _rule("related", rf"(?i:{RARER_LABEL}) ?[:|](?: ?[A-Z0-9‘“'\"][^\n]{{0,200}}(?<![.\n]))?", flags=0),
     _rule("related", r"(?i:related (?:coverage|video|news))(?: [A-Z][^\n.!?]{0,160})?\.{0,3}", flags=0),
 )
 """The same below the headline: what points to other articles."""

@@ -17,7 +17,7 @@ from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.language.repairs import mended
 from divergence.language.scheme import NAME_CLASSES, universal_pos
 from divergence.language.sentences import ABBREVIATIONS, boundary
-from divergence.lexicon.spelling import SPACES
+from divergence.lexicon.spelling import PLAIN, SPACES
 from divergence.model.text import Article
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ LONGEST = 200
 long; in a text that never ends one, rules that look through a sentence for each of its words would take for ever."""
 
 _BESIDE_WORDS = re.compile(rf"(?<!\d)[{SPACES}]|[{SPACES}](?!\d)")
-_PLAIN = str.maketrans(SPACES, " " * len(SPACES))
 
 
 @lru_cache(maxsize=2)
@@ -80,7 +79,7 @@ def blank_masked(article: Article) -> str:
 
 def parse(article: Article, name: str = SHIPPED) -> Parsed:
     """Parse every paragraph of an article; offsets of the tokens index the article's text."""
-    text = blank_masked(article).translate(_PLAIN)
+    text = blank_masked(article).translate(PLAIN)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[Name] = []

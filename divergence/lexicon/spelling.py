@@ -36,6 +36,8 @@ HYPHENS = frozenset("-‐‑")
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Spaces of every width but the plain one."""
 
+PLAIN = str.maketrans(SPACES, " " * len(SPACES))
+
 GROUPING = "\u00a0\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 """Those that part the thousands of a number: no line breaks at them, or they are thin."""
 
