@@ -28,10 +28,7 @@ HEDGE_PARTS = HEDGING_WORDS | frozenset("up to at least most more less fewer tha
 
 BEFORE: tuple[tuple[Hedge, str], ...] = (
     (Hedge.AT_LEAST, "at least"),
-    (Hedge.AT_LEAST, "no fewer than"),
-    (Hedge.AT_LEAST, "no less than"),
-    (Hedge.AT_LEAST, "not fewer than"),
-    (Hedge.AT_LEAST, "not less than"),
+    *((Hedge.AT_LEAST, f"{no} {less} than") for no in ("no", "not") for less in ("fewer", "less", "lower", "smaller")),
     (Hedge.AT_LEAST, "a minimum of"),
     (Hedge.AT_LEAST, "as few as"),
     (Hedge.AT_LEAST, "as little as"),
@@ -40,8 +37,11 @@ BEFORE: tuple[tuple[Hedge, str], ...] = (
     (Hedge.AT_MOST, "at most"),
     (Hedge.AT_MOST, "at the most"),
     (Hedge.AT_MOST, "up to"),
-    (Hedge.AT_MOST, "no more than"),
-    (Hedge.AT_MOST, "not more than"),
+    *(
+        (Hedge.AT_MOST, f"{no} {more} than")
+        for no in ("no", "not")
+        for more in ("more", "greater", "higher", "larger", "longer")
+    ),
     (Hedge.AT_MOST, "as many as"),
     (Hedge.AT_MOST, "as much as"),
     (Hedge.AT_MOST, "as high as"),

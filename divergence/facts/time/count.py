@@ -41,9 +41,11 @@ HEDGES: dict[str, Hedge] = {
     **dict.fromkeys(("nearly", "almost", "close to", "just under", "just short of", "not quite"), Hedge.NEARLY),
     **dict.fromkeys(("about", "around", "some", "roughly", "approximately", "or so", "an estimated"), Hedge.ABOUT),
     **dict.fromkeys(("more than", "over", "just over", "well over", "longer than", "upwards of"), Hedge.MORE_THAN),
-    **dict.fromkeys(("at least", "a minimum of", "no less than"), Hedge.AT_LEAST),
+    **dict.fromkeys(("at least", "a minimum of"), Hedge.AT_LEAST),
+    **{f"{no} {less} than": Hedge.AT_LEAST for no in ("no", "not") for less in ("less", "fewer", "shorter")},
     **dict.fromkeys(("less than", "fewer than", "under", "inside", "within"), Hedge.LESS_THAN),
-    **dict.fromkeys(("up to", "at most", "no more than", "as long as", "as much as", "a maximum of"), Hedge.AT_MOST),
+    **dict.fromkeys(("up to", "at most", "as long as", "as much as", "a maximum of"), Hedge.AT_MOST),
+    **{f"{no} {more} than": Hedge.AT_MOST for no in ("no", "not") for more in ("more", "longer")},
 }
 """Hedges that stand before an amount of time."""
 HEDGE = "(?:" + "|".join(h.replace(" ", r"\s{1,2}") for h in sorted(HEDGES, key=len, reverse=True)) + ")"
