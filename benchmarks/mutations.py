@@ -312,7 +312,7 @@ def _try_all(session: pytest.Session, args: argparse.Namespace) -> None:
             print(f"survived: {where} {change.function}: {change.told} ({len(reaching)} tests)", flush=True)
         if number % 10 == 0:
             print(f"{seen} of {number} seen", flush=True)
-    print(f"{seen} of {len(drawn)} changes seen: {seen / len(drawn):.0%}")
+    print(f"{seen} of {len(drawn)} changes seen: {seen / max(1, len(drawn)):.0%}")
 
 
 def _reaching(change: Change, tests: dict[str, list[str]]) -> set[str]:

@@ -64,14 +64,14 @@ Line = tuple[int, int, int]
 def _blocks(text: str) -> list[list[Line]]:
     """Runs of lines with no blank line between them."""
     blocks: list[list[Line]] = []
-    after = -1
+    after = 0
     for match in LINE.finditer(text):
         stripped = match[0].strip()
         if not stripped:
             continue
         indent = len(match[0]) - len(match[0].lstrip())
         start = match.start() + indent
-        adjoining = after >= 0 and len(BREAK.findall(text, after, match.start())) == 1
+        adjoining = len(BREAK.findall(text, after, match.start())) == 1
         line = (start, start + len(stripped), indent)
         if blocks and adjoining:
             blocks[-1].append(line)

@@ -32,6 +32,22 @@ def test_no_currency(text: str) -> None:
     assert currency_after(f" {text}", 0) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (" NOK", "Norwegian krone"),
+        (" EUR", "euro"),
+        (" TRY", "lira"),
+        (" nok", "Norwegian krone"),
+        (" try", None),
+        (" cop", None),
+    ],
+)
+def test_codes_behind_that_are_no_words(text: str, name: str | None) -> None:
+    found = currency_after(text, 0)
+    assert (found and found[0].name) == name
+
+
 def test_a_plain_dollar_is_any_dollar() -> None:
     assert same_currency("dollar", "US dollar")
     assert not same_currency("Canadian dollar", "US dollar")

@@ -11,7 +11,7 @@ import pytest
 from divergence.model.comparison import Comparison
 from divergence.model.text import Article
 from divergence.report.page.sources import count_texts, open_desk
-from divergence.report.page.title import name_story
+from divergence.report.page.title import _neutral, name_story
 
 FERRY = ("Fire on the night ferry", None, "Night ferry burns off the coast", "A night ferry in flames off the coast")
 
@@ -96,3 +96,18 @@ def test_the_reports_tell_independent_texts(comparison: Comparison) -> None:
     page = render(made, "html").decode()
     assert "7 articles from 6 independent texts." in page
     assert "near copy of A" in page
+
+
+@pytest.mark.parametrize(
+    ("headline", "neutral", "without_figures"),
+    [
+        ("Ferry on fire", True, True),
+        ("Ferry fire kills Fourteen", False, True),
+        ("Ferry fire of 2025", True, False),
+        ("Ferry fire of 2025 kills fourteen", False, False),
+    ],
+)
+def test_a_headline_is_neutral_that_has_no_value_in_dispute(
+    headline: str, neutral: bool, without_figures: bool
+) -> None:
+    assert _neutral(headline, frozenset({"fourteen", "seven"})) == (neutral, without_figures)
