@@ -13,10 +13,11 @@ from divergence.ingest.decode import Decoded, decode
 from divergence.ingest.document import Document, Metadata, Reader, join_blocks
 from divergence.ingest.left_out import covered, prose, share_missing, with_the_rest
 from divergence.ingest.mail import without_mail_coding
-from divergence.ingest.page_date import is_printed, stated_date
+from divergence.ingest.page_date import changed_days, is_printed, printed_day, stated_date
 from divergence.ingest.page_guard import flattened, harmless, visible
 from divergence.ingest.page_text import kept, released
 from divergence.ingest.share import about_left_out
+from divergence.ingest.stamps import Told
 from divergence.model.text import Notice
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
@@ -123,11 +124,15 @@ def _metadata(extracted: Any, page: str) -> tuple[Metadata, Metadata]:
     )
     published = stated_date(page)
     if published:
-        return Metadata(stated.source, stated.title, published, stated.url), Metadata()
-    published = iso_date(extracted.date) if extracted.date else None
-    if published and (published in page or published.replace("-", "") in page):
-        return Metadata(stated.source, stated.title, published, stated.url), Metadata()
-    return stated, Metadata(published=published if published and is_printed(published, page) else None)
+        return replace(stated, published=published), Metadata()
+    guessed = iso_date(extracted.date) if extracted.date else None
+    changed = changed_days(page)
+    printed = printed_day(page, changed)
+    if printed and (printed[1] == Told.PUBLISHED or guessed is None or guessed in changed):
+        return stated, Metadata(published=printed[0])
+    if guessed and (guessed in page or guessed.replace("-", "") in page) and guessed not in changed:
+        return replace(stated, published=guessed), Metadata()
+    return stated, Metadata(published=guessed if guessed and is_printed(guessed, page) else None)
 
 
 def _title(title: str, page: str) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable, Iterator
+from enum import IntEnum
 
 from divergence.ingest.dates import DAY, MONTH, YEAR, find_date
 
@@ -17,7 +19,7 @@ AGENCY = (
 _TIME = r"\d{1,2} {0,2}[:.] {0,2}\d\d(?: ?: ?\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
 _ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|[BI]ST|CES?T|hrs?|hours|Z)\b(?: ?[+-]\d{1,2}(?: ?: ?\d{1,2})?)?"
 _WORD = (
-    r"(?:updated?|published|posted|modified|created|issued|filed|first|last|date|of|publication|on|at|and|as|original(?:ly)?"
+    r"(?:updated?|published|posted|modified|revised|created|issued|filed|first|last|date|of|publication|on|at|and|as|original(?:ly)?"
     r"|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
 )
 _NUMERIC = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)(?!\d)"
@@ -32,6 +34,11 @@ SAYS_WHEN = re.compile(
 )
 BROKEN_OFF = re.compile(rf"(?:on|at|in) {_MONTH},? {{1,3}}{_DAY}(?!\d)\.?$", re.IGNORECASE)
 """The end of a sentence that was broken into lines: ``on Feb. 23.``"""
+_LABEL = re.compile(
+    r"(?P<first>published|posted|filed|issued|created|publication)|(?P<change>updated?|modified|revised|edited)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:By|BY) (?:[^.!?]|\b[A-Z]\.){3,60}?[ ,|·•–-]{1,4}(?=\S)")
 PUBLISHED = re.compile(
     r"(?:(?:last |first )?(?:updated|published|posted)|date of publication)(?: on| at)?:? {1,3}", re.IGNORECASE
 )
@@ -74,3 +81,37 @@ def leading_stamp(text: str) -> tuple[str, int] | None:
         return None
     rest = re.compile(r"[ \t\n\r]{1,5}(?=[A-Z0-9“‘\"'])").match(text, found[2])
     return (found[0], rest.end()) if rest else None
+
+
+class Told(IntEnum):
+    """What a line says of the day that it prints, the surest first."""
+
+    PUBLISHED = 0
+    NOTHING = 1
+    CHANGED = 2
+
+
+_SAID = {"first": Told.PUBLISHED, "change": Told.CHANGED}
+
+
+def day_of(lines: Iterable[str], changed: Container[str] = ()) -> tuple[str, Told] | None:
+    """The day on which lines say that an article was published: in so many words, else without, else a later one.
+
+    ``changed`` are days of which it is known that they are later ones, where a line does not say what they are.
+    """
+    days = [(told, day) for line in lines for day, told in _days(line)]
+    known = [(Told.CHANGED if told == Told.NOTHING and day in changed else told, day) for told, day in days]
+    best = min((told for told, _ in known), default=None)
+    return next(((day, told) for told, day in known if told == best), None)
+
+
+def _days(line: str) -> Iterator[tuple[str, Told]]:
+    """The full dates of a line that says nothing but when and by whom, each with what stands before it."""
+    byline = _BYLINE.match(line)
+    rest = line[byline.end() :] if byline else line
+    if not is_stamp(rest):
+        return
+    while found := find_date(rest):
+        labels = [m.lastgroup for m in _LABEL.finditer(rest[: found[1]])]
+        yield found[0], _SAID.get(labels[-1] or "", Told.NOTHING) if labels else Told.NOTHING
+        rest = rest[found[2] :]

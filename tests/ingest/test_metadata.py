@@ -121,3 +121,17 @@ def test_the_source_of_a_figure_at_the_foot_is_not_the_paper() -> None:
 )
 def test_a_remark_about_a_source_names_none(line: str) -> None:
     assert told("Council breaks up", line, *BODY).source is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (("Updated 19 August 2025", "Published 14 August 2025"), "2025-08-14"),
+        (("Updated: August 19, 2025 10:14 a.m. | August 14, 2025",), "2025-08-14"),
+        (("19 August 2025", "First published: 14 August 2025"), "2025-08-14"),
+        (("Last modified 19 August 2025", "LIMA, August 14, 2025 (AP) — The council met again."), "2025-08-14"),
+        (("Updated 19 August 2025",), "2025-08-19"),
+    ],
+)
+def test_the_day_of_a_change_gives_way_to_any_other(lines: tuple[str, ...], day: str) -> None:
+    assert told("Council breaks up", *lines, *BODY).published == day

@@ -36,6 +36,19 @@ def page(head: str, body: str = _BODY) -> str:
         ("<meta name='DC.Date.Created' content='2019-03-04'>", "2019-03-04"),
         ("<meta name='site:recs:updatetime' content='2019-03-04'>", None),
         ("<meta name='publisher-since' content='2019-03-04'>", None),
+        ("<meta itemprop=datePublished content=2019-03-04>", "2019-03-04"),
+        ("<time class='published' datetime='2019-03-04'>4 March</time>", "2019-03-04"),
+        ("<time class=entry-date datetime=2019-03-04>4 March</time>", "2019-03-04"),
+        ("<time class='entry-date published updated' datetime='2019-03-04'>4 March</time>", "2019-03-04"),
+        ("<time class='entry-date updated' datetime='2019-03-04'>4 March</time>", None),
+        ("<time class='posted' datetime='2019-03-04'>Updated 4 March</time>", "2019-03-04"),
+        ("<abbr class='published' title='2019-03-04T10:00'>4 March</abbr>", "2019-03-04"),
+        ("<span class='date-published'>March 4, 2019</span>", "2019-03-04"),
+        ("<div id='publish-date'>4 March 2019</div>", "2019-03-04"),
+        ("<span itemprop='datePublished'>March 4, 2019</span>", "2019-03-04"),
+        ("<div class='date'>4 March 2019</div>", None),
+        ("<div class='public-notice'>4 March 2019</div>", None),
+        ("<span class='date-modified'>March 4, 2019</span>", None),
     ],
 )
 def test_reads_what_the_page_states(tag: str, day: str | None) -> None:
@@ -74,6 +87,33 @@ def test_whether_a_day_is_printed(text: str, printed: bool) -> None:
     assert is_printed("2019-03-04", text) is printed
 
 
+CHANGED = "<time class='updated' datetime='2019-03-09T10:00Z'>9 March 2019</time>"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (f"{CHANGED} <time class='entry-date published' datetime='2019-03-04'>4 March 2019</time>", "2019-03-04"),
+        (f"{CHANGED} <time class='dt' datetime='2019-03-04'>4 March 2019</time>", "2019-03-04"),
+        ("<p>Updated: <time datetime='2019-03-09'>9 March 2019</time></p><p>Posted on March 4, 2019</p>", "2019-03-04"),
+        ("<p>Last updated: 9 March 2019 | First published: 4 March 2019</p>", "2019-03-04"),
+        ("<p>Updated March 9, 2019 10:14 a.m. ET. Originally published March 4, 2019</p>", "2019-03-04"),
+        (f"{CHANGED}<p>By N. Vale, 4 March 2019</p>", "2019-03-04"),
+        (f"{CHANGED}<p>A report published on 4 March 2019 was read in the hall by all nine of them.</p>", "2019-03-09"),
+        (CHANGED, "2019-03-09"),
+    ],
+)
+def test_the_day_of_a_change_is_that_of_publication_only_where_no_other_is_told(told: str, day: str) -> None:
+    document = read_html(page("", told + _BODY).encode())
+    assert (document.stated.published or document.inferred.published) == day
+
+
+def test_the_day_of_a_change_alone_is_not_stated() -> None:
+    assert read_html(page("", CHANGED + _BODY).encode()).stated.published is None
+    head = "<meta http-equiv='last-modified' content='2019-03-09'>"
+    assert read_html(page(head, "<p>4 March 2019</p>" + _BODY).encode()).inferred.published == "2019-03-04"
+
+
 LINKED = "<script type='application/ld+json'>{}</script>"
 
 
@@ -84,6 +124,7 @@ LINKED = "<script type='application/ld+json'>{}</script>"
         ('[{"@type": ["Article", "Thing"], "datePublished": "2019-03-04"}]', "2019-03-04"),
         ('{"@graph": [{"@type": "WebSite"}, {"@type": "BlogPosting", "datePublished": "2019-03-04"}]}', "2019-03-04"),
         ('{"@type": "NewsArticle", "dateModified": "2019-03-04"}', None),
+        ('{"@type": "NewsArticle", "dateModified": "2019-03-09", "dateCreated": "2019-03-04"}', "2019-03-04"),
         ('{"@type": "Event", "datePublished": "2019-03-04"}', None),
         ('{"@type": "NewsArticle", "datePublished": "2019-03"}', None),
         ('{"@type": "NewsArticle", "datePublished": ', None),
