@@ -17,6 +17,7 @@ from divergence.language.parsed import Name, Parsed, Sentence, Token
 from divergence.language.repairs import mended
 from divergence.language.scheme import NAME_CLASSES, universal_pos
 from divergence.language.sentences import ABBREVIATIONS, boundary
+from divergence.language.unmarked import unmarked
 from divergence.lexicon.spelling import PLAIN, SPACES
 from divergence.model.text import Article
 
@@ -78,8 +79,9 @@ def blank_masked(article: Article) -> str:
 
 
 def parse(article: Article, name: str = SHIPPED) -> Parsed:
-    """Parse every paragraph of an article; offsets of the tokens index the article's text."""
-    text = blank_masked(article).translate(PLAIN)
+    """Parse every paragraph of an article; tokens have their words and offsets from its text."""
+    printed = blank_masked(article).translate(PLAIN)
+    text = unmarked(printed)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[Name] = []
@@ -90,7 +92,7 @@ def parse(article: Article, name: str = SHIPPED) -> Parsed:
         if len(doc) and not doc.has_annotation("DEP"):
             raise PipelineError(f"the language pipeline {name!r} has no dependency parser")
         index = {t.i: len(tokens) + k for k, t in enumerate(t for t in doc if not t.is_space)}
-        for words in _sentences(doc, index, start, len(sentences)):
+        for words in _sentences(doc, index, printed, start, len(sentences)):
             sentences.append(Sentence(len(sentences), words[0].index, words[-1].index + 1, paragraph))
             tokens += mended(restructure(words))
         names += _names(doc, index)
@@ -113,23 +115,24 @@ def _prepared(pipeline: Language, text: str) -> Doc:
     return doc
 
 
-def _sentences(doc: Doc, index: dict[int, int], offset: int, number: int) -> Iterator[list[Token]]:
+def _sentences(doc: Doc, index: dict[int, int], text: str, offset: int, number: int) -> Iterator[list[Token]]:
     """The tokens of each sentence of a paragraph; white-space tokens are left out, and sentences of nothing else."""
     for sent in doc.sents:
-        words = [_token(t, index, offset, number) for t in sent if t.i in index]
+        words = [_token(t, index, text, offset, number) for t in sent if t.i in index]
         if words:
             yield words
             number += 1
 
 
-def _token(t: SpacyToken, index: dict[int, int], offset: int, sentence: int) -> Token:
+def _token(t: SpacyToken, index: dict[int, int], text: str, offset: int, sentence: int) -> Token:
     """One of spaCy's tokens as ours; a head that is white space is none."""
     head = t.head if t.head.i in index else t
     dep = "root" if head.i == t.i else t.dep_.lower()
     pos = universal_pos(t.pos_, t.tag_, dep)
-    base = t.lemma_.lower() or lemma(t.text, pos, t.tag_)
     start = offset + t.idx
-    return Token(index[t.i], start, start + len(t.text), t.text, base, pos, t.tag_, dep, index[head.i], sentence)
+    word = text[start : start + len(t.text)]
+    base = t.lemma_.lower() or lemma(word, pos, t.tag_)
+    return Token(index[t.i], start, start + len(word), word, base, pos, t.tag_, dep, index[head.i], sentence)
 
 
 def _names(doc: Doc, index: dict[int, int]) -> Iterator[Name]:

@@ -82,6 +82,19 @@ GROUPS = frozenset(
 )
 """Adjectives and nouns of parties, faiths and peoples without a country: no person, no place."""
 
+SITES = frozenset(
+    """ain bab bait bayt beit bir burj bustan dar deir ein jabal jebel jub kafr khan kharj majdal masjid medina midan
+    nahr qasr qaser ras shatt souk souq tal tall tel umm wad wadi campo casa castillo costa isla palacio paseo plaza
+    puente puerta puerto rio santa santo torre torres valle villa""".split()
+)
+"""First words after which a particle goes on with a place's name: ``Deir al-Zor``, ``Puerta del Sol``."""
+
+BANDS = frozenset(
+    """ahl ahrar ansar asharq asaib banco club faylaq harakat hashd hayat hizb jabhat jaish jaysh jund kataib liwa liwaa
+    majlis quwat saraya tahrir tanzim""".split()
+)
+"""First words after which a particle goes on with a body's name: ``Ansar al-Sharia``, ``Banco de Chile``."""
+
 SHORT = frozenset(
     """department ministry party group company bank agency office service commission committee university college
     institute council board court foundation association union league club fund trust network hospital school

@@ -41,6 +41,10 @@ _ROWS: dict[str, frozenset[int]] = {
 }
 _SHORTEST = 4
 """Letters below which two spellings prove nothing (``Lee``, ``Lie``)."""
+_FRENCH = 6
+"""Letters from which on a word may be written as French does, *ch* for *sh* and *ou* for *w*, and be told by it."""
+_TELLING = 4
+"""Consonants that tell a name even where a writer heard another short vowel."""
 
 
 @lru_cache(maxsize=16384)
@@ -48,9 +52,32 @@ def transliterated(left: str, right: str) -> bool:
     """Whether two folded words can spell one name of another script: the same sounds in the same order."""
     if min(len(left), len(right)) < _SHORTEST or not (left.isalpha() and right.isalpha()):
         return False
+    return any(_spell_one(a, b) for a in _usages(left) for b in _usages(right))
+
+
+def _usages(word: str) -> tuple[str, ...]:
+    """A word, and as English would write what French writes: ``Rachid`` and ``Rashid``, ``Anouar`` and ``Anwar``."""
+    english = re.sub("ch(?=[aeiou])", "sh", re.sub("ou(?=[aei])", "w", word)) if len(word) >= _FRENCH else word
+    return (word,) if english == word else (word, english)
+
+
+def _spell_one(left: str, right: str) -> bool:
     first, second = _sounds(left), _sounds(right)
     consonants = sum(s[0] not in _VOWELS for s in first)
     return len(first) == len(second) and consonants > 1 and all(map(_agree, first, second))
+
+
+def other_short_vowel(left: str, right: str) -> bool:
+    """Whether two words are one but for one *a* heard as *i*, among four consonants: ``Zahran``, ``Zihran``.
+
+    Scripts without short vowels leave them to the writer; but ``Rashid`` and ``Rashad`` are two names, so that whoever
+    asks must know neither for a name of its own.
+    """
+    first, second = _sounds(left), _sounds(right)
+    if len(first) != len(second) or sum(s[0] not in _VOWELS for s in first) < _TELLING:
+        return False
+    apart = [(a, b) for a, b in zip(first, second, strict=True) if not _agree(a, b)]
+    return len(apart) == 1 and set(apart[0]) == {"a", "i"}
 
 
 def same_consonants(left: str, right: str) -> bool:
@@ -62,6 +89,7 @@ def same_consonants(left: str, right: str) -> bool:
 def _sounds(word: str) -> tuple[str, ...]:
     """The sounds of a word: doubled letters once, and a silent ``h`` at the end left out."""
     plain = re.sub(r"([^aeiouy])\1+", r"\1", re.sub("(?<=[aeiou])h$", "", word))
+    plain = re.sub("n(?=[bp])", "m", plain)
     found: list[str] = []
     for sign in _SOUND.findall(plain.replace("ddh", "dh").replace("dhd", "dh")):
         if not found or found[-1] != sign:

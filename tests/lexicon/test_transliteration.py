@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.lexicon.transliteration import same_consonants, transliterated
+from divergence.lexicon.transliteration import other_short_vowel, same_consonants, transliterated
 
-ONE = "qadir ghadir|mokhtar mukhtar|anwer anwar|belhaj bilhaj|karim kareem|bashir bashiir|goetz gotz"
-TWO = "hassan hussein|jamal jamil|walid khalid|salman sulaiman|marsh march|kim kum|lee lie|iran iraq|simon simone"
+ONE = "qadir ghadir|mokhtar mukhtar|anwer anwar|belhaj bilhaj|karim kareem|bashir bashiir|goetz gotz|"
+ONE += "rachid rashid|sinouar sinwar|qanbar qambar"
+TWO = "hassan hussein|jamal jamil|walid khalid|salman sulaiman|marsh march|kim kum|lee lie|iran iraq|simon simone|"
+TWO += "chen shen|larch larsh"
 
 
 @pytest.mark.parametrize("pair", ONE.split("|"))
@@ -28,3 +30,11 @@ def test_vowels_alone_may_tell_names_apart() -> None:
     assert same_consonants("jamal", "jamil")
     assert not same_consonants("jamal", "kamal")
     assert not same_consonants("ali", "alo"), "one consonant proves nothing"
+
+
+def test_one_short_vowel_may_be_heard_otherwise() -> None:
+    assert other_short_vowel("zahran", "zihran")
+    assert not other_short_vowel("rashid", "rashad"), "three consonants tell too little"
+    assert not other_short_vowel("zahran", "zuhran")
+    assert not other_short_vowel("zahran", "zahrin zi")
+    assert not other_short_vowel("tamaran", "timarin"), "two vowels are two names"

@@ -32,6 +32,11 @@ _INSIDE = frozenset("- – ‑ al el ul de da di van von der bin ibn".split())
 """Hyphens and particles inside a person's full name: ``Hamid el-Tarabi``."""
 
 
+ARABIC = frozenset("al el ul bin ibn bint ould abu abd".split())
+PARTICLES = ARABIC | frozenset("de da di du del della van von der den ter".split())
+"""Words in small letters that join a first name and a surname."""
+
+
 def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
     """The class of the name in tokens ``[first, last)``; nothing where no evidence speaks."""
     evidence: tuple[Callable[[], str], ...] = (
@@ -40,6 +45,7 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
         lambda: PLACE if _after_settlement(parsed, first) else "",
         lambda: _by_designator(parsed, first, last),
         lambda: _by_given_name(parsed, first, last),
+        lambda: _by_particle(parsed, first, last),
         lambda: _by_deed(parsed, first, last),
         lambda: _by_place(parsed, first, last),
         lambda: _by_person_context(parsed, first, last),
@@ -292,12 +298,47 @@ def _by_acronym(parsed: Parsed, first: int, last: int) -> str:
 
 def _by_listed_names(parsed: Parsed, first: int, last: int) -> str:
     """A first name of some language before (or behind) a name: ``Nasir Hameed``, ``Nguyễn Quang Huy``."""
-    words = [t.text for t in parsed.tokens[first:last]]
-    proper = all(t.pos == "PROPN" and t.text.isalpha() and t.text[1:].islower() for t in parsed.tokens[first:last])
-    if len(words) not in (2, 3) or not proper or _the_before(parsed, first) or places_named(words[0]):
+    tokens = parsed.tokens[first:last]
+    words = [t.text for t in tokens]
+    letters = all(w.isalpha() and w[1:].islower() for w in words) and all(t.pos == "PROPN" for t in tokens[1:])
+    long = len(words) == 4 and not any(map(is_surname, words[1:]))
+    if not 2 <= len(words) <= 4 or long or not letters or _the_before(parsed, first):
         return ""
-    surname_first = is_surname(words[0]) and all(is_first_name(w) for w in words[1:])
-    return PERSON if is_first_name(words[0]) or surname_first else ""
+    opens = is_first_name(words[0]) and (not places_named(words[0]) or _outweighs(words[0], words[1:]))
+    opens = opens or _is_marked_name(words)
+    surname_first = tokens[0].pos == "PROPN" and is_surname(words[0]) and all(is_first_name(w) for w in words[1:])
+    return PERSON if opens or (surname_first and not places_named(words[0])) else ""
+
+
+_SURNAME_ENDING = re.compile(r"(?:ić|ová|ský|čák|oğlu|sson|dóttir|ienė|ytė|čius|escu|enko|dze|zadə|zade)\Z")
+"""How surnames of languages that mark their letters end, and hardly any place or body."""
+
+
+def _is_marked_name(words: list[str]) -> bool:
+    """Whether words with marks on their letters, which no English words are, end as a surname does."""
+    if all(map(str.isascii, words)) or places_named(" ".join(words)):
+        return False
+    return is_surname(words[-1]) or _SURNAME_ENDING.search(words[-1]) is not None
+
+
+def _outweighs(town: str, following: list[str]) -> bool:
+    """Whether the words behind a small town's name make that name a person's: a surname, or one with marks."""
+    exact = any(fold(p.name) == fold(town) for p in places_named(town))
+    personal = any(is_surname(w) or not w.isascii() for w in following)
+    return personal and not (exact and _is_prominent(town))
+
+
+def _by_particle(parsed: Parsed, first: int, last: int) -> str:
+    """What the word before a particle says: ``Nouri al-Maliki``, ``Pieter van Dijk``; ``Deir al-Zor``."""
+    inside, opening = {t.lower for t in parsed.tokens[first + 1 : last - 1]}, parsed.tokens[first].text
+    if not inside & PARTICLES or places_named(parsed.text(first, last)):
+        return ""
+    if fold(opening) in designators.BANDS:
+        return ORGANISATION
+    if fold(opening) in designators.SITES:
+        return PLACE
+    arabic = bool(inside & ARABIC) and is_surname(opening)
+    return PERSON if is_first_name(opening) or is_given_name(opening) or arabic else ""
 
 
 def _by_label(parsed: Parsed, first: int, last: int) -> str:

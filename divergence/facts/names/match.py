@@ -5,6 +5,7 @@ Precision first: two first names with one surname are two persons, two listed gi
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import lru_cache
 
@@ -13,8 +14,9 @@ from rapidfuzz.fuzz import ratio
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import FAMILY_FIRST, is_given_name, organisation_of, same_given_name
 from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.name_lists import is_first_name, is_surname
 from divergence.lexicon.spelling import fold, sound
-from divergence.lexicon.transliteration import same_consonants, transliterated
+from divergence.lexicon.transliteration import other_short_vowel, same_consonants, transliterated
 
 
 class Match(IntEnum):
@@ -88,9 +90,33 @@ def match_persons(left: str, right: str) -> Match:
     if len(first) == 1 or len(second) == 1:
         return _match_single(first, second)
     fewer, more = sorted((set(first), set(second)), key=len)
-    if "".join(first) == "".join(second) or fewer <= more:
+    if _parted_otherwise(first, second) or fewer <= more:
         return Match.VARIANT
-    return _match_full(_without_particles(first), _without_particles(second))
+    return _match_full(_without_particles(_one_servant(first)), _without_particles(_one_servant(second)))
+
+
+def _parted_otherwise(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two names are one but for where its words end: ``Tekle Haymanot Abebe``, ``Teklehaimanot Abebe``."""
+    left, right = "".join(first), "".join(second)
+    return left == right or (abs(len(first) - len(second)) == 1 and transliterated(left, right))
+
+
+_SERVANT = re.compile(r"abd(?:[aeou][lr]?)?(\w{3,})?\Z")
+_ARTICLES = frozenset("al el ul ar er ur as es".split())
+
+
+def _one_servant(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name with *servant of* and the next word as one, however they are parted: ``Abd al-Aziz``, ``Abdelaziz``."""
+    for at, word in enumerate(words):
+        servant = _SERVANT.match(word)
+        if servant is None:
+            continue
+        if servant[1]:
+            return (*words[:at], "abd" + servant[1], *words[at + 1 :])
+        beyond = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in _ARTICLES)
+        if beyond < len(words) - (at == 0):
+            return (*words[:at], "abd" + words[beyond], *words[beyond + 1 :])
+    return words
 
 
 def _without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,7 +128,7 @@ def _match_full(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
     """Two names of several words: the surname alike, and the given name the same, shortened or a middle name."""
     if not _one_surname(first, second):
         slip = first[0] == second[0] and len(first[0]) > 2 and _slip(first[-1], second[-1])
-        return Match.VARIANT if slip else Match.DIFFERENT
+        return Match.VARIANT if slip and not _two_surnames(first[-1], second[-1]) else Match.DIFFERENT
     if first[0] in second[1:-1] or second[0] in first[1:-1]:
         return Match.VARIANT
     if not same_given(first[0], second[0]):
@@ -112,10 +138,23 @@ def _match_full(first: tuple[str, ...], second: tuple[str, ...]) -> Match:
 
 def _one_surname(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether two surnames are spellings of one; from another script only where the given name is no English one."""
-    if alike(first[-1], second[-1]) or _without_article(first[-1]) == _without_article(second[-1]):
-        return True
     foreign = first[0] != second[0] or not is_given_name(first[0])
-    return foreign and transliterated(first[-1], second[-1])
+    if _without_article(first[-1]) == _without_article(second[-1]):
+        return True
+    if alike(first[-1], second[-1]) and not (_two_surnames(first[-1], second[-1]) and not foreign):
+        return True
+    return foreign and (transliterated(first[-1], second[-1]) or _heard_otherwise(first[-1], second[-1]))
+
+
+def _two_surnames(left: str, right: str) -> bool:
+    """Whether two words are surnames that many bear each, and no spellings of one: ``Hansen``, ``Hanson``."""
+    return left != right and is_surname(left.title()) and is_surname(right.title()) and sound(left) != sound(right)
+
+
+def _heard_otherwise(left: str, right: str) -> bool:
+    """Whether two surnames differ in one short vowel, and are not two names that others bear."""
+    listed = all(is_surname(w.title()) or is_first_name(w.title()) for w in (left, right))
+    return not listed and other_short_vowel(left, right)
 
 
 def _without_article(surname: str) -> str:

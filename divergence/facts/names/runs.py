@@ -14,6 +14,7 @@ from divergence.lexicon.aliases import is_given_name, organisation_of
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.groups import PEOPLE
+from divergence.lexicon.name_lists import is_first_name
 from divergence.lexicon.spelling import OWNING, fold
 
 Run = tuple[int, int, tuple[int, int] | None]
@@ -87,7 +88,7 @@ def _is_marked(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> boo
         return token.tag.startswith("NNP") or token.pos not in FUNCTION_WORDS
     if token.lower in PEOPLE and token.lower not in known.words:
         return False
-    opens = _opens_flat_name(parsed, sentence, at) or _is_harmed(parsed, at)
+    opens = _opens_flat_name(parsed, sentence, at) or _is_harmed(parsed, at) or _opens_full_name(parsed, sentence, at)
     return token.tag.startswith("NNP") or token.lower in known.words or opens
 
 
@@ -128,6 +129,15 @@ def _opens_flat_name(parsed: Parsed, sentence: Sentence, at: int) -> bool:
     plain = token.lower in designators.GENERIC or titles.is_head(token.text) or token.pos in FUNCTION_WORDS
     flat = at + 1 < sentence.last and following[0].dep == "flat" and following[0].head == at
     return flat and not plain and following[0].text[:1].isupper()
+
+
+def _opens_full_name(parsed: Parsed, sentence: Sentence, at: int) -> bool:
+    """Whether a first name, or a word with marks, opens a sentence before a proper noun, whatever its tag."""
+    following = next((t for t in parsed.tokens[at + 1 : sentence.last] if t.text not in PARTICLES), None)
+    proper = following is not None and following.tag.startswith("NNP") and following.text[:1].isupper()
+    word = parsed.tokens[at].text
+    foreign = not word.isascii() and word.isalpha() and len(word) > 2
+    return proper and (foreign or is_first_name(word)) and not titles.is_head(word)
 
 
 def _begins(parsed: Parsed, sentence: Sentence, at: int) -> bool:
