@@ -98,7 +98,8 @@ def _spoken(match: re.Match[str]) -> Iterator[Atom]:
         return
     total = int(amount.low) * 60 + (minutes if match["way"].lower() == "past" else -minutes)
     moment = Moment(hour=total // 60, minute=total % 60, twelve=True)
-    yield _hedged(match, atom(match, _in_part(moment, match["part"]), "spoken-clock"))
+    half = {"a": "morning", "p": "afternoon"}.get((match["half"] or "")[:1].lower())
+    yield _hedged(match, atom(match, _in_part(moment, half or match["part"]), "spoken-clock"))
 
 
 def _spoken_minutes(match: re.Match[str]) -> Iterator[Atom]:
@@ -185,9 +186,9 @@ CLOCK_RULES: tuple[Rule, ...] = (
     (
         "spoken-clock",
         compiled(
-            rf"(?<![\w\-]){_CLOCK_HEDGES}(?:a\s)?(?:(?P<minutes>half|quarter|(?:five|ten|twenty(?:[\s\-]five)?)(?=\spast|(?<=at\sfive)\sto|(?<=at\sten)\sto|(?<=at\stwenty)\sto))\s)"
-            rf"(?P<way>past|to)\s(?P<hour>{HOURS})\b(?!\s(?:years|of|percent|people|\w+s\b))"
-            rf"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock))?"
+            rf"(?<![\w\-]){_CLOCK_HEDGES}(?:a\s)?(?:(?P<minutes>half|quarter|(?:five|ten|twenty(?:[\s\-]five)?)(?=[\s\-]past|(?<=at\sfive)\sto|(?<=at\sten)\sto|(?<=at\stwenty)\sto))[\s\-])"
+            rf"(?P<way>past|to)\s(?P<hour>{HOURS}|(?<=past\s)(?:1[0-2]|[1-9])(?![\d:.,]\d|\d))\b(?!\s(?:years|of|percent|people|\w+s\b))"
+            rf"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock)|\s?(?P<half>{_HALF}))?"
         ),
         _spoken,
     ),

@@ -303,7 +303,8 @@ def _by_date(parsed: Parsed, main: Atom, today: date | None, told: _Told, chroni
 def _by_quarter(main: Atom, told: _Told, text: str) -> Moment | None:
     """``a year earlier`` after a quarter is that quarter of the year before, as business news has it.
 
-    Not where a longer period was told since: ``for the nine months`` is compared with nine months.
+    Not where a longer period was told since: ``for the nine months`` is compared with nine months. Nor is ``the
+    previous year`` a quarter of it.
     """
     quarter = told.quarter
     if quarter is None or quarter.year is None or _LONGER.search(text, told.at, main.start):
@@ -312,7 +313,7 @@ def _by_quarter(main: Atom, told: _Told, text: str) -> Moment | None:
         return quarter
     if main.rule == "quarter-of-year":
         return replace(quarter, year=main.moment.year)
-    back = main.moment.offset == (-1, "Y") or (main.rule == "ago" and main.shift == (-1, -1, "Y"))
+    back = (main.moment.offset == (-1, "Y") and main.rule != "other-day") or (main.rule == "ago" and main.shift == (-1, -1, "Y"))
     near = main.rule == "year-ago" or main.start - told.at <= _NEAR
     return replace(quarter, year=quarter.year - 1) if back and near else None
 

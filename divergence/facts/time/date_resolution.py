@@ -47,7 +47,8 @@ def resolve(atom: Atom, today: date | None, ahead: bool | None, told: Moment | N
     try:
         moment = _resolved(atom, today, ahead, told)
     except (ValueError, OverflowError):
-        moment = atom.moment
+        beyond = "" if atom.shift is None else "PAST_REF" if atom.shift[0] < 0 else "FUTURE_REF"
+        moment = replace(atom.moment, vague=atom.moment.vague or beyond)
     impossible = moment.year and moment.month and moment.day and moment.exact_day is None
     return replace(moment, day=None) if impossible else moment
 
@@ -171,7 +172,7 @@ def _completed(moment: Moment, bias: str, today: date, ahead: bool | None) -> Mo
     if moment.weekday is not None:
         return on_day(moment, _weekday(moment.weekday, bias, today, ahead))
     if moment.quarter is not None:
-        return replace(moment, year=today.year - (3 * moment.quarter - 2 > today.month))
+        return replace(moment, year=_year_of_quarter(3 * moment.quarter - 2, today, ahead))
     if moment.month is None and not moment.season:
         return moment
     last = moment.month or {"SP": 5, "SU": 8, "FA": 11, "WI": 12}[moment.season]
@@ -216,6 +217,11 @@ def _exists(year: int, moment: Moment) -> bool:
 
 def _date(year: int, moment: Moment) -> date:
     return date(year, moment.month or 1, moment.day or 1)
+
+
+def _year_of_quarter(first: int, today: date, ahead: bool | None) -> int:
+    """The year of a quarter by its first month: the latest that has begun, or the one that is to end."""
+    return today.year + (first + 2 < today.month) if ahead else today.year - (first > today.month)
 
 
 def _year_of_stretch(first: int, last: int, bias: str, today: date, ahead: bool | None) -> int:

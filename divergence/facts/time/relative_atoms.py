@@ -131,11 +131,21 @@ def _ago(match: re.Match[str]) -> Iterator[Atom]:
     amount = _amount_of(match["count"], unit)
     if amount is None or letter(unit) in {"s", "m", "h"}:
         return
+    if match["count"] is None and _OF_MANY.search(match.string, max(0, match.start() - 24), match.start()):
+        yield atom(match, Moment(vague="PAST_REF"), "ago")
+        return
     hedge = read_hedge(match["hedge"])
     low, high = _widened(amount, hedge)
     ahead = match["way"].lower().startswith("from")
     rough: Shift = (low, high, letter(unit)) if ahead else (-high, -low, letter(unit))
     yield replace(atom(match, Moment(), "ago"), shift=rough, hedge=hedge)
+
+
+_OF_MANY = re.compile(
+    r"(?:\b(?:hundred|thousand|million|billion|trillion|dozen|score|decade|centurie)s?(?:\sof)?|\d|\d\s?[mb]n)\s\Z",
+    re.IGNORECASE,
+)
+"""Before ``years ago`` of a count that no calendar reaches, or that is not read as one of years."""
 
 
 def _amount_of(count: str | None, unit: str) -> Amount | None:
@@ -246,7 +256,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (
         "this-unit",
         compiled(
-            rf"\b{EDGE}(?P<which>(?:this\spast|(?:the\s|this\s)?(?:last|next|previous|coming|current|upcoming|past(?=\sweekend))|this)(?=\s)"
+            rf"\b{EDGE}(?P<which>(?:this\spast|(?:the\s|this\s)?(?:last|next|coming|current|upcoming|past(?=\sweekend))|this)(?=\s)"
             r"|the(?=\sweekend))\s(?:(?:fiscal|financial|calendar)\s(?=year|quarter))?(?P<unit>week(?:end)?|month|year|quarter|decade|century)\b(?!-)"
         ),
         _this_unit,
@@ -335,7 +345,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "other-day",
         compiled(
             rf"\b(?:(?:later|earlier|early|late)\s)?(?P<which>(?:the|that|on|in)\s(?:very\s)?(?:same|next|following|previous|preceding|prior)|that)\s"
-            rf"(?P<unit>day|week|month|year|decade|century|weekend|{PART})\b(?![\-])"
+            rf"(?P<unit>day|week|month|quarter|year|decade|century|weekend|{PART})\b(?![\-])"
         ),
         _other_day,
     ),
