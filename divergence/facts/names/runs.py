@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from divergence.facts.names.headings import Known, headline_paragraphs, known_words
 from divergence.facts.remembered import remembered
+from divergence.language.first_names import is_month_in_name
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.language.told_names import deed_class
 from divergence.lexicon import designators, titles
@@ -68,7 +69,7 @@ def _numbered(parsed: Parsed, sentence: Sentence, first: int) -> int:
 def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
     """Whether the token can be part of a name on its own account."""
     token = parsed.tokens[at]
-    if _is_initial_or_acronym(token.text) or _is_month_after_given(parsed, at):
+    if _is_initial_or_acronym(token.text) or _is_month_after_given(parsed, at) or is_month_in_name(parsed, at):
         return True
     if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):
         return False
@@ -268,6 +269,9 @@ def _split(parsed: Parsed, first: int, last: int) -> Iterator[Run]:
     if last - first > 1 and _lost_apostrophe(parsed.tokens[first].text):
         yield first, first + 1, None
         first += 1
+    if last - first > 1 and _ends_title(parsed, first) and not places_named(parsed.text(first + 1, last))[:1]:
+        yield first + 1, last, (first - 2, first + 1)
+        return
     head = _title_end(parsed, first, last)
     if head is None:
         yield first, last, _lower_title(parsed, first)
@@ -283,6 +287,13 @@ def _split(parsed: Parsed, first: int, last: int) -> Iterator[Run]:
         lead = _leading(parsed, first, head)
         if lead:
             yield lead[0], lead[1], None
+
+
+def _ends_title(parsed: Parsed, first: int) -> bool:
+    """Whether a run begins with the end of a title that opens the sentence: *Staff* of ``Chief of Staff X``."""
+    before = parsed.tokens[max(0, first - 2) : first]
+    inside = len(before) == 2 and before[1].lower == "of" and before[0].sentence == parsed.tokens[first].sentence
+    return inside and before[0].text[:1].isupper() and _is_title_of(before[0].text, parsed.tokens[first].text)
 
 
 def _lost_apostrophe(word: str) -> bool:
@@ -306,7 +317,8 @@ def _leading(parsed: Parsed, first: int, head: int) -> tuple[int, int] | None:
 def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
     """One past the last title word inside a run, where what follows can be a person; ``last`` if all is title."""
     words = [t.text for t in parsed.tokens[first:last]]
-    if len(words) > 2 and fold(words[0]) in designators.JOINING and words[1].lower() == "of":
+    of = len(words) > 2 and words[1].lower() == "of"
+    if of and fold(words[0]) in designators.JOINING and not _is_title_of(words[0], words[2]):
         return None
     heads = [i for i, w in enumerate(words) if w.lower().rstrip(".") in SPLITTING or titles.base(w) in SPLITTING]
     if heads and _is_surname(parsed, first, last, heads[-1]):
@@ -329,6 +341,11 @@ def _title_end(parsed: Parsed, first: int, last: int) -> int | None:
     if fold(rest[-1]) in unfit or rest[0].lower() in LINKS | OWNING | {"-", "&"} or len(rest) > 5:
         return None
     return first + end
+
+
+def _is_title_of(head: str, thing: str) -> bool:
+    """Whether two words around *of* are a title: ``Secretary of State``, ``Chief of Staff``."""
+    return head.lower() in SPLITTING and fold(thing) in TITLE_OBJECTS
 
 
 def _is_surname(parsed: Parsed, first: int, last: int, head: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from divergence.facts.about.slots import token_at
 from divergence.facts.time.atoms import Atom
+from divergence.language.first_names import TO_WHOM, is_month_in_name
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, SEASONS
 from divergence.lexicon.hedges import AMOUNTING, LEVELS
@@ -107,7 +108,9 @@ def _is_name(parsed: Parsed, atom: Atom, before: str, after: str) -> bool:
         return False
     given = atom.moment.month in {4, 5, 6, 8} or is_surname(following[1])
     words = _words_before(before)
-    return given and (not words or words[-1] not in _LEADS or _beside_name(before))
+    if not words or words[-1] not in _LEADS or _beside_name(before):
+        return given
+    return given and words[-1] in TO_WHOM and is_month_in_name(parsed, token)
 
 
 def _beside_name(before: str) -> bool:

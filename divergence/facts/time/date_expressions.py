@@ -313,7 +313,9 @@ def _by_quarter(main: Atom, told: _Told, text: str) -> Moment | None:
         return quarter
     if main.rule == "quarter-of-year":
         return replace(quarter, year=main.moment.year)
-    back = (main.moment.offset == (-1, "Y") and main.rule != "other-day") or (main.rule == "ago" and main.shift == (-1, -1, "Y"))
+    back = (main.moment.offset == (-1, "Y") and main.rule != "other-day") or (
+        main.rule == "ago" and main.shift == (-1, -1, "Y")
+    )
     near = main.rule == "year-ago" or main.start - told.at <= _NEAR
     return replace(quarter, year=quarter.year - 1) if back and near else None
 
