@@ -73,6 +73,7 @@ def test_a_file_without_a_publisher_is_no_source() -> None:
         (("2026-03-01", "2026-03-03"), ["2026-03-01", "2026-03-02", "2026-03-03"]),
         (("2025-11-30", "2026-02-01"), ["2025-11", "2025-12", "2026-01", "2026-02"]),
         (("2019-01-01", "2026-01-01"), [str(year) for year in range(2019, 2027)]),
+        (("2026-03-05", "2026-03-05"), ["2026-03-05"]),
     ],
 )
 def test_time_runs_in_days_months_or_years_without_holes(days: tuple[str, str], labels: list[str]) -> None:
@@ -112,3 +113,50 @@ def test_thousands_of_stories_stay_a_small_page() -> None:
     rows = [summary(f"s{number}") for number in range(2000)]
     assert len(render_overview(overview(rows), None)) < 2_500_000
     assert render_overview(overview(rows), None) == render_overview(overview(rows[::-1]), None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "length"),
+    [
+        ("2026-03-01", "2026-05-01", 10),  # 61 days
+        ("2026-03-01", "2026-05-02", 7),  # 62
+        ("2020-01-31", "2025-12-01", 7),  # 71 months
+        ("2020-01-31", "2026-01-01", 4),  # 72
+    ],
+)
+def test_a_longer_span_has_longer_periods(first: str, last: str, length: int) -> None:
+    shown = overview([summary("a", first=first), summary("b", first=last)])
+    assert {len(period.label) for period in shown.periods} == {length}
+    assert [period.label for period in shown.periods] == sorted(period.label for period in shown.periods)
+
+
+def test_a_period_counts_its_stories_and_those_that_differ() -> None:
+    calm = {"high": 0, "medium": 0, "low": 0}
+    shown = overview(
+        [
+            summary("a", first="2026-03-01"),
+            summary("b", first="2026-03-01", **calm),
+            summary("c", first="2026-03-02", **calm),
+        ]
+    )
+    assert [(p.stories, p.differing) for p in shown.periods] == [(2, 1), (1, 0)]
+    assert (shown.tallest, shown.differing, shown.findings, shown.high) == (2, 1, 1, 1)
+    assert overview([]).tallest == 1
+
+
+def test_forty_pairs_of_sources_are_listed_those_that_differ_most_first() -> None:
+    pairs = tuple(("A", f"S{number:02d}", number) for number in range(1, 43))
+    shown = overview([summary("a", pairs=pairs)]).pairs
+    assert [pair.findings for pair in shown] == list(range(42, 2, -1))
+
+
+def test_of_pairs_with_as_many_findings_the_one_in_more_stories_comes_first() -> None:
+    rows = [summary("a", pairs=(("A", "B", 2), ("C", "D", 1))), summary("b", pairs=(("C", "D", 1),))]
+    assert [(p.left, p.findings, p.stories) for p in overview(rows).pairs] == [("C", 2, 2), ("A", 2, 1)]
+
+
+def test_three_disputes_of_a_story_are_named() -> None:
+    story = two_articles()
+    found = tuple(replace(soldiers(story), id=f"d-{number}") for number in range(4))
+    made = replace(comparison(story, found[0]), divergences=found)
+    assert [d.id for d in summarise(made, Path("x")).disputes] == ["d-0", "d-1", "d-2"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from divergence.facts import Figure
 from divergence.model.comparison import Comparison, Verdict
 from divergence.model.fact import Kind
 from divergence.report.page import charts
-from divergence.report.page.charts import _round_values, draw_chart, draw_charts
+from divergence.report.page.charts import _round_values, _spaced, _x, _y, draw_chart, draw_charts
 from divergence.report.page.sources import open_desk
 
 
@@ -73,3 +74,54 @@ def test_axis_values_are_round_and_few() -> None:
         assert values[0] == 0
         assert 1 <= len(values) <= 11
         assert values[-1] <= Decimal(top)
+
+
+@pytest.mark.parametrize(
+    ("top", "values"),
+    [
+        ("0", "0"),
+        ("1", "0 0.2 0.4 0.6 0.8 1.0"),
+        ("2", "0 0.5 1.0 1.5 2.0"),
+        ("5", "0 1 2 3 4 5"),
+        ("6", "0 2 4 6"),
+        ("18", "0 5 10 15"),
+        ("26", "0 10 20"),
+        ("99", "0 20 40 60 80"),
+        ("100", "0 20 40 60 80 100"),
+        ("0.07", "0 0.02 0.04 0.06"),
+    ],
+)
+def test_an_axis_has_these_values(top: str, values: str) -> None:
+    assert _round_values(Decimal(top)) == [Decimal(value) for value in values.split()]
+
+
+def test_days_lie_along_the_axis_by_their_distance() -> None:
+    days = [date(2030, 3, 1), date(2030, 3, 2), date(2030, 3, 5)]
+    first, second, last = (_x(day, days) for day in days)
+    assert (second - first) * 4 == pytest.approx(last - first, abs=0.5)
+    assert first == charts._LEFT + 40
+    assert last == charts.WIDTH - charts._RIGHT - 40
+
+
+def test_a_value_stands_as_high_as_its_share_of_the_greatest() -> None:
+    ground, top, half = (_y(Decimal(value), Decimal(8)) for value in (0, 8, 4))
+    assert (ground, top) == (charts.HEIGHT - charts._BOTTOM, charts._TOP)
+    assert half == pytest.approx((ground + top) / 2, abs=0.1)
+    assert _y(Decimal(0), Decimal(0)) == ground
+
+
+@pytest.mark.parametrize(("kept", "offset"), [(True, 73.0), (False, 71.0)])
+def test_a_label_needs_room_on_both_sides(kept: bool, offset: float) -> None:
+    length = 10_000
+    width = charts.WIDTH - charts._LEFT - charts._RIGHT - 80
+    start, far = date(2000, 1, 1), timedelta(days=round(length * offset / width))
+    end = start + timedelta(days=length)
+    for day in (start + far, end - far):
+        assert _spaced([start, day, end]) == ([start, day, end] if kept else [start, end])
+
+
+def test_points_of_one_day_stand_side_by_side(comparison: Comparison) -> None:
+    chart = draw_charts(comparison, open_desk(comparison.story))[0]
+    xs = [point.x for point in chart.points]
+    assert len(set(xs)) == len(xs)
+    assert all(point.labelled for point in chart.points)
