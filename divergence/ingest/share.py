@@ -38,8 +38,8 @@ def words(text: str) -> list[str]:
 
 def shingles(of: Sequence[str]) -> Iterator[Shingle]:
     """Every run of ``SHINGLE`` words, or the whole where it is shorter."""
-    size = min(SHINGLE, len(of)) or 1
-    return (tuple(of[at : at + size]) for at in range(len(of) - size + 1))
+    last = max(len(of) - SHINGLE, 0)
+    return (tuple(of[at : at + SHINGLE]) for at in range(last + 1) if of)
 
 
 def index(blocks: Sequence[str]) -> dict[Shingle, int]:

@@ -164,11 +164,11 @@ def _known_part(tokens: Sequence[Token], first: int, last: int) -> tuple[int, in
     cut = next((i for i in range(first + 1, last) if tokens[i].lower == "and"), last)
     if cut < last and known_class(words_of(tokens, first, cut)):
         return first, cut
-    inner = (
-        last - first > 1 and is_people(tokens[first].text) and known_class(words_of(tokens, first + 1, last)) == "GPE"
-    )
-    outer = last - first > 1 and is_people(tokens[last - 1].text) and known_class(words_of(tokens, first, last - 1))
-    return first + bool(inner), last - bool(outer)
+    if last - first == 1:
+        return first, last
+    inner = is_people(tokens[first].text) and known_class(words_of(tokens, first + 1, last)) == "GPE"
+    outer = is_people(tokens[last - 1].text) and known_class(words_of(tokens, first, last - 1))
+    return first + inner, last - bool(outer)
 
 
 _COMMON = frozenset("government court bible soldiers".split())

@@ -124,3 +124,82 @@ def test_a_headline_in_larger_type_is_a_paragraph_of_its_own() -> None:
     headline = PageLine(0, "Ferry sinks off Corvo in", 50.0, 500, 300.0, 516)
     assert runs(headline, line(0, "the night", 488))[0] == ["Ferry sinks off Corvo in"]
     assert len(runs(line(0, "Ferry sinks off Corvo in", 500), line(0, "the night", 488))) == 1
+
+
+@pytest.mark.parametrize(("pages", "left_out"), [(2, False), (3, True)])
+def test_what_stands_above_every_page_is_left_out_from_three_pages_on(pages: int, left_out: bool) -> None:
+    lines = [line(page, words, 500 - 12 * n) for page in range(pages) for n, words in enumerate(TEXT[page])]
+    assert without_repeated(lines, pages)[1] == (("The Evening Post",) if left_out else ())
+
+
+TEXT = [("The Evening Post", *(f"{word} boats {part} lost" for part in "abcd")) for word in WORDS]
+
+
+def test_a_line_on_half_of_the_pages_is_left_out_and_one_on_fewer_stays() -> None:
+    for often, left_out in ((2, True), (1, False)):
+        lines = [
+            line(page, words, 500 - 12 * n)
+            for page in range(4)
+            for n, words in enumerate(TEXT[page])
+            if n or page < often
+        ]
+        assert bool(without_repeated(lines, 4)[1]) is left_out
+
+
+def test_only_two_lines_at_an_edge_can_be_no_text() -> None:
+    lines = [
+        line(page, words, 500 - 12 * n)
+        for page in range(3)
+        for n, words in enumerate(("Head", "Head too", "Always the same", *TEXT[page][1:]))
+    ]
+    assert without_repeated(lines, 3)[1] == ("Head", "Head too")
+
+
+@pytest.mark.parametrize(
+    ("number", "left_out"), [("7", True), ("page 7", True), ("7 of 12", True), ("xiv", True), ("7 men", False)]
+)
+def test_the_number_of_a_page_is_no_text(number: str, left_out: bool) -> None:
+    kept, told = without_repeated([line(0, "Nine died.", 500), line(0, number, 40)], 1)
+    assert (len(kept) == 1) is left_out
+    assert told == ()
+
+
+LONG, NEXT = "Nine people died in the storm and", "two boats were lost near"
+
+
+@pytest.mark.parametrize(
+    ("after", "apart"),
+    [
+        (line(0, NEXT, 464), False),
+        (line(0, NEXT, 464 - 12 * 0.39), False),
+        (line(0, NEXT, 464 - 12 * 0.41), True),
+        (PageLine(0, NEXT, 50.0 + 7.9, 464, 300, 474), False),
+        (PageLine(0, NEXT, 50.0 + 8.1, 464, 300, 474), True),
+        (PageLine(0, NEXT, 50.0, 464, 300, 475.4), False),
+        (PageLine(0, NEXT, 50.0, 464, 300, 475.6), True),
+        (PageLine(0, NEXT, 90.0, 476 - 4.9, 300, 486 - 4.9), False),
+        (PageLine(0, NEXT, 90.0, 476 - 5.1, 300, 486 - 5.1), True),
+        (line(1, NEXT, 600), False),
+        (line(0, NEXT, 600), False),
+    ],
+)
+def test_where_a_line_goes_on_with_a_paragraph(after: PageLine, apart: bool) -> None:
+    lines = [line(0, LONG, 500), line(0, LONG, 488), line(0, LONG, 476), after]
+    assert (len(runs(*lines)) == 2) is apart
+
+
+@pytest.mark.parametrize(
+    ("last", "right", "goes_on"),
+    [("was", 300.0, True), ("was", 251.0, True), ("was", 249.0, False), ("died.", 300.0, False)],
+)
+def test_a_paragraph_goes_on_over_a_page_after_a_full_line_that_ends_no_sentence(
+    last: str, right: float, goes_on: bool
+) -> None:
+    lines = [line(0, LONG, 500), line(0, LONG, 488), line(0, last, 476, right), line(1, NEXT, 600)]
+    assert (len(runs(*lines)) == 1) is goes_on
+
+
+@pytest.mark.parametrize(("right", "ends"), [(249.0, True), (251.0, False)])
+def test_a_sentence_that_ends_in_a_short_line_ends_its_paragraph(right: float, ends: bool) -> None:
+    lines = [line(0, LONG, 500), line(0, LONG, 488), line(0, "many died.", 476, right), line(0, NEXT, 464)]
+    assert (len(runs(*lines)) == 2) is ends
