@@ -35,6 +35,9 @@ TORN_QUOTE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St)\
 COMPOUND = re.compile(r"[\w.,]+[-‐‑][a-z]+", re.IGNORECASE)
 NO_PERSON = re.compile(r"\b(?:Center|Centre|Hospital|University|College|School|Church|Company|Inc|Clinic|Court)\b")
 """Ends of names of whatever is no person, whose age nobody gives so."""
+BARE_SHARE = re.compile(r"What share of (?:[\w-]+ )?[\w-]+\?")
+"""A question that says of whom a share is told and nothing of what it is a share of."""
+DAY = re.compile(rf"\b(?:{'|'.join(sorted(DAYS_AND_MONTHS))}|today|yesterday)\b", re.IGNORECASE)
 NAMELESS_AGE = re.compile(r"How old (?:is|was) the ")
 UNCLEAR = "no few words say plainly what all articles say it of"
 Utterances = Sequence[tuple[int, int]]
@@ -93,18 +96,26 @@ def _needless(mentions: Sequence[Mention], texts: Mapping[str, str], uttered: Ma
 
 
 def _rivals(mentions: Iterable[Mention]) -> Mapping[Hashable, set[Hashable]]:
-    """The values that a sentence gives of one thing, by the sentence and the thing."""
+    """The values of a kind that a sentence gives of one thing, by the sentence, the kind and the thing."""
     found: dict[Hashable, set[Hashable]] = defaultdict(set)
     for mention in mentions:
-        if mention.kind is Kind.NUMBER and mention.slot.head:
-            found[mention.sentence, mention.slot.head].add(mention.value)
+        if about := _of_what(mention):
+            found[mention.sentence, mention.kind, about].add(mention.value)
     return found
 
 
+def _of_what(mention: Mention) -> str:
+    """What a number counts, and what a time is the time of: *cleared on Tuesday of a murder in 2017* has two of one."""
+    return {Kind.NUMBER: mention.slot.head, Kind.DATE: mention.slot.predicate}.get(mention.kind, "")
+
+
 def _beside_another(mentions: Sequence[Mention], rivals: Mapping[Hashable, set[Hashable]]) -> str:
-    """Why a number of things is not told where a sentence counts others too: *six cells and two cells with bars*."""
-    beside = any(len(rivals.get((m.sentence, m.slot.head), ())) > 1 for m in mentions if m.kind is Kind.NUMBER)
-    return "a sentence counts other things of the same name too" if beside else ""
+    """Why a value is not told where a sentence gives another of the same: *six cells and two cells with bars*."""
+    beside = any(len(rivals.get((m.sentence, m.kind, _of_what(m)), ())) > 1 for m in mentions)
+    if not beside:
+        return ""
+    number = mentions[0].kind is Kind.NUMBER
+    return "a sentence counts other things of the same name too" if number else "a sentence gives another time as well"
 
 
 def _weight(agreement: Agreement) -> tuple[int, bool, tuple[str, int, int, str]]:
@@ -131,14 +142,17 @@ def _is_compound(mention: Mention) -> bool:
 
 def _is_clear(kind: Kind, asked: str) -> bool:
     """Whether a heading says what is agreed on: there is one, it names somebody whose age it asks for, and it is no
-    name's place in a clause, since what the name does there is seldom what is agreed on; a body does many things.
+    name's place in a clause, since what the name does there is seldom what is agreed on; a body does many things. It
+    asks for no time beside a day that it names, and for no share of people of whom it says no more.
     """
     known = fact_type(kind)
     gap = known.nature is Nature.NAME and asked.startswith(f"{known.given}:")
     nameless = kind is Kind.ORGANISATION or (
         kind is Kind.AGE and (NAMELESS_AGE.match(asked) or NO_PERSON.search(asked))
     )
-    return bool(asked) and not gap and not nameless
+    bare = kind is Kind.PERCENT and BARE_SHARE.fullmatch(asked)
+    dated = kind is Kind.DATE and DAY.search(asked)  # *When was he cleared on Tuesday?*
+    return bool(asked) and not (gap or nameless or bare or dated)
 
 
 def _goes_on(mention: Mention, texts: Mapping[str, str]) -> bool:

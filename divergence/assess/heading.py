@@ -45,6 +45,8 @@ DYING = frozenset({"die", "perish", "drown", "succumb", "death", "fatality"})
 """Predicates that tell of deaths and of nobody who caused them."""
 LOSING = "lose"
 """Predicate of one side's dead, of which a question must name the side."""
+TREATING = "treat"
+"""Predicate of those who are cared for, in a hospital or not."""
 COUNTING = "Number of"
 BALLOTS = re.compile(r"\d+ ?[-–] ?\d+(?: ?[-–] ?\d+)?")
 RESULT_OF_VOTE = "What was the result of the vote?"
@@ -172,15 +174,19 @@ def _asked(mentions: Sequence[Mention]) -> Asked:
     if known.kind is Kind.QUOTE:
         return quoted(mentions)
     asked = (known.heading(slot, mentions) if known.heading else "") or about(known.given, thing(slot), slot)
-    return _of_the_dead(asked, mentions) if isinstance(asked, str) else asked
+    return _of_the_harmed(asked, mentions) if isinstance(asked, str) else asked
 
 
 def _is_vote(mention: Mention) -> bool:
     return "vote" in mention.slot.outcome + mention.slot.head
 
 
-def _of_the_dead(asked: str, mentions: Sequence[Mention]) -> str:
-    """A question about the dead: they *died* where no sentence tells of a killing, and *were* of an age."""
+def _of_the_harmed(asked: str, mentions: Sequence[Mention]) -> str:
+    """A question about the dead: they *died* where no sentence tells of a killing, and *were* of an age; and about
+    those who were *treated*, of whom no sentence says that a hospital took them in.
+    """
+    if all(m.slot.predicate == TREATING for m in mentions):
+        return asked.replace(" hospitalised?", " treated?")
     if any(m.slot.outcome != "killed" for m in mentions):
         return asked
     if all(_tells_no_killing(m.slot.predicate) for m in mentions):

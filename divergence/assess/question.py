@@ -48,6 +48,8 @@ WHERE = dict.fromkeys(("in", "at", "on", "inside", "near", "outside", "within", 
 WHERE |= {"from": "from where", "to": "to which place", "over": "over which place"}
 LONG = {"": "how long", "for": "how long", "after": "after how long", "within": "within how long"}
 LONG |= {"over": "over how long"}
+BOUND = frozenset({"from", "of", "into", "for", "against", "with"})
+"""Prepositions that bind a gerund to its verb, so that the verb without it says something else."""
 UNSTARTED = frozenset({"after", "within"})
 """Prepositions of a length of time that begins with something, of which a question says nothing."""
 WHOM = {p: f"{p} whom" for p in ("by", "to", "with", "against", "from", "for")}
@@ -267,6 +269,8 @@ def _rest(clause: Clause, borne: Borne, holding: range = range(0)) -> list[str] 
             return None
         found.append(told)
     around = _circumstances(clause, borne, asked, holding)
+    if _lacks_its_gerund(clause, [*found, *around]):
+        return None
     particle = parsed.tokens[clause.verb + 1] if clause.verb + 1 < len(parsed.tokens) else None
     if particle is not None and particle.lower in PARTICLES and particle.index not in clause.value:
         taken = any(particle.lower in words.split()[:1] for words in (*found, *around))
@@ -274,10 +278,25 @@ def _rest(clause: Clause, borne: Borne, holding: range = range(0)) -> list[str] 
     return found + (around if not _is_cut(parsed, clause.verb) or any(GAP in w for w in around) else [])
 
 
+def _lacks_its_gerund(clause: Clause, shown: Sequence[str]) -> bool:
+    """Whether what a verb tells of is left out: *will be kept* of *will be kept from fishing*."""
+    parsed = clause.parsed
+    gerunds = (c for c in parsed.children[clause.verb] if c > clause.verb and parsed.tokens[c].tag == "VBG")
+    bound = (c for c in gerunds if any(parsed.tokens[m].lower in BOUND for m in parsed.children[c]))
+    return any(not any(parsed.tokens[c].lower in words.lower().split() for words in shown) for c in bound)
+
+
 def _is_cut(parsed: Parsed, verb: int) -> bool:
     """Whether a complement goes on in a clause of its own: what seems to follow it may belong there."""
     below = (i for o in grammar.objects(parsed, verb) for i in grammar.subtree(parsed, o) if i != o)
     return any(parsed.tokens[i].dep.partition(":")[0] in ("acl", "advcl", "ccomp") for i in below)
+
+
+def _is_free(clause: Clause, child: int, value: set[int]) -> bool:
+    """Whether a phrase holds nothing of the value and is not set off behind it: *lives in Orvane, home to a yard*."""
+    words = grammar.subtree(clause.parsed, child)
+    set_off = min(words) > clause.verb and clause.parsed.tokens[min(words) - 1].text == ","
+    return not set_off and not value & set(words)
 
 
 def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range = range(0)) -> list[str]:
@@ -290,7 +309,7 @@ def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range
     # Where a clause keeps its order, what stood before its subject has no place after its verb.
     first = clause.verb if holding else 0
     value = set() if holding else set(clause.value)
-    free = (c for c in within if c not in asked and c >= first and not value & set(grammar.subtree(parsed, c)))
+    free = (c for c in within if c not in asked and c >= first and _is_free(clause, c, value))
     said = {parsed.tokens[i].lemma for i in (clause.subject, *grammar.objects(parsed, clause.verb))}
     after = [c for c in free if _is_circumstance(parsed, c) and parsed.tokens[c].lemma not in said]
     told = [(c, _piece_with_gap(clause, c, borne) if holding else piece(parsed, c, borne, asked)) for c in after]

@@ -277,3 +277,39 @@ def test_how_long_after_what_is_asked_only_of_what_has_happened(story: Build) ->
     assert headings(compared(story, would, would))["20 weeks"].endswith("council would ban fishing after …")
     did = "The fire in Orvane went out after three hours."
     assert headings(compared(story, did, did))["3 hours"].startswith(("After how long", "Length of time"))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "value"),
+    [
+        (
+            ("About 14% of patients get a bed early.", "Today, about 14% of patients get a bed early."),
+            "about 14 percent",
+        ),
+        (("Thousands of boats will be kept from leaving the bay of Orvane.",) * 2, "thousands"),
+        (("A court cleared the sailor Tuesday of murder in the killing of a wounded miner in 2017.",) * 2, "2017"),
+    ],
+    ids=["a share of nothing that is said", "a verb without what it binds", "two times of one verb"],
+)
+def test_what_a_heading_cannot_say_in_full_is_only_counted(
+    story: Build, sentences: tuple[str, str], value: str
+) -> None:
+    found = compared(story, *sentences)
+    told = headings(found).get(value, "")
+    assert not told or "from leaving" in told
+    assert found.withheld or told
+
+
+def test_what_is_set_off_behind_a_value_has_no_place_in_its_question(story: Build) -> None:
+    texts = (
+        "The nurse lives in Orvane County, home to a shipyard, where dozens of people have been treated.",
+        "The nurse lived in Orvane County, home to the shipyard, where dozens of people have been treated.",
+    )
+    asked = list(headings(compared(story, *texts)).values())
+    assert not [a for a in asked if "home" in a]
+    assert "How many people were treated?" in asked
+
+
+def test_a_time_is_agreed_on_where_its_sentence_gives_no_other_of_the_same(story: Build) -> None:
+    sentence = "The new tariffs will take effect on June 1, the ministry said on Monday."
+    assert headings(compared(story, sentence, sentence))["1 June 2024"].startswith("When will the")

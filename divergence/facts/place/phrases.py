@@ -65,8 +65,19 @@ def _locate(parsed: Parsed, found: tuple[Chunk, ...], number: int) -> Located | 
 
 
 def _is_no_site(parsed: Parsed, chunk: Chunk, base: Located) -> bool:
-    """Whether a territory's name stands for a party, owns what comes next, or only says who holds the next place."""
-    return chunk.first in parties(parsed) or _owns(parsed, base.last) or holds_next(parsed, base.last)
+    """Whether a territory's name stands for a party or a make, owns what comes next, or only says who holds the next
+    place.
+    """
+    named = chunk.first in parties(parsed) or _is_one_of_many(parsed, chunk)
+    return named or _owns(parsed, base.last) or holds_next(parsed, base.last)
+
+
+def _is_one_of_many(parsed: Parsed, chunk: Chunk) -> bool:
+    """Whether a name has *a* before it, as a thing of some make has: ``in a white convertible Lancia``."""
+    tokens, first = parsed.tokens, chunk.first
+    while first > 0 and tokens[first - 1].tag in ("JJ", "NN", "VBN") and tokens[first - 1].text[:1].islower():
+        first -= 1
+    return first > 0 and tokens[first - 1].lower in ("a", "an") and tokens[chunk.last - 1].tag.startswith("NN")
 
 
 def _owns(parsed: Parsed, last: int) -> bool:

@@ -46,6 +46,8 @@ _AND_OLDER = re.compile(r"[ ](?:and|or)[ ](?:older|younger)\b", re.IGNORECASE)
 _ONE_PERSON = frozenset("he she who i oldest youngest eldest".split())
 _SINCE = frozenset("then now just only barely still".split())
 """Between a comma and an age: ``Holm, then 12,``."""
+_AGED = re.compile(r"\bage[ds] (?:[\w-]{1,14}(?:, (?:and )?| and | or )){1,6}$", re.IGNORECASE)
+"""Before all but the first of some ages: ``two sons, aged four and six``."""
 _OF_PERSON = re.compile(
     r"\b(?:man|woman|boy|girl|child|youth|lad|pensioner|teenager|"
     r"(?P<parent>widow|widower|grandmother|grandfather|mother|father))[ ]of[ ]$"
@@ -92,7 +94,8 @@ def is_bare_age(parsed: Parsed, found: Expression, counted: Counted) -> bool:
         return False
     if _is_said_of_person(parsed, found) or _is_of_person(parsed, found):
         return True
-    if _AND_OLDER.match(text, found.inner_end):
+    listed = _AGED.search(text, max(0, found.start - 90), found.start) is not None
+    if listed or _AND_OLDER.match(text, found.inner_end):
         return counted.noun is None or counted.noun < counted.first
     if found.hedge != "exactly":
         return False
