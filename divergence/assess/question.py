@@ -292,11 +292,12 @@ def _is_cut(parsed: Parsed, verb: int) -> bool:
     return any(parsed.tokens[i].dep.partition(":")[0] in ("acl", "advcl", "ccomp") for i in below)
 
 
-def _is_free(clause: Clause, child: int, value: set[int]) -> bool:
-    """Whether a phrase holds nothing of the value and is not set off behind it: *lives in Orvane, home to a yard*."""
-    words = grammar.subtree(clause.parsed, child)
-    set_off = min(words) > clause.verb and clause.parsed.tokens[min(words) - 1].text == ","
-    return not set_off and not value & set(words)
+def _is_set_off(clause: Clause, child: int) -> bool:
+    """Whether a comma parts a phrase from verb and value before it: *lives in Orvane, home to a shipyard*."""
+    after = max(clause.verb, clause.value.stop - 1)
+    tokens = clause.parsed.tokens
+    first = next(i for i in sorted(grammar.subtree(clause.parsed, child)) if tokens[i].pos != "PUNCT" or i == child)
+    return any(tokens[i].text == "," for i in range(after + 1, first))
 
 
 def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range = range(0)) -> list[str]:
@@ -309,7 +310,8 @@ def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range
     # Where a clause keeps its order, what stood before its subject has no place after its verb.
     first = clause.verb if holding else 0
     value = set() if holding else set(clause.value)
-    free = (c for c in within if c not in asked and c >= first and _is_free(clause, c, value))
+    near = (c for c in within if c not in asked and c >= first and not _is_set_off(clause, c))
+    free = (c for c in near if not value & set(grammar.subtree(parsed, c)))
     said = {parsed.tokens[i].lemma for i in (clause.subject, *grammar.objects(parsed, clause.verb))}
     after = [c for c in free if _is_circumstance(parsed, c) and parsed.tokens[c].lemma not in said]
     told = [(c, _piece_with_gap(clause, c, borne) if holding else piece(parsed, c, borne, asked)) for c in after]

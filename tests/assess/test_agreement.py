@@ -302,14 +302,16 @@ def test_what_a_heading_cannot_say_in_full_is_only_counted(
 
 def test_what_is_set_off_behind_a_value_has_no_place_in_its_question(story: Build) -> None:
     texts = (
-        "The nurse lives in Orvane County, home to a shipyard, where dozens of people have been treated.",
-        "The nurse lived in Orvane County, home to the shipyard, where dozens of people have been treated.",
+        "The woman lives in Solano County, home to Orvane Harbour, where dozens of people have been treated.",
+        "The woman lived in Solano County, home to the Orvane Harbour, where dozens of people have been treated.",
     )
-    asked = list(headings(compared(story, *texts)).values())
-    assert not [a for a in asked if "home" in a]
-    assert "How many people were treated?" in asked
+    asked = headings(compared(story, *texts))
+    assert asked["Solano County"] in {"Where does the woman live?", "Where did the woman live?"}
+    assert asked["dozens"] == "How many people were treated?"
 
 
 def test_a_time_is_agreed_on_where_its_sentence_gives_no_other_of_the_same(story: Build) -> None:
     sentence = "The new tariffs will take effect on June 1, the ministry said on Monday."
     assert headings(compared(story, sentence, sentence))["1 June 2024"].startswith("When will the")
+    another = "On Monday the court cleared the sailor of a killing in 2017."
+    assert not headings(compared(story, another, another))
