@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import random
 import re
 import resource
@@ -24,6 +25,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from divergence.__main__ import ONE_THREAD, SELDOM
 
 STORIES = Path(__file__).parent / "stories"
 WORDS = 400
@@ -64,7 +67,6 @@ def make(shape: str, count: int, folder: Path, words: int = WORDS) -> None:
 def measured(shape: str, count: int, words: int) -> tuple[float, int]:
     """CPU seconds and megabytes of one run in this process."""
     from divergence import Options, compare, load_story, render
-    from divergence.__main__ import SELDOM
     from divergence.language import version
 
     gc.set_threshold(*SELDOM)
@@ -83,8 +85,9 @@ def compare_sizes(counts: list[int], words: int) -> None:
     for shape in SHAPES:
         before = 0.0
         for count in counts:
+            # the same as the command asks for
             command = [sys.executable, "-m", "benchmarks.growth", "--one", shape, "--words", str(words), str(count)]
-            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            done = subprocess.run(command, capture_output=True, text=True, check=True, env=ONE_THREAD | os.environ)
             seconds, size = map(float, done.stdout.split())
             ratio = f"{seconds / before:5.2f} times" if before else ""
             print(f"{shape:<7}{count:4} articles {seconds:7.1f} s {size:6.0f} MB  {ratio}", flush=True)

@@ -12,6 +12,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -213,6 +214,32 @@ def bounded(memory: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+class TooLong(BaseException):
+    """The work took too long; no part of it takes this for an error of its own, which it could live with."""
+
+
+@contextlib.contextmanager
+def timed(seconds: float) -> Iterator[None]:
+    """Limit the seconds of the processor that this process may take meanwhile: what takes longer ends in TooLong.
+
+    Not where the system has no such clock, nor in a thread beside others, to which no signal comes.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(*_: object) -> None:
+        raise TooLong
+
+    before = signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _taken() -> int:

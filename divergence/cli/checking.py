@@ -96,7 +96,7 @@ def check_stories(args: Namespace, held: Held, since: Revision | None, today: da
     chosen = options(args, held.settings)
     root = since.root if since else Path.cwd()
     second = _second(args, held, since, console)
-    work = _Work(held, ArticleReader(chosen, args.cache, again=True), console, root, second)
+    work = _Work(held, ArticleReader(chosen, args.cache, again=True, minutes=args.story_minutes), console, root, second)
     baseline = _baseline(held, since, args)
     decisions, waiting = _decisions(held, since, args)
     judge = _Judge(work, baseline, decisions, today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from divergence.options import Options, Sensitivity
@@ -10,6 +10,10 @@ from divergence.review.settings import Settings
 
 DEFAULT_INPUT = "input"
 DEFAULT_OUTPUT = "output"
+MINUTES = 30
+"""Minutes that comparing a story may take: a hundred long articles take five."""
+MOST_MINUTES = 1_000_000
+"""Minutes that no system's clock runs to."""
 
 
 def add_paths(parser: ArgumentParser) -> None:
@@ -22,8 +26,8 @@ def add_paths(parser: ArgumentParser) -> None:
     )
 
 
-def add_analysis(parser: ArgumentParser) -> None:
-    """What changes the analysis."""
+def add_analysis(parser: ArgumentParser, *, compares: bool = True) -> None:
+    """What changes the analysis, and bounds it where articles are compared."""
     group = parser.add_argument_group("analysis")
     group.add_argument(
         "--pipeline",
@@ -41,6 +45,26 @@ def add_analysis(parser: ArgumentParser) -> None:
         metavar="DIR",
         help="keep what was read from each article in this folder, so that unchanged articles are not read again",
     )
+    if compares:
+        group.add_argument(
+            "--story-minutes",
+            type=_minutes,
+            default=MINUTES,
+            metavar="N",
+            help="minutes of the processor that comparing one story may take; one that takes longer is named and costs"
+            f" the others nothing (default: {MINUTES})",
+        )
+
+
+def _minutes(text: str) -> float:
+    """A number of minutes above nought."""
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0.0
+    if not 0 < minutes < MOST_MINUTES:
+        raise ArgumentTypeError(f"{text!r} is not a number of minutes")
+    return minutes
 
 
 def options(args: Namespace, settings: Settings | None = None) -> Options:

@@ -26,7 +26,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--json", type=Path, metavar="FILE", help="write the facts here as JSON (see: divergence schema)"
     )
-    add_analysis(parser)
+    add_analysis(parser, compares=False)
 
 
 def _read(args: Namespace, how: ArticleReader, console: Console) -> tuple[list[Found], int]:

@@ -13,8 +13,8 @@ from importlib import metadata, util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from divergence.cli.apart import apart, bounded, files_apart
-from divergence.cli.choices import DEFAULT_INPUT, options
+from divergence.cli.apart import TooLong, apart, bounded, files_apart, timed
+from divergence.cli.choices import DEFAULT_INPUT, MINUTES, options
 from divergence.cli.console import Console
 from divergence.cli.files import write_file
 from divergence.errors import DivergenceError, InputError
@@ -42,6 +42,8 @@ class ArticleReader:
     folder: Path | None = None
     again: bool = False
     """Whether a run meets the same article twice."""
+    minutes: float = MINUTES
+    """Minutes of the processor that comparing a story may take."""
     kept: dict[str, bytes] = field(default_factory=dict)
 
     def read(self, articles: Sequence[Article]) -> Iterator[Content | GivenUp]:
@@ -161,7 +163,7 @@ def load(pipeline: str) -> None:
 
 def reading(args: Namespace, settings: Settings | None = None) -> ArticleReader:
     """The reading that the command line asks for, else the settings."""
-    return ArticleReader(options(args, settings), args.cache)
+    return ArticleReader(options(args, settings), args.cache, minutes=args.story_minutes)
 
 
 def find(args: Namespace) -> tuple[StoryInput, ...]:
@@ -181,18 +183,23 @@ def compare_story(
     """Compare one story, telling what takes time; with a second reading where one is asked for, its steps noted.
 
     An article that cannot be parsed is a notice of the story. Raises InputError where none can, or where comparing
-    takes too much memory.
+    takes too much time or memory.
     """
     from divergence.pipeline import compare
 
     story, contents = parsed(story, how, console)
     try:
-        with bounded(MEMORY):
+        with bounded(MEMORY), timed(60 * how.minutes):
             found = compare(story, how.options, reader=lambda article: contents[article.id])
     except MemoryError as error:
         raise InputError(
             f"Comparing {story.id!r} took more than {MEMORY >> 30} GB of memory; leave out its longest articles."
         ) from error
+    except TooLong as late:
+        raise InputError(
+            f"Comparing {story.id!r} took more than {how.minutes:g} minutes of the processor; leave out some articles,"
+            " or allow more with --story-minutes."
+        ) from late
     if second is None:
         return found
     from divergence.cli.second import read_too
@@ -243,7 +250,14 @@ def comparisons(
                 raise
             lost(Notice("unreadable", str(error), path=str(found.folder)))
             continue
-        yield found, compare_story(story, how, console, second)
+        try:
+            compared = compare_story(story, how, console, second)
+        except InputError as error:
+            if len(inputs) == 1:
+                raise
+            lost(Notice("unreadable", str(error), path=str(found.folder)))
+            continue
+        yield found, compared
 
 
 def located(story: Story, base: Path, root: Path) -> Story:

@@ -40,8 +40,12 @@ class Words:
     """In how many passages a word stands."""
     numbers: Numbers
     """The article's words by their numbers in the story, ascending."""
+    columns: Numbers
+    """For each word of the story its place among ``numbers``; below 0 where the article does not have it."""
     holds: Floats
     """One where a passage has a word, passages by words in the order of ``numbers``."""
+    counts: Floats
+    """In how many passages each word stands, in the order of ``numbers``."""
     telling: tuple[frozenset[str], ...]
     """The words of each passage that are not light."""
 
@@ -66,7 +70,9 @@ def _index(passages: Sequence[frozenset[str]], known: dict[str, int]) -> Words:
     for number, passage in enumerate(passages):
         holds[number, [column[word] for word in passage]] = 1
     telling = tuple(passage - LIGHT for passage in passages)
-    return Words(tuple(passages), spread, np.array([known[w] for w in words], np.int64), holds, telling)
+    numbers, columns = np.array([known[w] for w in words], np.int64), np.full(len(known), -1, np.int64)
+    columns[numbers] = np.arange(len(words))
+    return Words(tuple(passages), spread, numbers, columns, holds, holds.sum(axis=0), telling)
 
 
 def counterparts(left: Words, right: Words) -> Iterator[tuple[int, int]]:
@@ -83,13 +89,14 @@ def _likely(left: Words, right: Words) -> Iterable[tuple[int, int]]:
     """Pairs of passages that share a telling word and seem to share enough, in order."""
     import numpy as np
 
-    _, ours, theirs = np.intersect1d(left.numbers, right.numbers, assume_unique=True, return_indices=True)
+    columns = right.columns[left.numbers]
+    ours = np.flatnonzero(columns >= 0)
     if not len(ours):
         return ()
-    counts = left.holds.sum(axis=0), right.holds.sum(axis=0)
-    shared = counts[0][ours] + counts[1][theirs]
+    theirs = columns[ours]
+    shared = left.counts[ours] + right.counts[theirs]
     weights = []
-    for own, places in zip(counts, (ours, theirs), strict=True):
+    for own, places in zip((left.counts, right.counts), (ours, theirs), strict=True):
         spread = own.copy()
         spread[places] = shared
         weights.append(np.log((len(left.passages) + len(right.passages) + 1) / spread))
@@ -106,6 +113,7 @@ class _Shares:
         self._left, self._right = left, right
         self._passages = len(left.passages) + len(right.passages)
         self._totals: dict[frozenset[str], float] = {}
+        self._weights: dict[int, float] = {}
 
     def of(self, number: int, other: int) -> float:
         """What two passages have in common, 0 to 1."""
@@ -119,4 +127,7 @@ class _Shares:
         return self._totals[words]
 
     def _weight(self, word: str) -> float:
-        return math.log((self._passages + 1) / (self._left.spread[word] + self._right.spread[word]))
+        spread = self._left.spread[word] + self._right.spread[word]
+        if spread not in self._weights:
+            self._weights[spread] = math.log((self._passages + 1) / spread)
+        return self._weights[spread]

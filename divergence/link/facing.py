@@ -15,6 +15,7 @@ from divergence.lexicon.cardinals import TO_TWELVE
 from divergence.link.counterparts import LIGHT
 from divergence.link.relations import Relations
 from divergence.model.fact import Mention
+from divergence.model.text import Span
 
 WINDOW = 10
 """Words on each side of a value that make its frame."""
@@ -59,6 +60,11 @@ class Passage:
     """The mentions that lie in the passage."""
     framed: tuple[Mention, ...]
     """Those with a frame around them: a passage of the same words restates them."""
+
+    @property
+    def span(self) -> Span:
+        """Where its words stand; a passage without words is none that another faces."""
+        return Span(self.parsed.article.id, self.tokens[0].start, self.tokens[-1].end)
 
     @property
     def is_whole(self) -> bool:

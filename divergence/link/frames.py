@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -72,7 +73,7 @@ LITTLE = 0.05
 """Share by which two bounds (*more than 200*, *more than 205*) must differ to be told apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frames:
     """What the aligned passages of a story decide."""
 
@@ -88,16 +89,25 @@ class Frames:
         restated = (left, right.span.article) in self.restated or (right, left.span.article) in self.restated
         if restated and not of_one_whole(left, right):
             return "the other article says the same in the same words"
-        if left.kind is Kind.QUOTE and any(_holds(left, right, pair) for pair in self.pairs):
-            return "the differing words are already reported"
+        if left.kind is Kind.QUOTE:
+            changes = self._unquoted.get(frozenset({left.span.article, right.span.article}), ())
+            if any(_holds(left, right, pair) for pair in changes):
+                return "the differing words are already reported"
         return ""
+
+    @cached_property
+    def _unquoted(self) -> Mapping[frozenset[str], Sequence[FramePair]]:
+        """The changes outside any quotation, by their two articles."""
+        found: dict[frozenset[str], list[FramePair]] = defaultdict(list)
+        for pair in self.pairs:
+            if pair.left.kind is not Kind.QUOTE:
+                found[frozenset({pair.left.span.article, pair.right.span.article})].append(pair)
+        return found
 
 
 def _holds(left: Mention, right: Mention, pair: FramePair) -> bool:
-    """Whether two quotations hold the two sides of a change outside any quotation."""
+    """Whether two quotations hold the two sides of a change."""
     sides = {left.span.article: left, right.span.article: right}
-    if pair.left.kind is Kind.QUOTE or {pair.left.span.article, pair.right.span.article} != set(sides):
-        return False
     return all(fold(m.text) in fold(sides[m.span.article].text) for m in (pair.left, pair.right))
 
 
@@ -132,9 +142,13 @@ def _all_facing(articles: Sequence[Parsed], mentions: Mapping[str, Sequence[Ment
     What stands in a line of its own, a caption or a date, has its frame in the lines around it.
     """
     copied, relations = copies(articles), Relations()
+    faced: set[tuple[Span, Span]] = set()
     for cut in (_paragraphs, _sentences):
         passages = [[read_passage(p, tokens, mentions[p.article.id]) for tokens in cut(p)] for p in articles]
         for left, right in _facing(passages):
+            if (left.span, right.span) in faced:  # paragraphs of one sentence
+                continue
+            faced.add((left.span, right.span))
             of_copies = (left.parsed.article.id, right.parsed.article.id) in copied
             yield _aligned(left, right, relations, copies=of_copies)
     wholes = {p.article.id: read_passage(p, p.tokens, mentions[p.article.id]) for p in articles if copied}

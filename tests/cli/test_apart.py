@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ import pytest
 import divergence.pipeline
 from divergence.cli import apart as module
 from divergence.cli import reading
-from divergence.cli.apart import apart, bounded
+from divergence.cli.apart import TooLong, apart, bounded, timed
 from divergence.errors import UsageError
 from divergence.ingest import text
 from divergence.ingest.each import GivenUp
@@ -302,6 +304,62 @@ def test_a_story_that_takes_too_much_memory_is_told_and_costs_the_others_nothing
     assert status == 3
     assert "mole: 2 articles, 1 disagreement" in out
     assert "Comparing 'quay' took more than" in err
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [(["report", "--format", "json", "--jobs", "1"], "mole: "), (["check"], "mole"), (["baseline"], "1 known finding")],
+)
+def test_a_story_that_takes_too_long_is_told_and_costs_the_others_nothing(
+    quay: Run, monkeypatch: pytest.MonkeyPatch, command: list[str], told: str
+) -> None:
+    compared = divergence.pipeline.compare
+
+    def compare(story: Story, options: Options, *, reader: Reader) -> Comparison:
+        while story.id == "quay":
+            with contextlib.suppress(Exception):  # no rule that lives with an error lives on
+                busy()
+        return compared(story, options, reader=reader)
+
+    monkeypatch.setattr(divergence.pipeline, "compare", compare)
+    Path("input/mole").mkdir()
+    for name in ("a", "b"):
+        Path(f"input/mole/{name}.txt").write_bytes(Path(f"input/quay/{name}.txt").read_bytes())
+    status, out, err = quay(command[0], "input", *command[1:], "--story-minutes", "0.05")
+    assert status == 3
+    assert "Comparing 'quay' took more than 0.05 minutes of the processor; leave out some articles" in err
+    assert told in out
+    status, _, err = quay(command[0], "input/quay", *command[1:], "--story-minutes", "0.01")
+    assert status == 3
+    assert "allow more with --story-minutes" in err
+
+
+@pytest.mark.parametrize("minutes", ["0", "-1", "nan", "inf", "soon", "2000000"])
+def test_minutes_are_a_number_above_nought(quay: Run, minutes: str) -> None:
+    status, _, err = quay("report", "input/quay", f"--story-minutes={minutes}")
+    assert status == 2
+    assert f"'{minutes}' is not a number of minutes" in err
+
+
+def test_what_is_timed_is_timed_no_longer_afterwards() -> None:
+    with pytest.raises(TooLong), timed(0.05):
+        busy()
+    with timed(0.05):
+        pass
+    until = time.process_time() + 0.2
+    while time.process_time() < until:
+        pass
+    assert signal.getsignal(signal.SIGPROF) is signal.SIG_DFL
+    assert signal.getitimer(signal.ITIMER_PROF) == (0, 0)
+
+
+def test_in_a_thread_nothing_is_timed() -> None:
+    def within() -> str:
+        with timed(0.01):
+            return "done"
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(within).result() == "done"
 
 
 def test_memory_is_free_again_afterwards() -> None:

@@ -815,3 +815,14 @@ def test_figures_of_two_groups_or_two_days_are_of_others(story: Build, left: str
     (ours,), (theirs,) = ([m for m, _ in p.mentions if m.kind is Kind.NUMBER] for p in (facing.left, facing.right))
     assert frames._is_of_others(facing, ours, theirs) is others
     assert not frames._is_of_others(facing, replace(ours, kind=Kind.MONEY), theirs)
+
+
+def test_paragraphs_of_one_sentence_face_each_other_once(story: Build) -> None:
+    """What one cut of two articles has aligned, the other need not align again."""
+    one, two = "The council sold 40 boats of the harbour.", "Ferries to the islands run again in the spring."
+    seen: dict[int, int] = {}
+    for count, texts in enumerate(([f"{one}\n\n{two}"] * 2, [f"{one} {two}"] * 2)):
+        made = story(*(text.replace("40", str(n)) for n, text in enumerate(texts, 40)))
+        read = [read_article(a, Options())[0] for a in made.articles]
+        seen[count] = len(list(frames._all_facing(read, {a.id: [] for a in made.articles})))
+    assert seen == {0: 3, 1: 4}

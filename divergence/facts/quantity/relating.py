@@ -53,7 +53,7 @@ def relate(a: Mention, b: Mention) -> Related:
         return _scores(a, b)
     if left.whole is not None and right.whole is not None and left.whole * right.low != right.whole * left.low:
         return Related(Relation.CONFLICTS, lambda: f"{phrase(a)} and {phrase(b)} are different shares")
-    return _intervals(a, b)
+    return _plainly_apart(a, b) or _intervals(a, b)
 
 
 def decides(mention: Mention) -> Hashable:
@@ -169,6 +169,24 @@ def _intervals(a: Mention, b: Mention) -> Related:
     if (left.low, left.high) == (right.low, right.high):
         return Related(Relation.SAME, "the same value")
     return _both_right(a, b)
+
+
+def _plainly_apart(a: Mention, b: Mention) -> Related | None:
+    """That two exact counts lie too far apart for one to be the other rounded, where they do.
+
+    Nearly all figures of a story do, and no interval is needed to see it.
+    """
+    left, right = _quantity(a), _quantity(b)
+    if not a.hedge is b.hedge is Hedge.EXACTLY or not (_is_plain_count(left) and _is_plain_count(right)):
+        return None
+    small, large = sorted((left.low, right.low))
+    return Related(Relation.CONFLICTS, lambda: _why_apart(a, b)) if 0 < small * REACH < large else None
+
+
+def _is_plain_count(value: Quantity) -> bool:
+    """Whether a value is one figure and nothing else."""
+    plain = value.dimension == "count" and value.low == value.high
+    return plain and not (value.unit or value.per or value.words) and value.whole is None
 
 
 def _both_right(a: Mention, b: Mention) -> Related:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from divergence.facts.quantity import relating
 from divergence.facts.quantity.quantity import Quantity
@@ -17,6 +20,8 @@ from divergence.model.text import Span
 PLAIN = Mention(
     Kind.NUMBER, Span("A", 0, 1), "5", None, Hedge.EXACTLY, Slot(head="soldier"), Span("A", 0, 1), 0, "test"
 )
+
+PLAIN_FOUR = replace(PLAIN, value=Quantity(Decimal(4), Decimal(4)))
 
 
 def told(hedge: Hedge, figure: str, **extra: str) -> Mention:
@@ -221,3 +226,24 @@ def test_none_of_one_sort_and_some_of_another(left: tuple[str, str], right: tupl
     sides = [replace(told(EXACTLY, figure), slot=Slot(outcome=outcome)) for figure, outcome in (left, right)]
     assert relating.of_other_outcomes(*sides) is apart
     assert relating.of_other_outcomes(*sides[::-1]) is apart
+
+
+@given(st.integers(1, 5000), st.integers(1, 5000), st.sampled_from([1, 10, 100, 1000]), st.sampled_from([1, 10, 100]))
+def test_counts_that_lie_far_apart_need_no_interval(figure: int, other: int, step: int, other_step: int) -> None:
+    a, b = (
+        replace(PLAIN, value=Quantity(Decimal(n), Decimal(n), step=Decimal(s)))
+        for n, s in ((figure, step), (other, other_step))
+    )
+    found, slowly = relate(a, b), relating._intervals(a, b)
+    if figure != other:
+        assert (found.relation, found.why) == (slowly.relation, slowly.why)
+
+
+@pytest.mark.parametrize("other", [{"hedge": Hedge.AT_LEAST}, {"words": "dozens"}, {"whole": Decimal(40)}])
+def test_what_is_more_than_a_count_is_not_seen_at_once(other: dict[str, Any]) -> None:
+    """*At least five* leaves 6 open, which a bare five does not."""
+    hedge = other.pop("hedge", Hedge.EXACTLY)
+    a = replace(PLAIN, value=Quantity(Decimal(4), Decimal(4), **other), hedge=hedge)
+    b = replace(PLAIN, value=Quantity(Decimal(6), Decimal(6)))
+    assert relating._plainly_apart(PLAIN_FOUR, b) is not None
+    assert relating._plainly_apart(a, b) is relating._plainly_apart(b, a) is None
