@@ -45,6 +45,7 @@ def add_analysis(parser: ArgumentParser, *, compares: bool = True) -> None:
         metavar="DIR",
         help="keep what was read from each article in this folder, so that unchanged articles are not read again",
     )
+    parser.set_defaults(story_minutes=MINUTES)
     if compares:
         group.add_argument(
             "--story-minutes",
