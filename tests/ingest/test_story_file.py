@@ -51,3 +51,10 @@ def test_an_unknown_key_is_named(content: str) -> None:
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"a = " + b"[" * 5_000, b"\0"])
 def test_garbage_is_a_fault(data: bytes) -> None:
     assert parse_story_file(data).faults
+
+
+def test_sixty_signs_of_what_is_wrong_are_told() -> None:
+    found = parse_story_file(f'{"k" * 70} = 1\n[[article]]\nfile = "a.txt"\npublished = "{"d" * 70}"\n'.encode())
+    told = " ".join(found.faults)
+    assert f"'{'k' * 60}'" in told
+    assert f"'{'d' * 60}')" in told
