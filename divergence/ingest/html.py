@@ -128,7 +128,7 @@ def _metadata(extracted: Any, page: str) -> tuple[Metadata, Metadata]:
     guessed = iso_date(extracted.date) if extracted.date else None
     changed = changed_days(page)
     printed = printed_day(page, changed)
-    if printed and (printed[1] == Told.PUBLISHED or guessed is None or guessed in changed):
+    if printed and printed[0] != guessed and (printed[1] == Told.PUBLISHED or guessed is None or guessed in changed):
         return stated, Metadata(published=printed[0])
     if guessed and (guessed in page or guessed.replace("-", "") in page) and guessed not in changed:
         return replace(stated, published=guessed), Metadata()

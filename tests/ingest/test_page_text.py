@@ -6,7 +6,8 @@ import pytest
 from time_growth import grows_in_line
 
 from divergence.ingest.html import read_html
-from divergence.ingest.page_text import HELD, kept, released, without_layout_tables
+from divergence.ingest.page_tables import without_layout_tables
+from divergence.ingest.page_text import HELD, kept, released
 
 BODY = "".join(
     f"<p>The port council heard on Monday that the old pier must close, said speaker {n}.</p>" for n in "ABCD"
