@@ -3,6 +3,7 @@
 #   make report   compare the stories in input/ and write output/
 #   make test     run every check: format, lint, types, layers, tests
 #   make changed  what your change does to the reports of the sample story, against BASE (default: main)
+#   make told     write the tables of the tests anew that hold what is read today, so that a change is read as their diff
 #   make score    precision and recall on annotated stories, each held out of learning (GOLD=folder; JUDGED=folder of
 #                 unannotated stories, to learn from training/gate/judgements.jsonl too, as the shipped weights do)
 #   make score-shipped   the same for the shipped weights, which have learnt from these stories
@@ -26,7 +27,7 @@ GOLD ?= ../shared/gold
 READINGS ?= $(GOLD)/readings
 NODE_LLAMA := node-llama-cpp@3.22.1 @node-llama-cpp/linux-x64@3.22.1
 
-.PHONY: report changed docs readme pictures test score score-shipped score-model test-model clean
+.PHONY: report changed told docs readme pictures test score score-shipped score-model test-model clean
 .DELETE_ON_ERROR:
 
 report: $(VENV)/installed
@@ -40,6 +41,10 @@ test: $(VENV)/installed-for-tests
 
 changed: $(VENV)/installed
 	@./.ci/changed $(BIN)/python $(BASE)
+
+told: $(VENV)/installed-for-tests
+	@set -e; for table in tests/*/test_told*.py; do $(BIN)/python $$table; done
+	@git diff --stat -- tests
 
 docs: $(VENV)/installed-for-tests
 	@$(BIN)/python -m mkdocs build --strict --quiet
