@@ -19,6 +19,10 @@ YEAR = 4
 """Figures of a year: a shorter number is printed of many things."""
 SHORTEST = 3
 """Letters of a word that is no chance match."""
+FEWEST_QUOTED = 6
+"""Words of a quotation that is looked for without its marks."""
+NEARLY_ALL = 0.85
+"""Share of them in one paragraph from which it is told there, word for word but for a slip: *630 a.m.*, *6:30 a.m.*"""
 
 
 class OtherArticles:
@@ -27,10 +31,11 @@ class OtherArticles:
     def __init__(self, comparison: Comparison) -> None:
         self._mentions = comparison.mentions
         self._texts = {a.id: f" {_words(a.text)} " for a in comparison.story.articles}
+        self._articles = comparison.story.articles
 
     def tells(self, mention: Mention) -> bool:
         """Whether another article has the value, its printed words, or another name of the same entity."""
-        return self._states(mention) or self._prints(mention) or self._names(mention)
+        return self._states(mention) or self._prints(mention) or self._names(mention) or self._reports(mention)
 
     def _states(self, mention: Mention) -> bool:
         return len(self._stating[mention.kind, _value(mention)]) > 1
@@ -46,6 +51,18 @@ class OtherArticles:
 
     def _names(self, mention: Mention) -> bool:
         return any(len(self._naming[entity.id]) > 1 for entity in self._entities.of(mention))
+
+    def _reports(self, mention: Mention) -> bool:
+        """Whether another article has the words of a longer quotation in one paragraph, be it without its marks."""
+        words = frozenset(_words(mention.text).split())
+        if mention.kind is not Kind.QUOTE or len(words) < FEWEST_QUOTED:
+            return False
+        others = (found for id, found in self._paragraphs if id != mention.span.article)
+        return any(len(words & found) >= NEARLY_ALL * len(words) for found in others)
+
+    @cached_property
+    def _paragraphs(self) -> list[tuple[str, frozenset[str]]]:
+        return [(a.id, frozenset(_words(a.text[s:e]).split())) for a in self._articles for s, e in a.paragraphs]
 
     @cached_property
     def _stating(self) -> dict[tuple[Kind, Hashable], set[str]]:

@@ -29,6 +29,11 @@ def alone(story: Build, *texts: str) -> dict[str, set[str]]:
         ("The search was led by 12 divers.", "In all twelve divers were there, said the port.", "12 divers"),
         ("The council met in Norhaven.", "The road to Norhaven, it seems, is shut.", "Norhaven"),
         ("“The pier was rotten,” said Holm.", "Holm said the pier was rotten.", "The pier was rotten"),
+        (
+            "“This morning at dawn the boats left the old harbour of the isle,” said Holm.",
+            "This morning at dawn the boats left the old harbor of the isle, Holm said.",
+            "the boats left the old harbour",
+        ),
     ],
 )
 def test_what_another_article_says_in_another_form_is_not_told_as_alone(
@@ -40,3 +45,9 @@ def test_what_another_article_says_in_another_form_is_not_told_as_alone(
 def test_what_no_other_article_says_is_told(story: Build) -> None:
     found = alone(story, "Mary Holm led 12 divers in Orvane.", "A ferry sank off the coast.")
     assert {"Mary Holm", "12 divers"} <= found["A"]
+
+
+def test_a_quotation_of_which_another_article_has_some_words_is_told(story: Build) -> None:
+    one = "“This morning at dawn the boats left the old port of the isle,” said Holm."
+    found = alone(story, one, "The boats of the old isle burned this morning at the port.")
+    assert any("the boats left the old port" in told for told in found["A"])
