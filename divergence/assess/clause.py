@@ -190,6 +190,8 @@ def piece(
         kept = _kept(parsed, head, borne, skipped, (left_out, gap))
         if not cased:
             kept = [i for i in kept if not (parsed.tokens[i].head == head and parsed.tokens[i].dep in CASED)]
+        elif _loses_its_preposition(parsed, head, {*kept, *left_out}):
+            return ""
         kept = kept[1:] if parsed.tokens[kept[0]].dep == "cc" else kept
         kept = _without_stub(parsed, kept)
         if len(kept) <= LONGEST_PIECE:
@@ -202,6 +204,11 @@ def piece(
         return ""
     untold = bool(words & (UNNAMED | POSSESSIVE | ASKING)) or (bool(gap) and not set(kept) & set(gap))
     return "" if len(kept) > LONGEST_PIECE or untold else printed(parsed, kept, gap, borne.spelling)
+
+
+def _loses_its_preposition(parsed: Parsed, head: int, shown: set[int]) -> bool:
+    """Whether a preposition that one side alone has is left out: *the guard* of *according to the guard*."""
+    return any(c not in shown for c in grammar.dependents(parsed, head, "case"))
 
 
 def _is_bare(parsed: Parsed, kept: Sequence[int], gap: range) -> bool:

@@ -264,6 +264,8 @@ def _rest(clause: Clause, borne: Borne, holding: range = range(0)) -> list[str] 
         token = parsed.tokens[child]
         if child in asked or (token.dep not in COMPLEMENTS and token.tag != "RP"):
             continue
+        if holding and child < clause.subject:
+            return None  # *Four raids, two deadly, have followed*: no complement, or none that its clause shows
         told = _piece_with_gap(clause, child, borne) if holding else piece(parsed, child, borne, asked)
         if not told:
             return None

@@ -42,8 +42,10 @@ QUOTING = REPORTING | frozenset(
 STATING = frozenset("announce report confirm claim deny admit acknowledge estimate allege".split())
 """Verbs whose object is a report too: ``confirmed the deaths of 23 pilgrims``."""
 
-MINDING = frozenset({"believe", "think", "suspect", "agree"})
-"""Verbs that tell a mind within a report: the one who reports is quoted (``She said the town believed “…”``)."""
+MINDING = frozenset({"believe", "think", "suspect", "agree", "show", "suggest", "indicate"})
+"""Verbs that tell a mind, or what something shows, within a report: the one who reports is quoted (``She said the town
+believed “…”``).
+"""
 
 ADDRESSING = frozenset({"tell", "inform", "quote", "cite"})
 """Verbs after which the listener stands, not the speaker: ``…,” she told the council``."""

@@ -315,3 +315,16 @@ def test_a_time_is_agreed_on_where_its_sentence_gives_no_other_of_the_same(story
     assert headings(compared(story, sentence, sentence))["1 June 2024"].startswith("When will the")
     another = "On Monday the court cleared the sailor of a killing in 2017."
     assert not headings(compared(story, another, another))
+
+
+def test_who_tells_something_is_no_circumstance_of_it(story: Build) -> None:
+    texts = (
+        "According to Leggett, Veld Front fighters had carried out 43 attacks on checkpoints on Tuesday.",
+        "Leggett added that Veld Front forces had conducted 43 attacks on troops on Tuesday.",
+    )
+    assert headings(compared(story, *texts))["43"] == "How many attacks were there on Tuesday?"
+
+
+def test_what_stands_before_its_subject_is_no_complement_of_a_heading(story: Build) -> None:
+    sentence = "Four shootings -- two fatal -- robberies, assaults and violence have occurred in this area."
+    assert "2" not in headings(compared(story, sentence, sentence))

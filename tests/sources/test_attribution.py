@@ -231,6 +231,8 @@ VOICES = [
     ("Ann Holm said: “It is late.”", ["Ann Holm"]),
     ("Ann Holm said it was “late”.", ["Ann Holm"]),
     ("Ann Holm described the plan as “late”.", ["Ann Holm"]),
+    ("Ann Holm gave more details, saying the port showed “a lack of faith”.", ["Ann Holm"]),
+    ("The port showed “a lack of faith”.", ["The port"]),
     ("Ann Holm, 88, said it was “late”.", ["Ann Holm"]),
     ("The plan was described as “late” by Ann Holm.", ["Ann Holm"]),
     ("The plan was called “late”.", [None]),

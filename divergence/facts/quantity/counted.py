@@ -16,7 +16,7 @@ from divergence.facts.quantity.rate import per_of_count
 from divergence.language.grammar import counted_noun, head_of
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
-from divergence.lexicon import outcomes, titles
+from divergence.lexicon import designators, outcomes, titles
 from divergence.lexicon.calendar import DAYS_AND_MONTHS
 from divergence.lexicon.groups import PEOPLE
 from divergence.lexicon.spelling import HYPHENS
@@ -154,6 +154,8 @@ def _words_between(parsed: Parsed, counted: Counted) -> Iterator[str]:
             yield token.lower if token.pos != "NOUN" else token.lemma
 
 
+OF_THE_LIVING = frozenset({"killed", "wounded", "missing", "arrested", "kidnapped", "rescued", "hospitalised"})
+"""What befalls people and animals, and no stretch of land."""
 PARENTS = frozenset("mother mom mum father dad parent parents grandmother grandfather widow widower".split())
 """Who is told by a number of children."""
 _HEDGING_NOUNS = frozenset({"least", "most", "many", "few", "plus", "odd", "total", "number"})
@@ -165,6 +167,8 @@ def _undergone(parsed: Parsed, counted: Counted, slot: Slot) -> Slot:
     if own:
         return replace(slot, head="", outcome=own)
     outcome = _printed_outcome(parsed, counted) or slot.outcome
+    if slot.head in designators.SETTLEMENT and outcome in OF_THE_LIVING:
+        outcome = ""  # *elephants killed in two countries*: it befell whoever was there
     return replace(slot, outcome="killed" if outcome == "lost" and slot.head in PEOPLE else outcome)
 
 
