@@ -11,13 +11,29 @@ from divergence.lexicon.spelling import HYPHENS
 
 BEFORE_NAMES = frozenset(
     "adm. amb. atty. brig. capt. cmdr. col. cpl. dr. fr. ft. gen. gov. hon. insp. lt. maj. messrs. mr. mrs. ms. mt. "
-    "pres. prof. pvt. rep. rev. rs. sec. sen. sens. reps. sgt. spc. st. supt. vs. v. re. pfc. sr. sra. det. "
+    "pres. prof. pvt. rep. rev. rs. sec. sen. sens. reps. sgt. spc. st. ste. supt. vs. v. re. pfc. sr. sra. det. "
     "cdr.".split()
 )
 """Abbreviations that always stand before what they belong to: no sentence ends after them."""
 
 ABBREVIATIONS = (
-    *("Lt.", "Col.", "Maj.", "Sgt.", "Capt.", "Cpl.", "Pvt.", "Cmdr.", "Brig.", "Rs.", "Mt.", "Ft.", "Dept.", "Supt."),
+    *(
+        "Lt.",
+        "Col.",
+        "Maj.",
+        "Sgt.",
+        "Capt.",
+        "Cpl.",
+        "Pvt.",
+        "Cmdr.",
+        "Brig.",
+        "Rs.",
+        "Mt.",
+        "Ft.",
+        "Dept.",
+        "Supt.",
+        "Ste.",
+    ),
     *(
         "Insp.",
         "Hon.",

@@ -123,10 +123,32 @@ def places_named(name: str) -> tuple[Place, ...]:
     and then near spellings alone count.
     """
     folded = fold(name)
-    exact = _under(folded) if folded else ()
+    exact = _saints(folded) if folded else ()
     if exact or len(folded) < 5:
         return exact
-    return _alike(folded)
+    return _first_of_two(folded) or _alike(folded)
+
+
+_SAINTS = {"st": "saint", "saint": "st", "ste": "sainte", "sainte": "ste"}
+
+
+def _saints(folded: str) -> tuple[Place, ...]:
+    """The places listed under a name, then those under the other way to write the saint that it begins with."""
+    saint, _, rest = folded.partition(" ")
+    if not rest or saint not in _SAINTS:
+        return _under(folded)
+    found = (*_under(folded), *_under(f"{_SAINTS[saint]} {rest}"))
+    return tuple({p.number: p for p in found}.values())
+
+
+def _first_of_two(folded: str) -> tuple[Place, ...]:
+    """The country of two islands of which a saint's is the first: ``St. Vincent``."""
+    saint, _, rest = folded.partition(" ")
+    lines, probe = _lines("place_names.tsv.gz"), f"saint {rest} and "
+    at = bisect_left(lines, probe)
+    if not rest or saint not in _SAINTS or at >= len(lines) or not lines[at].startswith(probe):
+        return ()
+    return tuple(p for p in _under(lines[at].split("\t")[0]) if p.kind == "country")
 
 
 def _alike(folded: str) -> tuple[Place, ...]:

@@ -47,6 +47,7 @@ def classify(parsed: Parsed, first: int, last: int, titled: bool) -> str:
         lambda: _by_given_name(parsed, first, last),
         lambda: _by_particle(parsed, first, last),
         lambda: _by_deed(parsed, first, last),
+        lambda: PERSON if _is_revered(parsed, first) else "",
         lambda: _by_place(parsed, first, last),
         lambda: _by_person_context(parsed, first, last),
         lambda: _by_acronym(parsed, first, last),
@@ -173,6 +174,17 @@ def _by_deed(parsed: Parsed, first: int, last: int) -> str:
     if told != "GPE" and _is_prominent(parsed.text(first, last)):
         return ""
     return _LABELS[told]
+
+
+_DEVOTION = frozenset("pray prayer feast statue tomb relic shrine icon gospel cult bone bust intercession".split())
+"""Words before *to* or *of* and a saint, after whom places are called too."""
+
+
+def _is_revered(parsed: Parsed, first: int) -> bool:
+    """Whether a saint is meant rather than the place: ``prayed to St. Anthony``, ``the feast of St. John``."""
+    before = parsed.tokens[max(0, first - 2) : first]
+    devoted = len(before) == 2 and before[0].lemma in _DEVOTION and before[1].lower in ("to", "of", "for")
+    return devoted and fold(parsed.tokens[first].text) in ("st", "saint", "ste")
 
 
 def _is_prominent(name: str) -> bool:

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from divergence.language.lemmas import lexicon
 from divergence.language.parsed import Parsed
+from divergence.lexicon.gazetteer import places_named
+from divergence.lexicon.thesaurus import thesaurus
+
+CITY = 50_000
+"""Inhabitants from which on a town's name is the town's, though a rare word is spelt like it."""
+_SMALL = frozenset({"city", "district", "province", "capital"})
+"""Kinds of places of which many are called as a word is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +59,24 @@ def _is_shouted(text: str) -> bool:
     """Whether a paragraph is printed in capitals throughout."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 40 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+@lru_cache(maxsize=4096)
+def is_word(name: str) -> bool:
+    """Whether a name is spelt like a word of every day: ``Bill``, ``Reading``."""
+    return any((word_class, name.lower()) in lexicon().bases for word_class in ("NOUN", "VERB", "ADJ"))
+
+
+@lru_cache(maxsize=4096)
+def is_word_too(name: str) -> bool:
+    """Whether a town's name is a common word as well: ``Reading``, ``Mobile``, ``Convoy``."""
+    known, word = places_named(name)[:1], name.lower()
+    if not known or known[0].kind not in _SMALL:
+        return False
+    return is_word(name) or (known[0].kind == "city" and known[0].population < CITY and _names_a_kind(word))
+
+
+def _names_a_kind(word: str) -> bool:
+    """Whether a noun has a wider meaning: names of single things have none."""
+    meanings = thesaurus()
+    return any(meanings.wider.get(meaning) for meaning in meanings.meanings.get(("n", word), frozenset()))

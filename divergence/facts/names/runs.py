@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from divergence.facts.names.headings import Known, headline_paragraphs, known_words
+from divergence.facts.names.headings import Known, headline_paragraphs, is_word, is_word_too, known_words
 from divergence.facts.remembered import remembered
 from divergence.language.first_names import is_month_in_name
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.language.told_names import deed_class
 from divergence.lexicon import designators, titles
 from divergence.lexicon.aliases import is_given_name, organisation_of
+from divergence.lexicon.common import FUNCTION_WORDS as LITTLE
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.groups import PEOPLE
-from divergence.lexicon.name_lists import is_first_name
+from divergence.lexicon.name_lists import is_first_name, is_surname
 from divergence.lexicon.spelling import OWNING, fold
 
 Run = tuple[int, int, tuple[int, int] | None]
@@ -75,11 +76,55 @@ def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> b
         return False
     if token.text == "May":
         return _is_bearer(parsed, at)
-    if token.text == "US" or country_of_people(token.text) or places_named(token.text)[:1]:
+    if token.text == "US" or country_of_people(token.text) or _is_place(parsed, sentence, at, known):
         return token.text.lower() != "us" or (token.text == "US" and token.pos != "AUX")
     if sentence.paragraph in known.headlines:
-        return token.lower in known.words or is_given_name(token.text) or organisation_of(token.text) is not None
-    return _is_marked(parsed, sentence, at, known)
+        return _is_headlined(parsed, sentence, at, known)
+    return _is_marked(parsed, sentence, at, known) and not _is_only_word(parsed, sentence, at, known)
+
+
+def _is_headlined(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
+    """Whether a word in a heading is a name: known from the text, a given name, a body, one of a person's full name."""
+    token, before = parsed.tokens[at], parsed.tokens[max(sentence.first, at - 2) : at]
+    if token.lower in known.words or organisation_of(token.text) is not None:
+        return True
+    if _surname_follows(parsed, sentence, at):
+        return True
+    if is_given_name(token.text):
+        return token.lower not in LITTLE and not is_word(token.text)
+    opens = len(before) < 2 or not is_first_name(before[0].text)
+    first = any(is_given_name(t.text) or (opens and is_first_name(t.text)) for t in before[-1:])
+    return first and is_surname(token.text)
+
+
+def _surname_follows(parsed: Parsed, sentence: Sentence, at: int) -> bool:
+    """Whether a first name stands before a surname."""
+    word, following = parsed.tokens[at].text, parsed.tokens[at + 1 : min(at + 2, sentence.last)]
+    return (is_first_name(word) or is_given_name(word)) and any(is_surname(t.text) for t in following)
+
+
+def _is_place(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
+    """Whether a capitalised word is listed as a place, and stands for it here."""
+    return bool(places_named(parsed.tokens[at].text)[:1]) and not _is_only_word(parsed, sentence, at, known)
+
+
+def _is_only_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
+    """Whether a word that a town is called too opens a sentence or stands in a heading, and is no name elsewhere."""
+    token, headed = parsed.tokens[at], sentence.paragraph in known.headlines
+    if not (headed or _begins(parsed, sentence, at)) or token.lower in known.words or is_given_name(token.text):
+        return False
+    following = parsed.tokens[at + 1 : sentence.last][:1]
+    longer = any(t.text[:1].isupper() and (t.tag.startswith("NNP") or places_named(t.text)) for t in following)
+    longer = longer and (not headed or bool(places_named(parsed.text(at, at + 2))))
+    other = any(n.label in ("ORG", "PERSON") and n.first <= at < n.last for n in parsed.names)
+    return is_word_too(token.text) and not (longer or other or _is_situated(parsed, at))
+
+
+def _is_situated(parsed: Parsed, at: int) -> bool:
+    """Whether a preposition of place, or a comma and a country or state, tells that a word is a town's name."""
+    before, following = parsed.tokens[max(0, at - 1) : at], parsed.tokens[at + 1 : at + 3]
+    state = len(following) == 2 and following[0].text == "," and bool(places_named(following[1].text)[:1])
+    return state or any(t.lower in ("in", "near", "at") for t in before)
 
 
 def _is_marked(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
@@ -223,7 +268,8 @@ def _joins(parsed: Parsed, first: int, at: int, token: Token, nxt: Token) -> boo
     before = [t.lower for t in parsed.tokens[first:at]]
     if token.text in OWNING:
         last = fold(nxt.text)
-        return last in designators.ORGANISATION | designators.FACILITY and not places_named(" ".join(before))[:1]
+        owned = last in designators.ORGANISATION | designators.FACILITY
+        return owned and (fold(before[0]) in ("st", "saint") or not places_named(" ".join(before))[:1])
     if token.lower == "and":
         return _and_joins(parsed, before, parsed.text(first, nxt.index + 1), nxt)
     return token.lower in PARTICLES or token.text == "&" or _of_joins(before, token.lower, nxt)

@@ -20,6 +20,11 @@ _STRETCHES = frozenset("part half area region end side third tip province".split
 """Nouns that a direction narrows before ``of``: ``the northern part of``."""
 _HELD = frozenset("administered controlled occupied held ruled run annexed governed".split())
 """How a territory is in somebody's hands: ``rebel-held``."""
+_SHARES = frozenset("portion section sector zone share".split())
+"""Nouns that a holder narrows before ``of``, beside those that a direction does."""
+_JOINTS = frozenset(", that which is are was were has have been remains now still".split())
+_GRIPS = frozenset("control administration rule occupation".split())
+"""What a territory is under: ``under Indian control``."""
 _HYPHENS = HYPHENS | {"–"}
 
 
@@ -34,7 +39,9 @@ def _plain(word: str) -> str:
 
 def part_before(parsed: Parsed, first: int) -> tuple[int, str]:
     """Where a territory's expression begins with its part, and that part; the name's own start and nothing without."""
-    return next((found for find in (_side, _side_of, _holder) if (found := find(parsed, first))), (first, ""))
+    return next(
+        (found for find in (_side, _side_of, _holder_of, _holder) if (found := find(parsed, first))), (first, "")
+    )
 
 
 def _word(parsed: Parsed, last: int, floor: int) -> int:
@@ -84,6 +91,39 @@ def _holder(parsed: Parsed, first: int) -> tuple[int, str] | None:
     if first - 3 < floor or tokens[first - 1].lower not in _HELD or tokens[first - 2].text not in _HYPHENS:
         return None
     return first - 3, "".join(t.text for t in tokens[first - 3 : first])
+
+
+def _holder_of(parsed: Parsed, first: int) -> tuple[int, str] | None:
+    """``the Indian-administered part of`` before the name."""
+    noun = _stretch_before(parsed, first)
+    return None if noun is None else _holder(parsed, noun)
+
+
+def _stretch_before(parsed: Parsed, first: int) -> int | None:
+    """The noun of ``part of`` or ``side of the`` right before a name."""
+    tokens, floor = parsed.tokens, parsed.sentences[parsed.tokens[first].sentence].first
+    of = first - 1 - (first > floor and tokens[first - 1].lower == "the")
+    if of - 1 < floor or tokens[of].lower != "of":
+        return None
+    return of - 1 if tokens[of - 1].lemma in _STRETCHES | _SHARES else None
+
+
+def part_after(parsed: Parsed, first: int, last: int) -> tuple[int, str]:
+    """One past the end of a part that is told behind the name, and that part: ``the part of X administered by Y``."""
+    if _stretch_before(parsed, first) is None:
+        return last, ""
+    words = [t.lower for t in parsed.tokens[last : last + 7]]
+    at = next((i for i, w in enumerate(words) if w not in _JOINTS), len(words))
+    if words[at : at + 1] and words[at] in _HELD and words[at + 1 : at + 2] == ["by"]:
+        holder = last + at + 2 + (words[at + 2 : at + 3] == ["the"])
+        held, end = words[at], holder + 1
+    elif words[at : at + 1] == ["under"] and set(words[at + 2 : at + 3]) & _GRIPS:
+        holder, held, end = last + at + 1, "held", last + at + 3
+    else:
+        return last, ""
+    token = parsed.tokens[min(holder, len(parsed.tokens) - 1)]
+    word = token.lemma if token.tag == "NNS" else token.text
+    return (end, f"{word}-{held}") if word[:1].isalpha() else (last, "")
 
 
 def holds_next(parsed: Parsed, last: int) -> bool:

@@ -10,8 +10,8 @@ from divergence.facts.names.chunks import Chunk, chunks, is_dateline
 from divergence.facts.names.classes import ORGANISATION, PEOPLE, PERSON, PLACE
 from divergence.facts.names.named import spaced
 from divergence.facts.names.runs import NUMBERED
-from divergence.facts.place.part import holds_next, is_side, part_before
-from divergence.facts.place.position import position_before
+from divergence.facts.place.part import holds_next, is_side, part_after, part_before
+from divergence.facts.place.position import acts, position_before
 from divergence.facts.place.value import Spot
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import designators
@@ -55,13 +55,22 @@ def _locate(parsed: Parsed, found: tuple[Chunk, ...], number: int) -> Located | 
     base = _built(parsed, chunk) or (_territory(parsed, chunk) if chunk.kind == PLACE else None)
     if base is None or (not base.spot.is_building and _is_no_site(parsed, chunk, base)):
         return None
+    noun = base.last
     base = _inside_out(parsed, found, number, _after_noun(parsed, base))
     base = _owner_before(parsed, found, number, base)
     if not base.spot.is_building and not base.spot.part:
-        start, part = part_before(parsed, base.first)
-        base = replace(base, first=start, spot=replace(base.spot, part=part))
+        base = _narrowed(parsed, base)
     first, changes = position_before(parsed, base.first, base.spot.is_building)
+    if base.spot.is_building and acts(parsed, first, noun):
+        return None
     return replace(base, first=first, spot=replace(base.spot, **changes))
+
+
+def _narrowed(parsed: Parsed, base: Located) -> Located:
+    """A territory with the part of it that is told before or behind its name."""
+    start, part = part_before(parsed, base.first)
+    last, held = (base.last, part) if part else part_after(parsed, base.first, base.last)
+    return replace(base, first=start, last=last, spot=replace(base.spot, part=held))
 
 
 def _is_no_site(parsed: Parsed, chunk: Chunk, base: Located) -> bool:
@@ -276,7 +285,7 @@ def built_nouns(parsed: Parsed, taken: list[tuple[int, int]]) -> Iterator[Locate
         if any(a < token.index + 1 and first < b for a, b in taken):
             continue
         start, changes = position_before(parsed, first, True)
-        if changes.get("relation"):
+        if changes.get("relation") and not acts(parsed, start, token.index + 1):
             name = " ".join(t.lower if t is not token else t.lemma for t in noun if t.pos != "DET")
             yield Located(start, token.index + 1, replace(Spot(name, token.lemma), **changes))
 

@@ -63,6 +63,28 @@ def position_before(parsed: Parsed, first: int, built: bool) -> tuple[int, dict[
     return (start if distance is not None else at), {"relation": side, "distance": distance}
 
 
+_ACTORS = frozenset(
+    """court courthouse hospital clinic school academy college university prison jail penitentiary church mosque temple
+    cathedral hotel museum library embassy bank shop store supermarket restaurant club zoo headquarters airport factory
+    plant home""".split()
+)
+"""Buildings that are bodies too, and do things: *jailed by a court*."""
+_RESTS = frozenset("park leave find station bury seat moor gather pitch lay dump see spot".split())
+"""Verbs whose participle leaves somebody or something beside a place: *parked by the school*."""
+
+
+def acts(parsed: Parsed, by: int, last: int) -> bool:
+    """Whether the building before ``last``, behind *by*, does what a participle tells: ``fined by a bank``."""
+    noun, first = parsed.tokens[last - 1], parsed.sentences[parsed.tokens[by].sentence].first
+    if parsed.tokens[by].lower != "by" or not {noun.lemma, noun.lower} & _ACTORS:
+        return False
+    verb = next((t for t in reversed(parsed.tokens[first:by]) if t.tag.startswith("VB")), None)
+    if verb is None or verb.tag != "VBN" or verb.lemma in _RESTS:
+        return False
+    before = {t.lemma for t in parsed.tokens[max(first, verb.index - 3) : verb.index]}
+    return "have" not in before or "be" in before
+
+
 def _away(parsed: Parsed, at: int, floor: int, first: int) -> tuple[int, dict[str, Any]]:
     """``34 miles west of``, ``just east of``, ``25 km from``; nothing where ``of`` is only a genitive."""
     tokens = parsed.tokens

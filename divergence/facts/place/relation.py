@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from divergence.facts.names.match import Match, alike, match_organisations
-from divergence.facts.place.part import parts_differ, vector
+from divergence.facts.place.part import DIRECTIONS, parts_differ, vector
 from divergence.facts.place.value import Places, Spot, canonical, printed
 from divergence.facts.types import Related
 from divergence.lexicon import designators
@@ -71,12 +72,30 @@ def relate_spots(left: Spot, right: Spot) -> Relation:
         return _relate_addresses(left, right)
     if left.is_building or right.is_building:
         return _relate_buildings(left, right)
+    left, right = _with_sides(left, right)
     base = _relate_parts(left, right, _relate_names(left, right))
     if base in (Relation.SAME, Relation.VARIANT, Relation.REFINES):
         return _relate_positions(left, right, base)
     if left.relation != right.relation and {left.relation, right.relation} & {"off", "between", "from", "near"}:
         return Relation.CANNOT_TELL if base is not Relation.CONFLICTS or _either_vague(left, right) else base
     return base
+
+
+def _with_sides(left: Spot, right: Spot) -> tuple[Spot, Spot]:
+    """Two places of which the gazetteer lacks one, or two sides of one, with the side in a name taken for the part."""
+    first, second = sided(left), sided(right)
+    opposed = bool(first.part and second.part) and parts_differ(first.part, second.part)
+    listed = bool(left.known) and bool(right.known)
+    apart = fold(first.name) == fold(second.name) and (opposed or not listed)
+    return (first, second) if apart else (left, right)
+
+
+def sided(spot: Spot) -> Spot:
+    """A place with the point of the compass that its name begins with as its part: ``North Kordofan``."""
+    side, _, rest = spot.name.partition(" ")
+    if spot.part or not rest or fold(side).removesuffix("ern") not in DIRECTIONS:
+        return spot
+    return replace(spot, name=rest, part=f"{fold(side).removesuffix('ern')}ern")
 
 
 def _relate_parts(left: Spot, right: Spot, base: Relation) -> Relation:

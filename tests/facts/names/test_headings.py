@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.facts.names.headings import headline_paragraphs, known_words
+from divergence.facts.names.headings import headline_paragraphs, is_word, is_word_too, known_words
 from divergence.language.parsed import Parsed
 
 LONG = "Mill Hall Fair Lamp Ford " * 7
@@ -51,3 +51,18 @@ def test_forty_letters_may_be_shouted(tagged: Callable[..., Parsed]) -> None:
 def test_words_with_a_capital_inside_a_sentence_are_known(tagged: Callable[..., Parsed]) -> None:
     text = "Mill/NNP Hall/NNP Fair/NNP Lamp/NNP ¶ Vesk/NNP met/VBD Tull/NNP and/CC orm/NNP and/CC Bax/NN ./."
     assert known_words(tagged(text)) == {"tull"}
+
+
+@pytest.mark.parametrize("town", ["Reading", "Mobile", "Nice", "Convoy", "Male"])
+def test_towns_are_called_as_words_are(town: str) -> None:
+    assert is_word_too(town)
+
+
+@pytest.mark.parametrize("name", ["Leeds", "Turkey", "Berlin", "Lincoln", "Zorin"])
+def test_of_large_towns_and_countries_no_rare_word_is_asked(name: str) -> None:
+    assert not is_word_too(name)
+
+
+def test_a_given_name_may_be_a_word() -> None:
+    assert is_word("Bill")
+    assert not is_word("Nina")

@@ -56,6 +56,15 @@ def off(direction: str = "", distance: str = "", relation: str = "from", name: s
         (Spot("Norway", part="northern"), Spot("Norway", part="northern"), SAME),
         (Spot("Norway", part="northern"), Spot("Stavanger"), CANNOT_TELL),
         (Spot("Norway"), Spot("Stavanger", part="northern"), CONTAINS),
+        # a side in a name is a part, where one name is not listed or the sides face each other
+        (Spot("North Orvane"), Spot("South Orvane"), CONFLICTS),
+        (Spot("Northern Orvane"), Spot("North Orvane"), SAME),
+        (Spot("North Orvane"), Spot("Orvane"), CONTAINS),
+        (Spot("North Orvane"), Spot("Orvane", part="southern"), CONFLICTS),
+        (Spot("North Orvane"), Spot("Orvane", part="northwestern"), REFINES),
+        (Spot("North Orvane"), Spot("South Selby"), CANNOT_TELL),
+        (Spot("North Korea"), Spot("South Korea"), CONFLICTS),
+        (Spot("West Virginia"), Spot("Virginia"), CONFLICTS),
         # unlisted names that are spelled alike
         (Spot("Orvanne"), Spot("Orvane"), VARIANT),
         # namesakes in two countries
