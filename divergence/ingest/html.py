@@ -15,6 +15,7 @@ from divergence.ingest.left_out import covered, prose, share_missing, with_the_r
 from divergence.ingest.mail import without_mail_coding
 from divergence.ingest.page_date import changed_days, is_printed, printed_day, stated_date
 from divergence.ingest.page_guard import flattened, harmless, visible
+from divergence.ingest.page_pointers import pointers, points_away
 from divergence.ingest.page_text import kept, released
 from divergence.ingest.share import about_left_out
 from divergence.ingest.stamps import Told
@@ -80,8 +81,9 @@ def _read(page: str, decoded: Decoded) -> Document:
     if extracted is None or not blocks:
         message = f"is a page in which no article was found, though it shows {shown:,} characters of text."
         return Document("", (), notices=(*decoded.notices, Notice("extraction-empty", message)))
-    told = prose(page)
-    blocks = with_the_rest(blocks, covered(told, blocks))
+    told, pointing = prose(page), pointers(page)
+    blocks = [block for block in blocks if not points_away(block, pointing)] or blocks
+    blocks = with_the_rest(blocks, covered((one for one in told if not points_away(one.text, pointing)), blocks))
     notices = (*decoded.notices, *about_left_out(share_missing(covered(told, blocks)), *SHOWN))
     if _suspect(blocks, shown):
         message = "is a page of which very little was taken as the article; save its text as a .txt file to be sure."

@@ -28,6 +28,8 @@ LONGEST_OF_A_SITE = 160
 """Words of the longest paragraph in which a site speaks of itself."""
 READ = 0.5
 """Share of its words from which on a paragraph is one that was read, if not in full."""
+SHORT = 12
+"""Words of the longest paragraph that must have been read in full, or as a block not much longer than it is."""
 SMALL = 0.15
 """Share of a page's prose up to which what stands between its paragraphs may be advertisements and pointers."""
 
@@ -51,6 +53,16 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 """The attributes of an element that says it stands beside the story."""
+OF_THE_SITE = re.compile(
+    r"""\b(?:class|id|role)\s{0,9}=\s{0,9}["']?[^"'<>]{0,200}?(?<![a-z])(?:nav\w{0,9}|menu|bread-?crumbs?|tags?|topics|tabs?"""
+    r"|tool(?:bar|s)|pag(?:er|ination)|meta|foot(?:er)?|links?|categor(?:y|ies))(?![a-z])",
+    re.IGNORECASE,
+)
+"""The attributes of a list by which one finds one's way about a site."""
+FEWEST_LISTED = 2
+"""Words of the shortest item of a list of statements."""
+FEWEST_STATED = 4
+"""Words of an item by which a list is one of statements, where it does not end as a sentence does."""
 COMMENTS = re.compile(
     r"""\b(?:class|id)\s{0,9}=\s{0,9}["']?[^"'<>]{0,200}?(?<![a-z])(?:comments?|disqus)(?![a-z])""", re.IGNORECASE
 )
@@ -76,6 +88,8 @@ class Prose:
     """Whether it is a link for the most part."""
     comment: bool = False
     """Whether a box of readers' comments holds it."""
+    listed: bool = False
+    """Whether it reads like running text only as an item of its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +107,10 @@ class Covered:
 def covered(shown: Iterable[Prose], blocks: Sequence[str]) -> tuple[Covered, ...]:
     """A page's prose beside the blocks that were read."""
     known = index(blocks)
-    found = [_covered(paragraph, known) for paragraph in shown]
+    sizes = [len(words(block)) for block in blocks]
+    found = [_covered(paragraph, known, sizes) for paragraph in shown]
     boxes = {one.prose.box for one in found if one.block is not None}
-    return tuple(one for one in found if not one.prose.linked or one.prose.box in boxes)
+    return tuple(one for one in found if not (one.prose.linked or one.prose.listed) or one.prose.box in boxes)
 
 
 def share_missing(found: Sequence[Covered]) -> float:
@@ -126,16 +141,20 @@ def with_the_rest(blocks: Sequence[str], found: Sequence[Covered]) -> list[str]:
             last = max(last, one.block)
         elif (large and number in between) or (one.prose.box in boxes and not one.prose.beside):
             after.setdefault(last, []).append(one.prose.text)
-    joined = list(after.get(-1, ()))
+    before = after.pop(-1, [])
+    after[0] = [*before, *after.get(0, ())] if before and not is_prose(blocks[0]) else after.get(0, [])
+    joined = before if is_prose(blocks[0]) else []
     for number, block in enumerate(blocks):
         joined += [block, *after.get(number, ())]
     return joined
 
 
-def _covered(paragraph: Prose, known: Mapping[Shingle, int]) -> Covered:
+def _covered(paragraph: Prose, known: Mapping[Shingle, int], sizes: Sequence[int]) -> Covered:
+    """A paragraph beside the blocks, of so many words each; a few of its words may stand in any of them by chance."""
     of = words(paragraph.text)
     read, block = known_words(of, known)
-    return Covered(paragraph, len(of), len(of) - read, block if read >= READ * len(of) else None)
+    in_full = read == len(of) or len(of) > SHORT or (block is not None and sizes[block] <= 2 * len(of))
+    return Covered(paragraph, len(of), len(of) - read, block if in_full and read >= READ * len(of) else None)
 
 
 def prose(page: str) -> tuple[Prose, ...]:
@@ -144,21 +163,43 @@ def prose(page: str) -> tuple[Prose, ...]:
 
 
 def _prose(page: str) -> Iterator[Prose]:
-    page = COMMENT.sub(_comment, page)
-    page = SRCDOC.sub(_framed, UNSEEN.sub(_unseen, page))
-    for block in _blocks(page):
-        text = released(" ".join(unescape("".join(block.pieces)).split()))
+    blocks = shown_blocks(page)
+    stating = _stating(blocks)
+    for block in blocks:
+        text = block.text
         linked = block.linked > MOST_LINKED * len(text)
-        if is_prose(text) and not (linked and block.links > 1):
-            yield Prose(text, block.box, block.beside, linked, block.comment)
+        listed = block.item_of in stating and not linked and not is_prose(text) and _is_told(text, FEWEST_LISTED)
+        if listed or (is_prose(text) and not (linked and block.links > 1)):
+            yield Prose(text, block.box, block.beside, linked, block.comment, listed)
+
+
+def shown_blocks(page: str) -> tuple[Block, ...]:
+    """What a page shows between every two tags that part paragraphs."""
+    page = COMMENT.sub(_comment, page)
+    return tuple(_blocks(SRCDOC.sub(_framed, UNSEEN.sub(_unseen, page))))
+
+
+def _stating(blocks: Iterable[Block]) -> set[int]:
+    """Numbers of the lists of which an item states something and most are no links."""
+    shown: Counter[int] = Counter()
+    stated: set[int] = set()
+    for block in blocks:
+        shown[block.item_of] += len(block.text) - 2 * block.linked
+        if len(words(block.text)) >= FEWEST_STATED or ENDED.search(block.text):
+            stated.add(block.item_of)
+    return {number for number in stated if number and shown[number] > 0}
 
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph reads like running text of an article and not like code or the site's own words."""
+    return _is_told(text, FEWEST_WORDS if ENDED.search(text) else UNENDED)
+
+
+def _is_told(text: str, fewest: int) -> bool:
+    """Whether a text has so many words and is neither code nor the site's own."""
     length = len(words(text))
-    told = length >= (FEWEST_WORDS if ENDED.search(text) else UNENDED)
     coded = len(CODE.findall(text)) > MOST_CODE * len(text)
-    return told and not coded and (length > LONGEST_OF_A_SITE or OF_A_SITE.search(text) is None)
+    return length >= fewest and not coded and (length > LONGEST_OF_A_SITE or OF_A_SITE.search(text) is None)
 
 
 def _comment(match: re.Match[str]) -> str:
@@ -180,21 +221,27 @@ def _framed(match: re.Match[str]) -> str:
 
 
 @dataclass(slots=True)
-class _Block:
+class Block:
     """Text between two tags that part paragraphs."""
 
     box: int
     comment: bool
     beside: bool = False
+    item_of: int = 0
+    """Number of the innermost list of the story that holds it; 0 for none."""
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     """Characters inside links."""
     links: int = 0
 
+    @property
+    def text(self) -> str:
+        return released(" ".join(unescape("".join(self.pieces)).split()))
 
-def _blocks(page: str) -> Iterator[_Block]:
-    boxes = _Boxes()
-    block, at, linked = _Block(*boxes.innermost), 0, False
+
+def _blocks(page: str) -> Iterator[Block]:
+    boxes, lists = _Boxes(), _Lists()
+    block, at, linked = Block(*boxes.innermost), 0, False
     for tag in TAG.finditer(page):
         text = page[at : tag.start()]
         block.pieces.append(text)
@@ -209,9 +256,31 @@ def _blocks(page: str) -> Iterator[_Block]:
         beside = not closes and BESIDE.search(tag[3]) is not None
         if name in BOXES or (name in LISTS and (beside or closes)):
             boxes.leave(name) if closes else boxes.enter(name, COMMENTS.search(tag[3]) is not None)
-        block = _Block(*boxes.innermost, beside=beside)
+        lists.pass_by(tag)
+        block = Block(*boxes.innermost, beside=beside, item_of=lists.innermost)
     block.pieces.append(page[at:])
     yield block
+
+
+class _Lists:
+    """The lists open at a place of a page, each with a number of its own, or 0 where it says that it is the site's."""
+
+    def __init__(self) -> None:
+        self._open: list[int] = []
+        self._numbers = count(1)
+
+    @property
+    def innermost(self) -> int:
+        return self._open[-1] if self._open else 0
+
+    def pass_by(self, tag: re.Match[str]) -> None:
+        """Open or close a list, where the tag does."""
+        if tag[2].lower() not in ("ul", "ol"):
+            return
+        if not tag[1]:
+            self._open.append(0 if OF_THE_SITE.search(tag[3]) else next(self._numbers))
+        elif self._open:
+            self._open.pop()
 
 
 class _Boxes:

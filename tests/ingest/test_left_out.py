@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import time
 from collections import Counter
 from pathlib import Path
@@ -283,3 +284,46 @@ def test_a_pointer_or_two_in_a_long_story_is_not_told(tmp_path: Path) -> None:
     assert masked_codes(tmp_path, [*told, "Read more: Ferry line pays", "By Jane Doe"]) == []
     read_more = "Read more: The ferry line pays its passengers."
     assert masked_codes(tmp_path, [*told, read_more, read_more + " Twice."]) == ["text-left-out"]
+
+
+BARE = (
+    "<p>Rain fell on Orvale through the night, and the lower town stood under water, the mayor told the council.</p>",
+    "<p>The fire brigade pumped out cellars until noon, and a school took in those who had to leave their homes.</p>",
+)
+STATED = (
+    "Two bridges are shut",
+    "Eleven cellars were flooded in the lower town",
+    "The lower town stood under water too",
+)
+
+
+@pytest.mark.parametrize("kind", ["ul", "ol"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_list_of_statements_in_a_bare_page_is_read_in_its_place(kind: str, at: int, stop: str) -> None:
+    items = [f"{item}{stop}" for item in STATED]
+    parts = [*BARE]
+    parts.insert(at, f"<{kind}>{''.join(f'<li>{item}</li>' for item in items)}</{kind}>")
+    page = (
+        f"<html><head><title>Rain in Orvale</title></head><body><h1>Rain in Orvale</h1>{''.join(parts)}</body></html>"
+    )
+    document = read_html(page.encode())
+    read = [document.text[start:end] for start, end in document.paragraphs]
+    assert read == ["Rain in Orvale", *[one for part in parts for one in (items if "<li>" in part else [part[3:-4]])]]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<ul><li><a href=/1>Two bridges are shut</a></li><li><a href=/2>Eleven ways to dry</a></li></ul>",
+        "<ul class=nav-main><li>Two bridges are shut</li><li>Eleven ways to dry</li></ul>",
+        "<nav><ul><li>Two bridges are shut</li><li>Eleven ways to dry</li></ul></nav>",
+        "<footer><ul><li>Two bridges are shut</li><li>Eleven ways to dry</li></ul></footer>",
+        "<ul><li>Bridges shut</li><li>Eleven ways</li></ul>",
+    ],
+)
+def test_a_list_by_which_one_finds_ones_way_is_not_read(items: str) -> None:
+    head = "<head><title>Rain in Orvale</title></head>"
+    page = f"<html>{head}<body><h1>Rain in Orvale</h1>{''.join(BARE)}{items}</body></html>"
+    text = read_html(page.encode()).text
+    assert not re.search("ridges|Eleven", text)
