@@ -97,8 +97,10 @@ def _maxima(matrix: Matrix, starts: Sequence[int]) -> Matrix:
 def similarities(texts: Sequence[str]) -> Matrix:
     """For every two texts how alike they are, from 0 to 1; 1 on the diagonal, but 0 for a text without words."""
     folded = [fold(text[:LONGEST]) for text in texts]
-    mean = (_cosines([_words(text) for text in folded]) + _cosines([_runs(text) for text in folded])) / 2
-    return mean.round(6)  # so that no processor's last bit decides a tie
+    mean = _cosines([_words(text) for text in folded])
+    mean += _cosines([_runs(text) for text in folded])
+    mean /= 2  # in place, as all here: with many sentences a matrix is as large as all else together
+    return mean.round(6, out=mean)  # so that no processor's last bit decides a tie
 
 
 def fold(text: str) -> str:
@@ -175,6 +177,6 @@ def _products(column: NDArray[numpy.int64], owner: NDArray[numpy.int64], weight:
         else:
             sums += np.bincount(cell, products, len(sums))
     matrix = sums.reshape(count, count)
-    matrix = matrix + matrix.T
+    matrix += matrix.T
     matrix[np.arange(count), np.arange(count)] = total
-    return np.clip(matrix, 0, 1)
+    return np.clip(matrix, 0, 1, out=matrix)

@@ -22,7 +22,7 @@ from divergence.model.fact import Kind, Mention
 
 if TYPE_CHECKING:
     from divergence.link.levels import Floats
-    from divergence.link.paired import Numbers
+    from divergence.link.paired import Numbers, Truths
 
 Place = tuple[str, int]
 """A sentence or paragraph by article id and index."""
@@ -48,8 +48,8 @@ RARE_TERMS = 4
 """How many of a clause's or sentence's rarest terms are blocking keys."""
 SIMILAR = 0.3
 """Likeness of two sentences from which all their mentions of one kind are compared."""
-AT_ONCE = 2_000_000
-"""Pairs that are gathered before those found twice are dropped."""
+CELLS = 1 << 25
+"""Cells of the table in which pairs are ticked."""
 
 
 def blocking_keys(context: Context) -> frozenset[tuple[str, str]]:
@@ -96,7 +96,7 @@ def _together(contexts: Sequence[Context], places: Numbers) -> tuple[Numbers, Nu
     own = [contexts[place] for place in places.tolist()]
     articles = numbered(c.mention.span.article for c in own)
     if len(own) <= FEW and not _is_named(own[0].mention.kind):
-        found = _every_two(np.arange(len(own)), articles)
+        found = _sharing([(("kind", "any"),)] * len(own), articles)
     else:
         sharing = _sharing([blocking_keys(c) for c in own], articles)
         found = np.union1d(sharing, _in_similar_sentences(own, articles))
@@ -104,32 +104,39 @@ def _together(contexts: Sequence[Context], places: Numbers) -> tuple[Numbers, Nu
     return places[left], places[right]
 
 
-def _every_two(members: Numbers, articles: Numbers) -> Numbers:
-    """Every two of some ascending positions whose articles differ, as one number each."""
-    import numpy as np
-
-    first, second = np.triu_indices(len(members), 1)
-    first, second = members[first], members[second]
-    apart = articles[first] != articles[second]
-    return np.asarray(first[apart] * len(articles) + second[apart], np.int64)
-
-
 def _sharing(keys: Sequence[Iterable[tuple[str, str]]], articles: Numbers) -> Numbers:
-    """Pairs of positions of two articles that share a key, as one number each, ascending."""
+    """Pairs of positions of two articles that share a key, as one number each, ascending.
+
+    They are ticked in a table of some rows at a time: most pairs share several keys.
+    """
     import numpy as np
 
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    held: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, own in enumerate(keys):
         for key in own:
-            blocks[key].append(number)
-    found, loose = np.empty(0, np.int64), 0
-    gathered = [found]
-    for block in blocks.values():
-        gathered.append(_every_two(np.array(block, np.int64), articles))
-        loose += len(gathered[-1])
-        if loose > AT_ONCE:
-            gathered, loose = [np.unique(np.concatenate(gathered))], 0
-    return np.unique(np.concatenate(gathered))
+            held[key].append(number)
+    blocks = [np.array(block, np.int64) for block in held.values() if len(block) > 1]
+    count = len(articles)
+    rows = max(1, CELLS // max(count, 1))
+    found = [np.empty(0, np.int64)]
+    for first in range(0, count, rows):
+        table = np.zeros((min(rows, count - first), count), np.bool_)
+        for block in blocks:
+            mine = block[slice(*np.searchsorted(block, (first, first + rows)))]
+            table[(mine - first)[:, None], block] = True
+        table &= articles[first : first + rows, None] != articles
+        found.append(_beyond_diagonal(table, first))
+    return np.concatenate(found)
+
+
+def _beyond_diagonal(table: Truths, first: int) -> Numbers:
+    """What is ticked in a table of some rows, in columns after each row's own, as one number each."""
+    import numpy as np
+
+    rows, columns = np.nonzero(table)
+    rows += first
+    later = columns > rows
+    return np.asarray(rows[later] * table.shape[1] + columns[later], np.int64)
 
 
 def _in_similar_sentences(contexts: Sequence[Context], articles: Numbers) -> Numbers:

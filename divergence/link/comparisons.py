@@ -244,7 +244,8 @@ def said(mention: Mention) -> Hashable:
     return mention.kind, mention.text, mention.value, mention.hedge, mention.slot, mention.means
 
 
-def _ends(mention: Mention) -> tuple[float, float] | None:
+def ends(mention: Mention) -> tuple[float, float] | None:
+    """Both ends of the figure that a mention gives, where it gives one."""
     figure = figure_of(mention)
     return (float(figure.low), float(figure.high)) if figure else None
 
@@ -259,7 +260,7 @@ def _stated(a: Context, b: Context) -> str:
 
 def _scope(a: Context, b: Context) -> str:
     """Whether one count may be a part of the other: the general word (people) has the larger figure."""
-    left, right = _ends(a.mention), _ends(b.mention)
+    left, right = ends(a.mention), ends(b.mention)
     if left is None or right is None or a.mention.kind is not Kind.NUMBER:
         return "no count"
     if (a.mention.slot.head in GENERAL) == (b.mention.slot.head in GENERAL):
@@ -270,7 +271,7 @@ def _scope(a: Context, b: Context) -> str:
 
 def _ratio(a: Context, b: Context) -> str:
     """How many times larger the larger value is."""
-    left, right = _ends(a.mention), _ends(b.mention)
+    left, right = ends(a.mention), ends(b.mention)
     if left is None or right is None:
         return "no figures"
     small, large = sorted((abs(left[0]), abs(right[0])))
@@ -283,8 +284,8 @@ VALUE_COMPARISONS: tuple[Question, ...] = (
         "scope",
         ("no count", "alike", "general larger", "particular larger"),
         _scope,
-        lambda c: (c.mention.kind, c.mention.slot.head in GENERAL, _ends(c.mention)),
+        lambda c: (c.mention.kind, c.mention.slot.head in GENERAL, ends(c.mention)),
     ),
-    Question("ratio", ("no figures", "zero", *bin_levels(RATIO)), _ratio, lambda c: _ends(c.mention)),
+    Question("ratio", ("no figures", "zero", *bin_levels(RATIO)), _ratio, lambda c: ends(c.mention)),
 )
 """What is asked of two values, once it is known how well their contexts fit."""

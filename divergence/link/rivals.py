@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from divergence.link.comparisons import VALUE_COMPARISONS
+from divergence.link.figures import AT_ONCE
 from divergence.link.levels import FIT, LEAD, MEANING_LEAD, RANK, bin_codes, code_of
 from divergence.link.paired import Compared, Paired, as_paired, numbered
 from divergence.link.pairs import Pair
@@ -41,7 +42,10 @@ def judged_pairs(compared: Compared, fit: Forest) -> Paired:
     fits = scores(fit, compared.codes)
     _stand(compared, sides, fits - OUT_OF_THE_RUNNING * _of_other_standing(compared))
     for question in VALUE_COMPARISONS:
-        compared.ask(question)
+        if question.name in AT_ONCE:
+            compared.fill(question.name, AT_ONCE[question.name](compared.contexts, compared.left, compared.right))
+        else:
+            compared.ask(question)
     return Paired(compared, fits)
 
 
@@ -78,9 +82,9 @@ class _Sides:
 
         self.values = values[left], values[right]
         several = int(articles.max(initial=0)) + 1
-        self._groups = np.concatenate([left * several + articles[right], right * several + articles[left]])
-        self._partners = np.concatenate([self.values[1], self.values[0]])
-        self._pairs = np.concatenate([np.arange(len(left)), np.arange(len(left))])
+        groups = np.concatenate([left * several + articles[right], right * several + articles[left]])
+        self._by_value = Groups(groups, np.concatenate([self.values[1], self.values[0]]))
+        self._by_pair = Groups(groups, np.concatenate([np.arange(len(left)), np.arange(len(left))]))
 
     def lead(self, own: Floats, alone: float) -> Floats:
         """How far each pair is ahead of its best rival that states another value than the partner.
@@ -89,7 +93,7 @@ class _Sides:
         """
         import numpy as np
 
-        best = best_other(self._groups, self._partners, np.concatenate([own, own]))
+        best = self._by_value.best_other(np.concatenate([own, own]))
         ours, theirs = best[: len(own)], best[len(own) :]
         # Where both mentions state one value, no pair of either states another.
         apart = self.values[0] != self.values[1]
@@ -101,26 +105,40 @@ class _Sides:
         """The best figure among each pair's rivals on both sides; minus infinity where there is none."""
         import numpy as np
 
-        best = best_other(self._groups, self._pairs, np.concatenate([fits, fits]))
+        best = self._by_pair.best_other(np.concatenate([fits, fits]))
         return np.asarray(np.maximum(best[: len(fits)], best[len(fits) :]))
 
 
-def best_other(groups: Numbers, values: Numbers, figures: Floats) -> Floats:
-    """For each entry the greatest figure in its group among entries of another value; minus infinity without one."""
-    import numpy as np
+class Groups:
+    """Entries in groups, each with a value, in an order in which those of one group and value stand together."""
 
-    if not len(groups):
-        return figures
-    order = np.lexsort((-figures, values, groups))
-    heads = order[_starts(groups[order], values[order])]  # the best entry of each group and value
-    heads = heads[np.lexsort((-figures[heads], groups[heads]))]
-    starts = np.flatnonzero(_starts(groups[heads]))
-    behind = np.minimum(starts + 1, len(heads) - 1)
-    first, second = heads[starts], heads[behind]
-    alone = (groups[second] != groups[first]) | (behind == starts)
-    place = np.searchsorted(groups[first], groups)
-    runner_up = np.where(alone, -np.inf, figures[second])
-    return np.where(values == values[first][place], runner_up[place], figures[first][place])
+    def __init__(self, groups: Numbers, values: Numbers) -> None:
+        import numpy as np
+
+        self._order = np.argsort(groups * (int(values.max(initial=0)) + 1) + values, kind="stable")
+        ordered = groups[self._order]
+        starts = _starts(ordered, values[self._order])
+        self._runs = np.flatnonzero(starts)
+        self._groups = np.flatnonzero(_starts(ordered[self._runs]))
+        self._run_of = np.empty(len(groups), np.int64)
+        self._run_of[self._order] = np.cumsum(starts) - 1
+        sizes = np.diff(np.append(self._groups, len(self._runs)))
+        self._group_of = np.repeat(np.arange(len(self._groups)), sizes)
+
+    def best_other(self, figures: Floats) -> Floats:
+        """For each entry the greatest figure in its group among those of another value; minus infinity without one."""
+        import numpy as np
+
+        if not len(figures):
+            return figures
+        best = np.maximum.reduceat(figures[self._order], self._runs)  # of each value
+        first = np.maximum.reduceat(best, self._groups)
+        winners = np.flatnonzero(best == first[self._group_of])
+        winners = winners[_starts(self._group_of[winners])]  # one of each group, though others be as good
+        best[winners] = -np.inf
+        found = first[self._group_of]
+        found[winners] = np.maximum.reduceat(best, self._groups)
+        return found[self._run_of]
 
 
 def _starts(*keys: Numbers) -> Truths:
@@ -128,7 +146,7 @@ def _starts(*keys: Numbers) -> Truths:
     import numpy as np
 
     changes = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
-    return np.concatenate([[True], changes])
+    return np.concatenate([[True], changes])[: len(keys[0])]
 
 
 def _ranks(sides: _Sides, fits: Floats, conflicts: Truths, kinds: Numbers) -> Codes:

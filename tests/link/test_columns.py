@@ -29,7 +29,7 @@ from divergence.link.levels import (
     codes_of,
 )
 from divergence.link.pairs import Pair
-from divergence.link.rivals import AGREEING, SUPPORT, best_other
+from divergence.link.rivals import AGREEING, SUPPORT, Groups
 from divergence.link.weights import score, scores, shipped
 from divergence.model.fact import Kind
 
@@ -162,7 +162,7 @@ def test_many_figures_fall_into_the_levels_that_each_falls_into(values: list[flo
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2), st.integers(-3, 3)), max_size=12))
 def test_the_best_of_another_value_is_found_for_each(rows: list[tuple[int, int, int]]) -> None:
     groups, values, figures = (np.array([row[n] for row in rows]) for n in range(3))
-    found = best_other(groups, values, figures.astype(float)).tolist()
+    found = Groups(groups.astype(int), values.astype(int)).best_other(figures.astype(float)).tolist()
     for (group, value, _), best in zip(rows, found, strict=True):
         assert best == max((float(f) for g, v, f in rows if g == group and v != value), default=-math.inf)
 

@@ -10,12 +10,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pairs import context, count, pair
+from pairs import context, count, figure, made, pair
 
 from divergence.facts import fact_type
-from divergence.link.comparisons import said
+from divergence.facts.time.moment import Moment
+from divergence.link.comparisons import VALUE_COMPARISONS, said
 from divergence.link.context import cosine
-from divergence.link.cosines import AT_ONCE, cosines
+from divergence.link.cosines import AT_ONCE as LAID_OUT
+from divergence.link.cosines import cosines
+from divergence.link.figures import AT_ONCE
 from divergence.link.paired import SPARSE, Paired, Rule, Scored, as_paired, once
 from divergence.link.pairs import Pair
 from divergence.link.plain import PLAIN, pair_scores
@@ -125,7 +128,7 @@ VECTORS = st.dictionaries(st.sampled_from("abcdefgh"), WEIGHTS, max_size=6).map(
 
 @given(st.lists(VECTORS, min_size=1, max_size=6))
 def test_cosines_are_those_of_each_two_to_the_last_bit(vectors: list[dict[str, float]]) -> None:
-    many = vectors * (AT_ONCE // len(vectors) + 1)
+    many = vectors * (LAID_OUT // len(vectors) + 1)
     places = [(i, (i * 7) % len(many)) for i in range(len(many))]
     left, right = (np.array(side) for side in zip(*places, strict=True))
     assert cosines(many, left, right).tolist() == [cosine(many[i], many[j]) for i, j in places]
@@ -148,3 +151,22 @@ def test_what_is_said_of_a_figure_decides_how_it_stands_to_others(pairs: Paired)
     assert said(few) != said(replace(few, text="five"))
     assert said(count(5, predicate="fall")) != said(count(5, predicate="rise"))
     assert said(context(count(5)).mention) == said(count(5, "guard", "B"))
+
+
+FIGURES = st.sampled_from(["0", "1", "2", "3", "120", "-120", "1E+400", "0.5"])
+
+
+@given(st.lists(st.tuples(FIGURES, FIGURES, st.sampled_from(["people", "sailor"]), st.booleans()), min_size=2))
+def test_figures_are_compared_at_once_as_each_two(told: list[tuple[str, str, str, bool]]) -> None:
+    contexts = [
+        context(made("x", figure(low, high), Kind.NUMBER if counted else Kind.AGE, head=head))
+        for low, high, head, counted in told
+    ]
+    contexts += [context(made("Monday", Moment(weekday=1), Kind.DATE))] * 2
+    several = combinations(range(len(contexts)), 2)
+    places = [(i, j) for i, j in several if contexts[i].mention.kind is contexts[j].mention.kind]
+    left, right = (np.array(side) for side in zip(*places, strict=True))
+    for question in VALUE_COMPARISONS:
+        if question.name in AT_ONCE:
+            found = AT_ONCE[question.name](contexts, left, right).tolist()
+            assert [question.levels[n] for n in found] == [question.answer(contexts[i], contexts[j]) for i, j in places]
