@@ -65,7 +65,7 @@ def profile(article: Article) -> Profile:
     body = story_text(article)
     found = list(WORD.finditer(body))[:READ]
     words = [stem(match[0]) for match in found]
-    headline = article.title or body.split("\n", 1)[0][:HEADLINE]
+    headline = article.title or body.partition("\n")[0][:HEADLINE]
     shown = {match[0].lower() for match in found}
     return Profile(
         key=text_key(article),

@@ -78,7 +78,7 @@ def _read(page: str, decoded: Decoded) -> Document:
         flat, more = _extract(flattened(page))
         if sum(map(len, more)) > 2 * sum(map(len, blocks)):
             extracted, blocks = flat, more
-    if extracted is None or not blocks:
+    if not blocks:
         message = f"is a page in which no article was found, though it shows {shown:,} characters of text."
         return Document("", (), notices=(*decoded.notices, Notice("extraction-empty", message)))
     told, pointing = prose(page), pointers(page)

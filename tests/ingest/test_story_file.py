@@ -58,3 +58,8 @@ def test_sixty_signs_of_what_is_wrong_are_told() -> None:
     told = " ".join(found.faults)
     assert f"'{'k' * 60}'" in told
     assert f"'{'d' * 60}')" in told
+
+
+def test_an_article_without_a_file_is_told_by_its_number() -> None:
+    found = parse_story_file(b'[[article]]\nfile = "a.txt"\n[[article]]\nsource = "A"\n[[article]]\nfile = "a.txt"\n')
+    assert found.faults == ("has an [[article]] (number 2) without `file`.", "names 'a.txt' twice.")

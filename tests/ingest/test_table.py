@@ -85,3 +85,17 @@ def test_a_head_alone_is_told() -> None:
     assert [(n.code, n.message) for n in read_csv(b"text,source\n", {}).notices] == [
         ("extraction-empty", "holds no row.")
     ]
+
+
+@pytest.mark.parametrize(("line", "shown"), [(b"{}", "it has none"), (b'{"a": 1, "b": 2}', "it has a, b")])
+def test_columns_without_a_text_are_told(line: bytes, shown: str) -> None:
+    (notice,) = read_lines(line, {}).notices
+    assert notice.code == "extraction-empty"
+    assert shown in notice.message
+
+
+def test_twelve_columns_are_told_at_most() -> None:
+    line = ("{" + ", ".join(f'"c{number}{"x" * 50}": 1' for number in range(14)) + "}").encode()
+    (notice,) = read_lines(line, {}).notices
+    assert ("c11" in notice.message, "c12" in notice.message) == (True, False)
+    assert "x" * 39 not in notice.message

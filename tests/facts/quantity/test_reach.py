@@ -139,3 +139,12 @@ def test_sums_and_shares_reach_further(
 )
 def test_so_far_lies_another_hedged_figure(hedge: Hedge, other: Hedge, expected: tuple[str, str]) -> None:
     assert reach(said("100", hedge), "1", other) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("4", ("3.5", "4.5")), ("5", ("4.0", "6.0")), ("10", ("8.0", "12.0")), ("3", ("2.5", "3.5"))],
+)
+def test_a_small_figure_reaches_half_a_step_and_from_five_on_a_whole_one(value: str, expected: tuple[str, str]) -> None:
+    least, most = reach(said(value, Hedge.ABOUT), "0.1")
+    assert (Decimal(least), Decimal(most)) == tuple(map(Decimal, expected))
