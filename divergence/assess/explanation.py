@@ -93,6 +93,8 @@ def _locates(place: Mention, text: str) -> bool:
 
 
 def _other_times(pair: Pair) -> Explanation | None:
+    if pair.left.mention.kind is Kind.DURATION:
+        return None  # a length of time is no later for the day on which it is told
     found = _related(Kind.DATE, pair.left.times, pair.right.times)
     if not found or any(r is not Relation.CONFLICTS for _, _, r in found):
         return None

@@ -152,7 +152,7 @@ def plain_heading(
     if all(BALLOTS.fullmatch(m.text) for m in mentions) and any(_is_vote(m) for m in mentions):
         return RESULT_OF_VOTE
     kind, asked = mentions[0].kind, _with_names(_spelled(_asked(mentions), spelling), mentions, parses)
-    outcome = most(m.slot.outcome for m in mentions)
+    outcome = _outcome(mentions)
     counted = isinstance(asked, str) and (not asked.startswith(COUNTING) or asked == f"{COUNTING} {outcome}")
     if outcome == "killed" and all(m.slot.predicate == LOSING for m in mentions):
         return _one_line(question(mentions, parses, outcome, spelling))
@@ -273,10 +273,17 @@ def _borne_out(mentions: Sequence[Mention]) -> Slot:
     return Slot(
         head=_singular(head, mentions),
         qualifiers=(*telling, FURTHER) if further else telling,
-        outcome="" if head == "vote" else most(s.outcome for s in slots),
+        outcome="" if head == "vote" else _outcome(mentions),
         predicate=most(s.predicate for s in slots),
         holder=_holder(mentions),
     )
+
+
+def _outcome(mentions: Sequence[Mention]) -> str:
+    """What befell those who are counted, where most say so and no value is told of another outcome alone."""
+    outcome = most(m.slot.outcome for m in mentions)
+    told = [{m.slot.outcome for m in side} - {""} for side in _by_side(mentions)]
+    return outcome if all(not outcomes or outcome in outcomes for outcomes in told) else ""
 
 
 def _holder(mentions: Sequence[Mention]) -> str:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
+from pairs import context, figure, made, pair
 
+from divergence.assess.explanation import explanation
+from divergence.facts.time.duration_grammar import Duration
+from divergence.facts.time.moment import Moment
+from divergence.link.context import Context
 from divergence.model.comparison import Verdict
+from divergence.model.fact import Kind
 from divergence.model.text import Story
 from divergence.pipeline import compare
 
@@ -128,3 +135,14 @@ def test_any_two_sentences_of_a_finding_may_offer_the_explanation(story: Build) 
             d for d in compare(story(*order, published="2024-03-04")).divergences if d.verdict is Verdict.CONFLICT
         ]
         assert "so far" in found.explanation
+
+
+@pytest.mark.parametrize(("kind", "explained_by"), [(Kind.NUMBER, "time"), (Kind.DURATION, "none")])
+def test_a_day_explains_a_count_and_no_length_of_time(kind: Kind, explained_by: str) -> None:
+    def told(number: int, article: str) -> Context:
+        length = Duration(Decimal(number), Decimal(number), "year")
+        value = length if kind is Kind.DURATION else figure(number)
+        day = made("a day", Moment(year=2024, month=5, day=number), Kind.DATE, article)
+        return context(made(f"{number} years", value, kind, article), times=(day,))
+
+    assert explanation(pair(told(3, "A"), told(4, "B")), {"A": "3 years", "B": "4 years"}).ground == explained_by

@@ -364,3 +364,11 @@ def test_a_country_that_acts_is_asked_for_as_one(story: Callable[..., Story]) ->
     assert named(*(f"{firm}{ending}" for firm in firms)).startswith("Organisation named")
     apart = named("Denmark rejected the offer of the towns.", "On Monday Norway lost its patience with the guards.")
     assert apart.startswith("Which country or organisation: “")
+
+
+def test_no_value_is_asked_for_under_what_befell_others() -> None:
+    told = [said(Kind.NUMBER, "3", Slot("", (), "wounded")), said(Kind.NUMBER, "3", Slot("", (), "wounded"))]
+    other = replace(said(Kind.NUMBER, "4", Slot("", (), "killed")), value=Quantity(Decimal(4), Decimal(4)))
+    assert heading([*told, other], {"A": ""}) == "Number given"
+    bare = replace(other, slot=Slot())
+    assert heading([*told, bare], {"A": ""}) == "How many were wounded?"
