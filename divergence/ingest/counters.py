@@ -62,7 +62,7 @@ COUNTERS: tuple[tuple[str, str], ...] = (
     ),
     ("listening time", rf"(?:listen|watch|play)(?: to {_THIS}| now)? ?[·:|(-]? ?{_MINUTES}\)?"),
     ("player", rf"{_CLOCK} ?/ ?{_CLOCK}|\d(?:\.\d{{1,2}})?x"),
-    ("position", rf"{_PLACED} ?:? ?\d{{1,4}} ?(?:of|/|out of) ?\d{{1,4}}"),
+    ("position", rf"{_PLACED} ?:? ?\d{{1,4}} ?(?:of|/|out of) ?\d{{1,4}}(?: (?:next|previous)){{0,2}}"),
     ("position", r"(?!9/11|7/7)[(\[]?\d{1,3} ?/ ?\d{1,3}[)\]]?|[(\[]\d{1,3} of \d{1,3}[)\]]"),
     ("position", r"\d{1,3} ?(?:/|of) ?\d{1,3} (?:photos|images|pictures|slides|videos)"),
     ("position", r"(?:photo|image|picture|slide|page) \d{1,3}"),

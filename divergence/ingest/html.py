@@ -36,6 +36,13 @@ ADVERTS = "|".join(
 )
 """Boxes that call themselves advertising: a price in one would be a false number of the story."""
 
+NOT_SHOWN = "//amp-ad|//amp-embed|//amp-sticky-ad|//amp-social-share|" + "|".join(
+    f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {word} ')]"
+    "[not(self::h1)][not(.//p)][string-length(normalize-space()) < 200]"
+    for word in ("visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text")
+)
+"""Advertising of pages made for telephones, and words for programs that read a page aloud."""
+
 OTHER_STORIES = "|".join(
     f"//*[contains(concat(' ', normalize-space(@{name}), ' '), ' {word} ')]"
     "[.//a][string-length(normalize-space()) < 600]"
@@ -107,7 +114,7 @@ def _extract(page: str) -> tuple[Any, list[str]]:
             page,
             include_comments=False,
             with_metadata=True,
-            prune_xpath=[ADVERTS, OTHER_STORIES],
+            prune_xpath=[ADVERTS, NOT_SHOWN, OTHER_STORIES],
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
     except Exception:  # a page that breaks the parser must not cost the other articles their report

@@ -14,20 +14,19 @@ _BLANK = r"(?:\s|&nbsp;|&#160;|\u00a0){0,99}"
 _BREAK = r"<br\b[^<>]{0,200}>"
 BREAKS = re.compile(rf"(?:{_BREAK}{_BLANK}){{2,99}}|<hr\b[^<>]{{0,200}}>", re.IGNORECASE)
 AFTER_SENTENCE = re.compile(
-    rf"""(?<=[.!?…"”’)])(?P<closed>(?:\s{{0,9}}</(?:a|b|em|font|i|span|strong|u)\s{{0,9}}>){{0,4}}){_BLANK}{_BREAK}"""
-    r"(?=\s{0,9}(?:<(?!/?(?:p|div)\b)[^<>]{1,200}>){0,4}[A-Z0-9“‘\"•*–-])",
+    rf"""(?<=[.!?…"”’)])(?P<closed>(?:\s{{0,9}}</(?:a|b|em|i|span|strong|u)\s{{0,9}}>){{0,4}}){_BLANK}{_BREAK}"""
+    rf"(?={_BLANK}(?:<(?!/?(?:p|div)\b)[^<>]{{1,200}}>){{0,4}}[A-Z0-9“‘\"•*–-])",
 )
-HEADED = re.compile(
-    rf"(?P<closed></(?:b|strong|h[1-6])\s{{0,9}}>(?:\s{{0,9}}</font\s{{0,9}}>)?){_BLANK}{_BREAK}", re.IGNORECASE
-)
+HEADED = re.compile(rf"(?P<closed></(?:b|strong|h[1-6])\s{{0,9}}>){_BLANK}{_BREAK}", re.IGNORECASE)
 BREAK = re.compile(rf"{_BREAK}", re.IGNORECASE)
+FONT = re.compile(r"</?font\b[^<>]*+>", re.IGNORECASE)
 PREFORMATTED = re.compile(r"<pre\b[^<>]*+>(?!\s{0,99}<code\b).*?(?=</pre\b|\Z)", re.IGNORECASE | re.DOTALL)
 BLANK_LINE = re.compile(r"\n[ \t\r]{0,99}\n")
 PARTED = "<p >"
 """A paragraph that begins where the page had none of its own."""
 _INLINE = r"(?:a|abbr|b|em|i|small|span|strong|u)\b[^<>]{0,400}"
 UNPARTED = re.compile(
-    r"(?P<open><(?:div|article|main|td|body|dd|li|center|section|font)\b[^<>]{0,600}>)"
+    r"(?P<open><(?:div|article|main|td|body|dd|li|center|section)\b[^<>]{0,600}>)"
     rf"(?P<text>\s*+(?:[^<\s][^<]*+|<(?:{_INLINE}|/{_INLINE}|br ?/?)>[^<]*+){{1,200}}+)(?={PARTED})",
     re.IGNORECASE,
 )
@@ -42,7 +41,7 @@ ENDED = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
 
 def plain_blocks(page: str) -> str:
     """The page with its paragraphs parted by tags that every reader of pages knows."""
-    page = PREFORMATTED.sub(lambda match: BLANK_LINE.sub(PARTED, match[0]), page)
+    page = PREFORMATTED.sub(lambda match: BLANK_LINE.sub(PARTED, match[0]), FONT.sub("", page))
     parted = HEADED.sub(rf"\g<closed>{PARTED}", AFTER_SENTENCE.sub(rf"\g<closed>{PARTED}", BREAKS.sub(PARTED, page)))
     return _as_boxes(BREAK.sub("<br> ", UNPARTED.sub(_begun, parted)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from divergence.ingest.left_out import Block, shown_blocks
 from divergence.ingest.pointers import HEADS, LABEL, RARER_LABEL
-from divergence.ingest.share import words
+from divergence.ingest.share import ENDED, words
 
 _LABELLED = re.compile(
     rf"(?:{HEADS}|{LABEL}|{RARER_LABEL}) ?(?:[:|–—»›>→-]{{1,2}} ?|(?= )(?!.{{0,999}}[.!?][\"”’)]{{0,2}}$)|$)",
@@ -15,6 +15,10 @@ _LABELLED = re.compile(
 )
 ALL = 0.9
 """Share of what stands behind the label that is a link."""
+FEWEST = 4
+"""Words of the shortest pointer that is told before its date."""
+MOST_BEHIND = 6
+"""Words of the longest date or section that may stand behind a pointer, on its line."""
 
 Pointer = tuple[str, ...]
 
@@ -25,8 +29,11 @@ def pointers(page: str) -> frozenset[Pointer]:
 
 
 def points_away(text: str, known: frozenset[Pointer]) -> bool:
-    """Whether a paragraph is one of the pointers of its page."""
-    return tuple(words(text)) in known
+    """Whether a paragraph is one of the pointers of its page, or one with its date or section behind it."""
+    said = tuple(words(text))
+    shortest = max(FEWEST, len(said) - MOST_BEHIND)
+    dated = ENDED.search(text) is None and any(said[:length] in known for length in range(shortest, len(said)))
+    return said in known or dated
 
 
 def _pointing(blocks: tuple[Block, ...]) -> Iterator[Block]:

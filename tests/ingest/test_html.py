@@ -139,3 +139,20 @@ def test_a_box_that_only_shares_the_word_stays() -> None:
     inner = BODY + "<p>The <a href='/x'>harbour office</a> sent a note.</p>"
     long = "".join(f"<p>{inner}</p>" for _ in range(3))
     assert "harbour office" in read_html(f"<div class='related'><h1>Ferry late</h1>{long}</div>".encode()).text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<span class='visually-hidden'>Skip 77 letters</span>",
+        "<p class=sr-only>Opens 77 in a new window</p>",
+        "<amp-ad width=300><div placeholder>77 offers</div></amp-ad>",
+    ],
+)
+def test_what_no_reader_sees_is_no_part(piece: str) -> None:
+    body = "<p>The ferry left the harbour late, and its crew of nine told the port why it had waited so long.</p>"
+    text = read_html(
+        f"<html><body><article><h1>Ferry late</h1>{body}{piece}{body}</article></body></html>".encode()
+    ).text
+    assert "77" not in text
+    assert "crew of nine" in text

@@ -57,6 +57,8 @@ def paragraphs(body: str) -> list[str]:
         f"<article>{TOP}<p>{joined('<br>')}</p></article>",
         f"<article>{TOP}<div>{joined('<br><br><br>')}</div></article>",
         f"<main>{TOP}{joined('<br/>')}</main>",
+        f"<p>{joined('<br>&nbsp;&nbsp;&nbsp;')}</p>",
+        f"<TABLE><TR><TD><FONT SIZE=5><B>{HEADLINE}</B></FONT><P><FONT SIZE=3>{joined('<P>')}</FONT></TABLE>",
         f"<font><b>{HEADLINE}</b><br>{joined('<br><br>')}</font>",
         f"{TOP}{joined('<hr>')}",
         f"{TOP}<pre>{joined(chr(10) + chr(10))}</pre>",

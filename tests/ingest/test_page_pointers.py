@@ -35,6 +35,7 @@ def read(amid: str) -> str:
         f"<p><b>Watch:</b> <a href=/1>{ELSEWHERE}.</a></p>",
         f"<h4>More on this story</h4><p><a href=/1>{ELSEWHERE}</a></p><p><a href=/2>Tarn mourns its seven</a></p>",
         f"<p>Read more:</p><ul><li><a href=/1>{ELSEWHERE}</a></li><li><a href=/2>Tarn mourns its seven</a></li></ul>",
+        f"<div><b>SEE ALSO:</b><br><a href=/1>{ELSEWHERE}</a><br><small>3 May | Coast</small></div>",
         f"<div><b>Recommended</b><br><a href=/1>{ELSEWHERE}</a></div>",
     ],
 )
@@ -56,6 +57,14 @@ def test_a_pointer_is_no_part_of_the_story(amid: str) -> None:
 )
 def test_a_sentence_that_begins_so_is_read(sentence: str) -> None:
     assert "Tarn" in read(f"<p>{sentence}</p>")
+
+
+def test_a_story_that_goes_on_from_the_words_of_a_pointer_is_read() -> None:
+    amid = (
+        f"<p>Related: <a href=/1>{ELSEWHERE}</a></p><p>Related: {ELSEWHERE}, says a wrong report.</p><p>Read more.</p>"
+    )
+    assert "wrong report" in read(amid + "<p><a href=/2>Read more</a></p><p>Read more books.</p>")
+    assert "Read more books." in read("<p><a href=/2>Read more</a></p><p>Read more books.</p>")
 
 
 def test_pointers_take_time_in_line_with_the_page() -> None:
