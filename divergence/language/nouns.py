@@ -136,7 +136,8 @@ def counted_noun(parsed: Parsed, number: int) -> int | None:
     if noun is None:
         more = number + 1 < len(parsed.tokens) and parsed.tokens[number + 1].lower in REST
         argument = more or parsed.tokens[number].dep in ("nsubj", "nsubj:pass", "obj", "conj")
-        return _counted_before(parsed, number) if argument else None
+        before = _counted_before(parsed, number) if argument else None
+        return None if before is None or _told_of(parsed, before, number) else before
     return (_counted_before(parsed, number) or noun) if parsed.tokens[noun].lower in REST else noun
 
 
@@ -215,6 +216,15 @@ def _counted_before(parsed: Parsed, number: int) -> int | None:
             if noun is not None and noun < number and _is_countable(parsed.tokens[noun]):
                 return noun
     return None
+
+
+def _told_of(parsed: Parsed, noun: int, number: int) -> bool:
+    """Whether a number stands in what a relative clause tells of a noun: ``attacks in which 40 died``.
+
+    Of a part it still counts the noun: ``boats, of which two sank``.
+    """
+    pronouns = [c for c in parsed.children[parsed.tokens[number].head] if parsed.tokens[c].tag in ("WDT", "WP", "WRB")]
+    return any(noun < c < number and _preposition(parsed, c) not in ("of", "among") for c in pronouns)
 
 
 def _is_countable(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from divergence.facts.quantity.concept import with_concept
 from divergence.facts.quantity.expressions import Expression, expressions, shifted
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.rate import per_of_count
+from divergence.language.clauses import HAPPENINGS
 from divergence.language.grammar import counted_noun, head_of
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
@@ -49,9 +50,29 @@ def locate(parsed: Parsed, found: Expression) -> Counted:
     noun = next((n for n in tried if n is not None and not first <= n < last), None)
     if noun is None and found.rule == "share" and last < len(parsed.tokens) and parsed.tokens[last].pos == "NOUN":
         noun = last  # ``1-in-3 chance``: the tokenizer leaves ``in-3`` in one piece, which no parser understands
-    if noun is None or _is_cut_off(parsed, last, noun) or parsed.tokens[noun].tag in _FINITE:
+    if noun is None or _is_cut_off(parsed, last, noun) or _is_harm_done(parsed, first, noun):
+        return Counted(first, last, None)
+    if parsed.tokens[noun].tag in _FINITE:
         return Counted(first, last, None)
     return Counted(first, last, _to_plural(parsed, _past_hyphen(parsed, noun)) if noun >= last else noun)
+
+
+def _is_harm_done(parsed: Parsed, number: int, noun: int) -> bool:
+    """Whether a bare number tells what a happening before it did to people: ``staged 12 attacks, killing 40``."""
+    lemma = parsed.tokens[noun].lemma
+    return noun < number and _is_harmed(parsed, number) and (lemma in HAPPENINGS or bool(outcomes.happening(lemma)))
+
+
+def _is_harmed(parsed: Parsed, number: int) -> bool:
+    """Whether the verb of a bare number says what befell those that it counts: ``40 died``, ``killing 40``."""
+    token = parsed.tokens[number]
+    verb = parsed.tokens[token.head].lemma
+    done = {
+        "nsubj": outcomes.undergone_by_subject,
+        "nsubj:pass": outcomes.done_to_object,
+        "obj": outcomes.done_to_object,
+    }
+    return token.dep in done and bool(done[token.dep](verb))
 
 
 def _past_hyphen(parsed: Parsed, noun: int) -> int:
@@ -224,6 +245,8 @@ def _counted_concept(parsed: Parsed, counted: Counted) -> str:
     """All that a count counts; what has only its outcome (``20 killed``) counts nothing that is named."""
     named = counted.last if counted.noun is None else counted.noun
     if named < len(parsed.tokens) and outcomes.stated(parsed.tokens[named].lower):
+        return ""
+    if counted.noun is None and _is_harmed(parsed, counted.first):
         return ""
     return concept(parsed, counted.first, counted.last, counted.noun)
 
