@@ -29,6 +29,17 @@ HAPPENINGS = frozenset(
 CONDITIONS = frozenset("if unless whether lest".split())
 
 
+_DONE_BY_YEARS = frozenset("see bring mark begin start end witness welcome".split())
+"""What a year does: *2016 saw the worst fires*."""
+
+
+def is_acting_year(parsed: Parsed, at: int) -> bool:
+    """Whether a number does what years do, as the subject of the verb behind it."""
+    token, following = parsed.tokens[at], parsed.tokens[at + 1 : at + 2]
+    acts = bool(following) and following[0].lemma in _DONE_BY_YEARS and following[0].tag in ("VBZ", "VBD")
+    return acts and token.dep == "nsubj" and token.head == at + 1 and token.text.isdigit()
+
+
 def is_verb(parsed: Parsed, index: int) -> bool:
     """Whether a token is a full verb, participles included."""
     token = parsed.tokens[index]

@@ -112,7 +112,7 @@ def _plural(text: str, at: int) -> bool:
 def _finished(text: str, one: Joined) -> Expression:
     """The value of one or two numbers, with its hedges and all that is printed on it."""
     first, last = one.first, one.second or one.first
-    unit = first if one.relation == "sum" else next((m for m in (last, first) if m.unit), first)
+    unit = first if one.relation in {"sum", "score"} else next((m for m in (last, first) if m.unit), first)
     sign = sign_before(text, replace(first, dimension=unit.dimension))
     start, end = first.start if sign is None else sign, last.end
     between = BETWEEN.search(text, max(0, start - 24), start) if one.relation == "range" else None

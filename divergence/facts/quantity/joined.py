@@ -80,7 +80,8 @@ def _relation(text: str, first: Measured, second: Measured) -> str:
         return "share"
     if not _SECOND.fullmatch(gap) or not _same_measure(first, second):
         return ""
-    if gap.strip() in _DASHES and _is_score(text, first, second):
+    told = _is_score if gap.strip() in _DASHES else _is_vote if gap == " to " else None
+    if told is not None and told(text, first, second):
         return "score"
     return "range" if _is_range(text, gap.strip(), first, second) else ""
 
@@ -152,12 +153,39 @@ def _is_survey(text: str, first: Measured, second: Measured) -> bool:
 def _is_score(text: str, first: Measured, second: Measured) -> bool:
     """``52-48``, ``7-7``: two small numbers in digits, the first no smaller, or talk of votes and games around."""
     a, b = first.numeral, second.numeral
-    digits = a.form == b.form == Form.DIGITS and first.dimension == second.dimension == "count"
+    digits = a.form == b.form == Form.DIGITS and first.dimension == "count"
     if not digits or max(a.low, b.low) > 700 or a.low != a.low.to_integral_value():
         return False
+    if second.dimension != "count":
+        return _are_sides(first, second)
     around = text[max(0, first.start - 60) : second.end + 40]
     told = _SCORING.search(around) or _OF_A_SEASON.match(text, second.end)
     return a.low >= b.low or told is not None
+
+
+def _are_sides(first: Measured, second: Measured) -> bool:
+    """``51-48 percent``: what two sides have of one whole, the greater first."""
+    a, b = first.numeral.low, second.numeral.low
+    return second.dimension == "percent" and a > b and _MOST_OF_TWO <= a + b <= _WHOLE
+
+
+_MOST_OF_TWO, _WHOLE = 90, 101
+"""What two sides have together of a hundred, but for others and for rounding."""
+_VOTED = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|passed|approved|adopted|rejected|carried|ratified|backed|defeated|confirmed|divided|"
+    r"split)[ ](?:(?:it|him|her|them|in favou?r|against|down|narrowly|"
+    r"the (?:bill|motion|law|treaty|deal|measure|plan|budget))[ ]){0,2}(?:by[ ]|of[ ])?$",
+    re.IGNORECASE,
+)
+"""Before two numbers that tell how a vote ended."""
+
+
+def _is_vote(text: str, first: Measured, second: Measured) -> bool:
+    """``voted 51 to 48``, ``passed by 51 to 48``: the greater number first, behind words of voting."""
+    a, b = first.numeral, second.numeral
+    greater = first.dimension == "count" and a.low == a.high > b.low == b.high
+    whole = second.dimension == "count" or _are_sides(first, second)
+    return greater and whole and _VOTED.search(text, max(0, first.start - 60), first.start) is not None
 
 
 _SCALE_WORD = re.compile(rf"(?:^|[\s\d-])({alternation([*SCALES, *SUFFIXES])})$", re.IGNORECASE)

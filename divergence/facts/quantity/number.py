@@ -17,6 +17,7 @@ from divergence.facts.quantity.implied import implied_counts
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import decides, fields, figure, phrase, relate
 from divergence.facts.types import Asked, FactType, Nature
+from divergence.language.clauses import is_acting_year
 from divergence.language.parsed import Name, Parsed
 from divergence.lexicon import outcomes
 from divergence.lexicon.groups import GENERAL, PEOPLE
@@ -122,17 +123,18 @@ def _stated(parsed: Parsed, found: Expression) -> Mention | None:
         return None if _is_name(parsed, found, counted) else amount_mention(parsed, found)
     if _is_name(parsed, found, counted) or _is_duration(parsed, counted) or is_bare_age(parsed, found, counted):
         return None
-    if _is_year(found, counted):
+    if _is_year(parsed, found, counted):
         return None
     made = counted_mention(parsed, found, counted)
     return None if _is_pronoun(parsed, counted, made) else made
 
 
-def _is_year(found: Expression, counted: Counted) -> bool:
-    """Whether a number tells a year rather than how many: ``2020 graduates``, ``the 2016 elections``."""
-    plain = found.inner_end - found.inner_start == 4 and found.hedge == "exactly" and counted.noun is not None
+def _is_year(parsed: Parsed, found: Expression, counted: Counted) -> bool:
+    """Whether a number tells a year rather than how many: ``2020 graduates``, ``2016 saw the fires``."""
+    plain = found.inner_end - found.inner_start == 4 and found.hedge == "exactly"
     low = found.value.low
-    return plain and low == found.value.high and 1900 <= low < 2100 and low % 100 != 0
+    names = counted.noun is not None or is_acting_year(parsed, counted.first)
+    return plain and names and low == found.value.high and 1900 <= low < 2100 and low % 100 != 0
 
 
 def _is_duration(parsed: Parsed, counted: Counted) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from divergence.facts.about.slots import token_at
 from divergence.facts.time.atoms import Atom
+from divergence.language.clauses import is_acting_year
 from divergence.language.first_names import TO_WHOM, is_month_in_name
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.calendar import MONTHS, SEASONS
@@ -155,7 +156,7 @@ def _is_year(parsed: Parsed, atom: Atom, before: str, after: str) -> bool:
         return last in _OWNERS or (last in {"in"} and after.startswith(","))
     after_sign = re.match(r"\s?(?:percent|per cent|%|km|miles|dollars|euros|pounds|people)", after)
     return not after_sign and (
-        last in _LEADS | _OWNERS or last.endswith(("'s", "’s")) or _stands_alone(token, before, after)
+        last in _LEADS | _OWNERS or last.endswith(("'s", "’s")) or _stands_alone(parsed, token, before, after)
     )
 
 
@@ -167,8 +168,10 @@ def _numbers_something(before: str, after: str) -> bool:
     return bool(behind_digits) and not re.search(r"[a-z]\.?\s*\d{1,2},?\s*$", before, re.I)
 
 
-def _stands_alone(token: Token, before: str, after: str) -> bool:
-    """``(2016)``, ``election 2016``, ``2016 election``."""
+def _stands_alone(parsed: Parsed, token: Token, before: str, after: str) -> bool:
+    """``(2016)``, ``election 2016``, ``2016 election``, ``2016 saw the fires``."""
+    if is_acting_year(parsed, token.index):
+        return True
     bracketed = before.endswith("(") and after[:1] in {")", ",", "-", "–"}
     return bracketed or (
         token.dep.split(":")[0] in {"obl", "nmod", "compound", "nummod"} and after[:1] not in {"-", ""}
