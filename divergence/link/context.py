@@ -17,6 +17,7 @@ from divergence.facts import figure_of
 from divergence.language import grammar
 from divergence.language.meaning import Meaning, phrase_meaning
 from divergence.language.parsed import Parsed, Sentence, Token
+from divergence.link.summed import Row, row_of
 from divergence.model.fact import Kind, Mention
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -65,6 +66,8 @@ class Context:
     """What the slot's words mean together: what is counted, what happened to it, whose it is."""
     published: str
     """The article's day of publication, or empty."""
+    row: Row | None = None
+    """The row of counts that it stands in: *two women and two soldiers*."""
 
 
 PART_WORDS = frozenset(
@@ -133,7 +136,7 @@ class _Article:
     varieties: Mapping[tuple[Kind, str, str], int]
     """How many distinct values each kind, head and outcome has."""
     beside: Mapping[tuple[int, Kind], tuple[Mention, ...]]
-    """Dates and places by the start of their sentence and kind; one tuple for all mentions of a sentence."""
+    """Dates, places and numbers by the start of their sentence and kind; one tuple for all mentions of a sentence."""
 
 
 def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tuple[Context, ...]:
@@ -144,7 +147,7 @@ def contexts(parsed: Parsed, mentions: Sequence[Mention], rarity: Rarity) -> tup
     beside: dict[tuple[int, Kind], list[Mention]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: m.span):
         stated[theme(mention)].append(mention)
-        if mention.kind in {Kind.DATE, Kind.PLACE}:
+        if mention.kind in {Kind.DATE, Kind.PLACE, Kind.NUMBER}:
             beside[mention.sentence.start, mention.kind].append(mention)
     article = _Article(
         parsed,
@@ -217,6 +220,7 @@ def _context(article: _Article, mention: Mention) -> Context:
         **_participants(parsed, mention, sentence),
         meaning=slot_meaning(mention, parsed.pipeline),
         published=(parsed.article.published or "")[:10],
+        row=row_of(mention, article.beside.get((mention.sentence.start, Kind.NUMBER), ()), parsed.article.text),
     )
 
 

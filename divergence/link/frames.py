@@ -40,6 +40,7 @@ from divergence.link.counterparts import LIGHT, counterparts, index_words
 from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, Place, opcodes, read_passage
 from divergence.link.relations import Relations
 from divergence.link.shuffled import SAME_WORDS, is_shuffled, shared_words
+from divergence.link.summed import is_in_sum, row_of
 from divergence.link.wordings import copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Means, Mention
@@ -239,7 +240,9 @@ def _facing_pair(facing: Facing, mention: Mention, words: Place, *, back: bool) 
 
 
 def _are_apart(facing: Facing, left: Mention, right: Mention) -> bool:
-    """Whether two values are of two things, or one value in two units, whatever stands around them."""
+    """Whether two values are of two things or of a part and all, or one in two units, whatever stands around them."""
+    if _is_summed(facing.left, left, right) or _is_summed(facing.right, right, left):
+        return True
     others = none_of_others(left, right) or of_other_outcomes(left, right) or planned_and_done(left, right)
     return others or _converted(facing, left, right) or (not facing.copies and _is_of_others(facing, left, right))
 
@@ -257,6 +260,10 @@ def _is_of_others(facing: Facing, left: Mention, right: Mention) -> bool:
     ours, theirs = ([m for m, _ in p.mentions if m.kind is Kind.DATE] for p in (facing.left, facing.right))
     relate = facing.relations.of
     return bool(ours and theirs) and all(relate(a, b) is Relation.CONFLICTS for a in ours for b in theirs)
+
+
+def _is_summed(passage: Passage, mention: Mention, other: Mention) -> bool:
+    return is_in_sum(row_of(mention, (m for m, _ in passage.mentions), passage.parsed.article.text), other)
 
 
 def _is_beside(facing: Facing, one: Mention, two: Mention) -> bool:

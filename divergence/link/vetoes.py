@@ -26,6 +26,7 @@ from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context
 from divergence.link.paired import Paired, Rule
 from divergence.link.pairs import Pair
+from divergence.link.summed import is_in_sum, plain
 from divergence.model.fact import Kind, Mention, Slot
 
 if TYPE_CHECKING:
@@ -138,6 +139,12 @@ def _part_and_whole(pair: Pair) -> bool:
     part, other = (left, right) if is_told_as_part(left) else (right, left)
     whole = _whole(part)
     return whole is None or _amount(other) >= whole * NEAR_WHOLE
+
+
+def _part_of_sum(pair: Pair) -> bool:
+    """*Two women and two soldiers* beside *four people* or *four died*: one counts a part of what the other does."""
+    left, right = pair.left, pair.right
+    return is_in_sum(left.row, right.mention) or is_in_sum(right.row, left.mention)
 
 
 def _other_time(pair: Pair) -> bool:
@@ -281,6 +288,12 @@ VETOES: tuple[Veto, ...] = (
         ),
         "one is told as a part of a larger number",
         "one is told as a part of a larger number",
+        spares_nought=True,
+    ),
+    Veto(
+        "sum",
+        Rule(_part_of_sum, lambda c: (c.row, c.mention.slot.head, plain(c.mention))),
+        "one is a part of what the other counts",
         spares_nought=True,
     ),
     Veto(

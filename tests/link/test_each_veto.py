@@ -52,6 +52,13 @@ def one(pairs: tuple[Pair, ...], kind: str, words: tuple[str, str]) -> Pair:
             ("The blast in Lima killed 12 people.", "The blast in Lima killed 17 people."),
         ),
         (
+            "sum",
+            "number",
+            ("two", "Four"),
+            ("A bomb killed two women and two soldiers in Lima.", "Four were killed by a bomb in Lima."),
+            ("A bomb killed two women in Lima.", "Four were killed by a bomb in Lima."),
+        ),
+        (
             "time",
             "number",
             ("12", "17"),

@@ -43,6 +43,20 @@ def values(divergence: Divergence) -> set[str]:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "flagged"),
+    [
+        ("Two women and two soldiers", "Four people", False),
+        ("Two women and three soldiers", "Four people", False),
+        ("Two soldiers", "Four soldiers", True),
+        ("Two women and two soldiers", "Two women and five soldiers", True),
+    ],
+)
+def test_one_of_several_counts_in_a_row_is_no_rival_of_all(story: Build, left: str, right: str, flagged: bool) -> None:
+    frame = "{} were killed when a bomb went off in the market of the town on Monday."
+    assert bool(told(story, frame.format(left), frame.format(right))) is flagged
+
+
+@pytest.mark.parametrize(
     ("frame", "kind", "left", "right"),
     [
         ("The victim was named as {}, a baker.", "person", "John Halifax", "Peter Reagan"),
