@@ -17,7 +17,7 @@ from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import designators
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.gazetteer import abbreviated, contains, places_named, resolve, surroundings
-from divergence.lexicon.spelling import fold
+from divergence.lexicon.spelling import HYPHENS, fold
 
 _ONE_SPELLING = {"centre": "center", "theatre": "theater", "harbour": "harbor", "st": "street", "ave": "avenue"}
 _ONE_SPELLING |= {"rd": "road", "blvd": "boulevard", "hwy": "highway", "ln": "lane", "dr": "drive", "hs": "high"}
@@ -82,8 +82,13 @@ def _is_no_site(parsed: Parsed, chunk: Chunk, base: Located) -> bool:
 
 
 def _is_one_of_many(parsed: Parsed, chunk: Chunk) -> bool:
-    """Whether a name has *a* before it, as a thing of some make has: ``in a white convertible Lancia``."""
+    """Whether a name has *a* before it, as a thing of some make has: ``in a white convertible Lancia``.
+
+    Not where the *a* is of what comes behind it: ``an Oslo-based firm``.
+    """
     tokens, first = parsed.tokens, chunk.first
+    if any(t.text in HYPHENS for t in tokens[chunk.last : chunk.last + 1]):
+        return False
     while first > 0 and tokens[first - 1].tag in ("JJ", "NN", "VBN") and tokens[first - 1].text[:1].islower():
         first -= 1
     return first > 0 and tokens[first - 1].lower in ("a", "an") and tokens[chunk.last - 1].tag.startswith("NN")
