@@ -108,7 +108,7 @@ def _beside(parsed: Parsed, value: range, most: int) -> tuple[int, int]:
     first, last = max(sentence.first, value.start - most), min(sentence.last, value.stop + most)
     told = _from_its_verb(parsed, value)
     first = told if sentence.first <= told < first else first
-    while first < value.start - 1 and (tokens[first].dep in OPENS or tokens[first].head < first):
+    while first < value.start - 1 and (_opens_badly(parsed, first) or tokens[first].head < first):
         first += 1
     end = min(sentence.last, last + FURTHER)
     whole = next((i for i in range(last, end + 1) if not _leads_on(parsed, value, i)), None)
@@ -117,6 +117,11 @@ def _beside(parsed: Parsed, value: range, most: int) -> tuple[int, int]:
     while _leads_on(parsed, value, last):
         last -= 1
     return first, last
+
+
+def _opens_badly(parsed: Parsed, at: int) -> bool:
+    """Whether an excerpt that begins with a token is torn: *-election* of *re-election*."""
+    return parsed.tokens[at].dep in OPENS or (at > 0 and _is_joined(parsed, at))
 
 
 def _from_its_verb(parsed: Parsed, value: range) -> int:

@@ -14,6 +14,7 @@ from divergence.facts import Nature, fact_type, figure_of
 from divergence.facts.quotation.words import FUNCTION_WORDS, comparable_words
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.lexicon.outcomes import base_of, outcome_of
+from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Span
 
@@ -23,6 +24,7 @@ FEWEST_QUOTED = 2
 """Such words at least."""
 FEWEST_OF_A_NAME = 2
 """Words of a name in one sentence by which an article names whom or what it is of; all of a shorter one."""
+APART = frozenset({Relation.CONFLICTS, Relation.CANNOT_TELL})
 EMPTY = frozenset("be have do say tell make take get give go come".split())
 """Predicates that stand for no happening."""
 Place = tuple[str, int]
@@ -34,13 +36,17 @@ class Telling:
 
     def __init__(self, parses: Mapping[str, Parsed], mentions: Iterable[Mention]) -> None:
         self._articles = tuple(parses)
+        self._texts = {id: parsed.article.text for id, parsed in parses.items()}
         self._valued: dict[Hashable, set[str]] = defaultdict(set)
         self._befallen: dict[str, set[str]] = defaultdict(set)
         self._lemmas: dict[str, set[Place]] = defaultdict(set)
         self._printed: dict[str, set[Place]] = defaultdict(set)
+        self._points: list[Mention] = []
         for mention in mentions:
             for what in _of_what(mention):
                 self._valued[what].add(mention.span.article)
+            if fact_type(mention.kind).nature is Nature.POINT:
+                self._points.append(mention)
         for id, parsed in parses.items():
             for sentence in parsed.sentences:
                 self._read(id, parsed, sentence)
@@ -57,9 +63,12 @@ class Telling:
         """The articles that state nothing of the fact of some mentions, in whatever words, by id in their order."""
         telling = {m.span.article for m in about}
         for mention in about:
-            telling |= self._reporting(mention) if mention.kind is Kind.QUOTE else self._telling(mention)
-            if fact_type(mention.kind).nature is Nature.NAME:
+            nature = fact_type(mention.kind).nature
+            telling |= self._reporting(mention) if nature is Nature.WORDS else self._telling(mention)
+            if nature is Nature.NAME:
                 telling |= self._naming(mention)
+            if nature is Nature.POINT:
+                telling |= self._at(mention)
         return tuple(id for id in self._articles if id not in telling)
 
     def _telling(self, mention: Mention) -> set[str]:
@@ -76,9 +85,18 @@ class Telling:
         return found
 
     def _reporting(self, mention: Mention) -> set[str]:
-        """The articles of which a sentence has half of the words of a quotation that tell something."""
-        wanted = _telling(mention.text)
+        """The articles of which a sentence has half of the telling words of a quotation, or of the sentence
+        around words that no value holds.
+        """
+        text = self._texts[mention.span.article][mention.sentence.start : mention.sentence.end]
+        wanted = _telling(mention.text if mention.kind is Kind.QUOTE else text)
         return self._printing(wanted, max(FEWEST_QUOTED, HALF_QUOTED * len(wanted)))
+
+    def _at(self, mention: Mention) -> set[str]:
+        """The articles with a time that may be the same, given more or less exactly: *on Friday*, *at 10.45 p.m.*"""
+        relate = fact_type(mention.kind).relate
+        alike = (m for m in self._points if m.kind is mention.kind and relate(m, mention).relation not in APART)
+        return {m.span.article for m in alike}
 
     def _naming(self, mention: Mention) -> set[str]:
         """The articles that have a name, with a title, a short form or a slip of the pen or without."""
@@ -107,13 +125,16 @@ def _shares(article: Article, words: frozenset[str]) -> bool:
 
 def _of_what(mention: Mention) -> Iterator[Hashable]:
     """What a value is of, as far as its article says it; an age may be given of somebody who is not named, a measure
-    of what another measure in its unit is given of: *moving at 16 mph*, *it trudges on at 12 mph*.
+    of what another measure in its unit is given of: *moving at 16 mph*, *it trudges on at 12 mph*. A sum may be
+    the same in another currency.
     """
     figure = figure_of(mention)
     if fact_type(mention.kind).nature in {Nature.FIGURE, Nature.POINT}:
         yield mention.kind, mention.value
     if mention.kind is Kind.NUMBER and figure is not None and figure.unit:
         yield mention.kind, figure.unit
+    if mention.kind is Kind.MONEY:
+        yield mention.kind
     if mention.kind is not Kind.AGE and (what := mention.slot.outcome or mention.slot.head):
         yield mention.kind, what
 

@@ -245,3 +245,11 @@ def test_no_excerpt_ends_within_a_word_or_a_name(story: Build) -> None:
     assert not cut(story, Kind.DATE, "late in May", text).endswith(("Kim", "Jae", "Norland"))
     text = "The envoy late in May met the new harbour minister Vera Holm Tarrant of Orvane and crossed the strait."
     assert not cut(story, Kind.DATE, "late in May", text).endswith(("Vera", "Holm"))
+
+
+def test_no_excerpt_begins_within_a_word(story: Build) -> None:
+    text = (
+        "Norland’s old envoy Vera Holm, a miller who is not seeking re-election, on Tuesday touted her gift of boats to"
+        " the ferry of the isle, as more of her friends rallied around it."
+    )
+    assert not cut(story, Kind.DATE, "Tuesday", text).startswith(("-", "election"))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from divergence.assess.silence import Telling, unspoken
+from divergence.facts.about.told import ToldWords
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Span, Story
@@ -124,3 +126,31 @@ def test_of_words_alone_only_an_article_that_shares_none_is_silent(story: Build)
     passage = Span("A", 0, len(articles[0].text))
     assert unspoken(articles, [passage]) == ("C",)
     assert unspoken(articles, []) == ("A", "B", "C")
+
+
+def test_who_gives_a_sum_in_another_currency_is_not_silent_on_it(story: Build) -> None:
+    texts = "Thieves took gems worth $2.6 million.", "Thieves nab $2.5 million worth of gems."
+    assert silent_on(Kind.MONEY, story, *texts, "They made off with two million euros.") == ()
+    assert silent_on(Kind.MONEY, story, *texts, "They made off with a bag.") == ("C",)
+
+
+def test_who_gives_a_time_less_exactly_is_not_silent_on_it(story: Build) -> None:
+    texts = "Shots were fired at 10:45 p.m. on 2 May 2021.", "Shots were fired at 10:30 p.m. on 2 May 2021."
+    assert silent_on(Kind.DATE, story, *texts, "The row began on 2 May 2021.") == ()
+    assert silent_on(Kind.DATE, story, *texts, "The row began on 4 May 2021.") == ("C",)
+
+
+@pytest.mark.parametrize(
+    ("other", "is_silent"),
+    [
+        ("Four men rammed their car into an upmarket jewelry store on Monday.", False),
+        ("An upmarket store burned.", True),
+    ],
+)
+def test_who_tells_of_what_words_differ_on_is_not_silent(story: Build, other: str, is_silent: bool) -> None:
+    text = "Four men rammed their car into an up-market jewellery store in Orvane."
+    told, parses = read(story, text, other)
+    at = Span("A", text.index("an up"), text.index(" store"))
+    words = text[at.start : at.end]
+    event = replace(told[0], kind=Kind.EVENT, span=at, text=words, value=ToldWords(words))
+    assert Telling(parses, told).silent([event]) == (("B",) if is_silent else ())
