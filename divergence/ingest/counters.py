@@ -25,6 +25,7 @@ _PLACED = (
 )
 """What a page counts before ``3 of 9``."""
 _THIS = r"(?:(?:this|the|our)(?: (?:article|story|post|page|report|piece|podcast))?|article|story)"
+_NETWORK = r"(?:facebook|twitter|x|tweet|whatsapp|pinterest|linkedin|reddit|telegram|flipboard)"
 _AGE = r"(?:secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 _EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]"
 
@@ -34,6 +35,19 @@ COUNTERS: tuple[tuple[str, str], ...] = (
     ("counter", rf"(?:{_OPEN} (?:all )?(?:the )?)?{_ECHO} ?[:(|·]? ?{_COUNT}\)?"),
     ("counter", rf"(?:join the (?:conversation|discussion)|leave a comment|share|save) ?[:(]? ?{_COUNT}\)?"),
     ("counter", rf"(?:{_EMOJI}{{1,3}} ?{_COUNT} ?){{1,6}}"),
+    ("counter", rf"(?:{_NETWORK} ?[:(]? ?{_COUNT}\)? ?){{1,8}}"),
+    ("counter", rf"{_COUNT} people (?:like|liked|found) this(?: (?:helpful|useful))?\.?"),
+    ("counter", rf"(?:(?:add|leave|post|write) (?:a )?comment|(?:jump|go|skip) to comments) ?\(?(?:{_COUNT})?\)?"),
+    ("counter", rf"(?:post|total|article) views?:? {_COUNT}|last comment \d{{1,3}} {_AGE} ago"),
+    ("counter", r"\d{1,3} new (?:posts?|updates?|comments?)|(?:refresh|new (?:posts|updates)) \(\d{1,3}\)"),
+    ("rank", r"(?:trending|most read|popular) ?:? ?#?\d{1,2}|#\d{1,2} in [a-z]{3,20}"),
+    ("next", r"(?:next (?:story|article|video)|up next|(?:auto)?play(?:s|ing)?) in \d{1,2}(?: ?s(?:ec(?:ond)?s?)?)?"),
+    ("number of the page", r"(?:(?:article|story) )?(?:id|ref(?:erence)?(?: no\.?)?): ?[\w-]{3,20}"),
+    (
+        "number of the page",
+        r"p(?:age|\.) [a-z]?\d{1,3}|vol\.? \d{1,4},? (?:no|issue)\.? \d{1,4}|printed on page [a-z]?\d{1,3}",
+    ),
+    ("number of the page", r"a version of this (?:article|story) (?:appears|appeared) in (?:the )?print\b[^\n]{0,160}"),
     (
         "viewers",
         rf"{_COUNT} (?:people|readers|users|others|visitors) (?:(?:(?:are|were) )?(?:now |currently )?"
@@ -69,6 +83,8 @@ COUNTERS: tuple[tuple[str, str], ...] = (
     ("position", rf"(?:{_OPEN} )?(?:the )?{_GALLERY} ?[:(] ?\d{{1,3}}(?: {_PICTURES})?\)?"),
     ("position", rf"(?:{_OPEN} )?(?:all )?\+? ?\d{{1,3}} {_PICTURES}"),
     ("position", rf"{_OPEN} (?:all|more) ?\(?\d{{1,3}}\)?|(?:{_OPEN}|\+) ?\d{{1,3}}(?: more)?|\+ ?\d{{1,3}}"),
+    ("position", rf"{_OPEN} (?:all )?\d{{1,3}} (?:more )?(?:updates|stories|articles|items|results|posts)"),
+    ("position", rf"{_OPEN} (?:the )?(?:gallery|slideshow|photos|pictures|images)"),
     ("paging", r"pages?:? \d{1,3}(?:,? (?:\d{1,3}|…|\.\.\.)){1,20}"),
     (
         "paging",
@@ -106,5 +122,6 @@ COUNTERS: tuple[tuple[str, str], ...] = (
         "advertisement",
         r"(?:your |the )?(?:ad|advert|video) (?:will|can) (?:start|end|begin|close|play) in \d{1,3}\b[^.!?]{0,12}\.?",
     ),
+    ("rating", rf"rated \d(?:\.\d{{1,2}})? out of (?:5|10)|[★☆]{{3,10}}(?: ?\d(?:\.\d{{1,2}})?)?(?: ?\({_COUNT}\))?"),
     ("advertisement", r"skip (?:the )?ad(?: in \d{1,3}\w{0,8})?"),
 )

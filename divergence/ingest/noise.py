@@ -23,7 +23,10 @@ TELLING = 15
 """Words of a paragraph that may tell a fact, whatever its end; one that ends a sentence needs ``FEWEST_TOLD``."""
 FEWEST_TOLD = 6
 
-PARTS = re.compile(r" ?[|·•] ?|[ \t]{3,9}|\t")
+ICON = re.compile("^[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]{1,3} ?(?=\\w)")
+"""A clock or a loudspeaker before the words of a line."""
+AUTHOR = re.compile(r"[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{0,30}){1,3}")
+PARTS = re.compile(r" ?[|·•] ?| [–—-] |[ \t]{3,9}|\t")
 """What parts the pieces of one line: ``4 min read · 12 comments``."""
 
 Spans = tuple[tuple[int, int], ...]
@@ -88,8 +91,12 @@ def _noise(paragraph: str, where: _Where) -> Iterator[tuple[int, int]]:
 
 def _is_noise(paragraph: str, where: _Where) -> bool:
     """Whether a whole paragraph is no story: by itself, or in each part of a line that the page has put together."""
-    parts = PARTS.split(paragraph)
-    return _is_furniture(paragraph, where) or (len(parts) > 1 and all(_is_furniture(part, where) for part in parts))
+    told = ICON.sub("", paragraph)
+    parts = PARTS.split(told)
+    by = 1 if not where.first and AUTHOR.fullmatch(parts[0]) else 0
+    if _is_furniture(paragraph, where) or _is_furniture(told, where):
+        return True
+    return len(parts) > 1 and all(_is_furniture(part, where) for part in parts[by:])
 
 
 def _is_furniture(paragraph: str, where: _Where) -> bool:

@@ -68,5 +68,7 @@ FILED = _any(
 OFFERS = _any(
     r"subscribe(?::| (?:now|today|here|for|from|at)\b)[^.!?\n]{0,80}!?",
     r"(?:get|enjoy|try) \d{1,2} (?:weeks?|months?|days?)(?: of [\w ]{2,30})? (?:for|at|free)\b[^.!?\n]{0,40}!?",
+    r"(?:only |just |from )?[$£€]\d{1,3}(?:\.\d\d)? (?:for (?:\d{1,2} |your first )?|an? |per )(?:week|month|year)s?"
+    r"(?: for \d{1,2} (?:weeks|months))?!?|save (?:up to )?\d{1,2}%(?: (?:off|now|today))?!?",
     r"join (?:our |over |more than )?\d[\d,.]{0,9}[km]? (?:subscribers|readers|followers)\b[^.!?\n]{0,80}[.!]?",
 )
