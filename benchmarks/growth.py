@@ -8,8 +8,8 @@ number of articles (default: 25 and 100) it prints the CPU seconds of reading, c
 pipeline being loaded, the peak of memory, and the ratio to the number before. Each measurement is a process of its own.
 
 Reading grows with the words, comparing with nearly their square: a figure is compared with each of its kind in another
-article that shares a word of what it is about. So four times the articles take six times as long at 200 words each,
-and eight times at 400.
+article that shares a word of what it is about. So four times the articles take five times as long at 200 words each,
+and more where the articles are longer.
 """
 
 from __future__ import annotations
