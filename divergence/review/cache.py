@@ -159,6 +159,7 @@ def pack(key: str, content: Content) -> bytes:
         "sentences": [[getattr(sentence, field.name) for field in fields(sentence)] for sentence in parsed.sentences],
         "names": [[name.first, name.last, name.label] for name in parsed.names],
         "children": parsed.children,
+        "pipeline": parsed.pipeline,
         "mentions": [encode(mention) for mention in mentions],
     }
     return seal(key, data)
@@ -180,5 +181,6 @@ def _content(data: dict[str, Any], article: Article) -> Content:
         tuple(Sentence(*row) for row in data["sentences"]),
         tuple(Name(*row) for row in data["names"]),
         tuple(map(tuple, data["children"])),
+        str(data["pipeline"]),
     )
     return parsed, tuple(decode(mention, article.id) for mention in data["mentions"])

@@ -149,6 +149,12 @@ def test_mentions_of_every_kind_of_fact_come_back(article: Callable[..., Article
     assert unpack(pack("k", found), "k", read) == found
 
 
+def test_which_pipeline_read_an_article_comes_back(article: Callable[..., Article]) -> None:
+    read = article("Two died.")
+    found = Parsed(read, (), (), (), (), "my_news"), ()
+    assert unpack(pack("k", found), "k", read) == found
+
+
 def test_what_a_story_disagreed_on_comes_back() -> None:
     story = two_articles()
     stood = (remember(story, soldiers(story)),)
