@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from importlib import import_module
 from pathlib import Path
@@ -67,6 +68,39 @@ def test_a_class_name_stands_once() -> None:
         for name in re.findall(r"^class (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
             homes.setdefault(name, []).append(path.relative_to(PACKAGE).as_posix())
     assert {name: files for name, files in homes.items() if len(files) > 1} == {}
+
+
+def figures(path: Path) -> list[str]:
+    """Constants of a file that are figures, but versions, and that no words below them, or below their row, explain."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    waiting: list[str] = []
+    left: list[str] = []
+    for node in [*body, ast.Pass()]:
+        if isinstance(node, ast.Assign) and _is_figure(node.value) and isinstance(node.targets[0], ast.Name):
+            waiting.append(node.targets[0].id)
+            continue
+        if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+            left += waiting
+        waiting = []
+    return [name for name in left if name.isupper() and not name.endswith("VERSION")]
+
+
+def _is_figure(value: ast.expr) -> bool:
+    """Whether a value is a number, also as a decimal; true and false are none."""
+    if isinstance(value, ast.Call):
+        return isinstance(value.func, ast.Name) and value.func.id == "Decimal"
+    return isinstance(value, ast.Constant) and type(value.value) in (int, float)
+
+
+def test_a_constant_that_is_a_figure_says_what_it_is_for() -> None:
+    left = {path.relative_to(PACKAGE).as_posix(): figures(path) for path in sorted(PACKAGE.rglob("*.py"))}
+    assert {path: names for path, names in left.items() if names} == {}
+
+
+def test_a_figure_without_words_is_found(tmp_path: Path) -> None:
+    file = tmp_path / "made.py"
+    file.write_text('A = 1\nB = 2\n"""Both."""\nVERSION = 3\nTOLD = "x"\nC = Decimal("0.5")\nD = True\nE = 4\n')
+    assert figures(file) == ["C", "E"]
 
 
 def test_files_have_names_of_their_own() -> None:

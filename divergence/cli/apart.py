@@ -43,6 +43,7 @@ MEMORY = 1 << 30
 MEMORY_A_BYTE = 30
 """And bytes more for each byte of an item."""
 _PR_SET_PDEATHSIG = 1
+"""The option of ``prctl`` (2) by which a process ends with its parent, from ``linux/prctl.h``."""
 TOO_MUCH = f"it took more than {MEMORY >> 30} GB of memory"
 
 Size = Callable[[T], int]

@@ -19,6 +19,7 @@ _FILES = ("ANSWERS", "FILE", "PATH", "REPORT", "RESULTS", "STORY")
 _FOLDERS = ("DIR", "FOLDER")
 """What stands for files and folders in the help."""
 _WIDTH = 78
+"""Columns of the manual page, as narrow terminals have them."""
 _DESCRIPTION = "find the facts on which news articles about one story differ"
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from divergence.second.reading import Transcript
 
 _LONGEST_STEP = 500
+"""Characters of one step that are shown; a model may say more."""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

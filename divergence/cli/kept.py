@@ -37,6 +37,7 @@ PASSING = frozenset({"unreadable", "library-missing"})
 WASTE = 2
 """How many times as large as what it holds for this run the file may be."""
 _KEY = 64
+"""Characters of a key: a SHA-256 in hexadecimal."""
 Place = tuple[int, int]
 Entry = tuple[str, bytes]
 

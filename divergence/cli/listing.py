@@ -17,6 +17,7 @@ from divergence.sources.lineage import lineage
 
 _WIDEST_VALUE = 40
 _WIDEST_SOURCES = 70
+"""Characters of a value and of its sources in one line of a terminal."""
 
 
 def table(finding: Finding, *, second: bool = False) -> list[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from divergence.second.record import Recordings
 
 WINDOW = 100_000
+"""Tokens of a request where none are named: the window of the smallest models that read well."""
 
 
 def add_second(parser: ArgumentParser, *, dry_run: bool = True) -> None:

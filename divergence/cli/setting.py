@@ -13,6 +13,7 @@ from divergence.errors import UsageError
 from divergence.review.settings import FILES, OWN_FILE, SHARED_FILE, Held, Settings, hold, parse_settings
 
 LARGEST = 1_000_000
+"""Bytes of a file of settings; a larger one is none."""
 Source = Callable[[str], str | None]
 """The text of a file of the working folder, by name; None where there is none."""
 

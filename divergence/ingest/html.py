@@ -28,6 +28,7 @@ TINY = 200
 SMALL = 600
 """Characters: an extraction shorter than this is suspect where the page shows ``MUCH_MORE`` times as much."""
 MUCH_MORE = 10
+"""How many times as much as was extracted a page must show for a short extraction to be suspect."""
 
 ADVERTS = "|".join(
     f"//*[contains(concat(' ', normalize-space(@{name}), ' '), ' {word} ')]"

@@ -22,6 +22,7 @@ FEWEST_WORDS = 4
 TELLING = 15
 """Words of a paragraph that may tell a fact, whatever its end; one that ends a sentence needs ``FEWEST_TOLD``."""
 FEWEST_TOLD = 6
+"""The same for a paragraph that ends a sentence."""
 
 ICON = re.compile("^[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]{1,3} ?(?=\\w)")
 """A clock or a loudspeaker before the words of a line."""

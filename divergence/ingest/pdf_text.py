@@ -7,6 +7,7 @@ from typing import Any
 
 MOST_PAGES = 300
 MOST_CHARACTERS = 2_000_000
+"""Pages and characters of a PDF that are read; a story is far shorter, a book is none."""
 ENDS = (0, 10, 13)
 BROKEN_WORD = (2, 0xFFFE)
 """What PDFium gives for the hyphen at which a word is broken over two lines."""

@@ -27,6 +27,7 @@ from divergence.report.wording import (
 MOST_FINDINGS = 50
 """Findings shown; comments and step summaries have limits of size."""
 _MOST_QUOTATIONS = 8
+"""Quotations of one finding; the other reports have all."""
 _SIGNS = {"high": "●●●", "medium": "●●○", "low": "●○○"}
 _MARKUP = re.compile(r"[\\`*_{}\[\]|~^!]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})

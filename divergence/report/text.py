@@ -24,6 +24,7 @@ from divergence.report.wording import (
 
 _WIDTH = 100
 _VALUE_WIDTH = 26
+"""Columns of a line, and those in which values stand beside their sources."""
 _SIGNS = {"high": "!!!", "medium": "!! ", "low": "!  "}
 
 

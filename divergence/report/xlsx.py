@@ -15,6 +15,7 @@ MISSING = "A workbook needs the optional part: pip install 'source-divergence[xl
 LONGEST_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
 MOST_ROWS = 1_048_576
+"""Rows of a sheet, by the format."""
 CUT = " […]"
 _WIDTHS = {"subject": 44, "value": 22, "stated": 22, "quotation": 80, "source": 22, "reason": 30, "path": 30, "url": 30}
 

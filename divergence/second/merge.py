@@ -33,8 +33,10 @@ REJECTED = 0.3
 QUOTED = "second-reading"
 """The rule of a mention that is a model's quotation."""
 FIRST_PARAGRAPHS = 2
+"""Paragraphs in which what is told is prominent."""
 SHORTEST_SHARED = 4
 MOST_SHARED = 3
+"""Letters of the shortest word, and the most words, that a heading takes from what both sides share."""
 
 
 @dataclass(frozen=True, slots=True)

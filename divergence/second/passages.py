@@ -9,6 +9,7 @@ from divergence.model.text import Article, Span
 LONGEST_PARAGRAPH = 1200
 """Characters of a paragraph that are shown around the words in question."""
 OPENING = 160
+"""Characters of an article's title or first paragraph by which a request introduces it."""
 
 
 def one_line(text: str, longest: int) -> str:

@@ -29,6 +29,7 @@ from divergence.model.fact import Kind, Mention
 _AFTER = 14
 """Tokens after a quotation in which its reporting verb is looked for."""
 _BEFORE = 40
+"""Tokens before a value among which its speaker is looked for."""
 _PRONOUNS = frozenset({"he", "she"})
 
 _OBJECTS = frozenset({"him", "them", "me", "us", "which", "whom"})

@@ -26,6 +26,7 @@ _AUXILIARIES = frozenset(
 _STOPS = frozenset({"IN", ".", ",", ":", "CC", "RB", "TO", "-LRB-", "-RRB-", "''", "``", "HYPH", "WRB", "WDT", "WP"})
 """Tags after a bare participle; anything else is its object, and the counted ones are its doers."""
 _REACH = 14
+"""Tokens on either side of a count that are read for what happened to it."""
 
 
 def outcome_around(parsed: Parsed, first: int, last: int, readings: tuple[Reading, ...] | None = None) -> str:

@@ -32,6 +32,7 @@ _PURPOSES = frozenset({"for", "on", "in", "into", "toward", "towards"})
 _JOINS = frozenset({"conj", "parataxis", "list", "dep"})
 _STEPS = 6
 _NEAR = 9
+"""How far up a tree, and how many tokens behind a value, what it is of is looked for."""
 
 
 def concept(parsed: Parsed, first: int, last: int, noun: int | None = None) -> str:

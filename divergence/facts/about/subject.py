@@ -18,6 +18,7 @@ FURTHER = "other"
 SCOPES = frozenset({FURTHER, WITH_DOER})
 """Qualifiers that say which part is counted; they name nothing of what is counted."""
 MOST_QUALIFIERS = 2
+"""Words that narrow the head in a key; more would part one fact told by two articles."""
 
 
 def counted(slot: Slot) -> str:

@@ -26,6 +26,7 @@ from divergence.lexicon.numbers import Form
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 
 _OLDEST = 125
+"""Years from which a number is nobody's age; the oldest person lived 122."""
 _BEHIND = re.compile(r"[ ]?(?:[,.;:)\]—–\n]|and\b|$)")
 _TURNING = re.compile(r"\b(?:turned|turns|turning|turn)[ ]$", re.IGNORECASE)
 _BEING = re.compile(

@@ -70,6 +70,7 @@ _PAID = re.compile(
 )
 """What makes money of pounds: a fine, a price or a payment before them, and no talk of weight."""
 _AS_FAR = 60
+"""Characters before a number that are read for words of paying."""
 
 
 def measured(text: str, numeral: Numeral) -> Measured:

@@ -25,6 +25,7 @@ _OWNED = re.compile(
 _LONGEST = 3000
 """Characters of a quotation in one paragraph, at most; what runs longer has lost its closing mark."""
 _SINGLE_LONGEST = 600
+"""Characters of the longest quotation of which only one mark is found."""
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 
 

@@ -261,6 +261,7 @@ def _summed(parts: list[tuple[Decimal, str]]) -> Duration | None:
 
 
 _MEAN_MONTH = Decimal("30.436875")
+"""Days of a month, on average over the 400 years of the calendar."""
 
 
 def _framed(match: re.Match[str]) -> FoundDuration | None:

@@ -10,6 +10,7 @@ from divergence.report.ci.position import position
 from divergence.report.visible import visible
 
 _LONGEST_SENTENCE = 300
+"""Characters of a sentence that a log shows."""
 
 
 def _place(finding: Finding) -> str:

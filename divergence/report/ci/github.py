@@ -29,6 +29,7 @@ from divergence.report.visible import visible
 MOST_OF_A_LEVEL = 9
 LARGEST_SUMMARY = 1_000_000
 _LONGEST_CELL = 300
+"""GitHub shows ten annotations of a level, one of which names the rest, and takes a summary of one MiB."""
 _LEVELS = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "notice"}
 
 

@@ -17,6 +17,7 @@ from divergence.report.visible import visible
 
 _LEVELS = {Severity.HIGH: "critical", Severity.MEDIUM: "major", Severity.LOW: "minor"}
 _LONGEST = 1_000
+"""Characters of a description; GitLab shows it in one line."""
 
 
 def _entry(finding: Finding) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from divergence.report.visible import visible
 MOST_RESULTS = 5_000
 MOST_LOCATIONS = 100
 _LONGEST_MESSAGE = 1_000
+"""What code scanning shows: 5,000 results of a run, 100 related places of a result, 1,000 characters of a message."""
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 """What SARIF would fill with an argument (3.11.5)."""
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
