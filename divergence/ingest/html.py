@@ -18,7 +18,7 @@ from divergence.ingest.page_guard import flattened, harmless, visible
 from divergence.ingest.page_pointers import pointers, points_away
 from divergence.ingest.page_text import kept, released
 from divergence.ingest.share import about_left_out
-from divergence.ingest.stamps import Told
+from divergence.ingest.stamps import StampKind
 from divergence.model.text import Notice
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
@@ -138,7 +138,11 @@ def _metadata(extracted: Any, page: str) -> tuple[Metadata, Metadata]:
     guessed = iso_date(extracted.date) if extracted.date else None
     changed = changed_days(page)
     printed = printed_day(page, changed)
-    if printed and printed[0] != guessed and (printed[1] == Told.PUBLISHED or guessed is None or guessed in changed):
+    if (
+        printed
+        and printed[0] != guessed
+        and (printed[1] == StampKind.PUBLISHED or guessed is None or guessed in changed)
+    ):
         return stated, Metadata(published=printed[0])
     if guessed and (guessed in page or guessed.replace("-", "") in page) and guessed not in changed:
         return replace(stated, published=guessed), Metadata()

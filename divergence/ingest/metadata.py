@@ -11,7 +11,7 @@ from divergence.ingest.noise import TOP, is_masked, mask
 from divergence.ingest.noise_rules import SITE_SUFFIX
 from divergence.ingest.opening import Preamble, opening
 from divergence.ingest.outlet_line import outlet_line
-from divergence.ingest.stamps import TOKEN, Told, day_of, is_stamp
+from divergence.ingest.stamps import TOKEN, StampKind, day_of, is_stamp
 
 LONGEST_TITLE = 160
 """Characters."""
@@ -44,12 +44,12 @@ def metadata_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> Metadata:
     headline = _headline(text, paragraphs, lines) or ""
     suffix = SITE_SUFFIX.search(headline)
     openings = [opening(line, lines[0] if index else "") for index, line in enumerate(lines[:TOP])]
-    stamped, told = day_of([*lines[:TOP], *lines[max(TOP, len(lines) - 3) :]]) or (None, Told.CHANGED)
+    stamped, told = day_of([*lines[:TOP], *lines[max(TOP, len(lines) - 3) :]]) or (None, StampKind.CHANGED)
     written = next((o.published for o in openings if o.published), None)
     return Metadata(
         source=source or named or (suffix["site"] if suffix else _agency(openings)),
         title=headline[: suffix.start() if suffix else None] or None,
-        published=published or (stamped if told < Told.CHANGED else written or stamped) or written,
+        published=published or (stamped if told < StampKind.CHANGED else written or stamped) or written,
         url=url,
     )
 

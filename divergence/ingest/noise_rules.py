@@ -15,15 +15,15 @@ from divergence.ingest.stamps import AGENCY
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class NoiseRule:
     """A named pattern of noise."""
 
     name: str
     pattern: re.Pattern[str]
 
 
-def _rule(name: str, *parts: str, flags: int = re.IGNORECASE) -> Rule:
-    return Rule(name, re.compile("".join(parts), flags))
+def _rule(name: str, *parts: str, flags: int = re.IGNORECASE) -> NoiseRule:
+    return NoiseRule(name, re.compile("".join(parts), flags))
 
 
 _SITE = (
@@ -38,7 +38,7 @@ _PRINTED = (
 )
 """A date as an imprint gives it."""
 
-WHOLE: tuple[Rule, ...] = (
+WHOLE: tuple[NoiseRule, ...] = (
     _rule("rule line", r"[\W_]{1,80}"),
     *(_rule(*counter) for counter in COUNTERS),
     _rule(
@@ -139,14 +139,14 @@ WHOLE: tuple[Rule, ...] = (
 )
 """A paragraph that one of these matches from end to end is no story."""
 
-LINKS: tuple[Rule, ...] = (
+LINKS: tuple[NoiseRule, ...] = (
     _rule("related", rf"(?i:{LABEL}) ?[:|](?: ?[A-Z0-9‘“'\"][^\n]{{0,200}})?", flags=0),
     _rule("related", rf"(?i:{RARER_LABEL}) ?[:|](?: ?[A-Z0-9‘“'\"][^\n]{{0,200}}(?<![.\n]))?", flags=0),
     _rule("related", r"(?i:related (?:coverage|video|news))(?: [A-Z][^\n.!?]{0,160})?\.{0,3}", flags=0),
 )
 """The same below the headline: what points to other articles."""
 
-INLINE: tuple[Rule, ...] = (
+INLINE: tuple[NoiseRule, ...] = (
     _rule("footnote mark", r"(?<=[\w.,;:!?”’\"')\]])\[\d{1,3}\]"),
     _rule("footnote mark", r"\[\^\w{1,20}\]|\[citation needed\]"),
     _rule("web address", r"(?:https?://|www\.)[^\s<>\"“”)]{3,300}|pic\.twitter\.com/\w{1,20}"),
@@ -191,7 +191,7 @@ MONITORED = _rule(
 )
 """``LIMA, 14 NOV 89 (RADIO PACIFICO) -- [TEXT] ``: broadcasts taken down by a monitoring service, all in capitals."""
 
-DATELINES: tuple[Rule, ...] = (
+DATELINES: tuple[NoiseRule, ...] = (
     _rule(
         "dateline",
         rf"{_PLACE}{_STATE}{_WHEN}?(?: ?[(/][\w .'’&/-]{{2,40}}\)?)?(?:{_DASH}| ?[—–-]$)",
@@ -213,7 +213,7 @@ SITE_SUFFIX = re.compile(r"(?<=[^\s|]) \| (?P<site>[A-Z][\w.&' ]{2,40})$")
 COLON_DATELINE = re.compile(rf"({_PLACE}): (?=[A-Z“\"])")
 """``ISLAMABAD: ``, where the capitals are a place; ``WATCH: `` looks the same."""
 
-FOOT: tuple[Rule, ...] = (
+FOOT: tuple[NoiseRule, ...] = (
     _rule("byline", rf"(?:–|—|--?) ?{_PERSON}(?:,? (?:and )?{_PERSON}){{0,4}}", flags=0),
     _rule("site name", r"(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,12}){1,2}"),
     _rule("handle", r"(?:twitter|facebook|instagram): ?@[\w.]{2,30}"),

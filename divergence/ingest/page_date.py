@@ -10,7 +10,7 @@ from html import unescape
 
 from divergence.ingest.dates import iso_date
 from divergence.ingest.page_guard import INVISIBLE, TAG
-from divergence.ingest.stamps import Told, day_of
+from divergence.ingest.stamps import StampKind, day_of
 from divergence.lexicon.calendar import MONTH_BEGINNINGS
 
 _DATED = re.compile(
@@ -105,7 +105,7 @@ def _is_first(name: str) -> bool:
     return not (_TELLS.search(name) is None or _TELLS_CHANGE.search(name) or _TELLS_OTHER.search(name))
 
 
-def printed_day(page: str, changed: Container[str] = ()) -> tuple[str, Told] | None:
+def printed_day(page: str, changed: Container[str] = ()) -> tuple[str, StampKind] | None:
     """The day that a line of the page prints below its headline, and what it says of it."""
     shown = _INLINE.sub(" ", INVISIBLE.sub(" ", page[max(0, page.lower().find("<h1")) :]))
     lines = (" ".join(unescape(line).split()) for line in TAG.sub("\n", shown).split("\n"))

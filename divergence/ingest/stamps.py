@@ -83,7 +83,7 @@ def leading_stamp(text: str) -> tuple[str, int] | None:
     return (found[0], rest.end()) if rest else None
 
 
-class Told(IntEnum):
+class StampKind(IntEnum):
     """What a line says of the day that it prints, the surest first."""
 
     PUBLISHED = 0
@@ -91,21 +91,21 @@ class Told(IntEnum):
     CHANGED = 2
 
 
-_SAID = {"first": Told.PUBLISHED, "change": Told.CHANGED}
+_SAID = {"first": StampKind.PUBLISHED, "change": StampKind.CHANGED}
 
 
-def day_of(lines: Iterable[str], changed: Container[str] = ()) -> tuple[str, Told] | None:
+def day_of(lines: Iterable[str], changed: Container[str] = ()) -> tuple[str, StampKind] | None:
     """The day on which lines say that an article was published: in so many words, else without, else a later one.
 
     ``changed`` are days of which it is known that they are later ones, where a line does not say what they are.
     """
     days = [(told, day) for line in lines for day, told in _days(line)]
-    known = [(Told.CHANGED if told == Told.NOTHING and day in changed else told, day) for told, day in days]
+    known = [(StampKind.CHANGED if told == StampKind.NOTHING and day in changed else told, day) for told, day in days]
     best = min((told for told, _ in known), default=None)
     return next(((day, told) for told, day in known if told == best), None)
 
 
-def _days(line: str) -> Iterator[tuple[str, Told]]:
+def _days(line: str) -> Iterator[tuple[str, StampKind]]:
     """The full dates of a line that says nothing but when and by whom, each with what stands before it."""
     byline = _BYLINE.match(line)
     rest = line[byline.end() :] if byline else line
@@ -113,5 +113,5 @@ def _days(line: str) -> Iterator[tuple[str, Told]]:
         return
     while found := find_date(rest):
         labels = [m.lastgroup for m in _LABEL.finditer(rest[: found[1]])]
-        yield found[0], _SAID.get(labels[-1] or "", Told.NOTHING) if labels else Told.NOTHING
+        yield found[0], _SAID.get(labels[-1] or "", StampKind.NOTHING) if labels else StampKind.NOTHING
         rest = rest[found[2] :]

@@ -17,7 +17,7 @@ from divergence.facts import figure_of
 from divergence.language import grammar
 from divergence.language.meaning import Meaning, phrase_meaning
 from divergence.language.parsed import Parsed, Sentence, Token
-from divergence.link.summed import Row, row_of
+from divergence.link.summed import CountRow, row_of
 from divergence.model.fact import Kind, Mention
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -66,7 +66,7 @@ class Context:
     """What the slot's words mean together: what is counted, what happened to it, whose it is."""
     published: str
     """The article's day of publication, or empty."""
-    row: Row | None = None
+    row: CountRow | None = None
     """The row of counts that it stands in: *two women and two soldiers*."""
 
 

@@ -15,7 +15,7 @@ _JOINING = re.compile(r",?\s?(?:(?:and|plus|as well as)\s)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CountRow:
     """Counts of different things that commas and *and* join."""
 
     heads: frozenset[str]
@@ -24,7 +24,7 @@ class Row:
     """What they add up to, where each is a plain number."""
 
 
-def row_of(mention: Mention, beside: Iterable[Mention], text: str) -> Row | None:
+def row_of(mention: Mention, beside: Iterable[Mention], text: str) -> CountRow | None:
     """The row in which a count stands, among the mentions beside it in a text; none where it stands alone."""
     if mention.kind is not Kind.NUMBER or not mention.slot.head:
         return None
@@ -37,10 +37,10 @@ def row_of(mention: Mention, beside: Iterable[Mention], text: str) -> Row | None
     heads = frozenset(m.slot.head for m in found)
     figures = [f for f in map(plain, found) if f is not None]
     total = sum(figures) if len(figures) == len(found) else None
-    return Row(heads, total) if len(heads) > 1 else None
+    return CountRow(heads, total) if len(heads) > 1 else None
 
 
-def is_in_sum(row: Row | None, other: Mention) -> bool:
+def is_in_sum(row: CountRow | None, other: Mention) -> bool:
     """Whether another count is of all that a row counts: their sum, or people of whom it is not said who they are."""
     whole = plain(other)
     if row is None or whole is None or other.slot.head in row.heads:

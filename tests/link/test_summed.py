@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from pairs import count, figure, made
 
-from divergence.link.summed import Row, is_in_sum, plain, row_of
+from divergence.link.summed import CountRow, is_in_sum, plain, row_of
 from divergence.model.fact import Kind, Mention
 
 
-def row(text: str, at: int = 0) -> Row | None:
+def row(text: str, at: int = 0) -> CountRow | None:
     """The row of one of the counts in ``2 woman and 3 soldier``."""
     found: list[Mention] = []
     words, start = text.split(" "), 0
@@ -29,7 +29,7 @@ def of(value: Any, **said: Any) -> Mention:
     return made("a few", value, **said)
 
 
-TWO = Row(frozenset({"woman", "soldier"}), 5)
+TWO = CountRow(frozenset({"woman", "soldier"}), 5)
 
 
 @pytest.mark.parametrize(
@@ -38,14 +38,16 @@ TWO = Row(frozenset({"woman", "soldier"}), 5)
         ("2 woman and 3 soldier", TWO),
         ("2 woman, and 3 soldier", TWO),
         ("2 woman as well as 3 soldier", TWO),
-        ("2 woman, 3 soldier and 4 child", Row(frozenset({"woman", "soldier", "child"}), 9)),
+        ("2 woman, 3 soldier and 4 child", CountRow(frozenset({"woman", "soldier", "child"}), 9)),
         ("2 woman but 3 soldier", None),
         ("2 woman hurt 3 soldier", None),
         ("2 soldier and 3 soldier", None),
         ("2 woman", None),
     ],
 )
-def test_counts_that_and_joins_are_a_row_where_they_count_different_things(text: str, expected: Row | None) -> None:
+def test_counts_that_and_joins_are_a_row_where_they_count_different_things(
+    text: str, expected: CountRow | None
+) -> None:
     assert row(text) == expected
 
 
