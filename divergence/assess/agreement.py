@@ -38,6 +38,8 @@ NO_PERSON = re.compile(r"\b(?:Center|Centre|Hospital|University|College|School|C
 BARE_SHARE = re.compile(r"What share of (?:[\w-]+ )?[\w-]+\?")
 """A question that says of whom a share is told and nothing of what it is a share of."""
 DAY = re.compile(rf"\b(?:{'|'.join(sorted(DAYS_AND_MONTHS))}|today|yesterday)\b", re.IGNORECASE)
+TORN = re.compile(r"\b(?:amid|amidst|despite|during|because|of|the|an?|and|or)\?$")
+"""Ends of a question that breaks off."""
 NAMELESS_AGE = re.compile(r"How old (?:is|was) the ")
 UNCLEAR = "no few words say plainly what all articles say it of"
 Utterances = Sequence[tuple[int, int]]
@@ -152,7 +154,7 @@ def _is_clear(kind: Kind, asked: str) -> bool:
     )
     bare = kind is Kind.PERCENT and BARE_SHARE.fullmatch(asked)
     dated = kind is Kind.DATE and DAY.search(asked)  # *When was he cleared on Tuesday?*
-    return bool(asked) and not (gap or nameless or bare or dated)
+    return bool(asked) and not (gap or nameless or bare or dated or TORN.search(asked))
 
 
 def _goes_on(mention: Mention, texts: Mapping[str, str]) -> bool:

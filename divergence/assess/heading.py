@@ -45,8 +45,8 @@ DYING = frozenset({"die", "perish", "drown", "succumb", "death", "fatality"})
 """Predicates that tell of deaths and of nobody who caused them."""
 LOSING = "lose"
 """Predicate of one side's dead, of which a question must name the side."""
-TREATING = "treat"
-"""Predicate of those who are cared for, in a hospital or not."""
+CARED_FOR = {"treat": (" hospitalised?", " treated?"), "evacuate": (" displaced?", " evacuated?")}
+"""What says more than its sentences do: who is treated may be in no hospital, and no home is displaced."""
 COUNTING = "Number of"
 BALLOTS = re.compile(r"\d+ ?[-–] ?\d+(?: ?[-–] ?\d+)?")
 RESULT_OF_VOTE = "What was the result of the vote?"
@@ -183,10 +183,11 @@ def _is_vote(mention: Mention) -> bool:
 
 def _of_the_harmed(asked: str, mentions: Sequence[Mention]) -> str:
     """A question about the dead: they *died* where no sentence tells of a killing, and *were* of an age; and about
-    those who were *treated*, of whom no sentence says that a hospital took them in.
+    those who were *treated*, of whom no sentence says that a hospital took them in, or *evacuated*.
     """
-    if all(m.slot.predicate == TREATING for m in mentions):
-        return asked.replace(" hospitalised?", " treated?")
+    done = mentions[0].slot.predicate
+    if done in CARED_FOR and all(m.slot.predicate == done for m in mentions):
+        return asked.replace(*CARED_FOR[done])
     if any(m.slot.outcome != "killed" for m in mentions):
         return asked
     if all(_tells_no_killing(m.slot.predicate) for m in mentions):

@@ -328,3 +328,19 @@ def test_who_tells_something_is_no_circumstance_of_it(story: Build) -> None:
 def test_what_stands_before_its_subject_is_no_complement_of_a_heading(story: Build) -> None:
     sentence = "Four shootings -- two fatal -- robberies, assaults and violence have occurred in this area."
     assert "2" not in headings(compared(story, sentence, sentence))
+
+
+def test_homes_are_evacuated_and_not_displaced(story: Build) -> None:
+    sentence = "In the north, more than 5,000 homes were evacuated because of a brush fire."
+    assert headings(compared(story, sentence, sentence))["more than 5000"].startswith("How many homes were evacuated")
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_clear"),
+    [
+        ("Where was a meeting called off a court challenge amid?", False),
+        ("Where did the crews of the boats come from?", True),
+    ],
+)
+def test_a_question_that_breaks_off_is_not_clear(asked: str, is_clear: bool) -> None:
+    assert agreement._is_clear(Kind.PLACE, asked) is is_clear
