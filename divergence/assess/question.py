@@ -317,7 +317,7 @@ def _circumstances(clause: Clause, borne: Borne, asked: set[int], holding: range
     said = {parsed.tokens[i].lemma for i in (clause.subject, *grammar.objects(parsed, clause.verb))}
     after = [c for c in free if _is_circumstance(parsed, c) and parsed.tokens[c].lemma not in said]
     told = [(c, _piece_with_gap(clause, c, borne) if holding else piece(parsed, c, borne, asked)) for c in after]
-    kept = [(c, w) for c, w in told if w and not w.startswith(HOLLOW)]
+    kept = [(c, w) for c, w in told if w and not w.startswith(HOLLOW) and not _lacks_its_mark(parsed, c, w)]
     needed = [w for _, w in kept if GAP in w]
     others = [w for _, w in kept if GAP not in w][: MOST_CIRCUMSTANCES - len(needed)]
     return [w for _, w in kept if w in needed or w in others]
@@ -332,6 +332,11 @@ def _is_circumstance(parsed: Parsed, child: int) -> bool:
         return False
     light = relation == "advmod" and (token.lemma in SLIGHT or token.lower.endswith("ly"))
     return relation in CIRCUMSTANCES and token.lower not in NEGATIVE and not light
+
+
+def _lacks_its_mark(parsed: Parsed, child: int, told: str) -> bool:
+    """Whether a clause lost the word that hangs it on its verb, since one side has none: *(when) a wall came down*."""
+    return parsed.tokens[child].dep == "advcl" and told.split()[0].lower() not in TELLING_WHEN
 
 
 def _is_time(parsed: Parsed, noun: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from divergence.language.clauses import objects, subject
 from divergence.language.nouns import ancestors, dependents, subtree
 from divergence.language.parsed import Parsed
-from divergence.lexicon.saying import REPORTING, STATING
+from divergence.lexicon.saying import PUTTING, REPORTING, STATING
 from divergence.lexicon.spelling import HYPHENS
 
 TAKEN = frozenset({"life", "victim"})
@@ -29,17 +29,52 @@ class Reporting:
 
 
 def reporting(parsed: Parsed, index: int) -> Reporting | None:
-    """The nearest report that a token stands in: ``Police said …``, ``…, she added``, ``…, according to X``."""
+    """The nearest report that a token stands in: ``Police said …``, ``…, she added``, ``…, according to X``.
+
+    What stands before a semicolon is not reported behind it, and who reports something behind it reports that.
+    """
+    found = _report_around(parsed, index)
+    if found is None:
+        return None
+    first, last = _between_semicolons(parsed, index)
+    if first <= found.cue < last:
+        return found
+    return _own_report(parsed, range(first, last)) or (found if found.cue < first else None)
+
+
+def _report_around(parsed: Parsed, index: int) -> Reporting | None:
+    """The nearest report by the tree alone."""
     inside = index
     path = frozenset(ancestors(parsed, index))
     cued = _names_source(parsed, index)
     for at in ancestors(parsed, index):
-        found = (_source_phrase(parsed, at, path) if cued else None) or _aside(parsed, at, path)
-        if found:
-            return found
+        beside = ((_source_phrase(parsed, at, path) if cued else None), _aside(parsed, at, path))
+        near = sorted((r for r in beside if r), key=lambda r: abs(r.cue - index))
+        if near:
+            return near[0]
         if at != index and parsed.tokens[at].lemma in REPORTING and _reports(parsed, at, inside):
             return Reporting(speaker_phrase(parsed, _speaker(parsed, at)), at)
+        if at != index and _speaks_of(parsed, at, inside):
+            return Reporting(speaker_phrase(parsed, subject(parsed, at)), at)
         inside = at
+    return None
+
+
+def _between_semicolons(parsed: Parsed, index: int) -> tuple[int, int]:
+    """The tokens of a sentence's part between semicolons in which a token stands."""
+    sentence = parsed.sentences[parsed.tokens[index].sentence]
+    marks = [i for i in range(sentence.first, sentence.last) if parsed.tokens[i].text == ";"]
+    first = max((i + 1 for i in marks if i < index), default=sentence.first)
+    return first, min((i for i in marks if i > index), default=sentence.last)
+
+
+def _own_report(parsed: Parsed, part: range) -> Reporting | None:
+    """Who reports or gives a figure in a part of a sentence that hangs on another: ``…; Paris admits to 12``."""
+    for at in part:
+        token = parsed.tokens[at]
+        speaker = subject(parsed, at) if token.tag.startswith("VB") and token.lemma in REPORTING | PUTTING else None
+        if speaker is not None and speaker in part:
+            return Reporting(speaker_phrase(parsed, speaker), at)
     return None
 
 
@@ -55,6 +90,13 @@ def _reports(parsed: Parsed, verb: int, child: int) -> bool:
     if relation == "obj":
         return clausal or (parsed.tokens[verb].lemma in STATING and token.lemma not in TAKEN)
     return relation in CLAUSES and (clausal or relation == "xcomp")
+
+
+def _speaks_of(parsed: Parsed, verb: int, child: int) -> bool:
+    """Whether a clause that is joined to another gives a figure of its own: ``…, but residents spoke of 300``."""
+    token = parsed.tokens[verb]
+    joined = token.dep == "conj" and token.lemma in PUTTING and subject(parsed, verb) is not None
+    return joined and parsed.tokens[child].dep.partition(":")[0] in ("obj", "obl")
 
 
 def _marked_as_circumstance(parsed: Parsed, clause: int) -> bool:

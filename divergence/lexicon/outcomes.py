@@ -35,7 +35,7 @@ class Outcome:
 OUTCOMES: tuple[Outcome, ...] = (
     Outcome(
         "killed",
-        does="kill slay murder assassinate massacre execute behead slaughter martyr lynch strangle electrocute",
+        does="kill slay murder assassinate massacre execute behead slaughter martyr lynch strangle electrocute drown",
         undergoes="die perish drown succumb",
         states="killed dead slain murdered assassinated massacred executed beheaded slaughtered martyred deceased "
         "lifeless lynched strangled drowned perished died",
@@ -118,10 +118,10 @@ OUTCOMES: tuple[Outcome, ...] = (
     ),
     Outcome(
         "hospitalised",
-        does="hospitalise hospitalize treat admit",
+        does="hospitalise hospitalize treat",
         states="hospitalised hospitalized treated admitted",
         events="hospitalisation hospitalization treatment",
-        idioms="take+hospital rush+hospital receive+treatment",
+        idioms="take+hospital rush+hospital receive+treatment admit+hospital admit+clinic admit+ward",
     ),
     Outcome("vaccinated", does="vaccinate inoculate", states="vaccinated", events="vaccination"),
     Outcome("damaged", does="damage", states="damaged", events="damage"),

@@ -28,6 +28,9 @@ AFTER_PART = re.compile(
 PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){0,3}$", re.IGNORECASE)
 """*The coast guard put the number of sailors killed at 31*."""
 
+_FIGURES = frozenset({"number", "figure", "toll", "count", "total", ""})
+"""What a figure may be called instead of what it counts."""
+
 PART = "one article gives one of the values as a part of the other"
 BOTH_REPORT = "both articles report both values"
 """Why two claimants' figures are no disagreement between articles."""
@@ -78,8 +81,12 @@ class Stated:
         return mention.speaker or (verb if verb in PUTTING else "")
 
 
+_ONE_FIGURE = frozenset({Relation.SAME, Relation.ROUNDED, Relation.REFINES})
+
+
 def _is_same(one: Mention, other: Mention) -> bool:
-    return fact_type(one.kind).relate(one, other).relation is Relation.SAME
+    """Whether two mentions give one figure, be it rounder in one: *some 22,000*, *22,000*."""
+    return fact_type(one.kind).relate(one, other).relation in _ONE_FIGURE
 
 
 def _counts_part_of(part: Mention, whole: Mention) -> bool:
@@ -91,10 +98,18 @@ def _counts_part_of(part: Mention, whole: Mention) -> bool:
 
 
 def _of_one(found: Mention, left: Mention, right: Mention) -> bool:
-    """Whether a value told elsewhere is told of the same people or happening, or leaves that open."""
-    heads = {left.slot.head, right.slot.head, "number", "figure", "toll", "count", "total", ""}
-    outcomes = {left.slot.outcome, right.slot.outcome, ""}
-    return found.slot.outcome in outcomes and (found.slot.head in heads or bool(found.slot.outcome))
+    """Whether a value told elsewhere is told of the same people or happening, or one of them leaves that open."""
+    if _is_open(found) or (_is_open(left) and _is_open(right)):
+        return True
+    heads = {left.slot.head, right.slot.head, *_FIGURES}
+    return found.slot.outcome in {left.slot.outcome, right.slot.outcome, ""} and (
+        found.slot.head in heads or bool(found.slot.outcome)
+    )
+
+
+def _is_open(mention: Mention) -> bool:
+    """Whether a figure says nothing of what it counts, which was said before: *it was 120*, *says it lost 18*."""
+    return mention.slot.head in _FIGURES and mention.slot.outcome in {"", "lost"}
 
 
 def stated(mentions: Iterable[Mention], texts: Mapping[str, str]) -> Stated:

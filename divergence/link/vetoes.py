@@ -40,7 +40,7 @@ SAME_UTTERANCE = frozenset({">=0.9", ">=0.7"})
 """Levels of *wording* at which two quotations are one utterance: 11 of 18 such pairs that differ were annotated."""
 VAGUE = frozenset({"many", "several", "few", "couple"})
 """Words that give no figure to compare."""
-HARMS = frozenset({"killed", "wounded", "missing", "casualties"})
+HARMS = frozenset({"killed", "wounded", "missing", "casualties", "survived"})
 """What befalls people, and is over when it is counted: *no arrests* may only come before the first."""
 LONG_AGO = 300
 """Days before an article from which what it tells is history."""
@@ -200,7 +200,11 @@ def _other_standing(pair: Pair) -> bool:
 
 
 def _denied(pair: Pair) -> bool:
-    """Whether a clause denies one value; *none was killed* denies nothing: it states nought."""
+    """Whether a clause denies one value; *none was killed* denies nothing: it states nought, and a *not* within quoted
+    words is one of them.
+    """
+    if pair.left.mention.kind is Kind.QUOTE:
+        return False
     return "negated" in pair.levels["mood"] or pair.levels["ratio"] == "zero"
 
 
@@ -375,7 +379,12 @@ VETOES: tuple[Veto, ...] = (
         ),
         "one says what may or will happen, the other what has happened",
     ),
-    Veto("denied", Rule(_denied, lambda c: None, ("mood", "ratio")), "one is said not to be so", spares_nought=True),
+    Veto(
+        "denied",
+        Rule(_denied, lambda c: c.mention.kind, ("mood", "ratio")),
+        "one is said not to be so",
+        spares_nought=True,
+    ),
     Veto(
         "implied",
         Rule(lambda p: p.levels["stated"] == "one", lambda c: None, ("stated",)),

@@ -23,11 +23,27 @@ REPORTED = [
     ),
     ("The ministry confirmed the deaths of 23 pilgrims.", "pilgrims", ("The ministry", "confirmed")),
     ("It was reported that two bridges had collapsed.", "bridges", (None, "reported")),
+    ("The navy says 18 sailors drowned; the union says it was 40.", "sailors", ("The navy", "says")),
+    ("The navy says 18 sailors drowned; the union says it was 40.", "40", ("the union", "says")),
+    ("The navy says 18 sailors drowned; the union admits to 12.", "12", ("the union", "admits")),
+    ("The navy said 18 sailors drowned; 40 families wait.", "families", ("The navy", "said")),
+    ("The navy said 45 boats had sunk, but fishermen spoke of 70.", "70", ("fishermen", "spoke")),
+    (
+        "Some 90 boats had sunk, a skipper told reporters, against 30 according to the navy.",
+        "boats",
+        ("a skipper", "told"),
+    ),
+    (
+        "Some 90 boats had sunk, a skipper told reporters, against 30 according to the navy.",
+        "30",
+        ("the navy", "according"),
+    ),
 ]
 NOT_REPORTED = [
     ("Police in Lagos said that two bridges had collapsed.", "Lagos"),
     ("Two bridges collapsed on Friday.", "bridges"),
     ("Rescuers found four bodies.", "bodies"),
+    ("Two bridges collapsed; police said four men had been hurt.", "bridges"),
     ("Two bridges collapsed, according to the provincial governor.", "governor"),
 ]
 

@@ -32,6 +32,33 @@ def test_two_claimants_in_both_articles(story: Callable[..., Story]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            "According to the guild, 120 sailors drowned in the wreck on Friday. The navy says it lost 18.",
+            "The navy says 18 sailors drowned in the wreck on Friday; the guild says it was 120.",
+        ),
+        (
+            "The unions said 80,000 nurses walked out on Friday. The ministry counted 22,000.",
+            "Some 22,000 nurses walked out on Friday, the ministry said; according to the unions it was 80,000.",
+        ),
+        (
+            "Farmers said 300 barns were burned near Harlow. The governor put the number at 45.",
+            "The governor said 45 barns were burned near Harlow, but farmers spoke of 300.",
+        ),
+    ],
+)
+def test_two_claimants_in_both_articles_in_other_words(story: Callable[..., Story], ours: str, theirs: str) -> None:
+    assert numbers(story, ours, theirs) == []
+
+
+def test_figures_told_the_other_way_round_are_flagged(story: Callable[..., Story]) -> None:
+    ours = "The wreck on Friday drowned 12 sailors and injured 40, the navy said."
+    theirs = "The wreck on Friday drowned 40 sailors and injured 12, the navy said."
+    assert {"12", "40"} in numbers(story, ours, theirs)
+
+
+@pytest.mark.parametrize(
     "whole",
     [
         "The collapse injured 26 workers on Friday, six of them badly, the port said.",

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon import outcomes
@@ -173,6 +173,16 @@ def _toll(before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
     return "" if other else "killed"
 
 
+def _number_of(before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
+    """``the number of people killed by the flood now stands at 58``, ``the number injured rose to 30``."""
+    words = [t.lower for t in before]
+    first = next((i + 2 for i, pair in enumerate(pairwise(words)) if pair == ("the", "number")), len(words))
+    between = before[first:]
+    if any(t.pos == "NUM" or t.lower in {"and", ";"} for t in between):
+        return ""
+    return next((s for t in between if (s := outcomes.stated(t.lower) or outcomes.affected(t.lemma))), "")
+
+
 def _included(before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
     """``58 people killed, including three children``: what happened to all happened to these."""
     rest = _without_hedges(before)
@@ -190,5 +200,6 @@ _READINGS: tuple[Reading, ...] = (
     *OF_PERSONS,
     _included,
     _toll,
+    _number_of,
 )
 """In order; the first that reads something decides."""

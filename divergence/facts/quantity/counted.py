@@ -230,8 +230,6 @@ def counted_mention(parsed: Parsed, found: Expression, counted: Counted) -> Ment
     """The mention of a count: the shortest phrase with its value and what is counted."""
     start, end = _phrase_of(parsed, found, counted)
     value, end = _by_time(parsed, found.value, end)
-    if value.whole is None and counted.first and parsed.tokens[counted.first - 1].lower == "all":
-        value = replace(value, whole=value.low)
     inner = (found.inner_start, found.inner_end)
     return replace(
         mention(parsed, start, end, found.kind, value, found.rule),

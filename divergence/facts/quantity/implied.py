@@ -205,7 +205,8 @@ def _nothing(parsed: Parsed, token: Token) -> Mention | None:
     if own or noun.lemma in _LIVES:
         slot = replace(slot, head="", qualifiers=())
     slot = replace(slot, outcome=outcome, negated=False)
-    return _made(parsed, token, noun, 0, slot) if _befalls(slot) else None
+    none_left = outcome == "survived" and not slot.modal  # *there were no survivors*
+    return _made(parsed, token, noun, 0, slot) if none_left or _befalls(slot) else None
 
 
 def _lives(parsed: Parsed, noun: Token) -> str:

@@ -16,6 +16,7 @@ from divergence.facts.quantity.expressions import Expression
 from divergence.facts.quantity.implied import implied_counts
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import decides, fields, figure, phrase, relate
+from divergence.facts.quantity.wholes import told_of_whole
 from divergence.facts.types import Asked, FactType, Nature
 from divergence.language.clauses import is_acting_year
 from divergence.language.parsed import Name, Parsed
@@ -66,9 +67,10 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     stated = _disjoint(
         parsed, [m for found in sentence_expressions(parsed) if (m := _stated(parsed, found)) is not None]
     )
-    told = [with_alternative(parsed, _not_one(parsed, m)) for m in stated]
+    whole = (told_of_whole(parsed, _not_one(parsed, m)) for m in stated)
+    told = [with_alternative(parsed, m) for m in whole if m is not None]
     yield from (_of_figure_before(parsed, m, told[:i]) for i, m in enumerate(told))
-    yield from implied_counts(parsed, tuple(m.span for m in stated))
+    yield from implied_counts(parsed, tuple(m.span for m in told))
 
 
 def _not_one(parsed: Parsed, found: Mention) -> Mention:

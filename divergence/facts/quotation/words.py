@@ -14,6 +14,7 @@ from divergence.language.lemmas import lemma
 from divergence.lexicon.cardinals import SMALL
 from divergence.lexicon.groups import ONE_CREED
 from divergence.lexicon.spelling import sound
+from divergence.lexicon.turning import NEGATIONS
 
 _TOKEN = re.compile(r"…|\.{3}|\[\]|[\w$£€%]++(?:[.,]\d++|['’\-][\w]++)*+")
 _ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
@@ -190,7 +191,10 @@ def _matcher(b: tuple[str, ...]) -> SequenceMatcher[str]:
 
 def _content_changes(codes: Sequence[Code], a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[Place, Place], ...]:
     found = (((i, j), (k, m)) for tag, i, j, k, m in codes if tag != "equal")
-    return tuple((ours, theirs) for ours, theirs in found if _changes_content(a[slice(*ours)], b[slice(*theirs)]))
+    turned = _denials(a) != _denials(b)  # *I do not think that he will* says what *I think that he will not* says
+    return tuple(
+        (ours, theirs) for ours, theirs in found if _changes(a[slice(*ours)], b[slice(*theirs)], turned=turned)
+    )
 
 
 def _contained(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
@@ -241,6 +245,17 @@ def _without_ends(codes: Sequence[Code]) -> Sequence[Code]:
             if i == j or k == m or max(j - i, m - k) > _SHORT_END:
                 kept.pop(end)
     return kept
+
+
+def _denials(words: tuple[str, ...]) -> int:
+    """How many words turn what is said into its opposite."""
+    return sum(w in NEGATIONS for w in words)
+
+
+def _changes(x: tuple[str, ...], y: tuple[str, ...], *, turned: bool) -> bool:
+    """Whether two stretches differ in a *not*, where the whole is turned by it, or in other words with content."""
+    whole = GAP not in (*x, *y)
+    return (turned and whole and _denials(x) % 2 != _denials(y) % 2) or _changes_content(x, y)
 
 
 def _changes_content(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
