@@ -70,6 +70,7 @@ BEYOND = 2
 """Words beside a figure that may change with it."""
 FROM_BELOW = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 FROM_ABOVE = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
+_DIGITS = re.compile(r"\d+")
 LITTLE = 0.05
 """Share by which two bounds (*more than 200*, *more than 205*) must differ to be told apart."""
 
@@ -408,12 +409,24 @@ def _related(left: Mention, right: Mention, *, copies: bool) -> Related | None:
     related = fact_type(left.kind).relate(left, right)
     if related.relation is Relation.CONFLICTS:
         return related
-    if related.relation is not Relation.CANNOT_TELL and not _other_bounds(left, right, copies=copies):
+    edited = copies and _is_other_figure(left, right)
+    if related.relation is not Relation.CANNOT_TELL and not edited and not _other_bounds(left, right, copies=copies):
         return None
     if (left.kind is Kind.DATE and _is_shortened(left.text, right.text)) or _lacks_unit(left, right):
         return None
     words = fact_type(left.kind).phrase(left), fact_type(left.kind).phrase(right)
     return Related(Relation.CONFLICTS, f"{words[0]} and {words[1]} are not the same") if words[0] != words[1] else None
+
+
+def _is_other_figure(left: Mention, right: Mention) -> bool:
+    """Whether one form holds two figures: *20 percent*, *21 percent*; *12 to 18 months*, *13 to 18 months*.
+
+    Elsewhere one may round the other; in a copy somebody put another figure in its place.
+    """
+    if not figure_of(left) or left.hedge is not right.hedge or is_floor(left) or is_floor(right):
+        return False
+    forms = [_DIGITS.sub("0", m.text.replace(",", "")) for m in (left, right)]
+    return forms[0] == forms[1] and left.text != right.text and any(c.isdigit() for c in left.text)
 
 
 def _lacks_unit(left: Mention, right: Mention) -> bool:

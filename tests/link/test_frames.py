@@ -138,10 +138,6 @@ def test_a_denial_that_only_moved_is_no_difference(story: Build) -> None:
             "The fire was seen from Bristol, England, across the water.",
         ),
         (
-            "More than 200 people watched the fire from the quay.",
-            "More than 205 people watched the fire from the quay.",
-        ),
-        (
             "The Shiite party won the seat of the harbour district.",
             "The Shia party won the seat of the harbour district.",
         ),
@@ -175,6 +171,46 @@ def test_bounds_at_plainly_different_figures_are_flagged(story: Build) -> None:
         "More than 900 people watched the fire from the quay.",
     )
     assert values(found) == {"more than 200", "more than 900"}
+
+
+NEXT_FIGURES = [
+    ("20%", "21%"),
+    ("about 1,200 tons", "about 1,234 tons"),
+    ("more than 200 boats", "more than 201 boats"),
+    ("12 to 18 months", "13 to 18 months"),
+    ("nearly 30 years", "nearly 31 years"),
+]
+COPIED = (
+    "The harbour office of Harlow gave its yearly figures on Friday. They told of {} in all, as its spokeswoman said. "
+    "The quay was built by fishermen of the town. Its walls are to be mended before the winter storms set in."
+)
+
+
+def test_bounds_at_nearly_one_figure_are_told_in_a_copy_only(story: Build) -> None:
+    own = "The boats lay in the bay for a week before anybody came aboard, and their masters did not say why they had. "
+    other = (
+        "A strike of the pilots kept everybody waiting. Nobody in the town would work the tugs while talks went on. "
+    )
+    left, right = (
+        "More than 200 people watched the fire from the quay.",
+        "More than 205 people watched the fire from the quay.",
+    )
+    assert len(told(story, left, right)) == 1
+    assert not told(story, own + left, other + right)
+
+
+@pytest.mark.parametrize(("left", "right"), NEXT_FIGURES)
+def test_another_figure_in_a_copy_is_told_even_where_one_could_round_the_other(
+    story: Build, left: str, right: str
+) -> None:
+    assert len(told(story, COPIED.format(left), COPIED.format(right))) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("21.4%", "21%"), ("about 30 boats", "30 boats"), ("20 to 25 boats", "23 boats")]
+)
+def test_a_figure_in_another_form_may_be_the_same(story: Build, left: str, right: str) -> None:
+    assert not told(story, COPIED.format(left), COPIED.format(right))
 
 
 def test_sums_that_each_article_converts_for_its_readers_are_not_compared(story: Build) -> None:

@@ -19,6 +19,13 @@ _CHANGE = re.compile(
     r"chang\w{1,3}|doubl\w{1,3}|soar\w{0,3}|shr\w{2,5}|wid\w{2,5}|surg\w{1,3}|plung\w{1,3}|slip\w{0,4})\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_VERB_BEFORE = re.compile(
+    r"\b(?:rises?|risen|rising|rose|gr[eo]w|grown|growing|increas\w{1,3}|jump\w{0,3}|climb\w{0,3}|f[ea]ll|fallen|falling|"
+    r"drop\w{0,4}|declin\w{1,3}|up|down)[ ](?:(?:about|around|some|roughly|another|(?:an[ ])?estimated)[ ])?$",
+    re.IGNORECASE,
+)
+NEAR = 2
+"""How many times the start of a range its end may be: *rose 2 to 10 percent* may tell a step and what it led to."""
 _SCORING = re.compile(
     r"\b(?:vot\w{1,4}|scor\w{1,4}|w[oi]n\w{0,4}|beat\w{0,3}|los[et]\w{0,3}|loss|defeat\w{0,3}|victor\w{1,3}|lead\w{0,3}|led|draw|drew|"
     r"tie[ds]?|majority|record|split|rul\w{1,4}|part(?:y|ies)|pass\w{0,4}|approv\w{1,3}|decision|senate|margin)\b",
@@ -117,11 +124,15 @@ def _is_range(text: str, link: str, first: Measured, second: Measured) -> bool:
 def _is_end_of_change(before: str, first: Measured, second: Measured) -> bool:
     """``rose to 20 to 25``, ``rose by 5 to 7 percent``: the change ends, or amounts to, a range.
 
-    *By five to 23* is a change and its end: a range after *by* is told by the unit that its ends share.
+    *By five to 23* is a change and its end: a range after *by* is told by the unit that its ends share, and so is one
+    right behind the verb, where its ends lie near each other: *fell 8 to 10 percent*.
     """
     if _ENDING.search(before):
         return True
-    return bool(_AMOUNTING.search(before)) and first.dimension == "count" and second.dimension != "count"
+    if first.dimension != "count" or second.dimension == "count":
+        return False
+    near = first.numeral.low * NEAR >= second.numeral.high
+    return bool(_AMOUNTING.search(before)) or (near and bool(_VERB_BEFORE.search(before)))
 
 
 def _same_measure(first: Measured, second: Measured) -> bool:

@@ -85,6 +85,10 @@ _SHORT = re.compile(
     r"(?:\s?(?P<seconds>[0-5]?\d)\s?(?:s|secs?|seconds?))?\b",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(
+    r"(?<![\w.,:$£€/\-])(?P<minutes>\d{1,3})\s?(?:m|mins?|minutes?)\s?(?P<seconds>[0-5]?\d(?:\.\d{1,3})?)\s?(?:s|secs?)\b",
+    re.IGNORECASE,
+)
 _CLOCKED_RUN = re.compile(
     r"(?<![\w.,:$£€/\-])(?<!at\s)(?<!by\s)(?<!until\s)(?<!since\s)(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
     r"(?![\w:\-]|\.\d|\s?(?:[ap]\.?m\b|gmt|utc|local|(?:e|c|m|p)[sd]?t\b))",
@@ -125,6 +129,7 @@ def _candidates(parsed: Parsed, text: str, start: int, end: int) -> Iterator[Fou
         (_PART_OF_CENTURY, _fraction),
         (_GAME_CLOCK, _played),
         (_SHORT, _spelt_short),
+        (_MINUTES, _spelt_short),
         (_CLOCKED_RUN, _spelt_short),
     )
     for pattern, read in readers:
@@ -321,9 +326,10 @@ def _played(match: re.Match[str]) -> FoundDuration:
 
 
 def _spelt_short(match: re.Match[str]) -> FoundDuration | None:
-    """``2h 15m``, and a race's time: ``3:07:35``."""
+    """``2h 15m``, ``3m 42s``, and a race's time: ``3:07:35``."""
+    told = match.groupdict()
     units = ("hour", "minute", "second")
-    parts = [(Decimal(match[f"{unit}s"]), unit) for unit in units if match[f"{unit}s"]]
+    parts = [(Decimal(amount), unit) for unit in units if (amount := told.get(f"{unit}s"))]
     value = _summed(parts)
     return FoundDuration(match.start(), match.end(), value, Hedge.EXACTLY, "spelt-short") if value else None
 
