@@ -82,12 +82,11 @@ def _is_no_site(parsed: Parsed, chunk: Chunk, base: Located) -> bool:
 
 
 def _is_one_of_many(parsed: Parsed, chunk: Chunk) -> bool:
-    """Whether a name has *a* before it, as a thing of some make has: ``in a white convertible Lancia``.
-
-    Not where the *a* is of what comes behind it: ``an Oslo-based firm``.
+    """Whether a name has *a* before it, as a thing of some make has: ``in a white convertible Lancia``; not where it
+    says of what follows where it is: *a Boston court*, *an Oslo-based firm*.
     """
     tokens, first = parsed.tokens, chunk.first
-    if any(t.text in HYPHENS for t in tokens[chunk.last : chunk.last + 1]):
+    if any(t.text in HYPHENS or t.tag.startswith(("NN", "JJ", "VBN")) for t in tokens[chunk.last : chunk.last + 1]):
         return False
     while first > 0 and tokens[first - 1].tag in ("JJ", "NN", "VBN") and tokens[first - 1].text[:1].islower():
         first -= 1
