@@ -67,7 +67,7 @@ class Context:
     published: str
     """The article's day of publication, or empty."""
     row: CountRow | None = None
-    """The row of counts that it stands in: *two women and two soldiers*."""
+    """The row of counts that it stands in: *three nurses and two cooks*."""
 
 
 PART_WORDS = frozenset(

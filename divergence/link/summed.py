@@ -1,4 +1,4 @@
-"""Counts that make up another: *two women and two soldiers* are *four people*."""
+"""Counts that make up another: *three nurses and two cooks* are *five people*."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class CountRow:
 
 def row_of(mention: Mention, beside: Iterable[Mention], text: str) -> CountRow | None:
     """The row in which a count stands, among the mentions beside it in a text; none where it stands alone."""
-    if mention.kind is not Kind.NUMBER or not mention.slot.head:
+    if not _names(mention):
         return None
     found: list[Mention] = []
-    for count in sorted({m for m in beside if m.kind is Kind.NUMBER and m.slot.head} | {mention}, key=lambda m: m.span):
+    for count in sorted({m for m in beside if _names(m)} | {mention}, key=lambda m: m.span):
         joined = found and _JOINING.fullmatch(text, found[-1].span.end, count.span.start)
         if not joined and mention in found:
             break
@@ -38,6 +38,15 @@ def row_of(mention: Mention, beside: Iterable[Mention], text: str) -> CountRow |
     figures = [f for f in map(plain, found) if f is not None]
     total = sum(figures) if len(figures) == len(found) else None
     return CountRow(heads, total) if len(heads) > 1 else None
+
+
+def _names(mention: Mention) -> bool:
+    """Whether a count names what it counts; *15 of them* are a part of those before."""
+    return mention.kind is Kind.NUMBER and mention.slot.head not in _POINTING
+
+
+_POINTING = frozenset({"", "they", "them", "these", "those", "which", "whom"})
+"""Heads that name nothing of their own."""
 
 
 def is_in_sum(row: CountRow | None, other: Mention) -> bool:

@@ -142,7 +142,7 @@ def _part_and_whole(pair: Pair) -> bool:
 
 
 def _part_of_sum(pair: Pair) -> bool:
-    """*Two women and two soldiers* beside *four people* or *four died*: one counts a part of what the other does."""
+    """*Three nurses and two cooks* beside *five people* or *five died*: one counts a part of what the other does."""
     left, right = pair.left, pair.right
     return is_in_sum(left.row, right.mention) or is_in_sum(right.row, left.mention)
 

@@ -54,9 +54,9 @@ def one(pairs: tuple[Pair, ...], kind: str, words: tuple[str, str]) -> Pair:
         (
             "sum",
             "number",
-            ("two", "Four"),
-            ("A bomb killed two women and two soldiers in Lima.", "Four were killed by a bomb in Lima."),
-            ("A bomb killed two women in Lima.", "Four were killed by a bomb in Lima."),
+            ("two", "Five"),
+            ("A bomb killed three nurses and two cooks in Lima.", "Five were killed by a bomb in Lima."),
+            ("A bomb killed two cooks in Lima.", "Five were killed by a bomb in Lima."),
         ),
         (
             "time",

@@ -15,7 +15,7 @@ from divergence.model.fact import Kind, Mention
 
 
 def row(text: str, at: int = 0) -> CountRow | None:
-    """The row of one of the counts in ``2 woman and 3 soldier``."""
+    """The row of one of the counts in ``2 nurse and 3 cook``."""
     found: list[Mention] = []
     words, start = text.split(" "), 0
     for word, following in pairwise(words):
@@ -29,20 +29,20 @@ def of(value: Any, **said: Any) -> Mention:
     return made("a few", value, **said)
 
 
-TWO = CountRow(frozenset({"woman", "soldier"}), 5)
+TWO = CountRow(frozenset({"nurse", "cook"}), 5)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("2 woman and 3 soldier", TWO),
-        ("2 woman, and 3 soldier", TWO),
-        ("2 woman as well as 3 soldier", TWO),
-        ("2 woman, 3 soldier and 4 child", CountRow(frozenset({"woman", "soldier", "child"}), 9)),
-        ("2 woman but 3 soldier", None),
-        ("2 woman hurt 3 soldier", None),
-        ("2 soldier and 3 soldier", None),
-        ("2 woman", None),
+        ("2 nurse and 3 cook", TWO),
+        ("2 nurse, and 3 cook", TWO),
+        ("2 nurse as well as 3 cook", TWO),
+        ("2 nurse, 3 cook and 4 child", CountRow(frozenset({"nurse", "cook", "child"}), 9)),
+        ("2 nurse but 3 cook", None),
+        ("2 nurse hurt 3 cook", None),
+        ("2 cook and 3 cook", None),
+        ("2 nurse", None),
     ],
 )
 def test_counts_that_and_joins_are_a_row_where_they_count_different_things(
@@ -53,22 +53,24 @@ def test_counts_that_and_joins_are_a_row_where_they_count_different_things(
 
 @pytest.mark.parametrize(("at", "total"), [(0, 5), (1, 5), (2, 11), (3, 11)])
 def test_a_count_stands_in_its_own_row(at: int, total: int) -> None:
-    found = row("2 woman and 3 soldier met 4 child and 7 cook", at)
+    found = row("2 nurse and 3 cook met 4 child and 7 cook", at)
     assert found is not None
     assert found.total == total
 
 
 def test_only_numbers_that_say_what_they_count_stand_in_a_row() -> None:
-    text = "2 of us and 3 soldier"
-    bare, soldiers = count(2, "", text="2 of us"), count(3, "soldier", start=12)
-    assert row_of(bare, (bare, soldiers), text) is None
-    assert row_of(soldiers, (bare, soldiers), text) is None
-    assert row_of(made("x", "x", kind=Kind.PERSON, head="woman"), (soldiers,), text) is None
+    text = "2 of us and 3 cook"
+    bare, cooks = count(2, "", text="2 of us"), count(3, "cook", start=12)
+    assert row_of(bare, (bare, cooks), text) is None
+    assert row_of(cooks, (bare, cooks), text) is None
+    them, nurses = count(2, "they", text="2 of them", start=9), count(3, "nurse")
+    assert row_of(nurses, (nurses, them), "3 nurse, 2 of them") is None
+    assert row_of(made("x", "x", kind=Kind.PERSON, head="nurse"), (cooks,), text) is None
 
 
 def test_a_row_with_a_figure_that_is_not_plain_has_no_sum() -> None:
-    women, soldiers = count(2, "woman"), of(figure(3, 4), head="soldier", start=12)
-    assert row_of(women, (women, soldiers), "2 woman and 3 soldier") == replace(TWO, total=None)
+    nurses, cooks = count(2, "nurse"), of(figure(3, 4), head="cook", start=12)
+    assert row_of(nurses, (nurses, cooks), "2 nurse and 3 cook") == replace(TWO, total=None)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +80,8 @@ def test_a_row_with_a_figure_that_is_not_plain_has_no_sum() -> None:
         (6, "recruit", False),
         (6, "people", True),
         (6, "", True),
-        (5, "soldier", False),
-        (5, "woman", False),
+        (5, "cook", False),
+        (5, "nurse", False),
     ],
 )
 def test_another_count_is_of_all_where_it_is_their_sum_or_of_people_in_general(
