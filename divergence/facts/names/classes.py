@@ -33,7 +33,7 @@ _INSIDE = frozenset("- – ‑ al el ul de da di van von der bin ibn".split())
 
 
 ARABIC = frozenset("al el ul bin ibn bint ould abu abd".split())
-PARTICLES = ARABIC | frozenset("de da di du del della van von der den ter".split())
+PARTICLES = ARABIC | frozenset("de da di do dos das du del della van von der den ter ten".split())
 """Words in small letters that join a first name and a surname."""
 
 
@@ -187,9 +187,14 @@ def _is_revered(parsed: Parsed, first: int) -> bool:
     return devoted and fold(parsed.tokens[first].text) in ("st", "saint", "ste")
 
 
+def _one_spelling(left: str, right: str) -> bool:
+    """Whether two names are written alike, a saint's abbreviated or not."""
+    return re.sub("^saint ", "st ", fold(left)) == re.sub("^saint ", "st ", fold(right))
+
+
 def _is_prominent(name: str) -> bool:
     """Whether a name is a country's, a province's, a capital's or a large town's."""
-    exact = [p for p in places_named(name) if fold(p.name) == fold(name)] or list(places_named(name)[:1])
+    exact = [p for p in places_named(name) if _one_spelling(p.name, name)] or list(places_named(name)[:1])
     return bool(exact) and (
         exact[0].kind in ("province", "capital", "island", "country") or exact[0].population >= LARGE
     )
@@ -208,7 +213,7 @@ def _by_place(parsed: Parsed, first: int, last: int) -> str:
     if _age_follows(parsed, last):
         return PERSON
     located = _preposition(parsed, first) in LOCATING or _state_follows(parsed, last)
-    exact = any(fold(p.name) == fold(parsed.text(first, last)) for p in known)
+    exact = any(_one_spelling(p.name, parsed.text(first, last)) for p in known)
     if located or (big and exact and not _says(parsed, last)):
         return PLACE
     return PLACE if big and last - first > 1 else ""
@@ -312,7 +317,8 @@ def _by_listed_names(parsed: Parsed, first: int, last: int) -> str:
     """A first name of some language before (or behind) a name: ``Nasir Hameed``, ``Nguyễn Quang Huy``."""
     tokens = parsed.tokens[first:last]
     words = [t.text for t in tokens]
-    letters = all(w.isalpha() and w[1:].islower() for w in words) and all(t.pos == "PROPN" for t in tokens[1:])
+    letters = all(w.isalpha() and w[1:].islower() for w in words)
+    letters = letters and all(t.pos == "PROPN" or not t.text.isascii() for t in tokens[1:])
     long = len(words) == 4 and not any(map(is_surname, words[1:]))
     if not 2 <= len(words) <= 4 or long or not letters or _the_before(parsed, first):
         return ""

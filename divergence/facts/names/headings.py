@@ -56,9 +56,10 @@ def _is_heading(text: str) -> bool:
 
 
 def _is_shouted(text: str) -> bool:
-    """Whether a paragraph is printed in capitals throughout."""
+    """Whether a paragraph is printed in capitals throughout, be it three words without a stop."""
     letters = [c for c in text if c.isalpha()]
-    return len(letters) > 40 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    short = len(text.split()) > 2 and text.isupper() and text.rstrip()[-1:] not in ".!?"
+    return short or (len(letters) > 40 and sum(c.isupper() for c in letters) > 0.8 * len(letters))
 
 
 @lru_cache(maxsize=4096)

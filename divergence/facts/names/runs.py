@@ -31,7 +31,9 @@ LONGEST = 14
 """Tokens of the longest name; more capitals in a row are a heading or noise, and are read in pieces."""
 LONGEST_TEXT = 160
 """Characters of the longest name."""
-PARTICLES = frozenset("de la del da di du le van von der den bin ibn al el ul ud abu bint e i y".split())
+PARTICLES = frozenset(
+    "de la del da di dos das du le van ter ten von der den bin ibn al el ul ud abu bint ould e i y".split()
+)
 LINKS = frozenset("of for on at the and".split())
 SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "inc", "ltd", "llc", "corp"})
 SPLITTING = titles.POLITICAL | titles.POSTS | titles.LEGAL | titles.RANKS | titles.HONORIFICS | titles.KIN
@@ -70,7 +72,7 @@ def _numbered(parsed: Parsed, sentence: Sentence, first: int) -> int:
 def is_name_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> bool:
     """Whether the token can be part of a name on its own account."""
     token = parsed.tokens[at]
-    if _is_initial_or_acronym(token.text) or _is_month_after_given(parsed, at) or is_month_in_name(parsed, at):
+    if _is_initial_or_acronym(token.text) or _is_month_after_given(parsed, at) or _is_first_name(parsed, sentence, at):
         return True
     if not token.text[:1].isupper() or (fold(token.text) in designators.NO_NAME and token.text not in ("US", "May")):
         return False
@@ -136,6 +138,16 @@ def _is_marked(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> boo
         return False
     opens = _opens_flat_name(parsed, sentence, at) or _is_harmed(parsed, at) or _opens_full_name(parsed, sentence, at)
     return token.tag.startswith("NNP") or token.lower in known.words or opens
+
+
+def _is_first_name(parsed: Parsed, sentence: Sentence, at: int) -> bool:
+    """Whether a month is a first name, *Jan* among them before a surname or a particle and one."""
+    if is_month_in_name(parsed, at):
+        return True
+    behind = parsed.tokens[at + 1 : sentence.last]
+    name = next((t for t in behind if t.lower not in PARTICLES), parsed.tokens[at])
+    named = behind[:1] != () and (behind[0].lower in PARTICLES or is_surname(name.text) or not name.text.isascii())
+    return parsed.tokens[at].text == "Jan" and named and name.index > at and name.tag.startswith("NNP")
 
 
 def _is_month_after_given(parsed: Parsed, at: int) -> bool:

@@ -155,6 +155,7 @@ KNOWN = [
     ("so/RB {Vesk/NNP Tulić/NNP} left/VBD", "person"),
     ("so/RB {Vesk/NNP Tulo/NNP} left/VBD", "organisation"),
     ("so/RB {Vešk/NNP Tulo/NNP} left/VBD", "organisation"),
+    ("the/DT {St./NNP Paul/NNP} left/VBD", "place"),
     # a particle and the word before it
     ("so/RB {Nasir/NNP van/NNP Tull/NNP} left/VBD", "person"),
     ("so/RB {Vesk/NNP van/NNP Tull/NNP} left/VBD", ""),

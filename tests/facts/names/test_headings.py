@@ -30,6 +30,10 @@ LONG = "Mill Hall Fair Lamp Ford " * 7
         ("THE OLD MILL AT THE FORD BURNED DOWN LAST NIGHT, AND ALL LEFT.", True),
         ("THE OLD MILL AT THE FORD BURNED DOWN LAST NIGHT and all of us left.", False),
         ("THE OLD MILL BURNED DOWN AGAIN.", False),
+        ("MILL MAN IN", True),
+        ("MILL MAN", False),
+        ("MILL MAN in", False),
+        ("MILL MAN IN.", False),
     ],
 )
 def test_headings(tagged: Callable[..., Parsed], text: str, heading: bool) -> None:
