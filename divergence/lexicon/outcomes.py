@@ -111,8 +111,8 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("surrendered", undergoes="surrender defect", states="surrendered", events="surrender defection"),
     Outcome(
         "infected",
-        does="infect sicken quarantine",
-        states="infected sick sickened ill",
+        does="infect sicken poison quarantine",
+        states="infected sick sickened poisoned ill",
         events="infection",
         idioms="test+positive contract+virus",
     ),

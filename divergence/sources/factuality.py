@@ -244,8 +244,8 @@ def _is_judged(parsed: Parsed, step: Step) -> bool:
 
 
 def _is_untrue(parsed: Parsed, token: Token) -> bool:
-    """*False*, *a lie*, *not true*."""
-    if {token.lower, token.lemma} & cues.UNTRUE:
+    """*False*, *a lie*, *made up*, *not true*."""
+    if {token.lower, token.lemma} & cues.UNTRUE or (token.lower == "made" and "up" in _hanging(parsed, token)):
         return True
     return token.lower == "true" and bool(NEGATIONS & _hanging(parsed, token))
 

@@ -23,6 +23,8 @@ OTHER = "The storm off the cape sank nine trawlers on Friday, the coast guard sa
         ("There is no evidence that 30 trawlers sank off the cape on Friday.", Factuality.DENIED),
         ("It is not true that 30 trawlers sank off the cape on Friday, the port said.", Factuality.DENIED),
         ("Reports that 30 trawlers sank off the cape on Friday are false.", Factuality.DENIED),
+        ("Posts that say 30 trawlers sank off the cape on Friday are made up.", Factuality.DENIED),
+        ("The fleet off the cape is made up of 30 trawlers.", Factuality.ASSERTED),
         ("A post that said 30 trawlers sank off the cape on Friday was taken down.", Factuality.DENIED),
         ("A website wrongly reported that 30 trawlers sank off the cape on Friday.", Factuality.DENIED),
         ("Had the wind turned, 30 trawlers would have sunk off the cape on Friday.", Factuality.SUPPOSED),
