@@ -116,8 +116,8 @@ def _is_only_word(parsed: Parsed, sentence: Sentence, at: int, known: Known) -> 
     if not (headed or _begins(parsed, sentence, at)) or token.lower in known.words or is_given_name(token.text):
         return False
     following = parsed.tokens[at + 1 : sentence.last][:1]
-    longer = any(t.text[:1].isupper() and (t.tag.startswith("NNP") or places_named(t.text)) for t in following)
-    longer = longer and (not headed or bool(places_named(parsed.text(at, at + 2))))
+    proper = [t for t in following if t.text[:1].isupper()]
+    longer = any(places_named(parsed.text(at, at + 2)) or (not headed and t.tag.startswith("NNP")) for t in proper)
     other = any(n.label in ("ORG", "PERSON") and n.first <= at < n.last for n in parsed.names)
     return is_word_too(token.text) and not (longer or other or _is_situated(parsed, at))
 

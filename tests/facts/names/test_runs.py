@@ -224,3 +224,8 @@ def test_in_a_headline_capitals_are_names_where_the_text_or_the_world_knows_them
     assert found(tagged(HEADLINE + "He/PRP left/VBD ./.")) == []
     assert found(tagged("Olga/NNP Strikes/VBZ Harbour/NN Wall/NN")) == ["Olga"]
     assert found(tagged("Pentagon/NNP Strikes/VBZ Harbour/NN Wall/NN")) == ["Pentagon"]
+
+
+def test_a_word_that_begins_a_listed_town_is_part_of_it_whatever_the_tags(tagged: Tagged) -> None:
+    assert found(tagged("Little/JJ Rock/NN police/NNS left/VBD")) == ["Little Rock"]
+    assert found(tagged("Little/JJ rock/NN fell/VBD")) == []
