@@ -84,6 +84,7 @@ INTERCHANGED: tuple[frozenset[str], ...] = tuple(
         "injury wound",
         "country nation state",
         "man person individual",
+        "build date erect construct",
         "area region district zone neighbourhood neighborhood",
         "building structure site premises",
         "picture photo photograph image",

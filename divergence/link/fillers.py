@@ -29,6 +29,10 @@ SUBJECT, OBJECT = frozenset({"nsubj", "nsubj:pass"}), frozenset({"obj", "iobj"})
 CORE = SUBJECT | OBJECT | {"obl", "obl:agent", "nmod", "root"}
 
 
+AREAS = frozenset(
+    "area capital city coast district mountain outskirt port province region state suburb town village".split()
+)
+"""What a happening is in where a name says which: *in the mountains of X*."""
 NEAR = 2
 """Sentences before and after that tell what a sentence is about."""
 TITLE = 6
@@ -246,6 +250,8 @@ def _by_case(place: _Place, verb: int) -> SlotRole | None:
         return SlotRole.DOES if place.verb is not None or grammar.is_passive(place.parsed, verb) else None
     if place.token(verb).lemma == "live":
         return SlotRole.HOME
+    if place.case == "of" and place.token(place.above).lemma in AREAS:
+        return SlotRole.AT
     return SlotRole.AT if place.case in AT else SlotRole.TO if place.case in TO else None
 
 
@@ -265,11 +271,14 @@ def _event(place: _Place, verb: int) -> Token | None:
 
 
 def _is_tied(place: _Place, verb: int, event: Token) -> bool:
-    """Whether a place is told of the happening itself, or of who or what takes part in it (*a court in X upheld*)."""
+    """Whether a place is told of the happening itself, or of who or what takes part in it (*a court in X upheld*), or
+    of where it takes place.
+    """
     if place.above in {verb, event.index} or place.relation in SUBJECT | OBJECT:
         return True
     above = place.token(place.above)
-    takes_part = above.dep in SUBJECT | OBJECT or grammar.preposition(place.parsed, above.index) == "by"
+    before = grammar.preposition(place.parsed, above.index)
+    takes_part = above.dep in SUBJECT | OBJECT or before == "by" or before in AT  # *fell off a bridge in X*
     return place.relation == "nmod" and above.head == verb and takes_part
 
 

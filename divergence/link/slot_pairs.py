@@ -296,14 +296,30 @@ def _is_well_known(mention: Mention) -> bool:
 
 
 def _are_strangers(left: Mention, right: Mention, one: _Filled, two: _Filled) -> bool:
-    """Whether each article has a name that the other never prints."""
-    if not all(map(_is_proper, (left, right))) or may_be_one_name(left, right):
+    """Whether each article has a name, or a side of one name, that the other never prints."""
+    ours, theirs = _side(left), _side(right)
+    if ours and theirs and ours[0] == theirs[0]:
+        return ours != theirs and not _names_side(two, ours) and not _names_side(one, theirs)
+    known = left.kind is Kind.PLACE and all(map(_is_well_known, (left, right)))  # however alike they are spelled
+    if not all(map(_is_proper, (left, right))) or (may_be_one_name(left, right) and not known):
         return False
-    ours, theirs = (capitalised(m.text) for m in (left, right))
-    if ours & theirs and not all(map(_is_list, (left, right))):
+    names = capitalised(left.text), capitalised(right.text)
+    if names[0] & names[1] and not all(map(_is_list, (left, right))):
         return False
-    own = ours - theirs, theirs - ours
+    own = names[0] - names[1], names[1] - names[0]
     return bool(own[0] and own[1]) and not own[0] & two.names and not own[1] & one.names
+
+
+def _side(mention: Mention) -> tuple[str, str] | None:
+    """The name and the part of a territory that a place says, where it says both: *northern Mali*."""
+    spots = mention.value.spots if isinstance(mention.value, Places) else ()
+    if len(spots) != 1 or not (spots[0].part or spots[0].direction):
+        return None
+    return fold(spots[0].name), spots[0].part or spots[0].direction
+
+
+def _names_side(article: _Filled, side: tuple[str, str]) -> bool:
+    return any(_side(c.mention) == side for c in article.contexts)
 
 
 def _is_proper(mention: Mention) -> bool:
@@ -356,7 +372,7 @@ def _has_another(filler: Filler, others: Sequence[Filler]) -> bool:
 def _why(left: Filler, right: Filler) -> str:
     """Why two fillers are one slot's, in words."""
     words = sorted({left.event.lower, right.event.lower}, key=lambda w: (w != left.event.lower, w))
-    what = "time" if left.is_date else "name"
+    what = "time" if left.is_date else "place" if left.part in LOCATIONS else "name"
     if left.part is SlotRole.HOME:
         return f"both tell where “{left.beside}” lives, and neither article gives the other's {what}"
     told = " and ".join(f"“{word}”" for word in words)

@@ -33,7 +33,33 @@ BOMB = "Three officers died on Saturday when a car bomb went off outside a polic
 WHITLOW = "The novelist Clara Whitlow has died at the age of 81."
 OBITUARY = "Clara Whitlow, the novelist, has died at 81."
 
+LORRY = "A lorry plunged off a bridge in {} Mali on Sunday. Eleven passengers drowned, the Red Cross said."
+LORRY_TOO = (
+    "Police are questioning the driver of a lorry that plunged off a bridge in {} Mali on Sunday. According to the \
+Red Cross, 11 passengers drowned."
+)
+CAR = "A cable car fell in the {} on Sunday. Four skiers were killed, rescuers said. A gust had snapped a cable."
+CAR_TOO = "Rescuers said four skiers died on Sunday when a cable car fell in the {}. A gust had snapped the cable."
+
 DIFFER = [
+    (
+        "sides of one territory",
+        LORRY.format("northern"),
+        LORRY_TOO.format("southern"),
+        ("northern Mali", "southern Mali"),
+    ),
+    (
+        "countries alike in their letters",
+        CAR.format("mountains of Austria"),
+        CAR_TOO.format("mountains of Australia"),
+        ("Austria", "Australia"),
+    ),
+    (
+        "towns by the word for them",
+        CAR.format("town of Orvane"),
+        CAR_TOO.format("town of Besko"),
+        ("town of Orvane", "town of Besko"),
+    ),
     (
         "named",
         f"{DROWNED} The victim was named as John Halifax.",
@@ -134,6 +160,18 @@ def test_one_slot_filled_in_two_ways(found: Found, left: str, right: str, names:
 
 
 NONE = [
+    ("the same side", LORRY.format("northern"), LORRY_TOO.format("northern")),
+    (
+        "a side that the other article names too",
+        LORRY.format("northern") + " It had come from southern Mali.",
+        LORRY_TOO.format("southern"),
+    ),
+    ("a territory and its side", LORRY.format("northern"), LORRY_TOO.format("").replace("  ", " ")),
+    (
+        "what only belongs to a place",
+        CAR.format("park of the duke of Orvane"),
+        CAR_TOO.format("park of the duke of Besko"),
+    ),
     (
         "two victims, each named in both",
         "Two climbers died on Mount Harrow. One of the dead was named as Jack Ferris. The other was Luke Marsh.",
@@ -251,12 +289,12 @@ def test_a_name_is_of_the_kind_that_its_slot_says(found: Found) -> None:
 
 
 def test_the_reason_quotes_both_words_and_claims_no_more_than_is_so(found: Found) -> None:
-    (pair,) = found(*DIFFER[2][1:3])
+    (pair,) = found(*next(c[1:3] for c in DIFFER if c[0] == "led"))
     assert pair.why == (
         "both seem to tell of one happening (“led” and “headed”), and neither article gives the other's name"
     )
     (home,) = found(*next(c[1:3] for c in DIFFER if c[0] == "home"))
-    assert home.why == "both tell where “Lena Frost” lives, and neither article gives the other's name"
+    assert home.why == "both tell where “Lena Frost” lives, and neither article gives the other's place"
 
 
 def test_capitalised_words_are_folded_and_lose_their_possessive() -> None:
