@@ -94,7 +94,7 @@ def _relation(text: str, first: Measured, second: Measured) -> str:
 
 
 _DASHES = {"-", "–"}
-_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000})
+_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 10, 12, 20, 50, 100, 1000})
 """Of how many surveys tell."""
 _OF_SURVEY = re.compile(
     r"[ ](?:of\b|(?:[a-z]{2,20}+[ ])?(?!attacks|raids|strikes|cases|incidents|games|matches|years|days|weeks|months|"
