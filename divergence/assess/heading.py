@@ -184,15 +184,18 @@ def _is_vote(mention: Mention) -> bool:
 def _of_the_harmed(asked: str, mentions: Sequence[Mention]) -> str:
     """A question about the dead: they *died* where no sentence tells of a killing, and *were* of an age; and about
     those who were *treated*, of whom no sentence says that a hospital took them in, or *evacuated*.
+
+    One sentence that tells of a death is enough for the age: the others may not say again that it is a dead person's.
     """
     done = mentions[0].slot.predicate
     if done in CARED_FOR and all(m.slot.predicate == done for m in mentions):
         return asked.replace(*CARED_FOR[done])
-    if any(m.slot.outcome != "killed" for m in mentions):
-        return asked
-    if all(_tells_no_killing(m.slot.predicate) for m in mentions):
+    dead = [m.slot.outcome == "killed" for m in mentions]
+    if any(dead):
+        asked = re.sub(r"^How old is ", "How old was ", asked)
+    if all(dead) and all(_tells_no_killing(m.slot.predicate) for m in mentions):
         asked = asked.replace(" were killed?", " died?")
-    return re.sub(r"^How old is ", "How old was ", asked)
+    return asked
 
 
 def _tells_no_killing(predicate: str) -> bool:
