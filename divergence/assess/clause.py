@@ -213,9 +213,9 @@ def _loses_its_preposition(parsed: Parsed, head: int, shown: set[int]) -> bool:
 
 def _is_bare(parsed: Parsed, kept: Sequence[int], gap: range) -> bool:
     """Whether a piece is a mere number, quantity or time, or hedges what is left out: *all* of *all but one of the
-    boats*, *night* of *Thursday night*, *almost* of *almost the whole stock*.
+    boats*, *night* of *Thursday night*, *almost the stock* of *almost the whole stock*.
     """
-    if any(t.lower in HEDGING_WORDS and i + 1 not in kept for i in kept if (t := parsed.tokens[i])):
+    if any(parsed.tokens[i].lower in HEDGING_WORDS and not _hedges_something(parsed, i, kept) for i in kept):
         return True
     if any(parsed.tokens[i].pos == "NUM" and _is_hedged(parsed, i, kept) for i in kept if i not in gap):
         return True
@@ -223,6 +223,13 @@ def _is_bare(parsed: Parsed, kept: Sequence[int], gap: range) -> bool:
         return False
     token = parsed.tokens[kept[0]]
     return token.lower in QUANTITIES | PARTS_OF_TIME or (token.pos == "NUM" and token.text[:1].isalpha())
+
+
+def _hedges_something(parsed: Parsed, hedge: int, kept: Sequence[int]) -> bool:
+    """Whether what stands after a hedge, and after an article, is shown too."""
+    after = parsed.tokens[hedge + 1 : hedge + 3]
+    hedged = [t for t in after if t.pos != "DET"][:1] or after[:1]
+    return any(t.index in kept for t in hedged)
 
 
 def _is_hedged(parsed: Parsed, number: int, kept: Sequence[int]) -> bool:
