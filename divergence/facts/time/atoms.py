@@ -72,9 +72,9 @@ BIAS = {
 
 
 def edge_of(match: re.Match[str]) -> str:
-    """START, MID or END, as the words before a stretch say."""
+    """START, MID or END, as the words before a stretch say; *later this week* is after now, not late in the week."""
     words = (match["edge"] or "").lower().removeprefix("the ").removeprefix("very ")
-    return EDGES.get(words[:2], "")
+    return "" if words.startswith(("earlier", "later")) else EDGES.get(words[:2], "")
 
 
 def bias_of(match: re.Match[str]) -> str:

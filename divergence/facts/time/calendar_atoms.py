@@ -200,8 +200,7 @@ def _season(match: re.Match[str]) -> Iterator[Atom]:
 
 def _weekday(match: re.Match[str]) -> Iterator[Atom]:
     name = match["weekday"]
-    earlier = (match["edge"] or "").lower().startswith("earlier")
-    moment = Moment(weekday=weekday_of(name), edge="" if earlier else edge_of(match))
+    moment = Moment(weekday=weekday_of(name), edge=edge_of(match))
     week = (match["week"] or "").lower()
     bias = f"{week} week" if week else bias_of(match)
     yield replace(atom(match, moment, "weekday"), bias=bias, weak=not name.lower().endswith("day"))

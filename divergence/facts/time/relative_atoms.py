@@ -51,15 +51,13 @@ _DAY_WORDS: dict[str, tuple[int, str]] = {
 def _day_word(match: re.Match[str]) -> Iterator[Atom]:
     days, part = _DAY_WORDS[" ".join(match["word"].lower().split())]
     part = part_of(match["part"]) or part
-    edge = edge_of(match) if (match["edge"] or "").lower() != "earlier" else ""
-    yield replace(atom(match, Moment(part=part, edge=edge), "day-word"), shift=(days, days, "D"))
+    yield replace(atom(match, Moment(part=part, edge=edge_of(match)), "day-word"), shift=(days, days, "D"))
 
 
 def _this_part(match: re.Match[str]) -> Iterator[Atom]:
     days = -1 if match["which"].lower().startswith("last") else 0
     part = part_of(match["part"])
-    edge = "" if (match["edge"] or "").lower() == "earlier" else edge_of(match)
-    yield replace(atom(match, Moment(part=part, edge=edge), "this-part"), shift=(days, days, "D"))
+    yield replace(atom(match, Moment(part=part, edge=edge_of(match)), "this-part"), shift=(days, days, "D"))
 
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0, "upcoming": 1}
