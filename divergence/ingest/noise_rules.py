@@ -119,6 +119,7 @@ WHOLE: tuple[NoiseRule, ...] = (
         flags=0,
     ),
     _rule("caption label", r"(?:enlarge this image|toggle caption)[^\n]{0,200}"),
+    _rule("interest", r"interested in [^\n?]{2,60}\? (?:add|follow) [^\n]{2,80} to stay up to date\b[^\n]{0,160}"),
     _rule("subscribe", r"(?:subscribe to|follow us on|like us on|join us on) [^\n]{2,80}"),
     _rule(
         "photo credit",
