@@ -18,6 +18,7 @@ from hostile_comparison import OWN, bundles, harmless, hostile, shared_payloads
 from made_comparison import make_comparison
 from page_shape import shape
 
+from divergence import compare, load_story
 from divergence.errors import RenderError, UsageError
 from divergence.model.comparison import Comparison, Reading
 from divergence.model.text import Notice, Story
@@ -360,3 +361,10 @@ def test_it_is_set_closer_where_that_saves_the_page(monkeypatch: pytest.MonkeyPa
         ).written
         == taken
     )
+
+
+def test_the_sample_s_briefing_leaves_no_page_to_the_method_alone() -> None:
+    sample = Path(__file__).parents[2] / "input" / "istanbul-talks"
+    pages = pypdf.PdfReader(io.BytesIO(render(compare(load_story(sample)), "pdf"))).pages
+    assert len(pages) == 3
+    assert "Sources" in pages[-1].extract_text()
