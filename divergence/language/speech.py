@@ -31,7 +31,8 @@ class Reporting:
 def reporting(parsed: Parsed, index: int) -> Reporting | None:
     """The nearest report that a token stands in: ``Police said …``, ``…, she added``, ``…, according to X``.
 
-    What stands before a semicolon is not reported behind it, and who reports something behind it reports that.
+    Who reports something behind a semicolon reports that, and not what stands before it: ``Two sank; the navy says 18
+    drowned``. At the end of a sentence it may be all of it: ``Two sank; 18 drowned, the navy said``.
     """
     found = _report_around(parsed, index)
     if found is None:
@@ -39,7 +40,8 @@ def reporting(parsed: Parsed, index: int) -> Reporting | None:
     first, last = _between_semicolons(parsed, index)
     if first <= found.cue < last:
         return found
-    return _own_report(parsed, range(first, last)) or (found if found.cue < first else None)
+    own = _own_report(parsed, range(first, last))
+    return own or (None if found.cue >= last and _goes_on(parsed, found.cue) else found)
 
 
 def _report_around(parsed: Parsed, index: int) -> Reporting | None:
@@ -66,6 +68,11 @@ def _between_semicolons(parsed: Parsed, index: int) -> tuple[int, int]:
     marks = [i for i in range(sentence.first, sentence.last) if parsed.tokens[i].text == ";"]
     first = max((i + 1 for i in marks if i < index), default=sentence.first)
     return first, min((i for i in marks if i > index), default=sentence.last)
+
+
+def _goes_on(parsed: Parsed, cue: int) -> bool:
+    """Whether what is reported stands behind the word that says so."""
+    return any(c > cue for c in dependents(parsed, cue, "ccomp", "obj", "xcomp"))
 
 
 def _own_report(parsed: Parsed, part: range) -> Reporting | None:

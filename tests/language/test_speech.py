@@ -24,6 +24,7 @@ REPORTED = [
     ("The ministry confirmed the deaths of 23 pilgrims.", "pilgrims", ("The ministry", "confirmed")),
     ("It was reported that two bridges had collapsed.", "bridges", (None, "reported")),
     ("The navy says 18 sailors drowned; the union says it was 40.", "sailors", ("The navy", "says")),
+    ("Two bridges collapsed; four men had been hurt, police said.", "bridges", ("police", "said")),
     ("The navy says 18 sailors drowned; the union says it was 40.", "40", ("the union", "says")),
     ("The navy says 18 sailors drowned; the union admits to 12.", "12", ("the union", "admits")),
     ("The navy said 18 sailors drowned; 40 families wait.", "families", ("The navy", "said")),
@@ -44,6 +45,7 @@ NOT_REPORTED = [
     ("Two bridges collapsed on Friday.", "bridges"),
     ("Rescuers found four bodies.", "bodies"),
     ("Two bridges collapsed; police said four men had been hurt.", "bridges"),
+    ("Two bridges had collapsed; the mayor said that nobody had been warned.", "bridges"),
     ("Two bridges collapsed, according to the provincial governor.", "governor"),
 ]
 

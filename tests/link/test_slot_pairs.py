@@ -166,6 +166,11 @@ NONE = [
         LORRY.format("northern") + " It had come from southern Mali.",
         LORRY_TOO.format("southern"),
     ),
+    (
+        "a side that the first article names too",
+        LORRY.format("northern"),
+        LORRY_TOO.format("southern") + " It had come from northern Mali.",
+    ),
     ("a territory and its side", LORRY.format("northern"), LORRY_TOO.format("").replace("  ", " ")),
     (
         "what only belongs to a place",
