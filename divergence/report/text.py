@@ -146,7 +146,11 @@ def _columns(left: str, right: str) -> Iterator[str]:
 
 
 def _wrap(text: str, indent: str = "", first: str = "") -> list[str]:
-    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=indent) or [first.rstrip()]
+    """The lines of a text; a figure and its per cent sign stay on one line."""
+    lines = textwrap.wrap(
+        text.replace(" %", "\N{NO-BREAK SPACE}%"), _WIDTH, initial_indent=first, subsequent_indent=indent
+    )
+    return [line.replace("\N{NO-BREAK SPACE}%", " %") for line in lines] or [first.rstrip()]
 
 
 FORMAT = Format("text", "report.txt", "the disagreements as plain text", render_text)

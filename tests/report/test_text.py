@@ -36,3 +36,12 @@ def test_nothing_in_an_article_reaches_the_terminal_as_a_control() -> None:
 
 def test_lines_stay_within_a_hundred_columns(large: Comparison) -> None:
     assert max(len(line) for line in render(large, "text").decode().splitlines()) <= 100
+
+
+def test_a_share_is_not_parted_from_its_sign_at_a_line_s_end() -> None:
+    made = make_comparison()
+    first, *rest = made.divergences
+    for length in range(50, 100):
+        longer = replace(first, subject="a " * (length // 2) + "b" * (length % 2))
+        text = render(replace(made, divergences=(longer, *rest)), "text").decode()
+        assert not re.search(r"^ *%", text, re.MULTILINE)
