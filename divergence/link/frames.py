@@ -18,6 +18,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from divergence.facts import Nature, Related, fact_type, figure_of
+from divergence.facts.names.match import are_two_first_names
 from divergence.facts.names.named import spaced
 from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
@@ -375,7 +376,8 @@ def may_be_one_name(left: Mention, right: Mention) -> bool:
     if any(words and set(words) <= SMALL.keys() for words in (ours, theirs)):
         return True
     only = ["".join(w for w in words if w not in few & many) for words in (ours, theirs)]
-    if few <= many or fuzz.ratio(*only) >= SPELLING or set(only) <= ONE_CREED:
+    spelled = fuzz.ratio(*only) >= SPELLING and not are_two_first_names(*only)
+    if few <= many or spelled or set(only) <= ONE_CREED:
         return True
     if left.kind is Kind.PERSON and any(words and words[-1] in ADHERENTS for words in (ours, theirs)):
         return True

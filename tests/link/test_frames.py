@@ -876,3 +876,9 @@ def test_paragraphs_of_one_sentence_face_each_other_once(story: Build) -> None:
         read = [read_article(a, Options())[0] for a in made.articles]
         seen[count] = len(list(frames._all_facing(read, {a.id: [] for a in made.articles})))
     assert seen == {0: 3, 1: 4}
+
+
+def test_another_first_name_in_a_copy_is_told_however_alike_the_two_are(story: Build) -> None:
+    frame = COPIED.format("900 boats").replace("its spokeswoman", "{}")
+    assert len(told(story, frame.format("Carla Benning"), frame.format("Clara Benning"))) == 1
+    assert not told(story, frame.format("Sara Benning"), frame.format("Sarah Benning"))

@@ -69,12 +69,19 @@ def same_given(left: str, right: str) -> bool:
         return True
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]
-    if is_given_name(left) and is_given_name(right):
+    if (is_given_name(left) and is_given_name(right)) or are_two_first_names(left, right):
         return False
     if same_consonants(left, right):
         return transliterated(left, right)
     near = left[:1] == right[:1] and min(len(left), len(right)) >= 5 and ratio(left, right) >= 80
     return near or alike(left, right) or transliterated(left, right)
+
+
+def are_two_first_names(left: str, right: str) -> bool:
+    """Whether two folded words are two people's first names, and no forms or spellings of one: ``carla``, ``clara``."""
+    listed = all(is_given_name(w) or is_first_name(w.title()) for w in (left, right))
+    one = same_given_name(left, right) or sound(left) == sound(right) or transliterated(left, right)
+    return listed and not one
 
 
 @lru_cache(maxsize=2**16)

@@ -45,7 +45,7 @@ def located(parsed: Parsed) -> Iterator[Located]:
         if chunk.first < at or is_dateline(parsed, chunk):
             continue
         one = _locate(parsed, found, number)
-        if one is not None:
+        if one is not None and one.first >= at:  # *5th and New* after *A. and 5th* is half told already
             at = one.last
             yield one
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from divergence.facts.names import organisation, person, role
@@ -125,6 +125,7 @@ def test_hostile_runs_of_capitals_cost_little(article: Build) -> None:
         max_size=25,
     )
 )
+@example(words=["A.", "and", "5th", "and", "New"])
 def test_any_text_may_be_read(article: Build, words: list[str]) -> None:
     parsed = parse(article(" ".join(words)))
     for fact_type in TYPES:

@@ -403,3 +403,19 @@ def test_names_of_organisations_at_their_edges(left: str, right: str, expected: 
 )
 def test_initials_of_small_words_and_of_the_states(letters: str, full: str, told: bool) -> None:
     assert match.is_acronym(letters, full) is told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "two"),
+    [
+        ("carla", "clara", True),
+        ("marion", "martin", True),
+        ("sara", "sarah", False),
+        ("elizabeth", "elisabeth", False),
+        ("hasan", "hassan", False),
+        ("carla", "carlla", False),
+    ],
+)
+def test_two_first_names_are_two_people(left: str, right: str, two: bool) -> None:
+    assert match.are_two_first_names(left, right) is two
+    assert match.same_given(left, right) is not two
