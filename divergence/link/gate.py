@@ -15,7 +15,7 @@ from divergence.link.frames import Frames, find_frames, grouped
 from divergence.link.leads import MOST_LEADS, is_doubtful, likeliest, worth_checking
 from divergence.link.paired import Paired, Scored, as_paired
 from divergence.link.pairs import Pair
-from divergence.link.plain import pair_scores
+from divergence.link.plain import are_other_lists, pair_scores
 from divergence.link.reasons import refusal
 from divergence.link.restated import BOTH_REPORT, Stated, stated
 from divergence.link.slot_pairs import SlotPair, find_slot_pairs
@@ -79,7 +79,7 @@ def judge(
     if new := {m for p in slots for m in (p.left, p.right)} - placed.keys():
         made = sorted({*made, *new}, key=position)
         placed.update({c.mention: c for c in story_contexts(articles, made) if c.mention in new})
-    framed = (*framed_units(changes, placed), *slot_units(slots, placed))
+    framed = (*framed_units(changes, placed), *slot_units(slots, placed, weights))
     return replace(decide(pairs, weights, high=high, framed=framed, frames=frames, told=told), made=tuple(made))
 
 
@@ -98,12 +98,14 @@ def framed_units(changes: Iterable[Sequence[FramePair]], placed: Mapping[Mention
     return tuple(sorted(found, key=lambda u: position(u.mentions[0])))
 
 
-def slot_units(pairs: Sequence[SlotPair], placed: Mapping[Mention, Context]) -> tuple[Unit, ...]:
-    """One unit for every slot of a happening that two articles fill in two ways."""
+def slot_units(pairs: Sequence[SlotPair], placed: Mapping[Mention, Context], weights: Weights) -> tuple[Unit, ...]:
+    """One unit for every slot of a happening that two articles fill in two ways; lists are as sure as elsewhere."""
+    plainly = calibrated(weights, weights.quotation)
     found: dict[frozenset[Hashable], list[SlotPair]] = {}
     for pair in pairs:
         found.setdefault(frozenset({pair.left.value, pair.right.value}), []).append(pair)
-    return tuple(_decided_unit(alike, placed, ONE_SLOT) for alike in found.values())
+    sure = [plainly if are_other_lists(alike[0].left, alike[0].right) else ONE_SLOT for alike in found.values()]
+    return tuple(_decided_unit(alike, placed, one) for alike, one in zip(found.values(), sure, strict=True))
 
 
 def _decided_unit(

@@ -94,8 +94,15 @@ def is_other_list(pair: Pair) -> bool:
     """Whether both values list the places of one happening (*airstrikes on*), with a place in common."""
     if pair.left.mention.kind is not Kind.PLACE or pair.levels["outcome"] != "same" or pair.levels["head"] != "same":
         return False
-    left, right = (_place_names(c.mention) for c in (pair.left, pair.right))
-    return min(len(left), len(right)) > 1 and bool(left & right)
+    return are_other_lists(pair.left.mention, pair.right.mention)
+
+
+def are_other_lists(left: Mention, right: Mention) -> bool:
+    """Whether two values list places, of which they have one in common."""
+    if left.kind is not Kind.PLACE or right.kind is not Kind.PLACE:
+        return False
+    ours, theirs = _place_names(left), _place_names(right)
+    return min(len(ours), len(theirs)) > 1 and bool(ours & theirs)
 
 
 def _place_names(mention: Mention) -> frozenset[str]:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from divergence.link.gate import story_contexts
+from divergence.link.gate import ONE_SLOT, story_contexts
 from divergence.link.slot_pairs import SlotPair, capitalised, find_slot_pairs
 from divergence.model.fact import Kind
 from divergence.model.text import Story
 from divergence.options import Options
-from divergence.pipeline import read_article
+from divergence.pipeline import compare, read_article
 
 Found = Callable[[str, str], tuple[SlotPair, ...]]
 
@@ -283,6 +283,13 @@ NONE = [
 @pytest.mark.parametrize(("left", "right"), [c[1:] for c in NONE], ids=[c[0] for c in NONE])
 def test_what_is_not_one_slot_of_one_happening(found: Found, left: str, right: str) -> None:
     assert not found(left, right)
+
+
+def test_lists_with_a_place_in_common_are_as_sure_as_plain_rules_make_them(story: Callable[..., Story]) -> None:
+    found = next(c[1:3] for c in DIFFER if c[3] == ("Kabran and Paktol", "Kabran and Kundar"))
+    (lists,) = compare(story(*found, published="2024-05-06")).divergences
+    towns = compare(story(CAR.format("mountains of Austria"), CAR_TOO.format("mountains of Australia")))
+    assert lists.confidence > max(d.confidence for d in towns.divergences) == ONE_SLOT
 
 
 def test_a_name_is_of_the_kind_that_its_slot_says(found: Found) -> None:
