@@ -29,6 +29,7 @@ from divergence.link.comparisons import anchor_level
 from divergence.link.context import Context
 from divergence.link.fillers import Filler, SlotRole, fillers
 from divergence.link.frames import is_deictic, may_be_one_name, name_as
+from divergence.link.plain import are_other_lists
 from divergence.link.vetoes import FEWEST_WORDS
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
@@ -376,4 +377,6 @@ def _why(left: Filler, right: Filler) -> str:
     if left.part is SlotRole.HOME:
         return f"both tell where “{left.beside}” lives, and neither article gives the other's {what}"
     told = " and ".join(f"“{word}”" for word in words)
+    if are_other_lists(left.context.mention, right.context.mention):
+        return f"both list the places of what seems to be one happening ({told}), and one place stands in both lists"
     return f"both seem to tell of one happening ({told}), and neither article gives the other's {what}"

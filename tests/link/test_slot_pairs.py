@@ -305,6 +305,8 @@ def test_the_reason_quotes_both_words_and_claims_no_more_than_is_so(found: Found
     assert pair.why == (
         "both seem to tell of one happening (“led” and “headed”), and neither article gives the other's name"
     )
+    (lists,) = found(*next(c[1:3] for c in DIFFER if c[3] == ("Kabran and Paktol", "Kabran and Kundar")))
+    assert lists.why.endswith("and one place stands in both lists")
     (home,) = found(*next(c[1:3] for c in DIFFER if c[0] == "home"))
     assert home.why == "both tell where “Lena Frost” lives, and neither article gives the other's place"
 
