@@ -43,7 +43,7 @@ changed: $(VENV)/installed
 	@./.ci/changed $(BIN)/python $(BASE)
 
 told: $(VENV)/installed-for-tests
-	@set -e; for table in tests/*/test_told*.py tests/*/*/test_told*.py; do $(BIN)/python $$table; done
+	@set -e; for table in tests/*/test_told*.py tests/*/*/test_told*.py; do PYTHONPATH=tests $(BIN)/python $$table; done
 	@git diff --stat -- tests
 
 docs: $(VENV)/installed-for-tests

@@ -2,7 +2,7 @@
 
 A line below a sentence is ``kind: words = value``, then what the value's fields say, then the slot as far as it says
 something, and hedge, speaker, standing and means where they are not the usual ones. A sentence with nothing below it
-tells nothing of the table's kinds. ``python tests/facts/test_told.py`` writes the tables anew, so that a change can be
+tells nothing of the table's kinds. ``make told`` writes the tables anew, so that a change can be
 read as their diff. ``stories.txt`` holds the paragraphs of our own stories as they are read today, right or wrong: it
 says that a change changes something, not that it should not.
 """
@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import pytest
+from told_tables import blocks, write_anew
 
 from divergence.facts import KINDS as ALL
 from divergence.facts import fact_type
@@ -38,9 +40,7 @@ USUAL = {"hedge": "exactly", "standing": "asserted", "means": "own words", "spea
 def rows() -> Iterator[tuple[str, str, list[str]]]:
     """Table, sentence and the lines below it."""
     for table in KINDS:
-        for block in (TABLES / f"{table}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
-            sentence, *below = block.splitlines()
-            yield table, sentence, [line.strip() for line in below]
+        yield from ((table, sentence, below) for sentence, below in blocks(TABLES / f"{table}.txt"))
 
 
 def told(mention: Mention) -> str:
@@ -70,8 +70,7 @@ def test_tells(table: str, sentence: str, expected: list[str]) -> None:
 def main() -> None:
     """Write the tables anew."""
     for table in KINDS:
-        blocks = ["\n    ".join([s, *read(table, s)]) for t, s, _ in rows() if t == table]
-        (TABLES / f"{table}.txt").write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
+        write_anew(TABLES / f"{table}.txt", partial(read, table))
 
 
 if __name__ == "__main__":

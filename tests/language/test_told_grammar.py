@@ -1,15 +1,15 @@
 """What the grammar says of each word of a sentence: a table, with a line for every verb and noun below each sentence.
 
-It tells what is read today, right or wrong: that a change changes something, not that it should not. ``python
-tests/language/test_told_grammar.py`` writes the table anew, so that a change can be read as its diff.
+It tells what is read today, right or wrong: that a change changes something, not that it should not.
+``make told`` writes the table anew, so that a change can be read as its diff.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from told_tables import blocks, write_anew
 
 from divergence.language import parse
 from divergence.language.clauses import (
@@ -32,13 +32,6 @@ from divergence.language.speech import reporting
 from divergence.model.text import Article
 
 TABLE = Path(__file__).parent / "told_grammar.txt"
-
-
-def rows() -> Iterator[tuple[str, list[str]]]:
-    """Each sentence and the lines below it."""
-    for block in TABLE.read_text(encoding="utf-8").strip().split("\n\n"):
-        text, *below = block.splitlines()
-        yield text, [line.strip() for line in below]
 
 
 def read(text: str) -> list[str]:
@@ -107,16 +100,10 @@ def _told_by(parsed: Parsed, at: int) -> str:
     )
 
 
-@pytest.mark.parametrize(("text", "expected"), list(rows()))
+@pytest.mark.parametrize(("text", "expected"), list(blocks(TABLE)))
 def test_tells_grammar(text: str, expected: list[str]) -> None:
     assert read(text) == expected
 
 
-def main() -> None:
-    """Write the table anew."""
-    blocks = ["\n    ".join([text, *read(text)]) for text, _ in rows()]
-    TABLE.write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write_anew(TABLE, read)

@@ -1,28 +1,21 @@
 """Which names the language stage finds, and as what: a table of texts, each with its names below.
 
-It tells what is found today, right or wrong: that a change changes something, not that it should not. ``python
-tests/language/test_told_labels.py`` writes the table anew, so that a change can be read as its diff.
+It tells what is found today, right or wrong: that a change changes something, not that it should not.
+``make told`` writes the table anew, so that a change can be read as its diff.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
 import pytest
+from told_tables import blocks, write_anew
 
 from divergence.language import parse
 from divergence.model.text import Article
 
 TABLE = Path(__file__).parent / "told_labels.txt"
-
-
-def rows() -> Iterator[tuple[str, list[str]]]:
-    """Each text and the lines below it."""
-    for block in TABLE.read_text(encoding="utf-8").strip().split("\n\n"):
-        text, *below = block.splitlines()
-        yield text, [line.strip() for line in below]
 
 
 def read(text: str) -> list[str]:
@@ -35,16 +28,10 @@ def read(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("text", "expected"), list(rows()))
+@pytest.mark.parametrize(("text", "expected"), list(blocks(TABLE)))
 def test_tells_names(text: str, expected: list[str]) -> None:
     assert read(text) == expected
 
 
-def main() -> None:
-    """Write the table anew."""
-    blocks = ["\n    ".join([text, *read(text)]) for text, _ in rows()]
-    TABLE.write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write_anew(TABLE, read)

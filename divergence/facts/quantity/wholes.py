@@ -35,7 +35,9 @@ def told_of_whole(parsed: Parsed, found: Mention) -> Mention | None:
     before = parsed.article.text[found.sentence.start : found.span.start]
     if match := _ALL_BUT.search(before):
         return _all_but(parsed, found, value, match)
-    return _whole_behind(parsed, found, value, before) if value.whole is None else _part_before(parsed, found, before)
+    if value.whole is None:
+        return _whole_behind(parsed, found, value, before)
+    return _part_before(parsed, found, value, value.whole, before)
 
 
 def _whole_behind(parsed: Parsed, found: Mention, value: Quantity, before: str) -> Mention:
@@ -54,16 +56,13 @@ def _whole_behind(parsed: Parsed, found: Mention, value: Quantity, before: str) 
     return replace(found, value=replace(value, whole=value.low))
 
 
-def _part_before(parsed: Parsed, found: Mention, before: str) -> Mention:
+def _part_before(parsed: Parsed, found: Mention, value: Quantity, whole: Decimal, before: str) -> Mention:
     """*Every one of the 60* is all of them, and *half of the 60* are 30 of 60."""
-    value = found.value
-    if not isinstance(value, Quantity) or value.whole is None:
+    if value.high == 1 < whole and (match := _EVERY.search(before)):
+        return _from(parsed, replace(found, value=replace(value, low=whole, high=whole)), match)
+    if not 0 < value.high < 1 < whole:
         return found
-    if value.high == 1 < value.whole and (match := _EVERY.search(before)):
-        return _from(parsed, replace(found, value=replace(value, low=value.whole, high=value.whole)), match)
-    if not 0 < value.high < 1 < value.whole:
-        return found
-    share = value.low * value.whole
+    share = value.low * whole
     counted = share.quantize(Decimal(1))
     hedge = found.hedge if abs(counted - share) < _ROUND else Hedge.ABOUT
     return replace(found, value=replace(value, low=counted, high=counted), hedge=hedge)
