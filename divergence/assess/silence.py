@@ -14,6 +14,7 @@ from divergence.facts import Nature, fact_type, figure_of
 from divergence.facts.quotation.words import FUNCTION_WORDS, comparable_words
 from divergence.language.parsed import Parsed, Sentence, Token
 from divergence.lexicon.outcomes import base_of, outcome_of
+from divergence.link.comparisons import said
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Article, Span
@@ -41,12 +42,13 @@ class Telling:
         self._befallen: dict[str, set[str]] = defaultdict(set)
         self._lemmas: dict[str, set[Place]] = defaultdict(set)
         self._printed: dict[str, set[Place]] = defaultdict(set)
-        self._points: list[Mention] = []
+        self._points: dict[Hashable, list[Mention]] = defaultdict(list)
+        self._timed: dict[Hashable, set[str]] = {}
         for mention in mentions:
             for what in _of_what(mention):
                 self._valued[what].add(mention.span.article)
             if fact_type(mention.kind).nature is Nature.POINT:
-                self._points.append(mention)
+                self._points[said(mention)].append(mention)
         for id, parsed in parses.items():
             for sentence in parsed.sentences:
                 self._read(id, parsed, sentence)
@@ -93,10 +95,16 @@ class Telling:
         return self._printing(wanted, max(FEWEST_QUOTED, HALF_QUOTED * len(wanted)))
 
     def _at(self, mention: Mention) -> set[str]:
-        """The articles with a time that may be the same, given more or less exactly: *on Friday*, *at 10.45 p.m.*"""
-        relate = fact_type(mention.kind).relate
-        alike = (m for m in self._points if m.kind is mention.kind and relate(m, mention).relation not in APART)
-        return {m.span.article for m in alike}
+        """The articles with a time that may be the same, given more or less exactly: *on Friday*, *at 10.45 p.m.*
+
+        Asked once for times that are said alike.
+        """
+        look, relate = said(mention), fact_type(mention.kind).relate
+        if look not in self._timed:
+            points = (told for told in self._points.values() if told[0].kind is mention.kind)
+            alike = (told for told in points if relate(told[0], mention).relation not in APART)
+            self._timed[look] = {m.span.article for told in alike for m in told}
+        return self._timed[look]
 
     def _naming(self, mention: Mention) -> set[str]:
         """The articles that have a name, with a title, a short form or a slip of the pen or without."""

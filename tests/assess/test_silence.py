@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from divergence.assess.silence import Telling, unspoken
+from divergence.facts import Related, fact_type
 from divergence.facts.about.told import ToldWords
 from divergence.language.parsed import Parsed
 from divergence.model.fact import Kind, Mention
@@ -154,3 +155,20 @@ def test_who_tells_of_what_words_differ_on_is_not_silent(story: Build, other: st
     words = text[at.start : at.end]
     event = replace(told[0], kind=Kind.EVENT, span=at, text=words, value=ToldWords(words))
     assert Telling(parses, told).silent([event]) == (("B",) if is_silent else ())
+
+
+def test_times_that_are_said_alike_are_related_once(story: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, parses = read(story, *["The ferry sank on 4 May 2021. The inquiry began on 9 June 2021."] * 3)
+    dates = [m for m in told if m.kind is Kind.DATE]
+    known, asked = fact_type(Kind.DATE), list[Mention]()
+
+    def relate(a: Mention, b: Mention) -> Related:
+        asked.append(a)
+        return known.relate(a, b)
+
+    monkeypatch.setattr("divergence.assess.silence.fact_type", lambda kind: replace(known, relate=relate))
+    telling = Telling(parses, dates)
+    for date in dates:
+        telling.silent([date])
+    assert len(dates) == 6
+    assert len(asked) == 4
