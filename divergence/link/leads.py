@@ -46,13 +46,15 @@ def worth_checking(
             for place in np.flatnonzero(np.isin(values[at:], list(found))) + at:
                 found[int(values[place])].append(int(place))
             break
-        left, right = pairs[row].left.mention, pairs[row].right.mention
+        left, right = pairs.mentions(row)
         if two not in found and ({left, right} & seen or settles(pairs[row])):
             continue
         found.setdefault(int(two), []).append(at)
         seen |= {left, right}
     rows, scores = ranked.rows.tolist(), ranked.scores
-    leads = (_lead([pairs[rows[n]] for n in of], float(scores[of[0]]), taken, weights) for of in found.values())
+    free = [[rows[n] for n in of if not {*pairs.mentions(rows[n])} & taken] for of in found.values()]
+    best = (float(scores[of[0]]) for of in found.values())
+    leads = (_lead([pairs[row] for row in own], score, weights) for own, score in zip(free, best, strict=True))
     return tuple(lead for lead in leads if _is_told_apart(lead))
 
 
@@ -72,13 +74,12 @@ def _counts_other_things(pair: Pair) -> bool:
     return pair.left.mention.kind is Kind.NUMBER and levels["head"] == levels["predicate"] == "other"
 
 
-def _lead(pairs: Sequence[Pair], score: float, taken: Set[Mention], weights: Weights) -> Unit:
+def _lead(pairs: Sequence[Pair], score: float, weights: Weights) -> Unit:
     """The pairs of two values as one lead; a doubtful pair takes no confidence from how alike its contexts are."""
-    free = [p for p in pairs if not {p.left.mention, p.right.mention} & taken]
-    mentions = {m for p in free for m in (p.left.mention, p.right.mention)}
+    mentions = {m for p in pairs for m in (p.left.mention, p.right.mention)}
     likely = calibrated(weights, score)
-    confidence = min(likely, DOUBTFUL) if is_doubtful(free[0]) else likely
-    return Unit(tuple(sorted(mentions, key=position)), free[0], score, tuple(free), confidence, is_lead=True)
+    confidence = min(likely, DOUBTFUL) if is_doubtful(pairs[0]) else likely
+    return Unit(tuple(sorted(mentions, key=position)), pairs[0], score, tuple(pairs), confidence, is_lead=True)
 
 
 def _is_told_apart(lead: Unit) -> bool:

@@ -28,6 +28,7 @@ from divergence.link.levels import (
 )
 from divergence.link.pairs import Pair
 from divergence.model.comparison import Relation
+from divergence.model.fact import Mention
 
 if TYPE_CHECKING:
     import numpy
@@ -176,16 +177,24 @@ class Paired(Sequence[Pair]):
             self._made[number] = self._make(number, self.columns.codes[number].tobytes())
         return self._made[number]
 
+    def mentions(self, number: int) -> tuple[Mention, Mention]:
+        """The two mentions of a pair, which need no record of the pair."""
+        columns = self.columns
+        sides = columns.contexts[columns.left[number]], columns.contexts[columns.right[number]]
+        return sides[0].mention, sides[1].mention
+
     def _make(self, number: int, codes: bytes) -> Pair:
         columns = self.columns
         left, right = int(columns.left[number]), int(columns.right[number])
         near = float(columns.nearness[number])
+        # How the two stand is known; why, only what is shown is asked.
+        related = Related(RELATIONS[columns.relations[number]], lambda: columns.relate(left, right).why)
         return Pair(
             columns.contexts[left],
             columns.contexts[right],
             Levels(codes),
             float(self.fits[number]),
-            columns.relate(left, right),
+            related,
             None if math.isnan(near) else near,
         )
 

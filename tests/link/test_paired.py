@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pairs import context, count, figure, made, pair
 
-from divergence.facts import fact_type
+from divergence.facts import Related, fact_type
 from divergence.facts.time.moment import Moment
 from divergence.link.comparisons import VALUE_COMPARISONS, said
 from divergence.link.context import cosine
@@ -99,6 +99,22 @@ def test_a_pair_is_made_once_and_has_its_columns(pairs: Paired) -> None:
     assert again.columns.relations.tolist() == fresh.columns.relations.tolist()
     assert as_paired(fresh) is fresh
     assert len(as_paired(())) == 0
+
+
+def test_why_two_values_differ_is_asked_only_where_it_is_read(pairs: Paired) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def relate(left: int, right: int) -> Related:
+        asked.append((left, right))
+        return pairs.columns.relate(left, right)
+
+    fresh = Paired(replace(pairs.columns, relate=relate), pairs.fits)
+    known = [fresh.columns.relate(int(i), int(j)) for i, j in zip(fresh.columns.left, fresh.columns.right, strict=True)]
+    asked.clear()
+    assert [p.related.relation for p in fresh] == [r.relation for r in known]
+    assert [fresh.mentions(n) for n in range(len(fresh))] == [(p.left.mention, p.right.mention) for p in fresh]
+    assert not asked
+    assert [p.related.why for p in fresh] == [r.why for r in known]
 
 
 def test_two_values_have_one_number_whichever_stands_first() -> None:
