@@ -24,6 +24,23 @@ SMALL: dict[str, int] = {
     **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
 }
 """The words below a hundred."""
+ORDINALS: dict[str, int] = {
+    **{
+        word: number
+        for number, word in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+            start=1,
+        )
+    },
+    **{
+        word: 10 * number
+        for number, word in enumerate(
+            "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(), start=2
+        )
+    },
+}
+"""Places in an order by their words."""
 SCALES: dict[str, int] = {
     "dozen": 12,
     "hundred": 10**2,

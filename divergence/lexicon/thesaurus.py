@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -18,7 +18,7 @@ from importlib import resources
 from divergence.lexicon.groups import GENERAL, ONE_CREED, head_relation
 from divergence.lexicon.outcomes import outcome_of
 from divergence.lexicon.saying import SAYING_ALIKE
-from divergence.lexicon.turning import OPPOSED
+from divergence.lexicon.turning import DISTINCT, OPPOSED
 
 CLASSES = {"NOUN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 """The thesaurus's word classes by those of a parse."""
@@ -116,6 +116,8 @@ class Bearing(StrEnum):
     """How two words stand to each other where one stands in the place of the other."""
 
     SAME = "same"
+    WIDER = "wider"
+    """One names what the other is a kind of."""
     OPPOSITE = "opposite"
     OTHER = "other"
     UNKNOWN = "unknown"
@@ -125,21 +127,32 @@ def bearing(left: Word, right: Word) -> Bearing:
     """How two common words stand: qualities and manners shade into one another, so only their opposites are told."""
     if left.lemma == right.lemma or {left.lemma, right.lemma} <= SAYING_ALIKE or _is_one_group(left, right):
         return Bearing.SAME
-    known = thesaurus()
     classes = {CLASSES[w.word_class] for w in (left, right) if w.word_class in CLASSES}
-    found = [_of_class(letter, left.lemma, right.lemma) for letter in sorted(classes)]
+    found = {_of_class(letter, left.lemma, right.lemma) for letter in sorted(classes)}
     if Bearing.SAME in found:
         return Bearing.SAME
-    pair = tuple(sorted((left.lemma, right.lemma)))
-    if pair in known.opposites or pair in OPPOSED:
+    if _are_opposed(left, right):
         return Bearing.OPPOSITE
+    if any({left.lemma, right.lemma} <= group for group in DISTINCT):
+        return Bearing.OTHER
+    return Bearing.WIDER if Bearing.WIDER in found else _of_two_things(left, right, found)
+
+
+def _are_opposed(left: Word, right: Word) -> bool:
+    """Whether two words are opposites, as printed or in their dictionary forms."""
+    pairs = {tuple(sorted(words)) for words in ((left.lemma, right.lemma), (left.form, right.form))}
+    return any(pair in thesaurus().opposites or pair in OPPOSED for pair in pairs)
+
+
+def _of_two_things(left: Word, right: Word, found: Set[Bearing]) -> Bearing:
+    """Whether two words that mean neither one thing nor opposites are of two things, as nouns and verbs may be."""
     outcomes = left.outcome, right.outcome
+    if all(outcomes) and outcomes[0] != outcomes[1]:
+        return Bearing.OTHER
     interchanged = any({left.lemma, right.lemma} <= group for group in INTERCHANGED)
     if interchanged or not {left.word_class, right.word_class} <= {"NOUN", "VERB"}:
         return Bearing.UNKNOWN
-    if (all(outcomes) and outcomes[0] != outcomes[1]) or Bearing.OTHER in found:
-        return Bearing.OTHER
-    return Bearing.UNKNOWN
+    return Bearing.OTHER if Bearing.OTHER in found else Bearing.UNKNOWN
 
 
 def _is_one_group(left: Word, right: Word) -> bool:
@@ -156,8 +169,10 @@ def _of_class(letter: str, left: str, right: str) -> Bearing:
     if not ours or not theirs:
         return Bearing.UNKNOWN
     wider = [frozenset[int]().union(*(known.wider.get(m, ()) for m in found)) for found in (ours, theirs)]
-    if ours & theirs or ours & wider[1] or theirs & wider[0]:
+    if ours & theirs:
         return Bearing.SAME
+    if ours & wider[1] or theirs & wider[0]:
+        return Bearing.WIDER
     if letter in "ar" or (letter == "v" and wider[0] & wider[1]):
         return Bearing.UNKNOWN
     return Bearing.OTHER

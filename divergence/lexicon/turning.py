@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from divergence.lexicon.cardinals import ORDINALS
+from divergence.lexicon.compass import DIRECTIONS, OF_DIRECTIONS
+
 NEGATIONS = frozenset("not never no none nobody nothing neither nor cannot hardly scarcely barely without n't".split())
 """Words that deny."""
 TURNING = frozenset(
@@ -95,6 +98,36 @@ OPPOSED = frozenset(
         "rebel loyalist",
         "first last",
         "near far",
+        "upper lower",
+        "elder younger",
+        "successful failed",
+        "hurt unhurt",
+        "injured unhurt",
+        "wounded unhurt",
+        "hurt uninjured",
+        "injured uninjured",
+        "wounded uninjured",
+        "hurt unharmed",
+        "injured unharmed",
+        "wounded unharmed",
     )
 )
 """Words that news prose sets against each other, each pair in order."""
+DISTINCT: tuple[frozenset[str], ...] = (
+    DIRECTIONS,
+    OF_DIRECTIONS | {"central"},
+    frozenset(ORDINALS),
+    *(
+        frozenset(words.split())
+        for words in (
+            "black white red blue green yellow orange purple pink brown",
+            "gray white red blue green yellow orange purple pink brown",
+            "grey white red blue green yellow orange purple pink brown",
+            "silver black red blue green yellow orange purple pink brown",
+            "hourly daily weekly monthly quarterly yearly",
+            "hundred thousand million billion trillion",
+            "partly fully",
+        )
+    ),
+)
+"""Words of which each rules out the others; *grey* may be meant for *black* or *silver*."""

@@ -42,7 +42,7 @@ from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, Plac
 from divergence.link.relations import Relations
 from divergence.link.shuffled import SAME_WORDS, is_shuffled, shared_words
 from divergence.link.summed import is_in_sum, row_of
-from divergence.link.wordings import copies, reworded, told_mention, words_told
+from divergence.link.wordings import SPELLING, copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Means, Mention
 from divergence.model.text import Span
@@ -65,8 +65,6 @@ DEICTIC = re.compile(
     re.IGNORECASE,
 )
 """Words that point to a day from where the article stands; what day that is, another article may print."""
-SPELLING = 75.0
-"""Likeness of two names (rapidfuzz ratio, 0 to 100) from which they may be one name, spelled in two ways."""
 BEYOND = 2
 """Words beside a figure that may change with it."""
 FROM_BELOW = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
@@ -130,7 +128,7 @@ def find_frames(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> Fram
             continue
         for pair in _filled(facing):
             key = pair.left, pair.right
-            found[key] = max(pair, found.get(key, pair), key=lambda p: p.share)
+            found[key] = max(pair, found.get(key, pair), key=lambda p: (not p.is_lead, p.share))
             if facing.is_whole and pair.share >= NEARLY_SAME:
                 placed.add(key)
         restated.update(_restated(facing))
@@ -384,7 +382,7 @@ def may_be_one_name(left: Mention, right: Mention) -> bool:
     if left.kind is Kind.ROLE:
         return False
     proper = all(any(c.isupper() for c in m.text) for m in (left, right))
-    return not proper or (bool(few & many) and len(ours) != len(theirs))
+    return not proper or (bool(few & many) and len(few) != len(many))
 
 
 def _fills(facing: Facing, mention: Mention, filled: tuple[Place, Place]) -> bool:

@@ -65,7 +65,7 @@ def _synonyms(left: Iterable[Token], right: Iterable[Token]) -> int:
     """How many of some words have another word for the same among others."""
     rest, found = list(right), 0
     for token in left:
-        like = next((o for o in rest if bearing(_word(token), _word(o)) is Bearing.SAME), None)
+        like = next((o for o in rest if bearing(_word(token), _word(o)) in {Bearing.SAME, Bearing.WIDER}), None)
         if like is not None:
             rest.remove(like)
             found += 1

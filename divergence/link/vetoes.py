@@ -15,12 +15,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from divergence.facts.about.subject import WITH_DOER
-from divergence.facts.place.part import DIRECTIONS
 from divergence.facts.quantity.quantity import Quantity
 from divergence.facts.quantity.relating import none_of_others, of_one_whole, planned_and_done
 from divergence.facts.time.date import moment_of, over_by
 from divergence.facts.time.moment import timex
 from divergence.facts.time.ordinal import ordinal_of
+from divergence.lexicon.compass import DIRECTIONS
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.groups import PEOPLE
 from divergence.link.context import Context

@@ -13,6 +13,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from divergence.facts import Nature, Related, fact_type
 from divergence.facts.about import slots
 from divergence.facts.about.told import ToldWords
@@ -21,12 +23,15 @@ from divergence.facts.quotation.quote import quotation_of
 from divergence.facts.quotation.words import comparable_words, compare_wording
 from divergence.language.lemmas import lemma
 from divergence.language.parsed import Parsed, Token
+from divergence.lexicon.compass import COMPASS_POINTS
 from divergence.lexicon.demonyms import country_of_people
+from divergence.lexicon.groups import ONE_CREED
 from divergence.lexicon.saying import SAYING_ALIKE
+from divergence.lexicon.spelling import fold
 from divergence.lexicon.thesaurus import Bearing, Word, bearing, is_known
 from divergence.lexicon.turning import HEARSAY, MODALS, NEGATIONS, PARTS, TURNING, UNDOING
 from divergence.link.counterparts import LIGHT
-from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Facing, FramePair, Passage, Place
+from divergence.link.facing import FEWEST_WORDS, NEARLY_SAME, Covered, Facing, FramePair, Passage, Place
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
@@ -36,8 +41,10 @@ FIGURES = frozenset({Nature.MEASURE, Nature.FIGURE, Nature.POINT})
 """Values that are compared as values, whatever the words; what a count counts is a word like others."""
 LONGEST_PHRASE = 3
 """Most telling words in a phrase that stands for another: longer ones are mostly told in another way."""
+SPELLING = 75.0
+"""Likeness of two names (rapidfuzz ratio, 0 to 100) from which they may be one name, spelled in two ways."""
 OFTEN = {"once": "1", "twice": "2", "thrice": "3"}
-WITH_DENIAL = frozenset("any ever yet at all ca wo so far nt".split()) | frozenset(MODALS)
+WITH_DENIAL = frozenset("any also already even ever still too yet at all ca wo so far nt".split()) | frozenset(MODALS)
 """Words that may come with a denial: *not yet*, *not at all*."""
 AUXILIARIES = frozenset({"be", "have", "do", "to"})
 
@@ -68,11 +75,17 @@ def reworded(facing: Facing) -> Iterator[FramePair]:
         share = facing.share(ours, theirs)
         if share < NEARLY_SAME:
             continue
-        told = _turned(facing, ours, theirs) or _misquoted(facing, ours, theirs) or _replaced(facing, ours, theirs)
+        told = (
+            _turned(facing, ours, theirs)
+            or _misquoted(facing, ours, theirs)
+            or _replaced(facing, ours, theirs)
+            or (_edited(facing, ours, theirs) if facing.copies else None)
+        )
         if told:
             one, two = _told(facing.left, ours), _told(facing.right, theirs)
             if one.kind is not two.kind or told[1]:
-                one, two = words_told(facing.left, ours), words_told(facing.right, theirs)
+                words = words_told(facing.left, ours), words_told(facing.right, theirs)
+                one, two = next(_names(facing, ours, theirs), words)
             related = Related(Relation.CONFLICTS, told[0])
             yield FramePair(one, two, related, round(share, 3), facing.changed(ours, theirs), told[1])
 
@@ -208,7 +221,76 @@ def _other_word(one: Token, two: Token, *, copies: bool) -> tuple[str, bool] | N
     one_mood = MODALS.get(one.lower, "") == MODALS.get(two.lower, "other")
     if not copies or found is Bearing.SAME or one_mood:
         return None
-    return why + "do not say the same", found is not Bearing.OTHER
+    return why + (
+        "may not say the same" if found is Bearing.WIDER else "do not say the same"
+    ), found is not Bearing.OTHER
+
+
+def _edited(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | None:
+    """Why a name or figure that is no value of its own (*an AK-47*, *117th Street*, *a Corolla*) is another in a copy.
+
+    Whether a name is another's or the same one's other spelling, only a reader can tell.
+    """
+    sides = [_telling(p, place) for p, place in ((facing.left, ours), (facing.right, theirs))]
+    if not all(1 <= len(side) <= LONGEST_PHRASE for side in sides):
+        return None
+    texts = [" ".join(t.text for t in side) for side in sides]
+    why = "“{}” and “{}” ".format(*texts)
+    spelled = [re.sub(r"[\W_]", "", fold(text)) for text in texts]
+    if spelled[0] == spelled[1] or set(map(fold, texts)) <= ONE_CREED:
+        return None
+    figures = [re.sub(r"\D", "", text) for text in texts if " " not in text]
+    if (
+        len(figures) == len(texts)
+        and all(figures)
+        and figures[0] != figures[1]
+        and not _is_compared(facing, ours, theirs)
+    ):
+        return why + "are not the same", False
+    proper = all(t.text[:1].isupper() and (t.pos != "PRON" or t.text.isupper()) for side in sides for t in side)
+    if not proper:
+        return None
+    if not _is_one_name(facing, ours, theirs):
+        return why + "may not be the same", True
+    people = any(one.kind is Kind.PERSON for one, _ in _names(facing, ours, theirs))
+    return (why + "may be two people", True) if people and fuzz.ratio(*spelled) >= SPELLING else None
+
+
+def _is_compared(facing: Facing, ours: Place, theirs: Place) -> bool:
+    """Whether changed figures are those of two values that are compared as such.
+
+    A count does not tell of a figure in the name of what it counts: *six AK-47 rifles*, *six AK-74 rifles*.
+    """
+    for one, two, begins in _both_touched(facing, ours, theirs):
+        if fact_type(one.kind).nature in FIGURES:
+            return one.kind is not Kind.NUMBER or begins or facing.relations.of(one, two) is not Relation.SAME
+    return False
+
+
+def _is_one_name(facing: Facing, ours: Place, theirs: Place) -> bool:
+    """Whether changed words lie in two names that are known to be one, or one that says more than the other."""
+    apart = {Relation.CONFLICTS, Relation.CANNOT_TELL}
+    return any(facing.relations.of(one, two) not in apart for one, two in _names(facing, ours, theirs))
+
+
+def _names(facing: Facing, ours: Place, theirs: Place) -> Iterator[tuple[Mention, Mention]]:
+    """The names of one kind that take some of the changed words."""
+    for one, two, _ in _both_touched(facing, ours, theirs):
+        if fact_type(one.kind).nature is Nature.NAME and all(any(c.isupper() for c in m.text) for m in (one, two)):
+            yield one, two
+
+
+def _both_touched(facing: Facing, ours: Place, theirs: Place) -> Iterator[tuple[Mention, Mention, bool]]:
+    """The values of one kind that take some of the changed words, and whether these are their first words."""
+    for one, our_words in _touched(facing.left, ours):
+        for two, their_words in _touched(facing.right, theirs):
+            if one.kind is two.kind:
+                yield one, two, our_words[0] == ours[0] or their_words[0] == theirs[0]
+
+
+def _touched(passage: Passage, place: Place) -> list[Covered]:
+    """The mentions other than quotations that take some of the words of a place."""
+    return [(m, w) for m, w in passage.mentions if m.kind is not Kind.QUOTE and w[0] < place[1] and place[0] < w[1]]
 
 
 def _rephrased(left: Sequence[Token], right: Sequence[Token]) -> tuple[str, bool] | None:
@@ -247,6 +329,8 @@ def _is_common(passage: Passage, token: Token) -> bool:
     """Whether a word is no name and no figure; a word for a people is told like a common word."""
     if country_of_people(token.text) is not None:
         return True
+    if token.lower in COMPASS_POINTS or (token.text.islower() and token.text.isalpha()):
+        return token.pos != "NUM"
     first = token.index == passage.parsed.sentences[token.sentence].first and is_known(token.lower)
     return token.text.isalpha() and token.pos != "NUM" and (token.pos != "PROPN" or first)
 

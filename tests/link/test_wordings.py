@@ -140,6 +140,68 @@ def test_what_may_be_another_word_for_one_thing_is_a_lead(story: Build, frame: s
     assert verdicts(copies(story, frame.format(left), frame.format(right))) == ["lead"]
 
 
+@pytest.mark.parametrize(
+    ("frame", "left", "right"),
+    [
+        ("Divers found six AK {} rifles in the hold of the wreck.", "47", "74"),
+        ("The crew was taken off near {} Street, below the lighthouse.", "117th", "107th"),
+        ("The guards were called to the {} block of Harbour Road.", "19700", "17900"),
+        ("The quay lies on the city's {} side, below the lighthouse.", "west", "east"),
+        ("The fire began in a plant in {} Harbrook on the morning tide.", "Northeast", "South"),
+        ("One of the sailors fell in the {} and the race was stopped.", "sixth", "fifth"),
+        ("A diver on the second boat was {} by the mast.", "wounded", "unhurt"),
+        ("It was the third {} landing of the lifeboat this year.", "successful", "failed"),
+        ("She was hit by a grey {} on the quay road.", "Kestrel", "Marlin"),
+        ("A {} car stood on the pier when the guards came.", "red", "green"),
+        ("The crew of the prison {} was led away in the harbour.", "van", "train"),
+        ("Traders on the quay {} the shock in the morning.", "also felt", "did not feel"),
+    ],
+)
+def test_in_two_copies_another_figure_side_or_rank_is_flagged_whatever_it_belongs_to(
+    story: Build, frame: str, left: str, right: str
+) -> None:
+    for first, second in ((left, right), (right, left)):
+        found = copies(story, frame.format(first), frame.format(second))
+        assert verdicts(found) == ["conflict"], words(found)
+
+
+@pytest.mark.parametrize(
+    ("frame", "left", "right"),
+    [
+        ("The inquiry is led by {} of the coast guard.", "Jon Harwell", "Jon Harvell"),
+        ("The skipper is charged with {} and will be tried here.", "manslaughter", "homicide"),
+        ("The senator ({}-Harbrook) spoke to the traders on the quay.", "I", "D"),
+    ],
+)
+def test_in_two_copies_another_name_that_nobody_knows_is_a_lead(
+    story: Build, frame: str, left: str, right: str
+) -> None:
+    for first, second in ((left, right), (right, left)):
+        found = copies(story, frame.format(first), frame.format(second))
+        assert verdicts(found) == ["lead"], words(found)
+
+
+@pytest.mark.parametrize(
+    ("frame", "left", "right"),
+    [
+        ("The ferry left the quay at {} on Monday morning with the crew.", "6:30 a.m.", "630 a.m."),
+        ("The {} navy sent a ship to the wreck off the cape.", "U.S.", "US"),
+        ("The crew sailed past {} villages on the way to the harbour.", "Shia", "Shiite"),
+        ("About {} traders stood on the quay in the rain.", "1,200", "1200"),
+    ],
+)
+def test_in_two_copies_another_spelling_is_told_as_no_difference(
+    story: Build, frame: str, left: str, right: str
+) -> None:
+    assert verdicts(copies(story, frame.format(left), frame.format(right))) == []
+
+
+def test_one_change_of_a_name_is_told_once(story: Build) -> None:
+    frame = "The line has offices in {} and a pier of its own."
+    found = copies(story, frame.format("the US and the UK"), frame.format("the US and Canada"))
+    assert [(d.verdict.value, d.kind.value) for d in found.divergences] == [("conflict", "place")]
+
+
 def test_a_lead_says_what_it_rests_on_and_is_no_conflict(story: Build) -> None:
     frame = "Fares on the island line rose {} in the last months."
     (found,) = copies(story, frame.format("sharply"), frame.format("slightly")).divergences

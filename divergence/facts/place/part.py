@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from divergence.language.parsed import Parsed
+from divergence.lexicon.compass import COMPASS_POINTS
 from divergence.lexicon.demonyms import country_of_people
 from divergence.lexicon.designators import POINTS
 from divergence.lexicon.gazetteer import places_named
 from divergence.lexicon.spelling import HYPHENS, fold
 
 COMPASS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
-DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
-"""Words for the points of the compass."""
 _COURSE = frozenset({"upper", "lower"})
 """Sides by the height of the land or the course of a river, which no compass tells."""
-_SIDES = frozenset({*DIRECTIONS, *(f"{w}ern" for w in DIRECTIONS), "central", *_COURSE})
+_SIDES = COMPASS_POINTS | {"central"} | _COURSE
 _WITHIN = frozenset("in across through throughout from into over".split())
 """Before ``upper Egypt``; ``lower Norwegian prices`` are of no place."""
 _STRETCHES = frozenset("part half area region end side third tip province".split())

@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from divergence.facts.names.match import Match, alike, match_organisations
-from divergence.facts.place.part import DIRECTIONS, parts_differ, vector
+from divergence.facts.place.part import parts_differ, vector
 from divergence.facts.place.value import Places, Spot, canonical, printed
 from divergence.facts.types import Related
 from divergence.lexicon import designators
+from divergence.lexicon.compass import DIRECTIONS
 from divergence.lexicon.gazetteer import Place, contains, country_of, may_contain, surroundings
 from divergence.lexicon.spelling import fold, sound
 from divergence.model.comparison import Relation

@@ -13,29 +13,13 @@ from divergence.facts.time.date_expressions import expressions
 from divergence.facts.types import FactType, Figure, Nature, Related
 from divergence.language.parsed import Parsed, Token
 from divergence.language.pipeline import blank_masked
-from divergence.lexicon.cardinals import SMALL
+from divergence.lexicon.cardinals import ORDINALS, SMALL
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
 
-_WORDS = {
-    **{
-        word: number
-        for number, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-            start=1,
-        )
-    },
-    **{
-        word: 10 * number
-        for number, word in enumerate(
-            "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(), start=2
-        )
-    },
-}
 _TENS = {word: value for word, value in SMALL.items() if value >= 20}
 _PRINTED = re.compile(
-    rf"(?<![\w.,'’\-])(?:(?P<tens>{'|'.join(_TENS)})[\s\-])?(?P<word>{'|'.join(_WORDS)})\b(?!s\b)"
+    rf"(?<![\w.,'’\-])(?:(?P<tens>{'|'.join(_TENS)})[\s\-])?(?P<word>{'|'.join(ORDINALS)})\b(?!s\b)"
     r"|(?<![\w.,\-])(?P<digits>\d{1,4})(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
@@ -95,7 +79,7 @@ def _mention(parsed: Parsed, text: str, match: re.Match[str]) -> Mention | None:
 def _rank(match: re.Match[str]) -> int:
     if match["digits"]:
         return int(match["digits"])
-    return _TENS.get((match["tens"] or "").lower(), 0) + _WORDS[match["word"].lower()]
+    return _TENS.get((match["tens"] or "").lower(), 0) + ORDINALS[match["word"].lower()]
 
 
 def _is_fixed(text: str, match: re.Match[str]) -> bool:
