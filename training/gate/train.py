@@ -12,7 +12,7 @@ import json
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from divergence.model.text import Story
 from divergence.options import Options
 from divergence.pipeline import read_article
 from training.gate.annotations import Annotated, annotated_stories, differ, file_name, readings_hit, same_fact, spots
+from training.gate.folds import firsts, folds_of
 from training.gate.judgements import JUDGEMENTS, judged_stories
 from training.gate.learn import Examples, calibration, learn
 from training.gate.scoring import flagged, score_story
@@ -168,9 +169,10 @@ def learn_fit(stories: Iterable[Prepared]) -> Forest:
 def fitted_out_of_fold(stories: Sequence[Prepared], folds: int = INNER) -> list[Prepared]:
     """Every story under a fit that was learnt without its fold."""
     found: dict[int, Prepared] = {}
+    fold_of = folds_of([s.story for s in stories], folds)
     for fold in range(folds):
-        fit = learn_fit(s for i, s in enumerate(stories) if i % folds != fold)
-        found |= {i: refitted(s, fit) for i, s in enumerate(stories) if i % folds == fold}
+        fit = learn_fit(s for s, own in zip(stories, fold_of, strict=True) if own != fold)
+        found |= {i: refitted(s, fit) for i, s in enumerate(stories) if fold_of[i] == fold}
     return [found[i] for i in range(len(stories))]
 
 
@@ -185,16 +187,25 @@ def held_out(
 ) -> list[tuple[Prepared, Weights]]:
     """Every story under weights that never saw its fold, neither as fit nor as decision.
 
-    Judged stories are always learnt from: none of them shares articles with an annotated one.
+    Judged stories are always learnt from, but for those that share sentences with a story held out.
     """
     found: dict[int, tuple[Prepared, Weights]] = {}
-    for fold in range(folds):
-        weights = learn_weights([*(s for i, s in enumerate(stories) if i % folds != fold), *judged])
+    for fold, (learnt_from, places) in enumerate(splits(stories, judged, folds)):
+        weights = learn_weights(learnt_from)
         print(f"fold {fold + 1} of {folds} learnt", file=sys.stderr, flush=True)
-        for i, story in enumerate(stories):
-            if i % folds == fold:
-                found[i] = refitted(story, weights.fit), weights
+        found |= {i: (refitted(stories[i], weights.fit), weights) for i in places}
     return [found[i] for i in range(len(stories))]
+
+
+def splits(
+    stories: Sequence[Prepared], judged: Sequence[Prepared], folds: int
+) -> Iterator[tuple[list[Prepared], list[int]]]:
+    """For every fold, the stories to learn from and the places of the stories that are held out."""
+    first = firsts([s.story for s in (*stories, *judged)])
+    for fold in range(folds):
+        out = {place for place in range(len(stories)) if place % folds == fold}
+        everything = zip((*stories, *judged), first, strict=True)
+        yield [s for s, own in everything if own not in out], [i for i in range(len(stories)) if first[i] in out]
 
 
 def unit_scores(scored: Iterable[tuple[Prepared, Weights]], least: float) -> list[tuple[Prepared, float, bool]]:
