@@ -5,10 +5,10 @@ from __future__ import annotations
 from divergence.language.nouns import ancestors, dependents, subtree
 from divergence.language.parsed import Parsed
 from divergence.lexicon.outcomes import happening, stated
+from divergence.lexicon.turning import DENIALS
 
 SUBJECT = ("nsubj", "csubj")
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-NEGATIONS = frozenset("not n't n’t never neither nor no none nobody nothing without hardly nowhere".split())
 FAILING = frozenset("fail refuse decline neglect".split())
 """Verbs that deny the action they govern: ``failed to reach``."""
 
@@ -159,10 +159,10 @@ def preposition(parsed: Parsed, noun: int) -> str:
 def is_negated(parsed: Parsed, index: int) -> bool:
     """Whether a verb or noun is denied: ``did not strike``, ``no casualties``, ``failed to reach``, ``without``."""
     token = parsed.tokens[index]
-    if any(parsed.tokens[c].lower in NEGATIONS for c in parsed.children[index]):
+    if any(parsed.tokens[c].lower in DENIALS for c in parsed.children[index]):
         return True
     arguments = dependents(parsed, index, "nsubj", "obj") if is_verb(parsed, index) else ()
-    if any(parsed.tokens[c].lower in NEGATIONS for a in arguments for c in (a, *dependents(parsed, a, "det"))):
+    if any(parsed.tokens[c].lower in DENIALS for a in arguments for c in (a, *dependents(parsed, a, "det"))):
         return True
     if token.dep == "xcomp" and token.head != index:
         return parsed.tokens[token.head].lemma in FAILING or is_negated(parsed, token.head)

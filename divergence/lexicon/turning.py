@@ -5,8 +5,10 @@ from __future__ import annotations
 from divergence.lexicon.cardinals import ORDINALS
 from divergence.lexicon.compass import DIRECTIONS, OF_DIRECTIONS
 
-NEGATIONS = frozenset("not never no none nobody nothing neither nor cannot hardly scarcely barely without n't".split())
-"""Words that deny."""
+DENIALS = frozenset("not n't n’t never neither nor no none nobody nothing nowhere without hardly".split())
+"""Words that deny what they hang on."""
+NEGATIONS = DENIALS | {"cannot", "scarcely", "barely"}
+"""Words by which two wordings differ in what they deny; ``barely 40 died`` denies no death."""
 TURNING = frozenset(
     """allegedly alleged supposedly suspected former ex attempted would-be fake acting deputy vice assistant""".split()
 )

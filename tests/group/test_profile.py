@@ -52,3 +52,39 @@ def test_one_text_has_one_key_whatever_its_file(article: Callable[..., Article])
 def test_the_beginning_stands_for_a_headline(article: Callable[..., Article]) -> None:
     found = profile(article("mill " * 29 + "harbour\nOakley left."))
     assert set(found.title) == {"mill", "harbo"}
+
+
+def test_articles_stand_by_day_and_those_without_one_first(article: Callable[..., Article]) -> None:
+    late, early = (profile(article("Nine died.", published=day)) for day in ("2026-03-04", "2026-03-03"))
+    undated = profile(article("Nine died."))
+    assert sorted((late, early, undated), key=lambda p: p.order) == [undated, early, late]
+    assert undated.order == (0, undated.key)
+    assert profile(article("Nine died.", published="soon")).day is None
+
+
+def test_what_the_first_words_tell(article: Callable[..., Article]) -> None:
+    """Eighty are the lead; among 150 a weekday is that of the event; years and months are read in all four hundred."""
+    words = [f"w{letter}{number}" for letter in "abcd" for number in range(100)]
+    for at, expected in ((79, (True, True)), (80, (False, True)), (149, (False, True)), (150, (False, False))):
+        text = " ".join([*("mill" for _ in words[:at]), "Tuesday", *words[at + 1 :]])
+        found = profile(article(text))
+        assert ("tuesday" in found.lead, "tuesday" in found.weekdays) == expected
+    assert profile(article("mill " * 398 + "2019 March")).years == {"2019"}
+    assert profile(article("mill " * 398 + "2019 March")).months == {"march"}
+    assert profile(article("mill " * 399 + "2019 March")).months == set()
+
+
+def test_numbers_have_eight_signs_at_most_and_years_four_digits(article: Callable[..., Article]) -> None:
+    found = profile(article("They paid 12345678 and 123456789, in 1899, 1900, 2099 and 2100, or in May."))
+    assert set(found.numbers) == {"12345678", "1899", "1900", "2099", "2100"}
+    assert (found.years, found.months) == ({"1900", "2099"}, set())
+
+
+def test_a_capital_that_opens_a_sentence_a_line_or_a_quotation_tells_nothing(article: Callable[..., Article]) -> None:
+    text = 'Boats left Horta\nMills closed. Ships came: “Crews slept,” said "Bakers of Corvo". He and The Post'
+    assert set(profile(article(text)).names) == {"horta", "corvo", "post"}
+
+
+def test_words_that_every_text_has_make_no_term_alone(article: Callable[..., Article]) -> None:
+    found = profile(article("of the mill"))
+    assert set(found.terms) == {"mill", "the mill"}

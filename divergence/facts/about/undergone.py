@@ -62,7 +62,7 @@ def _with_alternative(parsed: Parsed, token: Token) -> str:
         return ""
     joined = (t for t in dependents(parsed, token.index, "conj") if t.index == token.index + 2)
     others = (outcomes.stated(t.lower) for t in joined if not _has_noun(parsed, t))
-    return outcomes.combined(own, next((o for o in others if o), own))
+    return outcomes.combined(own, next((o for o in others if o), ""))
 
 
 def _has_noun(parsed: Parsed, token: Token) -> bool:
@@ -106,8 +106,7 @@ def _joined(parsed: Parsed, verb: Token, own: str) -> str:
     """A verb's class with that of a bare verb joined to it: ``killed or wounded 30``, ``were found and seized``."""
     for token in dependents(parsed, verb.index, "conj"):
         if token.index == verb.index + 2 and not _has_noun(parsed, token):
-            other = outcomes.stated(token.lower)
-            return outcomes.combined(own, other or own) if own else other
+            return outcomes.combined(own, outcomes.stated(token.lower))
     return own
 
 
@@ -129,7 +128,7 @@ def _joined_before(parsed: Parsed, verb: Token, own: str) -> str:
         and verb.index == head.index + 2
         and not any(dependents(parsed, head.index, "obj", "nsubj:pass"))
     )
-    return outcomes.combined(own, outcomes.done_to_object(head.lemma) or own) if shared else own
+    return outcomes.combined(own, outcomes.done_to_object(head.lemma)) if shared else own
 
 
 def _of_subject(parsed: Parsed, verb: Token) -> str:

@@ -63,3 +63,40 @@ def test_hostile_repetition_stays_linear(unit: str) -> None:
         return quoted(text, ((0, len(text)),))
 
     assert grows_in_line(work, 25_000)
+
+
+def test_so_long_a_quotation_may_be() -> None:
+    """One that runs longer has lost its closing mark, and ends with its sentence, else after six hundred signs."""
+    assert len(inside("“" + "a " * 1499 + "a”")[0]) == 2999
+    assert inside("“We left. " + "a " * 1500 + "a”")[0] == "We left."
+    assert len(inside("“" + "a " * 1600 + "a")[0]) == 600
+    assert len(inside("“" + "a " * 1500, "“Then we left.”")[0]) == 3000
+    assert inside("“We left. " + "a " * 1500, "“Then he left.”") == ["We left.", "Then he left."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left “early” and “late”.", ["early", "late"]),
+        ("He left „early“ there.", ["early"]),
+        ("He left «early» there.", ["early"]),
+        ("He left ``early'' there.", ["early"]),
+        ('He left “early" there.', ["early"]),
+        # single marks
+        ("He left ‘early’ there.", ["early"]),
+        ("He left 'early' there.", []),
+        ("He left 'too early' there.", ["too early"]),
+        ("He left 'early,' then.", ["early,"]),
+        ("He said ‘the soldiers’ duty is done’ there.", ["the soldiers’ duty is done"]),
+        ("He said ‘the soldiers’ and left.", ["the soldiers"]),
+        ("He said ‘so " + "a " * 310 + "there’.", []),
+        ("He said “it is ‘so bad’ there”.", ["it is ‘so bad’ there"]),
+        # a lost opening mark
+        ("They came. We stayed there,” said Ann.", ["We stayed there,"]),
+        ("We stayed there,” said Ann.", ["We stayed there,"]),
+        ("We stayed there,” sang Ann.", []),
+        ("They “came. We stayed there,” said Ann.", ["came. We stayed there,"]),
+    ],
+)
+def test_marks_of_all_kinds(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected

@@ -120,3 +120,22 @@ def test_two_moments_stand_in_one_way_from_either_side(left: Timed, right: Timed
 def test_what_is_apart_is_told_in_minutes() -> None:
     assert "at least 5 minutes apart" in relate_moments(at(10), at(10, 5)).why
     assert "at least 4 minutes apart" in relate_moments(at(10, 0, ABOUT), at(10, 14)).why
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "part", "relation"),
+    [
+        (19, 30, "AF", REFINES),
+        (19, 31, "AF", CONFLICTS),
+        (11, 0, "AF", REFINES),
+        (10, 59, "AF", CONFLICTS),
+        (15, 0, "AF", REFINES),
+        (15, 0, "MO", CONFLICTS),
+    ],
+)
+def test_an_hour_may_lie_an_hour_beside_a_part_of_the_day(
+    hour: int, minute: int, part: str, relation: Relation
+) -> None:
+    day = {"year": 2026, "month": 3, "day": 3}
+    assert relate_moments(at(hour, minute), on(part=part, **day)).relation is relation
+    assert relate_moments(on(part=part, **day), at(hour, minute)).relation is relation

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_comparison import make_article
 
 from divergence.model.text import Span
-from divergence.report.page.passages import Flag, Flagged, letter, mark, plain, quote
+from divergence.report.page.passages import Flag, Flagged, letter, mark, paragraph_number, plain, quote
 
 FLAG = Flag("d-1", 1, "a", "high", True)
 OTHER = Flag("d-2", 2, "b", "low", False)
@@ -78,3 +80,27 @@ def test_whatever_is_marked_the_text_stays_whole(
     assert "".join(p.text or chr(int(p.hidden[2:], 16)) for p in pieces) == text
     anchors = [s.anchor for s in passage if s.anchor]
     assert len(anchors) == len(set(anchors))
+
+
+def test_what_touches_a_paragraph_only_at_its_end_is_not_in_it() -> None:
+    article = replace(make_article("A", "a.txt", "It took nine hours."), masked=((0, 3), (12, 18)))
+    passage = mark(article, 1, (3, 12), (Flagged(0, 3, FLAG), Flagged(12, 18, OTHER)), ())
+    assert texts(passage) == ["took nine"]
+    assert (passage[0].flags, passage[0].masked, passage[0].anchor) == ((), False, "")
+
+
+def test_a_paragraph_is_known_by_a_position_in_it() -> None:
+    article = make_article("A", "a.txt", "One.\nTwo.")
+    assert [paragraph_number(article, at) for at in (0, 4, 5, 9)] == [1, 1, 2, 2]
+    assert paragraph_number(make_article("A", "a.txt", " \nTwo."), 0) == 0
+
+
+def test_a_quotation_holds_values_that_reach_beyond_its_sentence() -> None:
+    article = make_article("A", "a.txt", "Before. It took nine hours. After.")
+    passage = quote(article, Span("A", 8, 27), Span("A", 16, 20), Span("A", 28, 33))
+    assert [(text, s.value) for text, s in zip(texts(passage), passage, strict=True)] == [
+        ("It took ", False),
+        ("nine", True),
+        (" hours. ", False),
+        ("After", True),
+    ]
