@@ -39,6 +39,7 @@ def read(text: str) -> Measured:
         ("cost 40 euros there", "40 euros", "euro", "money"),
         ("cost 40 cents there", "40 cents", "dollar", "money"),
         ("cost millions of dollars there", "millions of dollars", "dollar", "money"),
+        ("cost thousands of pounds there", "thousands of pounds", "pound", "money"),
         ("cost 40 of dollars there", "40", "", "count"),
         ("a fine of 40 pounds", "40 pounds", "pound", "money"),
         ("a fine of 40 pounds of meat", "40 pounds", "pound", "mass"),
