@@ -52,7 +52,7 @@ def add_analysis(parser: ArgumentParser, *, compares: bool = True) -> None:
             type=_minutes,
             default=MINUTES,
             metavar="N",
-            help="minutes of the processor that comparing one story may take; one that takes longer is named and costs"
+            help="processor minutes that comparing one story may take; one that needs more is named and costs"
             f" the others nothing (default: {MINUTES})",
         )
 

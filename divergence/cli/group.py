@@ -59,7 +59,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "--reports",
         type=Path,
         metavar="DIR",
-        help="then compare the stories, into pages and data here, as report --resume does: run again, it goes on",
+        help="then compare the stories, into pages and data here, as report --resume does; run it again to go on",
     )
     add_jobs(parser)
     add_engine(parser)

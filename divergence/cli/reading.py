@@ -197,7 +197,7 @@ def compare_story(
         ) from error
     except TooLong as late:
         raise InputError(
-            f"Comparing {story.id!r} took more than {how.minutes:g} minutes of the processor; leave out some articles,"
+            f"Comparing {story.id!r} took more than {how.minutes:g} processor minutes; leave out some articles,"
             " or allow more with --story-minutes."
         ) from late
     if second is None:

@@ -93,7 +93,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     many.add_argument(
         "--resume",
         action="store_true",
-        help="continue an earlier run with --resume into the same folder; what is done is not done again",
+        help="continue an earlier run with --resume into the same folder, skipping the stories that are done",
     )
     add_analysis(parser)
     add_second(parser)
