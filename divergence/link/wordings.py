@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -239,7 +240,7 @@ def _edited(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | No
     spelled = [re.sub(r"[\W_]", "", fold(text)) for text in texts]
     if spelled[0] == spelled[1] or set(map(fold, texts)) <= ONE_CREED:
         return None
-    figures = [re.sub(r"\D", "", text) for text in texts if " " not in text]
+    figures = [_figure(text) for text in texts if " " not in text]
     if (
         len(figures) == len(texts)
         and all(figures)
@@ -256,13 +257,19 @@ def _edited(facing: Facing, ours: Place, theirs: Place) -> tuple[str, bool] | No
     return (why + "may be two people", True) if people and fuzz.ratio(*spelled) >= SPELLING else None
 
 
+def _figure(word: str) -> str:
+    """The digits of a word, a number's as it is counted (*.5* is *0.5*); empty where it has none."""
+    number = re.fullmatch(r"\d*\.?\d+", word.replace(",", ""))
+    return str(Decimal(number[0]).normalize()) if number else re.sub(r"\D", "", word)
+
+
 def _is_compared(facing: Facing, ours: Place, theirs: Place) -> bool:
     """Whether changed figures are those of two values that are compared as such.
 
     A count does not tell of a figure in the name of what it counts: *six AK-47 rifles*, *six AK-74 rifles*.
     """
     for one, two, begins in _both_touched(facing, ours, theirs):
-        if fact_type(one.kind).nature in FIGURES:
+        if one.kind is Kind.NUMBER or fact_type(one.kind).nature in FIGURES:
             return one.kind is not Kind.NUMBER or begins or facing.relations.of(one, two) is not Relation.SAME
     return False
 
@@ -281,11 +288,19 @@ def _names(facing: Facing, ours: Place, theirs: Place) -> Iterator[tuple[Mention
 
 
 def _both_touched(facing: Facing, ours: Place, theirs: Place) -> Iterator[tuple[Mention, Mention, bool]]:
-    """The values of one kind that take some of the changed words, and whether these are their first words."""
+    """The values of one kind that take some of the changed words, and whether these hold their figures."""
     for one, our_words in _touched(facing.left, ours):
         for two, their_words in _touched(facing.right, theirs):
             if one.kind is two.kind:
-                yield one, two, our_words[0] == ours[0] or their_words[0] == theirs[0]
+                begins = (
+                    not any(map(_is_figure, passage.tokens[words[0] : place[0]]))
+                    for passage, words, place in ((facing.left, our_words, ours), (facing.right, their_words, theirs))
+                )
+                yield one, two, any(begins)
+
+
+def _is_figure(token: Token) -> bool:
+    return token.pos == "NUM" or any(c.isdigit() for c in token.text)
 
 
 def _touched(passage: Passage, place: Place) -> list[Covered]:

@@ -146,6 +146,8 @@ def test_what_may_be_another_word_for_one_thing_is_a_lead(story: Build, frame: s
         ("Divers found six AK {} rifles in the hold of the wreck.", "47", "74"),
         ("The crew was taken off near {} Street, below the lighthouse.", "117th", "107th"),
         ("The guards were called to the {} block of Harbour Road.", "19700", "17900"),
+        ("The wreck was found by a diver of the {} Fleet Command.", "Northern", "Southern"),
+        ("The diver was kept in the {} Wing of the prison for a week.", "West", "East"),
         ("The quay lies on the city's {} side, below the lighthouse.", "west", "east"),
         ("The fire began in a plant in {} Harbrook on the morning tide.", "Northeast", "South"),
         ("One of the sailors fell in the {} and the race was stopped.", "sixth", "fifth"),
@@ -188,12 +190,20 @@ def test_in_two_copies_another_name_that_nobody_knows_is_a_lead(
         ("The {} navy sent a ship to the wreck off the cape.", "U.S.", "US"),
         ("The crew sailed past {} villages on the way to the harbour.", "Shia", "Shiite"),
         ("About {} traders stood on the quay in the rain.", "1,200", "1200"),
+        ("The line sold {} million tickets for the ferries to the islands.", "0.5", ".5"),
+        ("The line sold about {} tickets for the ferries to the islands.", "12k", "12,000"),
+        ("Fares on the island line rose by {} percent in the last months.", "5.0", "5"),
     ],
 )
 def test_in_two_copies_another_spelling_is_told_as_no_difference(
     story: Build, frame: str, left: str, right: str
 ) -> None:
     assert verdicts(copies(story, frame.format(left), frame.format(right))) == []
+
+
+def test_two_spellings_of_a_place_are_variants_and_no_lead(story: Build) -> None:
+    frame = "The crew flew to {} on the day after the storm."
+    assert verdicts(copies(story, frame.format("Kyiv"), frame.format("Kiev"))) == ["variant"]
 
 
 def test_one_change_of_a_name_is_told_once(story: Build) -> None:
