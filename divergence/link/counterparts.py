@@ -118,6 +118,8 @@ class _Shares:
     def of(self, number: int, other: int) -> float:
         """What two passages have in common, 0 to 1."""
         ours, theirs = self._left.passages[number], self._right.passages[other]
+        if ours == theirs:
+            return 1.0
         return self._weigh(ours & theirs) / min(self._weigh(ours), self._weigh(theirs))
 
     def _weigh(self, words: frozenset[str]) -> float:

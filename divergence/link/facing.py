@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,8 +13,10 @@ from typing import TypeAlias
 from divergence.facts import Related
 from divergence.language.parsed import Parsed, Token
 from divergence.lexicon.cardinals import TO_TWELVE
+from divergence.lexicon.saying import SAYING_ALIKE
 from divergence.link.counterparts import LIGHT
 from divergence.link.relations import Relations
+from divergence.link.summed import CountRow, row_of
 from divergence.model.fact import Mention
 from divergence.model.text import Span
 
@@ -45,9 +48,9 @@ Covered: TypeAlias = tuple[Mention, Place]
 """A mention and the words ``[first, last)`` of a passage that it takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
-    """A sentence or paragraph as the words that are compared."""
+    """A sentence or paragraph as the words that are compared; each faces many, so what is asked of it is kept."""
 
     parsed: Parsed
     tokens: tuple[Token, ...]
@@ -61,16 +64,47 @@ class Passage:
     framed: tuple[Mention, ...]
     """Those with a frame around them: a passage of the same words restates them."""
 
-    @property
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places of its mentions."""
+        return tuple(place for _, place in self.mentions)
+
+    @cached_property
+    def sentences(self) -> int:
+        """How many sentences it reaches into."""
+        return len({t.sentence for t in self.tokens})
+
+    @cached_property
+    def lemmas(self) -> Counter[str]:
+        """Its telling words, whatever their form, order and number."""
+        return Counter(t.lemma.lower() for t in self.tokens if tells(t))
+
+    def row(self, mention: Mention) -> CountRow | None:
+        """The row of counts in which a count stands among the mentions here."""
+        if mention not in self._rows:
+            beside = (m for m, _ in self.mentions)
+            self._rows[mention] = row_of(mention, beside, self.parsed.article.text)
+        return self._rows[mention]
+
+    @cached_property
+    def _rows(self) -> dict[Mention, CountRow | None]:
+        return {}
+
+    @cached_property
     def span(self) -> Span:
         """Where its words stand; a passage without words is none that another faces."""
         return Span(self.parsed.article.id, self.tokens[0].start, self.tokens[-1].end)
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Whether it reaches over several paragraphs, as only a whole article does."""
         ends = (*self.tokens[:1], *self.tokens[-1:])
         return len({self.parsed.sentences[t.sentence].paragraph for t in ends}) > 1
+
+
+def tells(token: Token) -> bool:
+    """Whether a word tells something whatever the order, voice and tense: verbs of saying come and go with them."""
+    return token.lower not in LIGHT and token.pos not in {"AUX", "PUNCT", "PART"} and token.lemma not in SAYING_ALIKE
 
 
 def normal(token: Token) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
@@ -41,7 +41,7 @@ from divergence.link.counterparts import LIGHT, counterparts, index_words
 from divergence.link.facing import NEARLY_SAME, Facing, FramePair, Passage, Place, opcodes, read_passage
 from divergence.link.relations import Relations
 from divergence.link.shuffled import SAME_WORDS, is_shuffled, shared_words
-from divergence.link.summed import is_in_sum, row_of
+from divergence.link.summed import is_in_sum
 from divergence.link.wordings import SPELLING, copies, reworded, told_mention, words_told
 from divergence.model.comparison import Relation
 from divergence.model.fact import Hedge, Kind, Means, Mention
@@ -79,15 +79,15 @@ class Frames:
     """What the aligned passages of a story decide."""
 
     pairs: tuple[FramePair, ...] = ()
-    restated: frozenset[tuple[Mention, str]] = frozenset()
-    """Mentions that another article (by id) gives word for word in one frame."""
+    restated: Mapping[Mention, Set[str]] = field(default_factory=dict)
+    """The other articles, by id, that give a mention word for word in one frame."""
 
     def settles(self, left: Mention, right: Mention) -> str:
         """Why two mentions are no fact of their own, in words; empty where no frame says so.
 
         One has another counterpart than the other, or they are quotations that differ by a change told already.
         """
-        restated = (left, right.span.article) in self.restated or (right, left.span.article) in self.restated
+        restated = self.restates(right.span.article, left) or self.restates(left.span.article, right)
         if restated and not of_one_whole(left, right):
             return "the other article says the same in the same words"
         if left.kind is Kind.QUOTE:
@@ -95,6 +95,10 @@ class Frames:
             if any(_holds(left, right, pair) for pair in changes):
                 return "the differing words are already reported"
         return ""
+
+    def restates(self, article: str, mention: Mention) -> bool:
+        """Whether another article, by its id, gives a mention word for word in one frame."""
+        return article in self.restated.get(mention, ())
 
     @cached_property
     def _unquoted(self) -> Mapping[frozenset[str], Sequence[FramePair]]:
@@ -118,23 +122,59 @@ def find_frames(articles: Sequence[Parsed], mentions: Iterable[Mention]) -> Fram
     for mention in mentions:
         by_article[mention.span.article].append(mention)
     found: dict[tuple[Mention, Mention], FramePair] = {}
-    restated: set[tuple[Mention, str]] = set()
+    restated = _Restated()
     placed: set[tuple[Mention, Mention]] = set()
     for facing in _all_facing(articles, by_article):
         left, right = facing.left, facing.right
         if left.words == right.words:
-            restated.update((m, right.parsed.article.id) for m in left.framed)
-            restated.update((m, left.parsed.article.id) for m in right.framed)
+            restated.add_same(left, right)
             continue
         for pair in _filled(facing):
             key = pair.left, pair.right
             found[key] = max(pair, found.get(key, pair), key=lambda p: (not p.is_lead, p.share))
             if facing.is_whole and pair.share >= NEARLY_SAME:
                 placed.add(key)
-        restated.update(_restated(facing))
+        restated.add(facing)
     # What stands at one place of two copies is told, even where one of them repeats the other's words elsewhere.
-    kept = [p for k, p in found.items() if k in placed or (p.left, p.right.span.article) not in restated]
-    return Frames(tuple(sorted(kept, key=lambda p: (p.left.span, p.right.span, p.left.kind))), frozenset(restated))
+    told = Frames(restated=restated.by_mention())
+    kept = [p for k, p in found.items() if k in placed or not told.restates(p.right.span.article, p.left)]
+    return replace(told, pairs=tuple(sorted(kept, key=lambda p: (p.left.span, p.right.span, p.left.kind))))
+
+
+class _Restated:
+    """The mentions that other articles restate, as they are found; what copies repeat is looked at once."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[Mention, set[str]]] = {}
+        self._known: dict[Hashable, tuple[tuple[int, ...], ...]] = {}
+
+    def add_same(self, left: Passage, right: Passage) -> None:
+        """Two passages of the same words restate all that has a frame in them."""
+        self._enter(left.framed, right)
+        self._enter(right.framed, left)
+
+    def add(self, facing: Facing) -> None:
+        """What two aligned passages restate, which their words and where the mentions stand in them decide."""
+        left, right = facing.left, facing.right
+        key = left.words, left.places, right.words, right.places
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = tuple(tuple(_restated(facing, back=back)) for back in (False, True))
+        self._enter((left.mentions[n][0] for n in known[0]), right)
+        self._enter((right.mentions[n][0] for n in known[1]), left)
+
+    def _enter(self, mentions: Iterable[Mention], other: Passage) -> None:
+        article = other.parsed.article.id
+        for mention in mentions:
+            # The mention is kept, or another might have its id.
+            self._found.setdefault(id(mention), (mention, set()))[1].add(article)
+
+    def by_mention(self) -> Mapping[Mention, Set[str]]:
+        """The articles that restate each mention."""
+        found: dict[Mention, set[str]] = defaultdict(set)
+        for mention, articles in self._found.values():
+            found[mention] |= articles
+        return dict(found)
 
 
 def _all_facing(articles: Sequence[Parsed], mentions: Mapping[str, Sequence[Mention]]) -> Iterator[Facing]:
@@ -184,16 +224,15 @@ def _paragraphs(parsed: Parsed) -> list[Sequence[Token]]:
     return list(grouped.values())
 
 
-def _restated(facing: Facing) -> Iterator[tuple[Mention, str]]:
-    """Mentions whose words, and most words around them, are the same on the other side, with that side's article."""
-    for passage, other, back in ((facing.left, facing.right, False), (facing.right, facing.left, True)):
-        for mention, words in passage.mentions:
-            if not facing.stays(words, back=back):
-                continue
-            theirs = facing.counterpart(*words, back=back)
-            sides = (theirs, words) if back else (words, theirs)
-            if facing.is_same(*sides) and facing.share(*sides) >= SAME_FRAME:
-                yield mention, other.parsed.article.id
+def _restated(facing: Facing, *, back: bool) -> Iterator[int]:
+    """The mentions of one side, by number, whose words, and most words around them, are the same on the other."""
+    for number, words in enumerate((facing.right if back else facing.left).places):
+        if not facing.stays(words, back=back):
+            continue
+        theirs = facing.counterpart(*words, back=back)
+        sides = (theirs, words) if back else (words, theirs)
+        if facing.is_same(*sides) and facing.share(*sides) >= SAME_FRAME:
+            yield number
 
 
 def _filled(facing: Facing) -> Iterator[FramePair]:
@@ -232,7 +271,7 @@ def _facing_pair(facing: Facing, mention: Mention, words: Place, *, back: bool) 
     if Means.NOUN in {one.means, two.means} or one.standing is not two.standing or _are_apart(facing, one, two):
         return
     filled = (taken, words) if back else (words, taken)
-    related = _related(one, two, copies=facing.copies) or _other_day(one, two, facing.changed(*sides))
+    related = _related(facing, one, two) or _other_day(one, two, facing.changed(*sides))
     if related is None or not _fills(facing, one, filled) or _is_beside(facing, one, two):
         return
     if share >= _needed(facing, one, two):
@@ -263,7 +302,7 @@ def _is_of_others(facing: Facing, left: Mention, right: Mention) -> bool:
 
 
 def _is_summed(passage: Passage, mention: Mention, other: Mention) -> bool:
-    return is_in_sum(row_of(mention, (m for m, _ in passage.mentions), passage.parsed.article.text), other)
+    return is_in_sum(passage.row(mention), other)
 
 
 def _is_beside(facing: Facing, one: Mention, two: Mention) -> bool:
@@ -304,7 +343,7 @@ def _plainly_other(facing: Facing, left: Mention, right: Mention) -> Related | N
         return None
     if left.kind in NAMES and len(left.text.split()) != len(right.text.split()):
         return None
-    related = fact_type(left.kind).relate(left, right)
+    related = facing.relations.related(left, right)
     if left.kind is Kind.QUOTE or related.relation is not Relation.CONFLICTS or _are_apart(facing, left, right):
         return None
     relations = facing.relations
@@ -402,11 +441,11 @@ def _touches(filled: tuple[Place, Place], ours: Place, theirs: Place) -> bool:
     return any(a < y and x < b for (a, b), (x, y) in zip(filled, (ours, theirs), strict=True))
 
 
-def _related(left: Mention, right: Mention, *, copies: bool) -> Related | None:
+def _related(facing: Facing, left: Mention, right: Mention) -> Related | None:
     """How two values that fill one place stand; what cannot be told apart by value is told apart by its words."""
     if left.kind is Kind.QUOTE:
         return None
-    related = fact_type(left.kind).relate(left, right)
+    related, copies = facing.relations.related(left, right), facing.copies
     if related.relation is Relation.CONFLICTS:
         return related
     edited = copies and _is_other_figure(left, right)
@@ -539,7 +578,7 @@ def _unread(facing: Facing) -> Iterator[FramePair]:
             continue
         if min(len(one.text.split()), len(two.text.split())) < FEWEST_IN_NAME:
             continue
-        related = _related(one, two, copies=facing.copies)
+        related = _related(facing, one, two)
         if related is not None:
             yield FramePair(one, two, related, round(share, 3), facing.changed((a, b), (c, d)))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from divergence.facts import fact_type
+from divergence.facts import Related, fact_type
 from divergence.link.comparisons import said
 from divergence.model.comparison import Relation
 from divergence.model.fact import Mention
@@ -18,7 +18,7 @@ class Relations:
 
     def __init__(self) -> None:
         self._looks: dict[Hashable, int] = {}
-        self._numbers: dict[Mention, int] = {}
+        self._numbers: dict[int, tuple[int, Mention]] = {}
         self._known: dict[tuple[int, int], Relation] = {}
 
     def of(self, a: Mention, b: Mention) -> Relation:
@@ -29,9 +29,13 @@ class Relations:
             known = self._known[key] = fact_type(a.kind).relate(a, b).relation
         return known
 
+    def related(self, a: Mention, b: Mention) -> Related:
+        """The same with why, which hardly any pair is asked for."""
+        return Related(self.of(a, b), lambda: fact_type(a.kind).relate(a, b).why)
+
     def _number(self, mention: Mention) -> int:
         """A number for all mentions that are said alike."""
-        number = self._numbers.get(mention)
-        if number is None:
-            number = self._numbers[mention] = self._looks.setdefault(said(mention), len(self._looks))
-        return number
+        known = self._numbers.get(id(mention))
+        if known is None:  # the mention is kept, or another might have its id
+            known = self._numbers[id(mention)] = self._looks.setdefault(said(mention), len(self._looks)), mention
+        return known[0]

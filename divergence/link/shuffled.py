@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from divergence.language.parsed import Token
-from divergence.lexicon.saying import SAYING_ALIKE
 from divergence.lexicon.thesaurus import Bearing, Word, bearing
-from divergence.link.counterparts import LIGHT
-from divergence.link.facing import Facing, Passage, Place
+from divergence.link.facing import Facing, Passage, Place, tells
 
 SAME_WORDS = 0.85
 """Share of the telling words that two sentences must have in common, whatever their order."""
@@ -21,9 +19,9 @@ MOST_APART = 14
 
 def is_shuffled(facing: Facing) -> bool:
     """Whether two passages are single sentences that have most of their telling words in common."""
-    if any(len({t.sentence for t in p.tokens}) != 1 for p in (facing.left, facing.right)):
+    if facing.left.sentences != 1 or facing.right.sentences != 1:
         return False
-    ours, theirs = (Counter(_lemmas(p)) for p in (facing.left, facing.right))
+    ours, theirs = facing.left.lemmas, facing.right.lemmas
     return (ours & theirs).total() >= FEWEST_COMMON and (ours - theirs).total() + (theirs - ours).total() <= MOST_APART
 
 
@@ -45,16 +43,11 @@ def shared_words(facing: Facing, ours: Place, theirs: Place) -> float:
 
 def _outside(passage: Passage, place: Place) -> list[Token]:
     """The telling words of a passage outside a place."""
-    return [t for i, t in enumerate(passage.tokens) if not place[0] <= i < place[1] and _tells(t)]
+    return [t for i, t in enumerate(passage.tokens) if not place[0] <= i < place[1] and tells(t)]
 
 
-def _lemmas(passage: Passage, first: int = 0, last: int | None = None) -> Iterable[str]:
-    return (t.lemma.lower() for t in passage.tokens[first:last] if _tells(t))
-
-
-def _tells(token: Token) -> bool:
-    """Whether a word tells something whatever the order, voice and tense: verbs of saying come and go with them."""
-    return token.lower not in LIGHT and token.pos not in {"AUX", "PUNCT", "PART"} and token.lemma not in SAYING_ALIKE
+def _lemmas(passage: Passage, first: int, last: int) -> Iterable[str]:
+    return (t.lemma.lower() for t in passage.tokens[first:last] if tells(t))
 
 
 def _apart(tokens: Iterable[Token], lemmas: Counter[str]) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,9 +13,10 @@ from divergence.facts.names.organisation import Bodies
 from divergence.facts.names.person import People
 from divergence.facts.place.value import Places, Spot
 from divergence.facts.quantity.quantity import Quantity
-from divergence.link import frames
+from divergence.link import facing, frames
 from divergence.link.facing import Facing, FramePair, opcodes, read_passage
 from divergence.link.relations import Relations
+from divergence.link.summed import CountRow
 from divergence.model.comparison import Comparison, Divergence, Relation, Verdict
 from divergence.model.fact import Hedge, Kind, Mention, Slot
 from divergence.model.text import Span, Story
@@ -293,7 +294,8 @@ def test_a_passage_of_the_same_words_restates_what_a_comparison_word_by_word_wou
     for sentence in parsed.sentences:
         passage = read_passage(parsed, parsed.words(sentence), mentions)
         facing = Facing(passage, passage, opcodes(passage.words, passage.words))
-        assert {m for m, _ in frames._restated(facing)} == set(passage.framed)
+        for back in (False, True):
+            assert [passage.mentions[n][0] for n in frames._restated(facing, back=back)] == list(passage.framed)
         assert not list(frames._filled(facing))
     assert len(passage.framed) > 0
 
@@ -882,3 +884,45 @@ def test_another_first_name_in_a_copy_is_told_however_alike_the_two_are(story: B
     frame = COPIED.format("900 boats").replace("its spokeswoman", "{}")
     assert len(told(story, frame.format("Carla Benning"), frame.format("Clara Benning"))) == 1
     assert not told(story, frame.format("Sara Benning"), frame.format("Sarah Benning"))
+
+
+def test_what_copies_repeat_is_looked_at_once(story: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same two passages face each other in many copies, and all of them are told to restate."""
+    texts = [f"The ferry Aurora left Orvane with 31 people on board at {hour}, police said. {REST}" for hour in (4, 5)]
+    read = [read_article(a, Options()) for a in story(*texts * 3).articles]
+    mentions = [m for _, found in read for m in found]
+    asked, restated = list[bool](), frames._restated
+
+    def looked(facing: Facing, *, back: bool) -> Iterator[int]:
+        asked.append(back)
+        return restated(facing, back=back)
+
+    monkeypatch.setattr(frames, "_restated", looked)
+    found = frames.find_frames([p for p, _ in read], mentions)
+    # Sentence, paragraph and article, each as two of three copies face three others, in both orders and both ways.
+    assert len(asked) <= 3 * 2 * 2
+    people = [m for m in mentions if m.kind is Kind.NUMBER and m.text.startswith("31")]
+    assert len(people) == 6
+    assert all(found.restates(b.span.article, a) for a in people for b in people if a is not b)
+    hours = [m for m in mentions if "4" in m.text or "5" in m.text]
+    assert not any(found.restates(b.span.article, a) for a in hours for b in hours if a.text != b.text)
+
+
+def test_a_row_of_counts_is_read_once_of_a_passage(story: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed, mentions = read_article(
+        story("Three nurses and two cooks were hurt on the quay on Monday.").articles[0], Options()
+    )
+    read, row_of = list[Mention](), facing.row_of
+
+    def counted(mention: Mention, beside: Iterable[Mention], text: str) -> CountRow | None:
+        read.append(mention)
+        return row_of(mention, beside, text)
+
+    monkeypatch.setattr(facing, "row_of", counted)
+    passage = read_passage(parsed, parsed.tokens, mentions)
+    nurses = next(m for m in mentions if m.kind is Kind.NUMBER)
+    rows = [passage.row(nurses) for _ in range(3)]
+    assert rows[0] is not None
+    assert rows[0].total == 5
+    assert rows == [rows[0]] * 3
+    assert read == [nurses]

@@ -50,3 +50,17 @@ def test_a_reason_is_worded_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatc
     assert related == Related(Relation.CONFLICTS, related.why)
     assert related != Related(Relation.CONFLICTS, "for no reason")
     assert len(worded) > 1
+
+
+def test_a_relation_has_the_reason_of_its_own_two_values() -> None:
+    relations = Relations()
+    relations.of(said("A", 12), said("B", 14))
+    one, two = replace(said("C", 12), text="a dozen"), said("D", 14)
+    assert relations.related(one, two) == module.fact_type(Kind.NUMBER).relate(one, two)
+
+
+def test_a_mention_that_is_gone_lends_its_number_to_no_other() -> None:
+    relations = Relations()
+    for figure in range(2, 200):  # made and dropped, so that places in memory are used again
+        assert relations.of(said("A", figure), said("B", figure + 1)) is Relation.CONFLICTS
+        assert relations.of(said("A", figure), said("B", figure)) is Relation.SAME

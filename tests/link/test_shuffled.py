@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from divergence.language.parsed import Parsed, Sentence, Token
-from divergence.link.facing import Facing, read_passage
-from divergence.link.shuffled import FEWEST_COMMON, MOST_APART, _synonyms, _tells, is_shuffled, shared_words
+from divergence.link.facing import Facing, read_passage, tells
+from divergence.link.shuffled import FEWEST_COMMON, MOST_APART, _synonyms, is_shuffled, shared_words
 from divergence.model.text import Article
 
 
@@ -70,7 +70,7 @@ def token(text: str, pos: str = "NOUN", lemma: str = "") -> Token:
 
 
 @pytest.mark.parametrize(
-    ("word", "tells"),
+    ("word", "telling"),
     [
         (token("pier"), True),
         (token("the"), False),
@@ -80,8 +80,8 @@ def token(text: str, pos: str = "NOUN", lemma: str = "") -> Token:
         (token("told", "VERB", "say"), False),
     ],
 )
-def test_small_words_and_those_of_saying_tell_nothing(word: Token, tells: bool) -> None:
-    assert _tells(word) is tells
+def test_small_words_and_those_of_saying_tell_nothing(word: Token, telling: bool) -> None:
+    assert tells(word) is telling
 
 
 def test_each_word_is_another_word_for_one_only() -> None:
