@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import combinations
 from math import cos, hypot, radians
 from typing import TypeAlias
@@ -72,7 +73,7 @@ class SlotPair:
     """Why the two are one fact, in words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Filled:
     """What one article tells."""
 
@@ -80,6 +81,14 @@ class _Filled:
     contexts: Sequence[Context]
     names: frozenset[str]
     """Its words with a capital, folded."""
+
+    @cached_property
+    def by_slot(self) -> Mapping[tuple[SlotRole, bool], Sequence[Filler]]:
+        """Its fillers in their order, by the part that they have and whether it is a date."""
+        found: dict[tuple[SlotRole, bool], list[Filler]] = {}
+        for filler in self.fillers:
+            found.setdefault((filler.part, filler.is_date), []).append(filler)
+        return found
 
 
 def find_slot_pairs(articles: Sequence[Parsed], contexts: Mapping[Mention, Context]) -> tuple[SlotPair, ...]:
@@ -106,8 +115,8 @@ def capitalised(text: str) -> frozenset[str]:
 
 def _pairs(one: _Filled, two: _Filled) -> Iterator[SlotPair]:
     for left in one.fillers:
-        for right in two.fillers:
-            if left.part is right.part and left.is_date == right.is_date and _is_one_event(left, right):
+        for right in two.by_slot.get((left.part, left.is_date), ()):
+            if _is_one_event(left, right):
                 pair = _pair(left, right, one, two)
                 if pair is not None:
                     yield pair
@@ -149,8 +158,13 @@ def _is_one_event(left: Filler, right: Filler) -> bool:
     """Whether two happenings may be one by their words."""
     if left.part in {SlotRole.HOME, SlotRole.CALLED} or (left.outcome and left.outcome == right.outcome):
         return True
-    one, two = (_base(f.event) for f in (left, right))
     nouns = left.event.pos == right.event.pos == "NOUN"
+    return _may_be_one_word(_base(left.event), _base(right.event), nouns=nouns)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_one_word(one: str, two: str, *, nouns: bool) -> bool:
+    """Whether two words may be of one happening; each pair of articles asks the same few again."""
     return are_one(one, two) or (nouns and head_relation(one, two) in {"same", "kindred"})
 
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from divergence.facts.quotation.marks import quoted
 from divergence.model.sets import DisjointSets
@@ -51,8 +52,9 @@ class Lineage:
     """Ids of the articles, grouped by common origin: each group is one witness."""
 
 
+@lru_cache(maxsize=1)
 def lineage(story: Story) -> Lineage:
-    """Near-copies among the articles of a story, and its independent sources."""
+    """Near-copies among the articles of a story, and its independent sources; a report asks for them several times."""
     articles = _copies([(_span(a), _shingles(_own_words(a))) for a in story.articles], _ONE_ORIGIN)
     paragraphs = _copies([p for a in story.articles for p in _long_paragraphs(a)], _NEAR_COPY)
     return Lineage(articles, paragraphs, _groups([a.id for a in story.articles], articles))

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from divergence.model.text import Story
+import pytest
+
+from divergence.model.text import Span, Story
+from divergence.sources import lineage as module
 from divergence.sources.lineage import lineage
 
 Build = Callable[..., Story]
@@ -61,3 +64,17 @@ def test_a_shared_quotation_makes_no_copy(story: Build) -> None:
 
 def test_empty_articles_do_not_raise(story: Build) -> None:
     assert lineage(story("", "one two")).witnesses == (("A",), ("B",))
+
+
+def test_a_report_works_the_lineage_of_a_story_out_once(story: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, counted, copies = story(WIRE, EDITED, OTHER), list[float](), module._copies
+
+    def looked(stretches: list[tuple[Span, module.Shingles]], least: float) -> tuple[module.Copy, ...]:
+        counted.append(least)
+        return copies(stretches, least)
+
+    monkeypatch.setattr(module, "_copies", looked)
+    lineage.cache_clear()
+    assert lineage(told) == lineage(replace(told))
+    assert len(counted) == 2  # the articles, and their paragraphs
+    assert lineage(story(WIRE, OTHER)).witnesses == (("A",), ("B",))
