@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -48,12 +48,17 @@ PLAINLY = {
 FEW = 2
 """Things in common that a reader is told: more of them say no more."""
 OTHER = {
-    "holder": "said of different holders: {left.holder}; {right.holder}",
+    "holder": "said of different people or things",
     "predicate": "different events: {left.predicate}; {right.predicate}",
     "head": "different things: {left.head}; {right.head}",
-    "when": "they refer to different times",
+    "when": "the sentences around them name different times",
 }
-"""Differences that speak against one fact without ruling it out, in the order in which they are told."""
+"""Differences that speak against one fact without ruling it out, in the order in which they are told.
+
+A holder is known by its name in lower case, which no reader should meet.
+"""
+NO_EVENT = frozenset("be have do say tell make take get give go come one".split())
+"""Predicates that name no event: *different events: have; veteran* says nothing."""
 
 
 FITTING = frozenset({">=3", ">=1.5", ">=0.7", ">=0.2", ">=0"})
@@ -70,9 +75,11 @@ DOUBTS = {
     "when": "the sentences around them name different times",
 }
 """The same differences as a reader of a lead is told them."""
-PART = "a part and a whole:"
+PART = "a part and a whole"
 """A veto of counts that name two groups, of which neither need hold the other."""
 OTHER_GROUPS = "they may count two groups, or a part and its whole"
+IN_BOTH = "one of these values, or nearly the same, stands in both articles, in sentences more alike"
+"""What a reader is told where a value has its like in the other article."""
 DOUBTFUL = "it may be two facts: "
 """What they come down to."""
 
@@ -110,7 +117,7 @@ def doubt(pair: Pair, printed: Printed = _as_it_is) -> str:
 def _doubt_of_levels(pair: Pair, printed: Printed) -> str:
     """What in two contexts speaks against one fact."""
     if pair.levels["witness"] in FITTING:
-        return "one of these values, or nearly the same, stands in both articles, in sentences more alike"
+        return IN_BOTH
     slots = _slots(pair, printed)
     for name, text in DOUBTS.items():
         if pair.levels[name] in {"other", "modal"} and _told(slots, name):
@@ -145,10 +152,15 @@ def refusal(pair: Pair) -> str:
     if ruled_out:
         return OTHER_GROUPS if ruled_out.startswith(PART) else ruled_out
     if pair.levels["witness"] in FITTING:
-        return "the other article gives this value too, about something closer to it"
+        return IN_BOTH
+    slots = _slots(pair)
     for name, text in OTHER.items():
-        if pair.levels[name] == "other":
-            return text.format(**_slots(pair))
+        if pair.levels[name] == "other" and not (name == "predicate" and _names_no_event(slots)):
+            return text.format(**slots)
     if pair.levels["rivals"] in BEHIND:
         return "another mention fits better"
     return "too little in common to be the same fact"
+
+
+def _names_no_event(slots: Mapping[str, Slot]) -> bool:
+    return any(slot.predicate in NO_EVENT for slot in slots.values())

@@ -27,7 +27,7 @@ from divergence.link.context import Context
 from divergence.link.paired import Paired, Rule
 from divergence.link.pairs import Pair
 from divergence.link.summed import is_in_sum, plain
-from divergence.model.fact import Kind, Mention, Slot
+from divergence.model.fact import Kind, Mention
 
 if TYPE_CHECKING:
     from divergence.link.paired import Numbers
@@ -57,7 +57,7 @@ class Veto:
     name: str
     rule: Rule
     reason: str
-    """In words, with ``{a}`` and ``{b}`` for the two slots."""
+    """In words, with ``{a}`` and ``{b}`` for what the two count."""
     doubt: str = ""
     """What a reader is told where the two are worth checking for all that; empty where they are not.
 
@@ -72,8 +72,8 @@ class Veto:
         return self.rule.holds(pair) and not (self.spares_nought and is_none_against_some(pair))
 
 
-def _named(a: Slot, b: Slot) -> tuple[str, str]:
-    return " ".join((*a.qualifiers, a.head)), " ".join((*b.qualifiers, b.head))
+APART = ": {a}; {b}"
+"""The end of a reason that names what each counts."""
 
 
 def is_told_as_part(mention: Mention) -> bool:
@@ -203,9 +203,7 @@ def _denied(pair: Pair) -> bool:
     """Whether a clause denies one value; *none was killed* denies nothing: it states nought, and a *not* within quoted
     words is one of them.
     """
-    if pair.left.mention.kind is Kind.QUOTE:
-        return False
-    return "negated" in pair.levels["mood"] or pair.levels["ratio"] == "zero"
+    return pair.left.mention.kind is not Kind.QUOTE and "negated" in pair.levels["mood"]
 
 
 def is_none_against_some(pair: Pair) -> bool:
@@ -303,21 +301,21 @@ VETOES: tuple[Veto, ...] = (
     Veto(
         "scope",
         Rule(lambda p: p.levels["scope"] == "general larger", lambda c: None, ("scope",)),
-        "a part and a whole: {a}; {b}",
+        f"a part and a whole{APART}",
         "one may count a part of what the other counts",
         spares_nought=True,
     ),
     Veto(
         "group",
         Rule(_other_group, lambda c: c.mention.slot.head in PEOPLE, ("head", "qualifiers")),
-        "different groups: {a}; {b}",
+        f"different groups{APART}",
         "they may tell of two groups",
         spares_nought=True,
     ),
     Veto(
         "side",
         Rule(_other_side, lambda c: _countries(c.mention)),
-        "different sides: {a}; {b}",
+        "people of different countries",
         spares_nought=True,
     ),
     Veto(
@@ -351,7 +349,7 @@ VETOES: tuple[Veto, ...] = (
     Veto(
         "time",
         Rule(_other_time, _is_kind(Kind.DATE), ("times",)),
-        "they refer to different times",
+        "the sentences name different times",
         "the sentences name different times",
     ),
     Veto(
@@ -362,7 +360,7 @@ VETOES: tuple[Veto, ...] = (
     Veto(
         "place",
         Rule(_other_place, _is_kind(Kind.PLACE), ("places",)),
-        "they refer to different places",
+        "the sentences name different places",
         "the sentences name different places",
     ),
     Veto(
@@ -381,8 +379,14 @@ VETOES: tuple[Veto, ...] = (
     ),
     Veto(
         "denied",
-        Rule(_denied, lambda c: c.mention.kind, ("mood", "ratio")),
-        "one is said not to be so",
+        Rule(_denied, lambda c: c.mention.kind, ("mood",)),
+        "one stands in a negative clause, the other does not",
+        spares_nought=True,
+    ),
+    Veto(
+        "nought",
+        Rule(lambda p: p.levels["ratio"] == "zero", lambda c: None, ("ratio",)),
+        "one of the values is zero",
         spares_nought=True,
     ),
     Veto(
@@ -403,8 +407,9 @@ def veto(pair: Pair) -> str:
     found = next((v for v in VETOES if v.holds(pair)), None)
     if found is None:
         return ""
-    a, b = _named(pair.left.mention.slot, pair.right.mention.slot)
-    return found.reason.format(a=a, b=b)
+    a, b = pair.left.mention.slot.head, pair.right.mention.slot.head
+    reason = found.reason if a != b else found.reason.removesuffix(APART)
+    return reason.format(a=a, b=b)
 
 
 def doubt_of_veto(pair: Pair) -> str:

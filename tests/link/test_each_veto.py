@@ -80,7 +80,7 @@ def one(pairs: tuple[Pair, ...], kind: str, words: tuple[str, str]) -> Pair:
             ("Vera Holm, 34, was hurt in the blast.", "Vera Holm, 37, was hurt in the blast."),
         ),
         (
-            "denied",
+            "nought",
             "number",
             ("No", "Three"),
             ("No people were arrested in the harbour.", "Three people were arrested in the harbour."),
@@ -322,7 +322,9 @@ def part(number: int, whole: int | None, text: str = "some", article: str = "A",
         ("plan", pair(count(12, modal=True), count(13))),
         ("denied", pair(count(12), count(13))),
         ("denied", pair(count(12, negated=True), count(13, negated=True))),
-        ("denied", pair(NOUGHT, SOME)),
+        ("denied", pair(NOUGHT, count(3, article="B", outcome="arrested"))),
+        ("nought", pair(NOUGHT, SOME)),
+        ("nought", pair(count(12, negated=True), count(13))),
         ("past", pair(PAST, at(when("2024-05-01"), article="B"))),
         ("past", pair(at(when("2023-07-10")), NEWS)),
         ("past", pair(at(when("2020-01-01"), when("2024-05-01")), NEWS)),
@@ -370,7 +372,7 @@ def test_a_veto_lets_through_what_comes_near(name: str, near: Pair) -> None:
         ("series", pair(rank(3), rank(1))),
         ("plan", pair(count(12, predicate="cut", modal=True), count(13, predicate="cut"))),
         ("denied", pair(count(12, negated=True), count(13))),
-        ("denied", pair(NOUGHT, count(3, article="B", outcome="arrested"))),
+        ("nought", pair(NOUGHT, count(3, article="B", outcome="arrested"))),
         ("past", pair(PAST, NEWS)),
         ("past", pair(NEWS, PAST)),
         ("past", pair(at(when("2023-07-09")), NEWS)),
@@ -430,5 +432,7 @@ def test_people_of_two_countries_are_of_two_sides(left: str, right: str, rules_o
 
 def test_a_reason_names_what_each_counts() -> None:
     two = pair(count(12, "sailor", qualifiers=("young",)), count(13, "guard"))
-    assert veto(two) == "different groups: young sailor; guard"
+    assert veto(two) == "different groups: sailor; guard"
+    sailors = [count(n, "sailor", qualifiers=(of,)) for n, of in ((12, "young"), (13, "old"))]
+    assert veto(pair(*sailors, {"head": "kindred", "qualifiers": "other"})) == "different groups"
     assert veto(pair(count(12), count(13))) == ""

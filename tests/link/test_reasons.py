@@ -11,7 +11,7 @@ from pairs import figure, made, pair
 from divergence.facts.names.role_value import Role
 from divergence.facts.quotation.quote import Quotation
 from divergence.link.pairs import Pair
-from divergence.link.reasons import doubt, refusal, same_fact_reasons
+from divergence.link.reasons import IN_BOTH, doubt, refusal, same_fact_reasons
 from divergence.model.fact import Kind
 
 
@@ -126,18 +126,29 @@ PLAIN = {"witness": "none", "rivals": ">=3", "sentence": "less"}
             "they may count two groups, or a part and its whole",
         ),
         (SAILORS, SAILORS | {"outcome": "wounded"}, {}, "different outcomes"),
-        ({}, {}, {"witness": ">=0"}, "the other article gives this value too, about something closer to it"),
-        ({}, {}, {"witness": ">=3"}, "the other article gives this value too, about something closer to it"),
-        ({"holder": "holm"}, {"holder": "berg"}, {"witness": ">=-0.7"}, "said of different holders: holm; berg"),
+        ({}, {}, {"witness": ">=0"}, IN_BOTH),
+        ({}, {}, {"witness": ">=3"}, IN_BOTH),
+        ({"holder": "holm"}, {"holder": "berg"}, {"witness": ">=-0.7"}, "said of different people or things"),
         (
             {"holder": "holm", "predicate": "see"},
             {"holder": "berg", "predicate": "go"},
             {},
-            "said of different holders: holm; berg",
+            "said of different people or things",
         ),
-        ({"head": "boat", "predicate": "see"}, {"head": "quay", "predicate": "go"}, {}, "different events: see; go"),
+        (
+            {"head": "boat", "predicate": "see"},
+            {"head": "quay", "predicate": "sail"},
+            {},
+            "different events: see; sail",
+        ),
+        (
+            {"head": "boat", "predicate": "have"},
+            {"head": "quay", "predicate": "go"},
+            {},
+            "different things: boat; quay",
+        ),
         ({"head": "boat"}, {"head": "quay"}, {"when": "other"}, "different things: boat; quay"),
-        ({}, {}, {"when": "other", "rivals": "less"}, "they refer to different times"),
+        ({}, {}, {"when": "other", "rivals": "less"}, "the sentences around them name different times"),
         ({}, {}, {"rivals": ">=-0.7"}, "another mention fits better"),
         ({}, {}, {"rivals": "less"}, "another mention fits better"),
         ({}, {}, {"rivals": ">=0"}, "too little in common to be the same fact"),
