@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from divergence.ingest.noise_rules import FOOT, INLINE, LINKS, SIGNED, SITE_SUFFIX, WHOLE
+from divergence.ingest.noise_rules import AUTHORS, FOOT, INLINE, LINKS, PROMOTED, SIGNED, SITE_SUFFIX, WHOLE
 from divergence.ingest.opening import opening
-from divergence.ingest.outlet_line import outlet_line
+from divergence.ingest.outlet_line import outlet_line, outlet_name
 from divergence.ingest.share import ENDED, words
 from divergence.ingest.stamps import is_stamp
 from divergence.lexicon.spelling import PLAIN
@@ -82,6 +82,7 @@ def _noise(paragraph: str, where: _Where) -> Iterator[tuple[int, int]]:
         return
     for rule in INLINE:
         yield from (match.span() for match in rule.pattern.finditer(paragraph))
+    yield from (match.span("links") for match in PROMOTED.finditer(paragraph))
     if where.first and (suffix := SITE_SUFFIX.search(paragraph)):
         yield suffix.span()
     if where.top:
@@ -104,6 +105,8 @@ def _is_furniture(paragraph: str, where: _Where) -> bool:
     if where.after_links and _is_link(paragraph):
         return True
     if (where.top or where.foot) and outlet_line(paragraph):
+        return True
+    if where.top and not where.first and (outlet_name(paragraph) or AUTHORS.fullmatch(paragraph)):
         return True
     rules = (*WHOLE, *(FOOT if where.foot else ()), *(() if where.first else LINKS))
     return is_stamp(paragraph) or any(rule.pattern.fullmatch(paragraph) for rule in rules)

@@ -85,6 +85,10 @@ WHOLE: tuple[NoiseRule, ...] = (
     _rule("copyright", r"(?:copyright(?: ©| \(c\))? \d{4}|copyright ©|©|\(c\) ?\d{4}|\(copyright \d{4})[^\n]{0,220}"),
     _rule("copyright", r"(?i:copyright) [A-Z][\w&.' ]{2,60}", flags=0),
     _rule("image copyright", r"image copyright (?:(?!image caption)[^\n]){0,80}"),
+    _rule(
+        "republishing",
+        r"content (?:created|produced|provided|published) by [^\n.]{3,80} is (?:available|free|licensed)\b[^\n]{0,300}",
+    ),
     _rule("rights", r"[^\n]{0,120}\ball rights reserved\b[^\n]{0,160}"),
     _rule("rights", r"this material may not be (?:published|reproduced)[^\n]{0,160}"),
     _rule("published in", rf"published (?:in|by|on) [^\n.]{{1,60}}, {_PRINTED}"),
@@ -162,6 +166,12 @@ INLINE: tuple[NoiseRule, ...] = (
         r"(?: by [\w' ./&-]{2,60}| ?[:/] ?[\w' ./&,-]{2,60}|: ?)?)[)\]]",
         flags=0,
     ),
+    _rule(
+        "credit in brackets",
+        r"\([A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{0,30}){1,3}/",
+        r"(?:Getty(?: Images)?|AP|AFP|Reuters|REUTERS|EPA|Shutterstock|Bloomberg)\)",
+        flags=0,
+    ),
     _rule("credit at the end", r"\b(?:Photograph|Photo|Picture|Credit): [A-Z][^\n.!?]{2,80}$", flags=0),
     _rule("image label", r"\bImage copyright (?:(?!Image caption)[^\n]){0,80}Image caption ", flags=0),
     _rule("image label", r"^Media playback is unsupported on your device(?: Media caption )?", flags=0),
@@ -179,6 +189,17 @@ INLINE: tuple[NoiseRule, ...] = (
 )
 """A stretch that one of these matches is no story, wherever it stands in a paragraph."""
 
+PROMOTED = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]{2,30}) ?"
+    r"(?P<links>(?:[A-Z(][\w.()'’-]{0,30} ){1,5}(?P=name)(?=[A-Z])[^\n]{20,500}? MORE\b)"
+)
+"""``Vera Holm Vera Anna HolmThe harbour at a glance Council votes on pier MORE said``: a name again in full, run into
+headlines of other stories. What stands before is story.
+"""
+
+AUTHORS = re.compile(rf"{_PERSON}(?:,? and {_PERSON}|, {_PERSON}){{1,6}}")
+"""Several authors without *By*; one name alone may be a heading."""
+
 _PLACE = r"[A-Z][A-Z.'’-]{1,24}(?: [A-Z][A-Z.'’-]{1,24}){0,3}"
 _STATE = r"(?:, ?[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
 _DASH = r"(?: ?(?:--|[–—])(?:\s{1,3}|(?=[A-Z“\"]))| -\s{1,3})"
@@ -193,6 +214,7 @@ MONITORED = _rule(
 """``LIMA, 14 NOV 89 (RADIO PACIFICO) -- [TEXT] ``: broadcasts taken down by a monitoring service, all in capitals."""
 
 DATELINES: tuple[NoiseRule, ...] = (
+    _rule("agency", rf"\({AGENCY}\)(?:{_DASH}| {{1,3}}(?=[A-Z“\"]))", flags=0),
     _rule(
         "dateline",
         rf"{_PLACE}{_STATE}{_WHEN}?(?: ?[(/][\w .'’&/-]{{2,40}}\)?)?(?:{_DASH}| ?[—–-]$)",

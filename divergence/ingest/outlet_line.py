@@ -22,6 +22,12 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 """Words by which papers, stations and agencies call themselves."""
+_NAMED = re.compile(rf"(?:{_WORD} ){{0,4}}{_WORD}")
+_ENDING = re.compile(
+    r".* (?:(?i:news|times|post|herald|tribune|gazette|courier|journal|guardian|telegraph|observer|dispatch|chronicle"
+    r"|newspaper|inquirer|enquirer|advertiser)|TODAY)|(?:The|THE) (?i:guardian|independent|telegraph|observer)"
+)
+"""How the name of a paper or station ends that stands in a line of its own: *Fleet Review* is a heading as well."""
 _SITE = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,24}){1,3}")
 _AGENCY = re.compile(AGENCY)
 
@@ -36,6 +42,13 @@ def outlet_line(line: str) -> tuple[str, str] | None:
     if match is None or found is None or not is_stamp(match["date"]) or is_stamp(line):
         return None
     return (match["name"], found[0]) if _is_outlet(match["name"]) else None
+
+
+def outlet_name(line: str) -> bool:
+    """Whether a line is the name of an agency, a paper or a station and says nothing else: ``HARBOUR TODAY``."""
+    if len(line) > LONGEST or not _NAMED.fullmatch(line):
+        return False
+    return bool(_AGENCY.fullmatch(line) or _ENDING.fullmatch(line))
 
 
 def _is_outlet(name: str) -> bool:

@@ -12,7 +12,7 @@ LONGEST = 120
 """Characters."""
 
 AGENCY = (
-    r"(?:AP|AFP|Reuters|REUTERS|dpa|DPA|PTI|ANI|IANS|UPI|EFE|TASS|Xinhua|ANSA|Kyodo(?: News)?|Bloomberg|TNN|SANA"
+    r"(?:AP|AFP|CNN|Reuters|REUTERS|dpa|DPA|PTI|ANI|IANS|UPI|EFE|TASS|Xinhua|ANSA|Kyodo(?: News)?|Bloomberg|TNN|SANA"
     r"|Anadolu|(?:The )?Associated Press|Agence France-Presse)"
 )
 
