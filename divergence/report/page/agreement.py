@@ -9,7 +9,7 @@ from itertools import groupby
 
 from divergence.assess.sentence import sentence
 from divergence.model.comparison import Agreement, Comparison, NotFlagged
-from divergence.model.fact import Mention
+from divergence.model.fact import Kind, Mention
 from divergence.report.page.elsewhere import OtherArticles
 from divergence.report.page.findings import QuotedPassage, ReadingView, place_href, quotation, show_reading
 from divergence.report.page.passages import Passage, paragraph_number, quote
@@ -94,9 +94,14 @@ def stand_alone(comparison: Comparison, desk: Desk) -> tuple[LoneFacts, ...]:
     lone: dict[str, dict[tuple[str, object], Mention]] = defaultdict(dict)
     for mention in comparison.mentions:
         key = (str(mention.kind), mention.value)
-        if mention not in linked and not elsewhere.tells(mention):
+        if mention not in linked and not _is_common_noun(mention) and not elsewhere.tells(mention):
             lone[mention.span.article].setdefault(key, mention)
     return tuple(_lone_facts(source, tuple(lone[id].values()), desk) for id, source in desk.sources.items() if lone[id])
+
+
+def _is_common_noun(mention: Mention) -> bool:
+    """Whether a name has no capital: *the streets*, *youth*. Another article hardly fails to tell of such by chance."""
+    return mention.kind in {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION} and mention.text.islower()
 
 
 def _lone_facts(source: Source, mentions: tuple[Mention, ...], desk: Desk) -> LoneFacts:

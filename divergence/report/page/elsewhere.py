@@ -8,7 +8,10 @@ from collections.abc import Hashable, Iterable
 from functools import cached_property
 from typing import TypeVar
 
+from divergence.facts.names.role_value import Role
 from divergence.facts.quantity.quantity import Quantity
+from divergence.facts.time.date import moment_of
+from divergence.facts.time.moment import Bounds, bounds
 from divergence.lexicon.spelling import fold
 from divergence.link.entities import Entities, resolve_entities
 from divergence.model.comparison import Comparison
@@ -35,7 +38,8 @@ class OtherArticles:
 
     def tells(self, mention: Mention) -> bool:
         """Whether another article has the value, its printed words, or another name of the same entity."""
-        return self._states(mention) or self._prints(mention) or self._names(mention) or self._reports(mention)
+        asked = (self._states, self._prints, self._names, self._reports, self._dates, self._gives_post)
+        return any(ask(mention) for ask in asked)
 
     def _states(self, mention: Mention) -> bool:
         return len(self._stating[mention.kind, _value(mention)]) > 1
@@ -60,6 +64,35 @@ class OtherArticles:
         others = (found for id, found in self._paragraphs if id != mention.span.article)
         return any(len(words & found) >= NEARLY_ALL * len(words) for found in others)
 
+    def _dates(self, mention: Mention) -> bool:
+        """Whether another article gives a time within this one: *in April 2015*, *on the morning of 4 April 2015*."""
+        stretch = _stretch(mention)
+        if stretch is None:
+            return False
+        others = (found for id, found in self._times if id != mention.span.article)
+        return any(stretch[0] <= start and end <= stretch[1] for start, end in others)
+
+    def _gives_post(self, mention: Mention) -> bool:
+        """Whether another article has a post or tie with this noun of the same person, or of nobody named."""
+        if not isinstance(mention.value, Role):
+            return False
+        ours = set(mention.slot.holder.split())
+        others = (holder for id, holder in self._holders[mention.value.head] if id != mention.span.article)
+        return any(not ours or not theirs or ours & theirs for theirs in others)
+
+    @cached_property
+    def _times(self) -> list[tuple[str, Bounds]]:
+        found = ((m.span.article, _stretch(m)) for m in self._mentions)
+        return list(dict.fromkeys((id, stretch) for id, stretch in found if stretch is not None))
+
+    @cached_property
+    def _holders(self) -> dict[str, list[tuple[str, set[str]]]]:
+        holders: dict[str, list[tuple[str, set[str]]]] = defaultdict(list)
+        for m in self._mentions:
+            if isinstance(m.value, Role):
+                holders[m.value.head].append((m.span.article, set(m.slot.holder.split())))
+        return holders
+
     @cached_property
     def _paragraphs(self) -> list[tuple[str, frozenset[str]]]:
         return [(a.id, frozenset(_words(a.text[s:e]).split())) for a in self._articles for s, e in a.paragraphs]
@@ -82,6 +115,11 @@ def _grouped(found: Iterable[tuple[Key, str]]) -> dict[Key, set[str]]:
     for key, article in found:
         articles[key].add(article)
     return articles
+
+
+def _stretch(mention: Mention) -> Bounds | None:
+    """From when until when a date is, where the calendar is known."""
+    return bounds(moment_of(mention)) if mention.kind is Kind.DATE else None
 
 
 def _value(mention: Mention) -> Hashable:

@@ -14,7 +14,9 @@ from divergence.report.visible import visible
 
 _LONGEST_SENTENCE = 700
 """Characters of a quotation; a longer sentence is shown from some words before its value to some words after."""
-_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
+_PARTY = frozenset({"i", "we", "you"})
+"""Pronouns of whoever writes or speaks there, who need not be named anywhere."""
 _ONE_BEFORE = "someone named earlier"
 """Who says so where the sentence has only a pronoun, which names nobody away from its article."""
 
@@ -160,12 +162,14 @@ def show_reading(reading: Reading, name: str, desk: Desk, *, marked: bool) -> Re
 
 def _speakers(mentions: list[Mention]) -> tuple[str, ...]:
     """Who says so, each once: ``The army`` at the head of a sentence is ``the army``, the form that sorts last."""
-    named = {name.casefold(): name for name in sorted(_cited(m.speaker) for m in mentions if m.speaker)}
-    return tuple(named[key] for key in sorted(named))
+    named = {name.casefold(): name for name in sorted(_cited(m.speaker or "") for m in mentions)}
+    return tuple(named[key] for key in sorted(named) if key)
 
 
 def _cited(speaker: str) -> str:
-    """A speaker as named after *citing*."""
+    """A speaker as named after *citing*; empty where nobody is."""
+    if speaker.casefold() in _PARTY:
+        return ""
     return _ONE_BEFORE if speaker.casefold() in _PRONOUNS else within_sentence(visible(speaker))
 
 

@@ -34,6 +34,14 @@ def alone(story: Build, *texts: str) -> dict[str, set[str]]:
             "This morning at dawn the boats left the old harbor of the isle, Holm said.",
             "the boats left the old harbour",
         ),
+        ("The pier burned in April 2015.", "The pier burned on the morning of April 4, 2015.", "April 2015"),
+        (
+            "Former Prime Minister Ida Holm spoke.",
+            "The two prime ministers, Ida Holm and Jon Berg, spoke.",
+            "Former Prime Minister",
+        ),
+        ("Holm's older brother Jon Berg spoke.", "Jon Berg, the sailor's brother, spoke.", "Holm's older brother"),
+        ("They swam off the beach near the old town.", "The mayor spoke at noon.", "the beach"),
     ],
 )
 def test_what_another_article_says_in_another_form_is_not_told_as_alone(
@@ -45,6 +53,19 @@ def test_what_another_article_says_in_another_form_is_not_told_as_alone(
 def test_what_no_other_article_says_is_told(story: Build) -> None:
     found = alone(story, "Mary Holm led 12 divers in Orvane.", "A ferry sank off the coast.")
     assert {"Mary Holm", "12 divers"} <= found["A"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("The pier burned on 4 April 2015.", "The pier was built in April 2015.", "4 April 2015"),
+        ("The pier burned in April 2015.", "A school has stood in Orvane since 4 May 2009.", "April 2015"),
+        ("Finance minister Ida Holm spoke.", "Jon Berg, the culture minister, spoke.", "Finance minister"),
+        ("Mayor Ida Holm spoke.", "Ida Holm, a sailor, spoke.", "Mayor"),
+    ],
+)
+def test_another_day_or_post_is_told(story: Build, one: str, other: str, words: str) -> None:
+    assert words in alone(story, one, other)["A"]
 
 
 def test_a_quotation_of_which_another_article_has_some_words_is_told(story: Build) -> None:
