@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from divergence.language.clauses import objects, subject
@@ -170,13 +171,22 @@ def is_loose(parsed: Parsed, verb: int) -> bool:
     return trails and inner and parsed.tokens[verb - 1].text == ","
 
 
+def _joins(parsed: Parsed, index: int, inside: Sequence[int]) -> bool:
+    """Whether a token only holds the words of one name together: a hyphen, *Iron and Steel Institute*."""
+    token = parsed.tokens[index]
+    if token.text in HYPHENS:
+        return True
+    sides = [parsed.tokens[i] for i in (index - 1, index + 1) if i in inside]
+    return token.lower in ("and", "&") and [t.pos for t in sides] == ["PROPN", "PROPN"]
+
+
 def speaker_phrase(parsed: Parsed, noun: int | None) -> tuple[int, int] | None:
     """The whole phrase of a speaker with its ``of`` and ``for``, without asides: ``a spokesman for the navy``."""
     if noun is None:
         return None
     cases = {i for c in dependents(parsed, noun, "case") for i in subtree(parsed, c)}
     inside = [i for i in subtree(parsed, noun, LEFT_OUT) if i not in cases]
-    joined = {*inside, *(i for i in range(inside[0], noun) if parsed.tokens[i].text in HYPHENS)}
+    joined = {*inside, *(i for i in range(inside[0], noun) if _joins(parsed, i, inside))}
     first = next(i for i in inside if all(j in joined for j in range(i, noun)))
     last = noun + 1
     while last in inside or (last < inside[-1] and parsed.tokens[last].dep == "punct" and last + 1 in inside):

@@ -90,7 +90,14 @@ def _speaker_of(parsed: Parsed, mention: Mention, voices: Sequence[_Voice]) -> s
     if mention.kind is Kind.QUOTE:
         return None
     found = reporting(parsed, token_at(parsed, (mention.anchor or (mention.span.start, 0))[0]))
-    return _named(parsed, found.speaker) if found else None
+    phrase = found.speaker if found else None
+    return None if _is_quoted_apart(parsed, phrase, mention, voices) else _named(parsed, phrase)
+
+
+def _is_quoted_apart(parsed: Parsed, speaker: Phrase | None, mention: Mention, voices: Sequence[_Voice]) -> bool:
+    """Whether a phrase stands in quoted words and what it would say does not: ``a “bad idea” for the two towns``."""
+    at = parsed.tokens[speaker[0]].start if speaker else -1
+    return any(v.start <= at < v.end and not v.start <= mention.span.start < v.end for v in voices)
 
 
 def _voices(parsed: Parsed) -> tuple[_Voice, ...]:

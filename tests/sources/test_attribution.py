@@ -276,3 +276,22 @@ def test_who_speaks_in_each_quotation_and_of_each_number(article: Build, text: s
     parsed = parse(article(text))
     found = attribute(parsed, find_mentions(parsed))
     assert [m.speaker for m in found if m.kind in (Kind.QUOTE, Kind.NUMBER)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'Any toll would be a "rather poor plan" bound to hurt trade between the two towns, Mayor Vera Holm said.',
+            "Mayor Vera Holm",
+        ),
+        (
+            "Orvane shipped about 13 percent, according to a Norland Iron and Steel Institute analysis.",
+            "a Norland Iron and Steel Institute analysis",
+        ),
+        ("Boats from Orvane and Lunde carried 13 percent, the port said.", "the port"),
+    ],
+)
+def test_a_speaker_is_neither_quoted_words_nor_half_a_name(article: Build, text: str, speaker: str) -> None:
+    found = [*speakers(article(text), Kind.PERCENT), *speakers(article(text), Kind.NUMBER)]
+    assert set(found) == {speaker}
