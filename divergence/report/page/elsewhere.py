@@ -10,8 +10,7 @@ from typing import TypeVar
 
 from divergence.facts.names.role_value import Role
 from divergence.facts.quantity.quantity import Quantity
-from divergence.facts.time.date import moment_of
-from divergence.facts.time.moment import Bounds, bounds
+from divergence.facts.time.moment import Bounds, Moment, bounds
 from divergence.lexicon.spelling import fold
 from divergence.link.entities import Entities, resolve_entities
 from divergence.model.comparison import Comparison
@@ -119,7 +118,7 @@ def _grouped(found: Iterable[tuple[Key, str]]) -> dict[Key, set[str]]:
 
 def _stretch(mention: Mention) -> Bounds | None:
     """From when until when a date is, where the calendar is known."""
-    return bounds(moment_of(mention)) if mention.kind is Kind.DATE else None
+    return bounds(mention.value) if isinstance(mention.value, Moment) else None
 
 
 def _value(mention: Mention) -> Hashable:
