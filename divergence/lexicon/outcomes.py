@@ -206,6 +206,8 @@ _IRREGULAR = {
     "maimed": "maim",
 }
 
+DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
+"""How hard somebody or something is hit; those are fewer than all that are."""
 CASUALTIES = "casualties"
 """The class of counts that do not part the dead from the wounded."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from divergence.facts import FIGURES, fact_type, figure_of
+from divergence.lexicon.outcomes import DEGREES
 from divergence.lexicon.saying import PUTTING
 from divergence.model.comparison import Relation
 from divergence.model.fact import Kind, Mention
@@ -28,10 +29,22 @@ AFTER_PART = re.compile(
 PUT_AT = re.compile(r"\b(?:put|puts|putting|placed|places) [^,;:]*\bat (?:\w+ ){0,3}$", re.IGNORECASE)
 """*The coast guard put the number of sailors killed at 31*."""
 
+_DEGREE = rf"(?:{'|'.join(sorted(DEGREES))})"
+GRADED_BEFORE = re.compile(
+    rf"\b{_DEGREE} \w+(?:ed|ing|t) (?:(?:at least|about|around|some|nearly|another) )?$", re.IGNORECASE
+)
+"""*Seriously injured 12 people*."""
+GRADED_AFTER = re.compile(
+    r"^ (?:(?:was|were|are|is|have|has|had|been|being|left|reportedly|also) ){0,3}" rf"{_DEGREE} \w+(?:ed|t)\b",
+    re.IGNORECASE,
+)
+"""*12 people were seriously injured*, *12 badly hurt*."""
+
 _FIGURES = frozenset({"number", "figure", "toll", "count", "total", ""})
 """What a figure may be called instead of what it counts."""
 
 PART = "one article gives one of the values as a part of the other"
+HARDEST_HIT = "one article counts only those hit as hard as it says, the other all"
 BOTH_REPORT = "both articles report both values"
 """Why two claimants' figures are no disagreement between articles."""
 
@@ -45,6 +58,8 @@ class Stated:
     """Figures that their sentence tells as a part of another."""
     put: frozenset[Mention] = frozenset()
     """Figures at which somebody puts a toll or count; what they are of stands before, wherever the parse hangs them."""
+    graded: frozenset[Mention] = frozenset()
+    """Counts of those that were hit as hard as a word says: *badly damaged*."""
 
     def settles(self, a: Mention, b: Mention) -> str:
         """Why two figures are no disagreement between their articles, in words; empty where nothing says so."""
@@ -54,12 +69,21 @@ class Stated:
             return PART
         if _counts_part_of(a, b) or _counts_part_of(b, a):
             return PART
+        if self._counts_hardest_hit(a, b) or self._counts_hardest_hit(b, a):
+            return HARDEST_HIT
         return BOTH_REPORT if self._is_claimed_too(a, b) and self._is_claimed_too(b, a) else ""
 
     def _is_told_beside(self, own: Mention, value: Mention) -> bool:
         """Whether the sentence of one figure tells the other article's figure as a part of another."""
         sentence = (m for m in self._there(own) if m.sentence == own.sentence and m in self.parts)
         return any(_is_same(m, value) for m in sentence if m is not own)
+
+    def _counts_hardest_hit(self, few: Mention, all_of_them: Mention) -> bool:
+        """Whether a count of those hit hard is below one of all that were hit: *40 hurt*, *12 badly hurt*."""
+        if few not in self.graded or all_of_them in self.graded or few.slot.outcome != all_of_them.slot.outcome:
+            return False
+        ours, theirs = figure_of(few), figure_of(all_of_them)
+        return bool(ours and theirs and ours.low is not None and theirs.low is not None and ours.low < theirs.low)
 
     def _is_claimed_too(self, own: Mention, value: Mention) -> bool:
         """Whether the article of one figure gives the other article's figure as another claimant's."""
@@ -120,7 +144,16 @@ def stated(mentions: Iterable[Mention], texts: Mapping[str, str]) -> Stated:
             found[mention.span.article, mention.kind].append(mention)
     parts = (m for ms in found.values() for m in ms if _is_part(m, texts[m.span.article]))
     put = (m for ms in found.values() for m in ms if PUT_AT.search(_before(m, texts[m.span.article])))
-    return Stated({key: tuple(ms) for key, ms in found.items()}, frozenset(parts), frozenset(put))
+    graded = (m for ms in found.values() for m in ms if _is_graded(m, texts[m.span.article]))
+    return Stated({key: tuple(ms) for key, ms in found.items()}, frozenset(parts), frozenset(put), frozenset(graded))
+
+
+def _is_graded(mention: Mention, text: str) -> bool:
+    """Whether a count is of people or things hit as hard as a word beside it says."""
+    if mention.kind is not Kind.NUMBER:
+        return False
+    behind = text[mention.span.end : mention.sentence.end]
+    return bool(GRADED_BEFORE.search(_before(mention, text)) or GRADED_AFTER.search(behind))
 
 
 def _before(mention: Mention, text: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 from pairs import figure, made
 
 from divergence.facts.names.organisation import Bodies
-from divergence.link.restated import BOTH_REPORT, PART, Stated, stated
+from divergence.link.restated import BOTH_REPORT, HARDEST_HIT, PART, Stated, stated
 from divergence.model.comparison import Verdict
 from divergence.model.fact import Kind, Mention
 from divergence.model.text import Span, Story
@@ -261,6 +261,50 @@ def settled(ours: str, theirs: str, left: int = 40, right: int = 12, **of: dict[
 def test_a_part_stands_beside_its_whole_in_one_sentence(ours: str, reason: str) -> None:
     assert settled(ours, "The gale killed 12 sailors.") == reason
     assert settled("The gale killed 12 sailors.", ours, 12, 40) == reason
+
+
+@pytest.mark.parametrize(
+    ("whole", "hardest_hit"),
+    [
+        (
+            "The blast in Orvane injured 40 people on Monday.",
+            "The blast in Orvane seriously injured 12 people on Monday.",
+        ),
+        (
+            "The gale damaged 40 barns near Harlow on Monday.",
+            "The gale badly damaged at least 12 barns near Harlow on Monday.",
+        ),
+        ("In Orvane 40 people were injured on Monday.", "In Orvane 12 people were also severely injured on Monday."),
+    ],
+)
+def test_those_hit_hard_are_fewer_than_all_that_are_hit(
+    story: Callable[..., Story], whole: str, hardest_hit: str
+) -> None:
+    assert numbers(story, whole, hardest_hit) == []
+    for degree in ("seriously ", "badly ", "also severely "):
+        hardest_hit = hardest_hit.replace(degree, "")
+    assert numbers(story, whole, hardest_hit)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "reason"),
+    [
+        ("In Orvane 40 were hurt.", "In Orvane 12 were badly hurt.", HARDEST_HIT),
+        ("In Orvane 40 were hurt.", "The blast critically wounded another 12.", HARDEST_HIT),
+        ("In Orvane 40 were badly hurt.", "In Orvane 12 were hurt.", ""),
+        ("In Orvane 40 were badly hurt.", "In Orvane 12 were slightly hurt.", ""),
+        ("In Orvane 40 were hurt.", "In Orvane 12 were hurt, a badly built wall fell.", ""),
+        ("In Orvane 40 were hurt.", "In Orvane 12 were not badly hurt.", ""),
+        ("In Orvane 40 were hurt.", "In Orvane 12 were fatally hurt.", ""),
+    ],
+)
+def test_only_fewer_that_are_hit_hard_are_some_of_the_others(ours: str, theirs: str, reason: str) -> None:
+    assert settled(ours, theirs) == reason
+
+
+def test_those_hit_hard_in_another_way_are_none_of_the_others() -> None:
+    of = {"n40": {"outcome": "killed"}, "n12": {"outcome": "wounded"}}
+    assert settled("In Orvane 40 died.", "In Orvane 12 were badly hurt.", **of) == ""
 
 
 def test_only_figures_are_parts() -> None:

@@ -42,7 +42,7 @@ _FIGURE_SET = re.compile(
 )
 """What sets a figure anew, so that it counts what the one before it counted."""
 _MORE = re.compile(r"\b(?:more|another|additional|further)\b", re.IGNORECASE)
-_DEGREES = frozenset("seriously critically gravely badly severely slightly fatally lightly".split())
+_DEGREES = outcomes.DEGREES | {"fatally"}
 """*Eight were hurt, one seriously*: what makes a count of *one*."""
 _NOT_BEFORE = re.compile(r"\bnot (?:even )?$", re.IGNORECASE)
 _FINITE = frozenset({"VBZ", "VBD", "MD"})
