@@ -9,6 +9,9 @@ check by machine, of some seventy kinds (*count words joined*, *nobody against s
 *page furniture* …). A language model wrote them, which knew the troubles and none of the rules. The *tried* ones were
 looked at when rules were mended; the *fresh* ones were only counted until all else was done (231 of 256 right before,
 239 after) and looked at then. Situations about persons in the public eye were taken out again.
+The *later* ones are meant to be harder: of those *later tried*, 116 of 143 were right before rules were mended and 130
+after; of those *later unopened*, of which only the count was looked at, 114 of 139 both times. Their patterns had been
+adapted to how values are printed before either count.
 """
 
 from __future__ import annotations
@@ -40,7 +43,7 @@ class Trouble:
 
     name: str
     set: str
-    """``tried`` or ``fresh``."""
+    """``tried`` or ``fresh``, and of a later set ``later tried`` or ``later unopened``."""
     kind: str
     files: dict[str, str]
     """The text of each file by its name."""

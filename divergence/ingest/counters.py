@@ -122,6 +122,11 @@ COUNTERS: tuple[tuple[str, str], ...] = (
         "advertisement",
         r"(?:your |the )?(?:ad|advert|video) (?:will|can) (?:start|end|begin|close|play) in \d{1,3}\b[^.!?]{0,12}\.?",
     ),
-    ("rating", rf"rated \d(?:\.\d{{1,2}})? out of (?:5|10)|[★☆]{{3,10}}(?: ?\d(?:\.\d{{1,2}})?)?(?: ?\({_COUNT}\))?"),
+    (
+        "rating",
+        rf"(?:rated|rating:?|average:?) \d(?:\.\d{{1,2}})? (?:out )?of (?:5|10)"
+        rf"(?: ?[(·-]? ?{_COUNT} (?:ratings?|votes?|reviews?)\)?)?",
+    ),
+    ("rating", rf"[★☆]{{3,10}}(?: ?\d(?:\.\d{{1,2}})?)?(?: ?\({_COUNT}\))?"),
     ("advertisement", r"skip (?:the )?ad(?: in \d{1,3}\w{0,8})?"),
 )

@@ -108,11 +108,11 @@ _SPACED = (
     r"(?:(?<=^)|(?<=[a-z] ))[1-9]\d{0,2}[ ]\d{3}(?=[ ][a-z]{3})(?![ ](?:of|and|with|for)\b)"
 )
 _OTHERWISE = (
-    r"\d{1,3}(?:\.\d{3}){2,8}+(?![\d.])|\d{1,3}(?:['’]\d{3}){1,8}+(?!\d)|"
+    r"\d{1,3}(?:\.\d{3}){2,8}+(?![\d.])|[1-9]\d{0,2}(?:\.\d{3}){1,8}+,\d{1,2}(?!\d)|\d{1,3}(?:['’]\d{3}){1,8}+(?!\d)|"
     r"(?<![-–−])\d{1,3},\d{1,2}(?=[ \u00a0]?(?:%|(?:million|billion|trillion|mln|bn|percent|per[ ]cent|km|kg|euros?)"
     r"\b))"
 )
-"""As other languages print them: ``1.500.000``, ``1'200``, and the decimal comma of ``1,5 million``."""
+"""As other languages print them: ``1.500.000``, ``1'200``, ``1.250,50`` and the decimal comma of ``1,5 million``."""
 _ON_DIGITS = "|".join(rf"(?<={re.escape(s)})" if s[0] == "$" else rf"(?<=\b{s})" for s in GLUED)
 _NOT_INSIDE = rf"(?:(?<![\w.])(?<!\d,)|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|{_ON_DIGITS})"
 LITERAL = (
@@ -199,10 +199,11 @@ def read_words(text: str, at: int) -> Cardinal | None:
 
 def read_literal(printed: str) -> Decimal:
     """The value of digits with whatever parts them: the last mark is a decimal point where one or two digits follow."""
-    if printed.count(".") > 1:
-        return Decimal(re.sub(r"\D", "", printed))
-    comma = re.fullmatch(rf"([\d {GROUPING}]+),(\d{{1,2}})", printed)
-    return Decimal(re.sub(r"[^\d.]", "", f"{comma[1]}.{comma[2]}" if comma else printed))
+    comma = re.fullmatch(rf"([\d. {GROUPING}]+),(\d{{1,2}})", printed)
+    if comma:
+        whole = re.sub(r"\D", "", comma[1])
+        return Decimal(f"{whole}.{comma[2]}")
+    return Decimal(re.sub(r"\D" if printed.count(".") > 1 else r"[^\d.]", "", printed))
 
 
 def read_digits(text: str, start: int, end: int, value: Decimal) -> Cardinal:

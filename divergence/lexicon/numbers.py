@@ -29,6 +29,7 @@ from divergence.lexicon.cardinals import (
     read_words,
     step_of,
 )
+from divergence.lexicon.units import PARTED, unit_after
 
 
 class Form(StrEnum):
@@ -122,18 +123,21 @@ def _exactly(start: int, end: int, found: Cardinal, form: Form) -> Numeral:
 
 
 def _part(text: str, match: re.Match[str]) -> Numeral:
-    """``two-thirds``, ``a quarter``, ``half``, and of a scale: ``three quarters of a million``."""
+    """``two-thirds``, ``a quarter``, ``half``, and of a scale or unit: ``half a million``, ``a third of a mile``."""
     *count, name = match["part"].casefold().replace("-", " ").split()
     count_word = count[0] if count else "a"
     numerator = int(count_word) if count_word.isdigit() else SMALL.get(count_word, 1)
     value = Decimal(numerator) / DENOMINATORS[name if name in DENOMINATORS else name.removesuffix("s")]
     scale = _OF_SCALE.match(text, match.end())
     if scale is None:
-        return _exactly(match.start(), match.end(), Cardinal(plain(round(value, 6)), Decimal("0.01")), Form.FRACTION)
+        unit = _OF_UNIT.match(text, match.end())
+        end = unit.end() if unit else match.end()
+        return _exactly(match.start(), end, Cardinal(plain(round(value, 6)), Decimal("0.01")), Form.FRACTION)
     value = plain(round(value * SCALES[scale[1].casefold()], 6))
     return _exactly(match.start(), scale.end(), Cardinal(value, step_of(value), True), Form.WORDS)
 
 
+_OF_UNIT = re.compile(rf"(?:[ -]of)?(?:[ -]an?)?(?=[ -](?:{PARTED})\b)", re.IGNORECASE)
 _OF_SCALE = re.compile(rf"[ -](?:of[ -])?(?:an?[ -])?({alternation(SCALES)})\b", re.IGNORECASE)
 
 
@@ -170,10 +174,20 @@ def _literal(text: str, match: re.Match[str]) -> Numeral:
     first, _, rest = printed.partition(" ")
     if rest and _LABELLED.search(text, max(0, match.start() - 24), match.start()):
         printed = first
-    found = read_digits(text, match.start(), match.start() + len(printed), read_literal(printed))
+    value = read_literal(printed)
+    if _POINTED.fullmatch(printed) and _COUNTED.match(text, match.end()) and not unit_after(text, match.end()):
+        value *= 1000
+    found = read_digits(text, match.start(), match.start() + len(printed), value)
     return _exactly(match.start(), found.end, found, Form.DIGITS)
 
 
+_POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_COUNTED = re.compile(
+    r"[ ](?:people|men|women|children|(?!points?\b|marks\b|scores\b|average|goals\b|runs\b|seconds\b|minutes\b|hours\b"
+    r"|days\b|weeks\b|months\b|years\b|times\b|dollars\b|euros\b|pounds\b|cents\b|percent|births?\b|deaths\b)"
+    r"[a-z]{3,20}+(?<=[a-rt-z]s))\b(?![ ](?:per|an?|each|for[ ]every)\b)"
+)
+"""Behind ``12.400``, what only whole numbers count, so that the point parts thousands: *12.400 voters*."""
 _LABELLED = re.compile(
     r"(?-i:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|At|Another|Up to)\b)[A-Z]\w{0,20}\.?"
     r"|\b(?:page|chapter|article|section|paragraph|line|verse|figure|table|number|no\.|item|question|group|class|grade"
@@ -187,6 +201,18 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
     """``thirteen hundred``, ``half a million``, ``a dozen``, ``seventy-five``."""
     found = read_words(text, match.start())
     return _exactly(match.start(), found.end, found, Form.WORDS) if found else None
+
+
+def _spoken_point(text: str, match: re.Match[str]) -> Numeral:
+    """``one point two million``, ``nought point eight``."""
+    whole, _, digits = match[0].casefold().partition(" point ")
+    places = "".join(str(SMALL[digit]) for digit in digits.split())
+    value = Decimal(f"{SMALL.get(whole, 0)}.{places}")
+    found = read_digits(text, match.start(), match.end(), value)
+    return _exactly(match.start(), found.end, found, Form.WORDS)
+
+
+_DIGIT = alternation(word for word, value in SMALL.items() if value < 10)
 
 
 def _nothing(text: str, match: re.Match[str]) -> None:
@@ -213,9 +239,11 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
     (
         "part",
         rf"\b(?:{alternation(SMALL)}|an?|\d{{1,3}}(?!\d))[- ](?:{_FRACTION_WORDS})\b"
-        rf"(?=[- ](?:{_SHARE}|{alternation(SCALES)})\b)"
+        rf"(?=[- ](?:{_SHARE}|{alternation(SCALES)})\b|[- ](?:{PARTED})\b)"
         rf"|\b(?:{alternation(SMALL)})[- ](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
+        rf"(?!-(?!(?:{PARTED}|{alternation(SCALES)}|of|majority|share|stake)\b)[a-z])"
         rf"|\b(?:half|quarter)(?=[ ]{_SHARE}\b)"
+        rf"|\bhalf(?=[- ](?:an?[- ])?(?:{PARTED})\b)|\bquarter(?=[- ](?:{PARTED})\b)"
         rf"|(?<=\bthan )half\b(?![ ]an?\b)|\bquarter(?=[ ](?:{alternation(SCALES)})\b)",
         _part,
     ),
@@ -233,13 +261,21 @@ _READERS: tuple[tuple[str, str, Callable[[str, re.Match[str]], Numeral | None]],
         _power,
     ),
     ("literal", LITERAL, _literal),
+    (
+        "point",
+        rf"(?<!\bat )(?<!\bby )\b(?:{alternation(SMALL)}|nought|naught|nil)[ ]point"
+        rf"(?:[ ](?:{_DIGIT})){{1,5}}\b",
+        _spoken_point,
+    ),
     ("words", rf"\b(?:(?:half[- ])?(?:an?[- ])?(?:{alternation(SCALES)})|{alternation(SMALL)})\b", _words),
 )
 """Every way of printing a number, surest first: its name, its pattern, and what reads a match."""
 _READER = {name: read for name, _, read in _READERS}
 _START = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _READERS), re.IGNORECASE)
 
-_FIRST_WORDS = frozenset(w.split()[0] for w in (*SMALL, *SCALES, *VAGUE, *_MANIFOLD, *_SEVERAL, "half", "quarter"))
+_FIRST_WORDS = frozenset(
+    w.split()[0] for w in (*SMALL, *SCALES, *VAGUE, *_MANIFOLD, *_SEVERAL, "half", "quarter", "nought", "naught", "nil")
+)
 _BEGINNINGS = "|".join(
     f"{first}(?:{'|'.join(sorted({w[1:3] for w in _FIRST_WORDS if w[0] == first}))})"
     for first in sorted({w[0] for w in _FIRST_WORDS} - {"a"})

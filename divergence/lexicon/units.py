@@ -164,6 +164,13 @@ def unit_after(text: str, at: int) -> tuple[MeasureUnit, int] | None:
     return (_BY_SYMBOL[next(s for s in symbol.groups() if s)], symbol.end()) if symbol else None
 
 
+PARTED = _alternation(
+    [w for u in UNITS if u.dimension in {"length", "area", "volume", "mass"} for w in u.words if not w.endswith("s")]
+    + ["percent", "per cent", "percentage point"]
+)
+"""Units of which a part is told: *half a tonne*, *a quarter of a mile*, *half a percentage point*."""
+
+
 def unit_named(name: str) -> MeasureUnit | None:
     """The unit of that name, or None for anything that is not a measure."""
     return _BY_NAME.get(name)

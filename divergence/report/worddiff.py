@@ -12,7 +12,8 @@ _SIGNS = "$£€¥¢₹₽₩₪₺₴₦₫₱"
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 """Letters and digits, each with the accents that follow it where they are characters of their own."""
 _WORD = re.compile(
-    rf"(?:(?<![\w{_SIGNS}])[-−–+±<>≤≥≈~](?=[\d{_SIGNS}]))?(?:[{_SIGNS}][ \u00a0]?(?=\d)|[{_SIGNS}])?"
+    rf"(?:(?<![\w{_SIGNS}])(?:[-−–+±<>≤≥≈~](?=[\d{_SIGNS}])|[±<>≤≥≈][ \u00a0](?=[\d{_SIGNS}])))?"
+    rf"(?:[{_SIGNS}][ \u00a0]?(?=\d)|[{_SIGNS}])?"
     rf"{_LETTERS}(?:[’'\-‐‑–.,\u00ad]{_LETTERS})*(?:(?<=\d)[ \u00a0\u202f]?[%‰°{_SIGNS}](?![\d]))?"
 )
 """A word with the signs that change its value: *-5%*, *$5*, *5 €*; dashes, dots and soft hyphens inside it."""

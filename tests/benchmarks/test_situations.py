@@ -22,6 +22,44 @@ MISREAD = frozenset(
         "state-as-an-organisation-of-its-own-5",
         "nobody-against-some-10",
         "a-figure-that-the-article-denies-or-only-imagines-23",
+        "number-words-with-fractions-dozens-and-joined-counts-4",
+        "number-words-with-fractions-dozens-and-joined-counts-11",
+        "ranges-bounds-and-open-ends-1",
+        "ranges-bounds-and-open-ends-14",
+        "separators-points-commas-spaces-lakhs-3",
+        "separators-points-commas-spaces-lakhs-4",
+        "separators-points-commas-spaces-lakhs-6",
+        "signs-and-directions-of-change-9",
+        "fractions-and-shares-6",
+        "fractions-and-shares-11",
+        "fractions-and-shares-13",
+        "fractions-and-shares-15",
+        "clock-times-zones-and-parts-of-the-day-1",
+        "clock-times-zones-and-parts-of-the-day-3",
+        "clock-times-zones-and-parts-of-the-day-8",
+        "clock-times-zones-and-parts-of-the-day-15",
+        "dates-old-foreign-lists-weekdays-and-anniversaries-3",
+        "dates-old-foreign-lists-weekdays-and-anniversaries-8",
+        "dates-old-foreign-lists-weekdays-and-anniversaries-16",
+        "dates-old-foreign-lists-weekdays-and-anniversaries-18",
+        "names-particles-titles-transliterations-initials-3",
+        "places-parts-directions-several-namesakes-6",
+        "places-parts-directions-several-namesakes-7",
+        "places-parts-directions-several-namesakes-11",
+        "places-parts-directions-several-namesakes-17",
+        "quotations-nested-split-bracketed-negated-2",
+        "quotations-nested-split-bracketed-negated-11",
+        "tolls-parts-sums-days-bounds-none-1",
+        "tolls-parts-sums-days-bounds-none-3",
+        "tolls-parts-sums-days-bounds-none-17",
+        "tolls-parts-sums-days-bounds-none-18",
+        "claims-denied-doubted-hypothetical-taken-back-both-sides-8",
+        "claims-denied-doubted-hypothetical-taken-back-both-sides-10",
+        "claims-denied-doubted-hypothetical-taken-back-both-sides-14",
+        "pages-tables-captions-boilerplate-hidden-text-3",
+        "pages-tables-captions-boilerplate-hidden-text-8",
+        "noise-counters-credits-datelines-live-pages-6",
+        "noise-counters-credits-datelines-live-pages-10",
     }
 )
 """What is known to be misread; a situation that is read rightly again leaves this list."""
@@ -29,7 +67,7 @@ ALL = tuple(troubles())
 
 
 def test_names_stand_once_and_expressions_compile() -> None:
-    assert Counter(t.set for t in ALL) == {"tried": 297, "fresh": 240}
+    assert Counter(t.set for t in ALL) == {"tried": 297, "fresh": 240, "later tried": 143, "later unopened": 139}
     assert len({t.name for t in ALL}) == len(ALL)
     for trouble in ALL:
         for asked in trouble.check.values():

@@ -276,3 +276,26 @@ def test_numbers_as_they_are_printed(text: str, expected: list[str]) -> None:
         return f"{text[found.start : found.end]} = {value} (step {found.step}, {found.form}{scaled})"
 
     assert [told(found) for found in numerals(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("half a tonne of hay", ["0.5"]),
+        ("a half-mile walk", ["0.5"]),
+        ("a quarter of a mile", ["0.25"]),
+        ("half a percentage point", ["0.5"]),
+        ("half a song", []),
+        ("one point two million crowns", ["1200000"]),
+        ("nought point eight litres", ["0.8"]),
+        ("at one point two men left", ["1", "2"]),
+        ("1.250,50 euros", ["1250.5"]),
+        ("12.400 bicycles", ["12400"]),
+        ("14.566 points", ["14.566"]),
+        ("2.125 children per woman", ["2.125"]),
+        ("1.500 metres", ["1.5"]),
+        ("0.250 voters", ["0.25"]),
+    ],
+)
+def test_parts_of_units_spoken_points_and_points_that_part_thousands(text: str, expected: list[str]) -> None:
+    assert [f"{n.low:f}" for n in numerals(text)] == expected

@@ -64,3 +64,8 @@ def test_signs_that_change_a_value_are_marked_and_typography_is_not(ours: str, t
     found = differing_words(words(ours), words(theirs))
     assert found is not None
     assert bool(found[0] or found[1]) is marked
+
+
+def test_a_sign_of_comparison_belongs_to_its_number_across_a_space() -> None:
+    assert marked("The brine held ≥ 30% salt.", "The brine held ≤ 30% salt.") == (["≥ 30%"], ["≤ 30%"])
+    assert marked("The brine held ≥ 30% salt.", "The brine held ≥30% salt.") == ([], [])

@@ -63,7 +63,17 @@ REFUSALS: tuple[tuple[str, str], ...] = (
         r"(?i:(?<=\bat )(?:about|around|approximately|roughly) (?:[01]\d|2[0-3])[0-5]\d"
         r"(?=[.,;)]|$| (?:on|when|as|and)\b))",
     ),
+    ("hour of a departure", r"\b[Tt]he \d{1,2}[.:][0-5]\d(?= (?:from|to|out of|train|ferry|bus|flight|sailing)\b)"),
+    (
+        "minutes of an hour that is left out",
+        r"\b(?i:at|by|until) (?i:five|ten|twenty|twenty-five|(?:a )?quarter|half) (?:past|to)"
+        r"(?=[.,;:!?)]|$| (?:and|or|but)\b)",
+    ),
     ("time or two", r"\b(?i:second|minute|hour|day|week|month|year|decade) or two\b"),
+    (
+        "part in the name of a thing",
+        r"\b(?i:(?:one|two|three)-(?:quarters?|thirds?)-(?:length|time|page|face|view|size|sleeves?|back|lines?|finals?))\b",
+    ),
     ("round the clock", r"\b24[/-]7\b|\b24/7\b|\b50[/-]50\b|\b20/20\b"),
     ("telephone", r"(?<![\d.])(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\b\d{3}-\d{4}\b"),
     ("international telephone", r"\+\d{1,3}[- ]\d[\d -]{5,15}+"),

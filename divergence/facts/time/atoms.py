@@ -58,9 +58,16 @@ YEAR = r"(?:(?:1[4-9]|20)\d\d|(?<=by\s)21\d\d|(?<=until\s)21\d\d)(?![\d%]|,\d|\.
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 EDGE = (
     r"(?:(?P<edge>early(?:\s(?:in|on))?|later?(?:\s(?:in|on))?|mid|earlier(?:\s(?:in|on))?|(?:the\s)?"
-    r"(?:very\s)?(?:beginning|start|end|middle|close)\sof(?:\sthe)?)[\s\-]{1,2})?"
+    r"(?:very\s)?(?:beginning|start|end|middle|close|early\s(?:morning\s)?hours|small\shours|first\shours|last\shours)\sof(?:\sthe)?)"
+    r"[\s\-]{1,2})?"
 )
-EDGES = {"ea": "START", "be": "START", "st": "START", "mi": "MID", "la": "END", "en": "END", "cl": "END"}
+EDGES = {
+    **dict.fromkeys(("ea", "be", "st", "sm", "fi"), "START"),
+    "mi": "MID",
+    "la": "END",
+    "en": "END",
+    "cl": "END",
+}
 BIAS = {
     "past": "last",
     "previous": "last",

@@ -118,6 +118,11 @@ def _year(match: re.Match[str]) -> Iterator[Atom]:
     yield replace(found, weak=not (match["fiscal"] or match["edge"]))
 
 
+def _cut_year(match: re.Match[str]) -> Iterator[Atom]:
+    """``in '94``: a year without its century, behind a word that says that it is one."""
+    yield atom(match, Moment(year=year_of(match["year"]), edge=edge_of(match)), "cut-year")
+
+
 def _era(match: re.Match[str]) -> Iterator[Atom]:
     """``490 BC``, ``AD 79``: years before the first are held as negative numbers."""
     printed = match["year"] or match["after"]
@@ -270,6 +275,14 @@ CALENDAR_RULES: tuple[Rule, ...] = (
             rf"(?<![\w.,:/$£€#+\-]){EDGE}(?P<fiscal>(?:the\s)?(?:(?:fiscal|financial)\s(?:year\s)?|year\s|FY\s?))?(?P<year>{YEAR})(?!\w)"
         ),
         _year,
+    ),
+    (
+        "cut-year",
+        compiled(
+            rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bafter\s))"
+            rf"{EDGE}(?P<year>['’]\d\d)(?![\w'’%-]|[.,]\d|\s(?:percent|[a-z]+s\b))"
+        ),
+        _cut_year,
     ),
     (
         "era",

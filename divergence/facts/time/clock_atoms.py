@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from divergence.facts.time.atoms import EDGE, Atom, Rule, atom, compiled, edge_of
+from divergence.facts.time.atoms import EDGE, WEEKDAY, Atom, Rule, atom, compiled, edge_of
 from divergence.facts.time.count import COUNT, LASTING, read_amount
 from divergence.facts.time.moment import Moment
 from divergence.lexicon import calendar
@@ -38,6 +38,8 @@ _ZONE = (
     r"(?:\s{0,2}\(?(?P<zone>(?:" + "|".join(sorted(calendar.ZONES, key=len, reverse=True)) + r")\b|[ECMP]T\b"
     r"|local\stime|(?:eastern|central|pacific|mountain)(?:\s(?:standard|daylight))?(?:\stime)?|IST\b))?"
 )
+_LATER_PART = rf"(?=(?:\s(?:on\s)?{WEEKDAY}\s(?P<later>morning|afternoon|evening|night)\b)?)"
+"""Looked at and left for the day: ``half past four on Friday afternoon``."""
 _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)"
 
 
@@ -99,7 +101,7 @@ def _spoken(match: re.Match[str]) -> Iterator[Atom]:
     total = int(amount.low) * 60 + (minutes if match["way"].lower() == "past" else -minutes)
     moment = Moment(hour=total // 60, minute=total % 60, twelve=True)
     half = {"a": "morning", "p": "afternoon"}.get((match["half"] or "")[:1].lower())
-    yield _hedged(match, atom(match, _in_part(moment, half or match["part"]), "spoken-clock"))
+    yield _hedged(match, atom(match, _in_part(moment, half or match["part"] or match["later"]), "spoken-clock"))
 
 
 def _spoken_minutes(match: re.Match[str]) -> Iterator[Atom]:
@@ -109,7 +111,7 @@ def _spoken_minutes(match: re.Match[str]) -> Iterator[Atom]:
         return
     total = int(hour.low) * 60 + int(count.low) * (1 if match["way"].lower() == "past" else -1)
     moment = Moment(hour=total // 60, minute=total % 60, twelve=True)
-    yield _hedged(match, atom(match, _in_part(moment, match["part"]), "spoken-clock"))
+    yield _hedged(match, atom(match, _in_part(moment, match["part"] or match["later"]), "spoken-clock"))
 
 
 def _half_hour(match: re.Match[str]) -> Iterator[Atom]:
@@ -145,7 +147,7 @@ def _hour_of_part(match: re.Match[str]) -> Iterator[Atom]:
 def _o_clock(match: re.Match[str]) -> Iterator[Atom]:
     amount = read_amount(match["hour"])
     if amount and amount.low <= 12:
-        moment = Moment(hour=int(amount.low), twelve=True)
+        moment = _in_part(Moment(hour=int(amount.low), twelve=True), match["later"])
         yield replace(_hedged(match, atom(match, moment, "o-clock")), weak=True)
 
 
@@ -188,7 +190,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         compiled(
             rf"(?<![\w\-]){_CLOCK_HEDGES}(?:a\s)?(?:(?P<minutes>half|quarter|(?:five|ten|twenty(?:[\s\-]five)?)(?=[\s\-]past|(?<=at\sfive)\sto|(?<=at\sten)\sto|(?<=at\stwenty)\sto))[\s\-])"
             rf"(?P<way>past|to)\s(?P<hour>{HOURS}|(?<=past\s)(?:1[0-2]|[1-9])(?![\d:.,]\d|\d))\b(?!\s(?:years|of|percent|people|\w+s\b))"
-            rf"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock)|\s?(?P<half>{_HALF}))?"
+            rf"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock)|\s?(?P<half>{_HALF}))?{_LATER_PART}"
         ),
         _spoken,
     ),
@@ -197,6 +199,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         compiled(
             rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<count>{COUNT})\sminutes\s(?P<way>past|to)\s(?P<hour>{HOURS})\b"
             r"(?!\s(?:years|of|percent|people|\w+s\b))(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|o['’]clock))?"
+            rf"{_LATER_PART}"
         ),
         _spoken_minutes,
     ),
@@ -218,7 +221,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         ),
         _hour_of_part,
     ),
-    ("o-clock", compiled(rf"\b{_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|{COUNT})\so['’]clock\b"), _o_clock),
+    ("o-clock", compiled(rf"\b{_CLOCK_HEDGES}(?P<hour>\d{{1,2}}|{COUNT})\so['’]clock\b{_LATER_PART}"), _o_clock),
     (
         "named-clock",
         compiled(rf"(?<![\w\-]){_CLOCK_HEDGES}(?P<word>noon|midnight)\b(?!-|{_MIDNIGHT_THINGS}){_ZONE}"),

@@ -73,7 +73,7 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_CENTURY = re.compile(
-    rf"(?<![\w\-])(?:(?P<hedge>{HEDGE})\s)?(?:(?:a|the\spast)\s)?(?P<part>half|quarter)[\-\s](?:of\sa\s|a\s)?(?P<unit>century|decade|hour)\b(?!-old)",
+    rf"(?<![\w\-])(?:(?P<hedge>{HEDGE})\s)?(?:(?:a|the\spast)\s)?(?P<part>half|(?:(?:one|three)[\-\s])?quarters?)[\-\s](?:of\san?\s|an?\s)?(?P<unit>century|decade|hour)\b(?!-old)",
     re.IGNORECASE,
 )
 _GAME_CLOCK = re.compile(
@@ -310,8 +310,9 @@ def _long(match: re.Match[str]) -> FoundDuration:
 
 
 def _fraction(match: re.Match[str]) -> FoundDuration:
-    """``a quarter-century``, ``half a century``."""
-    share = Decimal("0.5") if match["part"].lower() == "half" else Decimal("0.25")
+    """``a quarter-century``, ``half a century``, ``three-quarters of an hour``."""
+    part = match["part"].lower()
+    share = Decimal("0.5") if part == "half" else Decimal("0.75") if part.startswith("three") else Decimal("0.25")
     unit, count = {"century": ("year", 100), "decade": ("year", 10), "hour": ("minute", 60)}[match["unit"].lower()]
     amount = share * count
     return FoundDuration(

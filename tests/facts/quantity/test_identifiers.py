@@ -21,6 +21,24 @@ def test_refuses_the_digits(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The 7.40 from Leeds was late",
+        "He rang at five past, then left.",
+        "It rang at twenty to.",
+        "a three-quarter-length coat",
+    ],
+)
+def test_hours_of_trains_minutes_past_and_parts_of_names_count_nothing(text: str) -> None:
+    assert any(re.search(r"\d|five|twenty|three", text[start:end]) for start, end in refused(text))
+
+
+@pytest.mark.parametrize("text", ["The 7.40 metres of rope", "He gave five to charity", "a three-quarter-mile run"])
+def test_what_only_looks_like_them_is_left_alone(text: str) -> None:
+    assert refused(text) == ()
+
+
+@pytest.mark.parametrize(
     "text", ["five men", "2.6 million", "magnitude-5.6", "3 of 4", "in May 12,000 people fled", "52-48", "20-25"]
 )
 def test_leaves_counts_alone(text: str) -> None:
