@@ -289,7 +289,7 @@ def test_numbers_as_they_are_printed(text: str, expected: list[str]) -> None:
         ("one point two million crowns", ["1200000"]),
         ("nought point eight litres", ["0.8"]),
         ("at one point two men left", ["1", "2"]),
-        ("1.250,50 euros", ["1250.5"]),
+        ("1.250,50 euros", ["1250.50"]),
         ("12.400 bicycles", ["12400"]),
         ("14.566 points", ["14.566"]),
         ("2.125 children per woman", ["2.125"]),
