@@ -176,7 +176,7 @@ def _literal(text: str, match: re.Match[str]) -> Numeral:
         printed = first
     value = read_literal(printed)
     if _POINTED.fullmatch(printed) and _COUNTED.match(text, match.end()) and not unit_after(text, match.end()):
-        value *= 1000
+        value = (1000 * value).to_integral_value()
     found = read_digits(text, match.start(), match.start() + len(printed), value)
     return _exactly(match.start(), found.end, found, Form.DIGITS)
 
